@@ -1,0 +1,584 @@
+//! The document: all that the administrator decides, `syncwright.toml`. It holds no secret.
+
+mod read;
+mod write;
+
+use std::path::PathBuf;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Dn, Guid, Scope, ScopeRule, Sid};
+
+pub use read::{DocumentError, MAX_BYTES, parse};
+pub use write::{SCHEMA_LINE, schema_text, to_toml};
+
+/// The version this program writes.
+pub const VERSION: u32 = 1;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Version of this form. 1 is the only one so far.
+    pub version: u32,
+    /// The sync engine that will run this configuration.
+    pub engine: EngineKind,
+    #[serde(default, skip_serializing_if = "TenantChoice::is_default")]
+    pub tenant: TenantChoice,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forest: Vec<Forest>,
+    #[serde(default)]
+    pub identity: Identity,
+    #[serde(default)]
+    pub features: Features,
+    #[serde(default)]
+    pub group_writeback: GroupWriteback,
+    #[serde(default)]
+    pub delegation: Delegation,
+    #[serde(default)]
+    pub safety: Safety,
+    /// Scope tests: who must be in or out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expect: Vec<Expectation>,
+}
+
+impl Document {
+    pub fn new(engine: EngineKind) -> Self {
+        Self {
+            version: VERSION,
+            engine,
+            tenant: TenantChoice::default(),
+            forest: Vec::new(),
+            identity: Identity::default(),
+            features: Features::default(),
+            group_writeback: GroupWriteback::default(),
+            delegation: Delegation::default(),
+            safety: Safety::default(),
+            expect: Vec::new(),
+        }
+    }
+
+    /// The forest that holds this DN's domain.
+    pub fn forest_of(&self, dn: &Dn) -> Option<&Forest> {
+        self.forest.iter().find(|f| f.domain_of(dn).is_some())
+    }
+
+    pub fn domain_of(&self, dn: &Dn) -> Option<&Domain> {
+        self.forest.iter().find_map(|f| f.domain_of(dn))
+    }
+
+    pub fn domains(&self) -> impl Iterator<Item = &Domain> {
+        self.forest.iter().flat_map(|f| &f.domain)
+    }
+
+    /// Is an object or container at this DN in scope?
+    pub fn includes(&self, dn: &Dn) -> bool {
+        self.domain_of(dn).is_some_and(|d| d.scope().includes(dn))
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EngineKind {
+    /// Microsoft Entra Cloud Sync
+    CloudSync,
+    /// Microsoft Entra Connect Sync
+    EntraConnect,
+}
+
+impl EngineKind {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CloudSync => "Microsoft Entra Cloud Sync",
+            Self::EntraConnect => "Microsoft Entra Connect Sync",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TenantChoice {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Guid>,
+    /// A verified domain of the tenant, for people.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub domain: String,
+    #[serde(default)]
+    pub cloud: Cloud,
+    /// The application (client) id of the app registration to sign in with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<Guid>,
+    /// Endpoints, with cloud = "custom" only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub endpoints: Option<Endpoints>,
+    /// A PEM file with further certificate authorities to trust, for example a proxy's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ca_file: Option<PathBuf>,
+}
+
+impl TenantChoice {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cloud {
+    #[default]
+    Global,
+    /// US Government L4 (GCC High)
+    UsGov,
+    /// US Government L5 (DoD)
+    UsGovDod,
+    /// China, operated by 21Vianet
+    China,
+    Custom,
+}
+
+/// Base addresses without a path, https only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Endpoints {
+    /// For example https://login.microsoftonline.com
+    pub login: String,
+    /// For example https://graph.microsoft.com
+    pub graph: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Forest {
+    /// DNS name of the forest root domain.
+    pub name: String,
+    /// Who signs in to read, plan and apply.
+    pub sign_in: SignIn,
+    /// The account that the sync engine will use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub connector: Option<ConnectorAccount>,
+    #[serde(default)]
+    pub transport: Transport,
+    /// A PEM file with the certificate authority of the domain controllers, if the system does not know it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ca_file: Option<PathBuf>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub domain: Vec<Domain>,
+}
+
+impl Forest {
+    pub fn domain_of(&self, dn: &Dn) -> Option<&Domain> {
+        let head = dn.domain_head();
+        self.domain.iter().find(|d| d.dn() == head)
+    }
+}
+
+/// Never plain LDAP.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Transport {
+    /// TLS from the first byte, port 636.
+    #[default]
+    Ldaps,
+    /// Port 389, then StartTLS before anything is sent.
+    StartTls,
+}
+
+impl Transport {
+    pub const fn port(self) -> u16 {
+        match self {
+            Self::Ldaps => 636,
+            Self::StartTls => 389,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignIn {
+    /// admin@corp.example, CORP\admin or a DN. Empty with credential = "kerberos".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub account: String,
+    pub credential: CredentialRef,
+}
+
+/// Where a password comes from: a reference, never the secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum CredentialRef {
+    /// Asked each time.
+    Ask,
+    /// The Kerberos ticket at hand.
+    Kerberos,
+    /// The entry of this name in the operating system's key store.
+    KeyStore(String),
+    /// The environment variable of this name.
+    Env(String),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConnectorAccount {
+    /// sAMAccountName, at most 20 characters.
+    pub name: String,
+    /// Where it is, or where it is to be created.
+    pub dn: Dn,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sid: Option<Sid>,
+    /// Created by Syncwright if it is not there; the password goes to this place.
+    #[serde(default)]
+    pub create: bool,
+    pub credential: CredentialRef,
+    /// Give it the rights it lacks for what is switched on.
+    #[serde(default = "yes")]
+    pub grant_rights: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Domain {
+    /// DNS name.
+    pub name: String,
+    /// objectGUID of the domain head.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
+    /// Domain controllers to use, host or host:port; empty: found by DNS.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub controllers: Vec<String>,
+    /// The nearest listed ancestor decides; children made later follow it. Nothing listed: out.
+    #[serde(default, rename = "scope", skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<ScopeRule>,
+}
+
+impl Domain {
+    pub fn dn(&self) -> Dn {
+        Dn::of_dns_domain(&self.name)
+    }
+
+    pub fn scope(&self) -> Scope {
+        Scope::new(self.rules.iter().cloned())
+    }
+
+    pub fn set_scope(&mut self, scope: &Scope) {
+        self.rules = scope.rules().cloned().collect();
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Identity {
+    /// The attribute that becomes the sign-in name in Microsoft Entra ID.
+    #[serde(default = "user_principal_name")]
+    pub sign_in_attribute: String,
+    /// Go on though some UPN suffixes are not verified: those users get the tenant's initial domain.
+    #[serde(default)]
+    pub accept_unverified_suffixes: bool,
+    #[serde(default)]
+    pub source_anchor: SourceAnchor,
+    /// How one person with objects in several forests is recognised.
+    #[serde(default)]
+    pub join: Join,
+}
+
+fn user_principal_name() -> String {
+    "userPrincipalName".into()
+}
+
+impl Default for Identity {
+    fn default() -> Self {
+        Self {
+            sign_in_attribute: user_principal_name(),
+            accept_unverified_suffixes: false,
+            source_anchor: SourceAnchor::default(),
+            join: Join::default(),
+        }
+    }
+}
+
+/// The attribute that ties an object to its counterpart for ever.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceAnchor {
+    #[default]
+    ConsistencyGuid,
+    ObjectGuid,
+    Attribute(String),
+}
+
+impl SourceAnchor {
+    pub fn attribute(&self) -> &str {
+        match self {
+            Self::ConsistencyGuid => "mS-DS-ConsistencyGuid",
+            Self::ObjectGuid => "objectGUID",
+            Self::Attribute(name) => name,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Join {
+    /// Users are represented only once across all forests.
+    #[default]
+    Once,
+    Mail,
+    /// objectSid with msExchMasterAccountSid: account forest and resource forest.
+    ObjectSid,
+    /// sAMAccountName with mailNickname.
+    AccountName,
+    Attribute(String),
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Features {
+    pub password_hash_sync: bool,
+    pub password_writeback: bool,
+    pub exchange_hybrid: bool,
+    pub device_writeback: bool,
+    /// Attribute names (lDAPDisplayName) to carry as directory extensions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub directory_extensions: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct GroupWriteback {
+    pub enabled: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<TargetOu>,
+    pub groups: GroupChoice,
+    pub naming: GroupNaming,
+    /// What becomes of a written group whose cloud group left the selection.
+    pub on_removal: OnRemoval,
+}
+
+impl Default for GroupWriteback {
+    fn default() -> Self {
+        Self {
+            enabled: false,
+            target: None,
+            groups: GroupChoice::All,
+            naming: GroupNaming::default(),
+            on_removal: OnRemoval::default(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TargetOu {
+    pub dn: Dn,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
+    /// Created by Syncwright if it is not there.
+    #[serde(default)]
+    pub create: bool,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum GroupChoice {
+    #[default]
+    All,
+    /// These cloud groups.
+    Selected(Vec<ChosenGroup>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChosenGroup {
+    pub id: Guid,
+    /// For people; the id decides.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum GroupNaming {
+    /// The display name, "_" and the last 12 digits of the object id.
+    #[default]
+    DisplayName,
+    /// "Group_" and the object id: Entra Connect only.
+    ObjectId,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnRemoval {
+    /// What the engine does by itself: the written group is deleted.
+    #[default]
+    Delete,
+}
+
+/// The four groups that Entra Connect calls ADSyncAdmins, ADSyncOperators, ADSyncBrowse and ADSyncPasswordSet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Delegation {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub admins: Option<DelegationGroup>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub operators: Option<DelegationGroup>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub browse: Option<DelegationGroup>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password_set: Option<DelegationGroup>,
+    /// Operators and PasswordSet are members of Browse.
+    pub nest_in_browse: bool,
+}
+
+impl Delegation {
+    pub fn get(&self, role: DelegationRole) -> Option<&DelegationGroup> {
+        match role {
+            DelegationRole::Admins => self.admins.as_ref(),
+            DelegationRole::Operators => self.operators.as_ref(),
+            DelegationRole::Browse => self.browse.as_ref(),
+            DelegationRole::PasswordSet => self.password_set.as_ref(),
+        }
+    }
+
+    pub fn slot(&mut self, role: DelegationRole) -> &mut Option<DelegationGroup> {
+        match role {
+            DelegationRole::Admins => &mut self.admins,
+            DelegationRole::Operators => &mut self.operators,
+            DelegationRole::Browse => &mut self.browse,
+            DelegationRole::PasswordSet => &mut self.password_set,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DelegationRole {
+    Admins,
+    Operators,
+    Browse,
+    PasswordSet,
+}
+
+impl DelegationRole {
+    pub const ALL: [Self; 4] = [
+        Self::Admins,
+        Self::Operators,
+        Self::Browse,
+        Self::PasswordSet,
+    ];
+
+    pub const fn default_name(self) -> &'static str {
+        match self {
+            Self::Admins => "ADSyncAdmins",
+            Self::Operators => "ADSyncOperators",
+            Self::Browse => "ADSyncBrowse",
+            Self::PasswordSet => "ADSyncPasswordSet",
+        }
+    }
+
+    /// What members may do, in words; also the group's `description`.
+    pub const fn may(self) -> &'static str {
+        match self {
+            Self::Admins => {
+                "Full rights over the sync engine: its wizard, rules, connectors and cmdlets"
+            }
+            Self::Operators => {
+                "Run connectors, start synchronization cycles, see statistics; change no configuration"
+            }
+            Self::Browse => "Read what the sync engine knows of an object",
+            Self::PasswordSet => "Set and change passwords through the sync engine",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DelegationGroup {
+    /// cn and sAMAccountName.
+    pub name: String,
+    pub dn: Dn,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sid: Option<Sid>,
+    #[serde(default)]
+    pub scope: GroupScope,
+    /// Use the group that is there; without it a group of this name already there is a clash.
+    #[serde(default)]
+    pub adopt: bool,
+    /// Members wanted. Others that are in the group stay.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Member>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum GroupScope {
+    #[default]
+    DomainLocal,
+    Global,
+    Universal,
+}
+
+impl GroupScope {
+    /// `groupType` of a security group of this scope (MS-ADTS 2.2.12).
+    pub const fn security_group_type(self) -> i32 {
+        let scope = match self {
+            Self::Global => 2,
+            Self::DomainLocal => 4,
+            Self::Universal => 8,
+        };
+        i32::MIN | scope
+    }
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::DomainLocal => "domain local",
+            Self::Global => "global",
+            Self::Universal => "universal",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    pub dn: Dn,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Safety {
+    /// More deletions than this in one run stop the engine. 0 switches the guard off.
+    pub deletion_limit: u32,
+    /// The engine imports and computes, but exports nothing: Entra Connect only.
+    pub staging: bool,
+}
+
+impl Default for Safety {
+    fn default() -> Self {
+        Self {
+            deletion_limit: 500,
+            staging: false,
+        }
+    }
+}
+
+/// A scope test.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Expectation {
+    /// A sign-in name, DN or objectGUID.
+    pub object: String,
+    pub in_scope: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+#[cfg(test)]
+mod tests;

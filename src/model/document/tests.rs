@@ -1,0 +1,148 @@
+use super::*;
+
+const FULL: &str = r#"#:schema ./syncwright.schema.json
+version = 1
+engine = "cloud-sync"
+
+[tenant]
+id = "5f0c6a11-2b3c-4d5e-8f90-a1b2c3d4e5f6"
+domain = "contoso.com" # our main domain
+
+[[forest]]
+name = "corp.contoso.com"
+sign_in = { account = "admin@corp.contoso.com", credential = "ask" }
+
+[forest.connector]
+name = "svc-sync"
+dn = "CN=svc-sync,CN=Users,DC=corp,DC=contoso,DC=com"
+credential = { key-store = "corp/svc-sync" }
+
+[[forest.domain]]
+name = "corp.contoso.com"
+scope = [
+  # everybody
+  { include = "OU=People,DC=corp,DC=contoso,DC=com", guid = "01234567-89ab-cdef-0123-456789abcdef" },
+  { exclude = "OU=Leavers,OU=People,DC=corp,DC=contoso,DC=com", why = "HR-412", until = "2027-03-31" },
+]
+
+[features]
+password_hash_sync = true
+
+[delegation]
+nest_in_browse = true
+
+[delegation.admins]
+name = "ADSyncAdmins"
+dn = "CN=ADSyncAdmins,OU=Sync,DC=corp,DC=contoso,DC=com"
+"#;
+
+fn full() -> Document {
+    parse(FULL.as_bytes()).unwrap()
+}
+
+#[test]
+fn a_document_written_and_read_is_the_same() {
+    let document = full();
+    let text = to_toml(&document, None);
+    assert!(text.starts_with(SCHEMA_LINE));
+    assert_eq!(parse(text.as_bytes()).unwrap(), document, "{text}");
+    assert_eq!(
+        to_toml(&document, Some(&text)),
+        text,
+        "writing again changes nothing"
+    );
+    assert!(
+        text.contains("\n  { include = "),
+        "scope rules stand one a line:\n{text}"
+    );
+    assert!(text.contains("[[forest.domain]]"), "{text}");
+}
+
+#[test]
+fn comments_a_person_wrote_stay() {
+    let mut document = full();
+    document.features.password_writeback = true;
+    let text = to_toml(&document, Some(FULL));
+    assert!(
+        text.contains("# our main domain") && text.contains("# everybody"),
+        "{text}"
+    );
+    assert_eq!(parse(text.as_bytes()).unwrap(), document);
+}
+
+#[test]
+fn an_unknown_key_is_named_with_its_line_and_the_nearest_key() {
+    let text = FULL.replace("password_hash_sync", "pasword_hash_sync");
+    let error = parse(text.as_bytes()).unwrap_err();
+    let DocumentError::UnknownKey { line, key, nearest } = error else {
+        panic!("{error}")
+    };
+    assert_eq!(
+        (line, key.as_str(), nearest.as_deref()),
+        (27, "pasword_hash_sync", Some("password_hash_sync"))
+    );
+}
+
+#[test]
+fn each_kind_of_rubbish_has_one_clear_error() {
+    let wrong_type = FULL.replace("password_hash_sync = true", "password_hash_sync = 1");
+    let wrong_guid = FULL.replace("5f0c6a11-", "5f0c6a1-");
+    for (text, says) in [
+        (
+            wrong_type.as_str(),
+            "line 27: invalid type: integer `1`, expected a boolean",
+        ),
+        (wrong_guid.as_str(), "is not a GUID"),
+        (&FULL[..FULL.len() - 9], "line 34"),
+        ("", "no \"version\""),
+        ("version = 2", "version 2"),
+        ("\u{0}\u{1}", "line 1"),
+    ] {
+        let error = parse(text.as_bytes()).unwrap_err().to_string();
+        assert!(error.contains(says), "{error} should say {says}");
+    }
+    assert!(matches!(
+        parse(&[0xff, 0xfe]),
+        Err(DocumentError::NotText { at: 0 })
+    ));
+    assert!(matches!(
+        parse(&vec![b'#'; MAX_BYTES + 1]),
+        Err(DocumentError::TooLarge { .. })
+    ));
+}
+
+#[test]
+fn a_rule_says_include_or_exclude_but_not_both() {
+    let both = FULL.replace("{ include =", "{ exclude = \"OU=a,DC=x\", include =");
+    assert!(
+        parse(both.as_bytes())
+            .unwrap_err()
+            .to_string()
+            .contains("either include or exclude")
+    );
+}
+
+#[test]
+fn the_schema_in_resources_is_current() {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/resources/syncwright.schema.json"
+    );
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(path, schema_text()).unwrap();
+    }
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        kept == schema_text(),
+        "run UPDATE_EXPECT=1 cargo test schema and commit the change"
+    );
+}
+
+#[test]
+fn the_nearest_ancestor_decides_across_domains() {
+    let document = full();
+    let dn = |t: &str| Dn::parse(t).unwrap();
+    assert!(document.includes(&dn("CN=a,OU=People,DC=corp,DC=contoso,DC=com")));
+    assert!(!document.includes(&dn("CN=a,OU=Leavers,OU=People,DC=corp,DC=contoso,DC=com")));
+    assert!(!document.includes(&dn("CN=a,OU=People,DC=other,DC=com")));
+}

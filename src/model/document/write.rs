@@ -1,0 +1,170 @@
+//! Writing: the same document gives the same bytes, and comments a person wrote stay.
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
+
+use super::Document;
+
+/// Editors read the schema from this first line.
+pub const SCHEMA_LINE: &str = "#:schema ./syncwright.schema.json";
+
+/// The document as TOML. With the text it replaces, everything that did not change keeps its
+/// place, form and comments.
+pub fn to_toml(document: &Document, previous: Option<&str>) -> String {
+    let Ok(fresh) = toml_edit::ser::to_document(document) else {
+        unreachable!("every key of the document is a string and every value has a TOML form");
+    };
+    let mut fresh = readable(fresh);
+    let old = previous.and_then(|text| text.parse::<DocumentMut>().ok());
+    if let Some(mut old) = old {
+        merge_table(old.as_table_mut(), fresh.as_table_mut());
+        let text = old.to_string();
+        return if text.starts_with("#:schema") {
+            text
+        } else {
+            format!("{SCHEMA_LINE}\n{text}")
+        };
+    }
+    format!("{SCHEMA_LINE}\n{fresh}")
+}
+
+/// The JSON Schema of the document, as kept in `resources/syncwright.schema.json`.
+pub fn schema_text() -> String {
+    let schema = schemars::schema_for!(Document);
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Sections as `[tables]`, forests and domains as `[[tables]]`, scope rules one a line.
+fn readable(mut fresh: DocumentMut) -> DocumentMut {
+    expand(fresh.as_table_mut(), 0);
+    fresh
+}
+
+fn expand(table: &mut Table, depth: usize) {
+    let keys: Vec<String> = table.iter().map(|(k, _)| k.to_owned()).collect();
+    for key in keys {
+        let Some(item) = table.get_mut(&key) else {
+            continue;
+        };
+        let taken = std::mem::take(item);
+        *item = match taken {
+            Item::Value(Value::InlineTable(inline)) if depth == 0 || key_is_section(&key) => {
+                section(inline, depth)
+            }
+            Item::Table(mut inner) => {
+                expand(&mut inner, depth + 1);
+                Item::Table(inner)
+            }
+            Item::Value(Value::Array(array)) if is_list_of_tables(&key) => tables(array, depth),
+            Item::ArrayOfTables(list) if !is_list_of_tables(&key) => {
+                let inline = list
+                    .into_iter()
+                    .map(Table::into_inline_table)
+                    .map(Value::from);
+                Item::Value(Value::Array(one_a_line(inline.collect())))
+            }
+            Item::ArrayOfTables(mut list) => {
+                list.iter_mut().for_each(|t| expand(t, depth + 1));
+                Item::ArrayOfTables(list)
+            }
+            Item::Value(Value::Array(array)) if array.iter().any(Value::is_inline_table) => {
+                Item::Value(Value::Array(one_a_line(array)))
+            }
+            other => other,
+        };
+    }
+}
+
+fn section(inline: InlineTable, depth: usize) -> Item {
+    let mut inner = inline.into_table();
+    expand(&mut inner, depth + 1);
+    Item::Table(inner)
+}
+
+fn tables(array: Array, depth: usize) -> Item {
+    let mut list = ArrayOfTables::new();
+    for value in array {
+        if let Value::InlineTable(inline) = value {
+            let mut inner = inline.into_table();
+            expand(&mut inner, depth + 1);
+            list.push(inner);
+        }
+    }
+    Item::ArrayOfTables(list)
+}
+
+fn is_list_of_tables(key: &str) -> bool {
+    matches!(key, "forest" | "domain" | "expect")
+}
+
+fn key_is_section(key: &str) -> bool {
+    matches!(
+        key,
+        "admins" | "operators" | "browse" | "password_set" | "connector"
+    )
+}
+
+fn one_a_line(mut array: Array) -> Array {
+    for value in array.iter_mut() {
+        value.decor_mut().set_prefix("\n  ");
+        value.decor_mut().set_suffix("");
+    }
+    array.set_trailing("\n");
+    array.set_trailing_comma(true);
+    array
+}
+
+/// Puts `fresh` into `old`, keeping the decoration of what is equal or only changed in value.
+fn merge_table(old: &mut Table, fresh: &mut Table) {
+    let gone: Vec<String> = old
+        .iter()
+        .map(|(k, _)| k.to_owned())
+        .filter(|k| !fresh.contains_key(k))
+        .collect();
+    for key in gone {
+        old.remove(&key);
+    }
+    let keys: Vec<String> = fresh.iter().map(|(k, _)| k.to_owned()).collect();
+    for key in keys {
+        let Some(new) = fresh.get_mut(&key).map(std::mem::take) else {
+            continue;
+        };
+        match old.get_mut(&key) {
+            None => {
+                old.insert(&key, new);
+            }
+            Some(have) => merge_item(have, new),
+        }
+    }
+}
+
+fn merge_item(have: &mut Item, new: Item) {
+    if same(have, &new) {
+        return;
+    }
+    match (have, new) {
+        (Item::Table(have), Item::Table(mut new)) => merge_table(have, &mut new),
+        (Item::ArrayOfTables(have), Item::ArrayOfTables(mut new)) if have.len() == new.len() => {
+            for (have, new) in have.iter_mut().zip(new.iter_mut()) {
+                merge_table(have, new);
+            }
+        }
+        (Item::Value(have), Item::Value(mut new)) => {
+            *new.decor_mut() = have.decor().clone();
+            *have = new;
+        }
+        (have, new) => *have = new,
+    }
+}
+
+/// Equal in meaning, whatever the layout.
+fn same(a: &Item, b: &Item) -> bool {
+    fn plain(item: &Item) -> Option<toml::Value> {
+        let mut document = DocumentMut::new();
+        document.insert("x", item.clone());
+        let table: toml::Table = document.to_string().parse().ok()?;
+        table.get("x").cloned()
+    }
+    matches!((plain(a), plain(b)), (Some(a), Some(b)) if a == b)
+}

@@ -1,0 +1,26 @@
+//! The vocabulary: the document, names and identifiers, scope rules, what was read, problems.
+//!
+//! Pure: no network, file, clock or random source. Uses no other room.
+
+mod dn;
+pub mod document;
+mod entry;
+mod guid;
+pub mod ports;
+mod problem;
+mod scope;
+mod secret;
+pub mod security;
+mod sid;
+pub mod snapshot;
+pub mod tenant;
+pub mod text;
+
+pub use dn::{Dn, DnError, Rdn, escape_filter, escape_value};
+pub use document::Document;
+pub use entry::Entry;
+pub use guid::{Guid, GuidError};
+pub use problem::{Problem, ProblemKind};
+pub use scope::{RuleForm, Scope, ScopeRule, TriState};
+pub use secret::Secret;
+pub use sid::{Sid, SidError};

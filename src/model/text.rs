@@ -1,0 +1,62 @@
+//! Strings from a directory or tenant are hostile: how to show them without harm.
+
+use std::borrow::Cow;
+
+/// Control, line and bidirectional formatting characters become visible escapes (`⟨U+202E⟩`);
+/// everything else stays. For terminals, logs, reports and labels.
+pub fn inert(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_dangerous) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if is_dangerous(c) {
+            out.push_str(&format!("⟨U+{:04X}⟩", c as u32));
+        } else {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// As [`inert`], line by line, for texts of ours that are meant to have several lines.
+pub fn inert_lines(text: &str) -> String {
+    text.split('\n').map(inert).collect::<Vec<_>>().join("\n")
+}
+
+/// At most `max` characters, cut in the middle: the ends of a DN tell most.
+pub fn middle(text: &str, max: usize) -> Cow<'_, str> {
+    let count = text.chars().count();
+    if count <= max || max < 3 {
+        return Cow::Borrowed(text);
+    }
+    let (head, tail) = (max / 2, max - max / 2 - 1);
+    let start: String = text.chars().take(head).collect();
+    let end: String = text.chars().skip(count - tail).collect();
+    Cow::Owned(format!("{start}…{end}"))
+}
+
+fn is_dangerous(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_and_bidirectional_characters_are_shown_not_obeyed() {
+        assert_eq!(
+            inert("a\u{202e}b\u{1b}[2Jc\n"),
+            "a⟨U+202E⟩b⟨U+001B⟩[2Jc⟨U+000A⟩"
+        );
+        assert_eq!(inert("Überörtlich 東京 עברית"), "Überörtlich 東京 עברית");
+    }
+
+    #[test]
+    fn a_long_text_keeps_both_ends() {
+        assert_eq!(middle("abcdefghij", 5), "ab…ij");
+        assert_eq!(middle("abc", 5), "abc");
+    }
+}

@@ -1,0 +1,49 @@
+//! Readiness: what an administrator should know before applying, and where to mend it.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    pub severity: Severity,
+    /// What the finding is about: the window links it to a page.
+    pub topic: Topic,
+    /// One sentence without full stop.
+    pub headline: String,
+    /// Why it matters and what to do.
+    pub remedy: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// The plan cannot be applied.
+    Blocks,
+    Warning,
+    Note,
+}
+
+/// The part of the document, named like the page that edits it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Topic {
+    Engine,
+    Tenant,
+    Directory,
+    SignInNames,
+    Scope,
+    Identity,
+    Features,
+    GroupWriteback,
+    Delegation,
+    File,
+}
+
+/// One setting, old and new, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettingChange {
+    pub topic: Topic,
+    pub setting: String,
+    /// `None`: it was not there.
+    pub old: Option<String>,
+    pub new: Option<String>,
+}

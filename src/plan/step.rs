@@ -1,0 +1,156 @@
+//! The shape of a plan. It is serialisable, hashable and stable: the same inputs give the same bytes.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::model::document::GroupScope;
+use crate::model::{Dn, Document, Guid};
+
+/// `make-group:CN=ADSyncAdmins,…`: what it does and on what; unique in a plan and the same each time.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct StepId(pub String);
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Version of this form.
+    pub version: u32,
+    pub steps: Vec<Step>,
+}
+
+impl Plan {
+    pub const VERSION: u32 = 1;
+
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// SHA-256 of the plan's JSON, lower-case hex.
+    pub fn hash(&self) -> String {
+        let json = serde_json::to_vec(self).unwrap_or_default();
+        Sha256::digest(&json)
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect()
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    pub id: StepId,
+    pub place: Place,
+    /// What it does, one sentence without full stop.
+    pub sentence: String,
+    /// Why: the setting that asks for it.
+    pub reason: String,
+    pub risk: Risk,
+    pub inverse: Inverse,
+    /// What must still be true right before it runs.
+    pub guards: Vec<Guard>,
+    /// More lines for an expert: each ACE in words and as SDDL, attributes written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    pub action: Action,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// DNS name of the domain.
+    Domain(String),
+    KeyStore,
+    /// The document itself.
+    File,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Risk {
+    Cosmetic,
+    SyncAffecting,
+    Destructive,
+}
+
+/// What `undo` does about the step, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Inverse {
+    Does(String),
+    /// It cannot be undone, and why.
+    CannotBeUndone(String),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Guard {
+    /// Nothing stands at this DN.
+    Absent { dn: Dn },
+    /// No account or group of this domain has this sAMAccountName.
+    NameFree { domain: Dn, account_name: String },
+    /// The object is this one, and as it was read.
+    Unchanged {
+        dn: Dn,
+        guid: Guid,
+        usn_changed: i64,
+    },
+    /// An earlier step makes it.
+    MadeBy { dn: Dn, step: StepId },
+    /// SHA-256 of the file; `None`: there is none.
+    File {
+        path: String,
+        sha256: Option<String>,
+    },
+    /// The key store has no entry of this name.
+    NoSecret { name: String },
+}
+
+/// What is executed. One step touches one object.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    MakeOu {
+        dn: Dn,
+        description: String,
+    },
+    MakeGroup {
+        dn: Dn,
+        account_name: String,
+        scope: GroupScope,
+        description: String,
+    },
+    /// A service account with a random password, which is in the key store before the account exists.
+    MakeAccount {
+        dn: Dn,
+        account_name: String,
+        sign_in_name: String,
+        description: String,
+        secret: String,
+    },
+    AddMembers {
+        group: Dn,
+        members: Vec<Dn>,
+    },
+    /// `aces` as SDDL with `{account}` in place of the trustee's SID; the account may be one made by an earlier step.
+    Grant {
+        on: Dn,
+        account: Dn,
+        aces: Vec<GrantedAce>,
+    },
+    /// The document, with the GUIDs and SIDs of what was made filled in.
+    WriteDocument {
+        path: String,
+        document: Box<Document>,
+    },
+}
+
+/// An ACE without its trustee.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GrantedAce {
+    pub flags: u8,
+    pub mask: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub object: Option<Guid>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inherited_by: Option<Guid>,
+    /// What it allows, in words.
+    pub words: String,
+}

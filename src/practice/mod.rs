@@ -1,0 +1,3 @@
+//! The practice forest (LDAP) and the practice tenant (sign-in and Graph over HTTPS) on loopback.
+//!
+//! Real wire protocols, so that the window's own code runs unchanged. Uses `model` only; used by the binaries, `cli`, `work` and tests.

@@ -1,0 +1,1 @@
+//! egui only: draws the model and reports what the person did.

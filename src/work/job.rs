@@ -1,0 +1,303 @@
+//! What the window can ask for, and what comes back. Data only.
+
+use std::path::PathBuf;
+
+use crate::model::document::TenantChoice;
+use crate::model::ports::Result;
+use crate::model::snapshot::{
+    Census, ConnectSpec, Container, Controller, ForestFacts, FoundObject, NeededRight, ObjectKind,
+    Progress, TestStep,
+};
+use crate::model::tenant::{TenantFacts, TenantGroups};
+use crate::model::{Dn, Document, Problem, Secret};
+use crate::plan::{Finding, Plan, SettingChange, StepId};
+
+/// One run of one job. An answer whose ticket is not the live one is dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ticket(pub u64);
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Job {
+    // Start
+    /// The draft kept when the window closed, recent files, unfinished journals.
+    LookAround,
+    OpenDocument {
+        path: PathBuf,
+    },
+    SaveDraft {
+        draft: Box<DraftFile>,
+    },
+    ForgetDraft,
+    /// Starts the practice forest and tenant in this process.
+    StartPractice,
+
+    // Microsoft Entra ID
+    SignIn {
+        choice: TenantChoice,
+        method: SignInMethod,
+        hint: Option<String>,
+    },
+    SignOut,
+    ReadTenant,
+    TenantGroups {
+        search: String,
+        next: Option<String>,
+    },
+
+    // Active Directory. `forest` is the DNS name of the forest root domain.
+    FindControllers {
+        domain: String,
+    },
+    ReadCaFile {
+        path: PathBuf,
+    },
+    /// Streams `Outcome::TestStep`, ends with `Outcome::Connected`; the session is kept for later jobs.
+    Connect {
+        spec: ConnectSpec,
+    },
+    Disconnect {
+        forest: String,
+    },
+    /// The containers directly below.
+    Children {
+        forest: String,
+        dn: Dn,
+    },
+    /// Containers whose name or DN holds the text, at most `limit`.
+    SearchContainers {
+        forest: String,
+        text: String,
+        limit: usize,
+    },
+    /// Counts all objects of a domain, with progress.
+    Census {
+        forest: String,
+        domain: Dn,
+    },
+    /// Users, groups … whose name, account name or sign-in name starts with the text; or by SID or DN.
+    FindObjects {
+        forest: String,
+        text: String,
+        kinds: Vec<ObjectKind>,
+        limit: usize,
+    },
+    /// What stands at these DNs or has these account names already, for clashes.
+    LookUp {
+        forest: String,
+        dns: Vec<Dn>,
+        account_names: Vec<String>,
+    },
+    /// What the account needs for what the document switches on, and whether it has it.
+    ConnectorRights {
+        document: Box<Document>,
+        forest: String,
+        account: Dn,
+    },
+    /// May the signed-in administrator make groups, OUs, accounts there and change rights?
+    OwnRights {
+        forest: String,
+        containers: Vec<Dn>,
+    },
+
+    // Review and apply
+    MakePlan {
+        document: Box<Document>,
+        path: PathBuf,
+    },
+    Apply {
+        plan: Box<Plan>,
+        path: PathBuf,
+    },
+    /// After a crash or a stop: go on where the journal ends.
+    Resume {
+        journal: PathBuf,
+    },
+    Undo {
+        journal: PathBuf,
+    },
+    ExportPlan {
+        plan: Box<Plan>,
+        path: PathBuf,
+    },
+    SaveReport {
+        journal: PathBuf,
+        document: Box<Document>,
+        form: ReportForm,
+        path: PathBuf,
+    },
+
+    // System
+    StoreSecret {
+        name: String,
+        secret: Secret,
+    },
+    PickFile {
+        purpose: FilePurpose,
+    },
+    OpenInBrowser {
+        url: String,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SignInMethod {
+    /// The system's browser, PKCE, a loopback redirect.
+    Browser,
+    DeviceCode,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FilePurpose {
+    OpenDocument,
+    SaveDocument,
+    CaFile,
+    ExportPlan,
+    ReportHtml,
+    ReportMarkdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ReportForm {
+    Html,
+    Markdown,
+}
+
+/// What is kept of an unfinished set-up. No secret.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct DraftFile {
+    pub document: Document,
+    /// Name of the page it was left on.
+    pub page: String,
+    pub path: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    LookedAround {
+        draft: Option<Box<DraftFile>>,
+        recent: Vec<PathBuf>,
+        unfinished: Vec<JournalState>,
+    },
+    Opened {
+        path: PathBuf,
+        document: Result<Box<Document>>,
+    },
+    DraftSaved(Result<()>),
+    /// Ready to connect to: the practice tenant's choice and the practice forest's connection.
+    PracticeStarted(Result<Box<(TenantChoice, ConnectSpec)>>),
+
+    /// The person must do something outside the window; the job goes on.
+    SignInPrompt(SignInPrompt),
+    SignedIn(Result<Box<TenantFacts>>),
+    SignedOut,
+    Tenant(Result<Box<TenantFacts>>),
+    Groups(Result<TenantGroups>),
+
+    Controllers(Result<Vec<Controller>>),
+    /// PEM text with at least one certificate, and a line about each.
+    CaFile {
+        path: PathBuf,
+        read: Result<(String, Vec<String>)>,
+    },
+    TestStep(TestStep),
+    Connected(Result<Box<ForestFacts>>),
+    Children {
+        dn: Dn,
+        read: Result<Vec<Container>>,
+    },
+    FoundContainers(Result<Vec<Container>>),
+    Census {
+        domain: Dn,
+        read: Result<Box<Census>>,
+    },
+    FoundObjects(Result<Vec<FoundObject>>),
+    LookedUp(Result<Vec<FoundObject>>),
+    ConnectorRights(Result<Vec<NeededRight>>),
+    /// Per container: what cannot be done there, in words; empty: all can.
+    OwnRights(Result<Vec<(Dn, Vec<Problem>)>>),
+
+    Planned(Result<Box<PlanReview>>),
+    Applying(ApplyEvent),
+    /// The journal's path, and how it ended.
+    Applied {
+        journal: PathBuf,
+        ended: Result<()>,
+    },
+    Undone {
+        journal: PathBuf,
+        ended: Result<()>,
+    },
+    Saved {
+        path: PathBuf,
+        done: Result<()>,
+    },
+
+    SecretStored {
+        name: String,
+        done: Result<()>,
+    },
+    /// `None`: the person closed the dialog, or there is no dialog on this system.
+    Picked {
+        purpose: FilePurpose,
+        path: Option<PathBuf>,
+    },
+
+    /// Any job may send these while it runs.
+    Progress(Progress),
+    /// The worker was cancelled; what it had done stands.
+    Cancelled,
+    /// The worker died.
+    Failed(Problem),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SignInPrompt {
+    /// The browser was opened at this address; it can be copied if none appeared.
+    Browser { url: String },
+    DeviceCode {
+        code: String,
+        url: String,
+        expires_in_secs: u64,
+    },
+}
+
+/// The plan with what a person needs to judge it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanReview {
+    pub plan: Plan,
+    /// Reasons not to apply, or to think twice.
+    pub findings: Vec<Finding>,
+    /// Setting by setting against the file on disk: what, old, new.
+    pub changes: Vec<SettingChange>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ApplyEvent {
+    pub step: StepId,
+    pub state: StepState,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum StepState {
+    Running,
+    Done,
+    /// It stood already when the apply was resumed.
+    Stood,
+    Failed(Problem),
+    Undoing,
+    Undone,
+    /// Left alone, and why (for instance changed since).
+    Left(String),
+}
+
+/// A journal that has no end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JournalState {
+    pub journal: PathBuf,
+    pub document: PathBuf,
+    pub started: jiff::Timestamp,
+    pub steps: usize,
+    pub done: usize,
+    /// The sentence of the step that was begun and not ended.
+    pub open: Option<String>,
+}

@@ -1,0 +1,123 @@
+//! The arrows between rooms point downwards only; pure rooms name nothing of the outside world.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Top to bottom. Rooms on one line do not use each other.
+const LEVELS: [&[&str]; 10] = [
+    &["ui", "cli"],
+    &["wizard"],
+    &["work"],
+    &["apply"],
+    &["plan"],
+    &["insight"],
+    &["engines"],
+    &["directory", "entra", "secrets"],
+    &["practice"],
+    &["model"],
+];
+
+/// Rooms that do no I/O, and what they must not name.
+const PURE: [&str; 5] = ["model", "insight", "plan", "wizard", "engines"];
+const OUTSIDE: [&str; 8] = [
+    "std::net",
+    "std::fs",
+    "std::env",
+    "SystemTime::now",
+    "Instant::now",
+    "Timestamp::now",
+    "getrandom",
+    "tokio::",
+];
+
+fn level(room: &str) -> Option<usize> {
+    LEVELS.iter().position(|rooms| rooms.contains(&room))
+}
+
+fn sources(room: &str) -> Vec<(PathBuf, String)> {
+    fn walk(at: &Path, out: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(at).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, out);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                out.push((path.clone(), fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(room),
+        &mut out,
+    );
+    assert!(!out.is_empty(), "the room src/{room} is empty");
+    out
+}
+
+/// Rooms named after `crate::` in a file, with the line.
+fn rooms_used(text: &str) -> Vec<(usize, &str)> {
+    let mut out = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let code = line.split("//").next().unwrap_or_default();
+        for part in code.split("crate::").skip(1) {
+            let end = part
+                .find(|c: char| !c.is_alphanumeric() && c != '_')
+                .unwrap_or(part.len());
+            out.push((number + 1, &part[..end]));
+        }
+    }
+    out
+}
+
+#[test]
+fn arrows_point_downwards_only() {
+    let mut upward = Vec::new();
+    for room in LEVELS.iter().copied().flatten() {
+        for (path, text) in sources(room) {
+            for (line, used) in rooms_used(&text) {
+                let allowed = used == *room || level(used).is_none_or(|to| Some(to) > level(room));
+                if !allowed {
+                    upward.push(format!("{}:{line}: {room} uses {used}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(upward.is_empty(), "upward arrows:\n{}", upward.join("\n"));
+}
+
+#[test]
+fn every_room_is_on_the_map() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for entry in fs::read_dir(src).unwrap().flatten() {
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() && name != "bin" {
+            assert!(
+                level(&name).is_some(),
+                "src/{name} is in no level of this test"
+            );
+        }
+    }
+}
+
+#[test]
+fn pure_rooms_name_no_network_file_clock_or_random_source() {
+    let mut found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for room in PURE {
+        for (path, text) in sources(room) {
+            if path.ends_with("tests.rs") {
+                continue;
+            }
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            let code: String = code
+                .lines()
+                .map(|l| l.split("//").next().unwrap_or_default())
+                .collect();
+            let named: Vec<&str> = OUTSIDE.into_iter().filter(|o| code.contains(o)).collect();
+            if !named.is_empty() {
+                found.insert(path.display().to_string(), named);
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
