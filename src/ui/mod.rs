@@ -1,1 +1,6 @@
 //! egui only: draws the model and reports what the person did.
+//!
+//! `theme` is the only place with colours and sizes, `parts` are our widgets, `pages` has one file a
+//! page. Uses `wizard` and what is below it; it never waits and never reads a file.
+
+pub mod pages;

@@ -1,1 +1,216 @@
 //! The model of the window: messages → new state and jobs to run. No widget, no clock, no I/O.
+//!
+//! One file a page (`pages/`) with its state, messages, `update`, `answer` and `can_leave`; the
+//! `Desk` is what pages share; this parent only routes. Uses `work` (as data) and what is below it.
+
+mod desk;
+mod load;
+mod page;
+pub mod pages;
+
+pub use desk::{Desk, ForestDesk, PracticeOffer};
+pub use load::Load;
+pub use page::{Page, Reason, StepStatus};
+
+use jiff::Timestamp;
+use pages::{
+    apply, delegation, directory, engine, features, group_writeback, identity, review, scope,
+    sign_in_names, start, tenant,
+};
+
+use crate::work::{Job, Outcome, Ticket};
+
+/// The whole state of the window.
+#[derive(Debug, Default)]
+pub struct Model {
+    pub page: Page,
+    /// Pages that were left at least once: only those show what is missing.
+    visited: Vec<Page>,
+    pub desk: Desk,
+    pub start: start::State,
+    pub engine: engine::State,
+    pub tenant: tenant::State,
+    pub directory: directory::State,
+    pub sign_in_names: sign_in_names::State,
+    pub scope: scope::State,
+    pub identity: identity::State,
+    pub features: features::State,
+    pub group_writeback: group_writeback::State,
+    pub delegation: delegation::State,
+    pub review: review::State,
+    pub apply: apply::State,
+}
+
+#[derive(Debug, Clone)]
+pub enum Msg {
+    Go(Page),
+    Next,
+    Back,
+    /// The clock, at most once a second while something runs, and at start.
+    Tick(Timestamp),
+    /// The person wants to close the window.
+    CloseAsked,
+    /// A worker's answer or progress.
+    Work(Ticket, Box<Outcome>),
+    Start(start::Msg),
+    Engine(engine::Msg),
+    Tenant(tenant::Msg),
+    Directory(directory::Msg),
+    SignInNames(sign_in_names::Msg),
+    Scope(scope::Msg),
+    Identity(identity::Msg),
+    Features(features::Msg),
+    GroupWriteback(group_writeback::Msg),
+    Delegation(delegation::Msg),
+    Review(review::Msg),
+    Apply(apply::Msg),
+}
+
+/// What the window does for the model.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    Run(Ticket, Job),
+    Cancel(Ticket),
+    CopyText(String),
+    /// Put the keyboard focus on the control of this name.
+    Focus(String),
+    CloseWindow,
+}
+
+impl Model {
+    /// What happens when the window opens.
+    pub fn opened(&mut self) -> Vec<Effect> {
+        pages::enter(self, Page::Start);
+        self.desk.take_effects()
+    }
+
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Go(page) => self.go(page),
+            Msg::Next => self.next(),
+            Msg::Back => {
+                if let Some(page) = self.page.previous() {
+                    self.show(page);
+                }
+            }
+            Msg::Tick(now) => self.desk.now = now,
+            Msg::CloseAsked => self.close(),
+            Msg::Work(ticket, outcome) => self.answer(ticket, *outcome),
+            Msg::Start(m) => {
+                start::update(&mut self.start, m, &mut self.desk);
+                if let Some(page) = self.start.leads_to.take() {
+                    self.show(page);
+                }
+            }
+            Msg::Engine(m) => engine::update(&mut self.engine, m, &mut self.desk),
+            Msg::Tenant(m) => tenant::update(&mut self.tenant, m, &mut self.desk),
+            Msg::Directory(m) => directory::update(&mut self.directory, m, &mut self.desk),
+            Msg::SignInNames(m) => {
+                sign_in_names::update(&mut self.sign_in_names, m, &mut self.desk)
+            }
+            Msg::Scope(m) => scope::update(&mut self.scope, m, &mut self.desk),
+            Msg::Identity(m) => identity::update(&mut self.identity, m, &mut self.desk),
+            Msg::Features(m) => features::update(&mut self.features, m, &mut self.desk),
+            Msg::GroupWriteback(m) => {
+                group_writeback::update(&mut self.group_writeback, m, &mut self.desk);
+            }
+            Msg::Delegation(m) => delegation::update(&mut self.delegation, m, &mut self.desk),
+            Msg::Review(m) => review::update(&mut self.review, m, &mut self.desk),
+            Msg::Apply(m) => apply::update(&mut self.apply, m, &mut self.desk),
+        }
+        self.desk.take_effects()
+    }
+
+    /// An answer goes to the page that asked; one that nobody waits for is dropped.
+    fn answer(&mut self, ticket: Ticket, outcome: Outcome) {
+        let Some(page) = self.desk.asked_by(ticket, &outcome) else {
+            return;
+        };
+        pages::answer(self, page, ticket, outcome);
+        if let Some(page) = self.start.leads_to.take() {
+            self.show(page);
+        }
+    }
+
+    fn next(&mut self) {
+        if let (Ok(()), Some(page)) = (self.can_leave(self.page), self.page.next()) {
+            self.show(page);
+        }
+    }
+
+    /// From the sidebar: back at any time, forward when all before is complete.
+    fn go(&mut self, page: Page) {
+        if self.can_go(page).is_ok() {
+            self.show(page);
+        }
+    }
+
+    fn show(&mut self, page: Page) {
+        if !self.visited.contains(&self.page) {
+            self.visited.push(self.page);
+        }
+        self.page = page;
+        self.desk.keep_draft(page);
+        pages::enter(self, page);
+    }
+
+    fn close(&mut self) {
+        if self.apply.is_running() {
+            self.apply.asked_to_close = true;
+            return;
+        }
+        self.desk.keep_draft(self.page);
+        self.desk.push(Effect::CloseWindow);
+    }
+
+    /// May this page be opened now? The reason is shown on the disabled step.
+    pub fn can_go(&self, page: Page) -> Result<(), Reason> {
+        if page == Page::Start {
+            return if self.apply.is_running() {
+                Err(Reason::new("An apply is running"))
+            } else {
+                Ok(())
+            };
+        }
+        if !self.desk.begun {
+            return Err(Reason::new("Choose on the first page what you want to do"));
+        }
+        if self.apply.is_running() && page != Page::Apply {
+            return Err(Reason::new(
+                "An apply is running; stop it or wait until it ends",
+            ));
+        }
+        let missing = Page::ALL
+            .into_iter()
+            .take_while(|p| *p != page)
+            .find(|p| self.can_leave(*p).is_err());
+        match missing {
+            Some(before) if page > self.page => Err(Reason::new(format!(
+                "Complete \"{}\" first",
+                before.title()
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    pub fn can_leave(&self, page: Page) -> Result<(), Reason> {
+        pages::can_leave(self, page)
+    }
+
+    /// What the sidebar says of a page.
+    pub fn status(&self, page: Page) -> StepStatus {
+        if page == self.page {
+            return StepStatus::Current;
+        }
+        if !self.visited.contains(&page) {
+            return StepStatus::Todo;
+        }
+        match self.can_leave(page) {
+            Ok(()) => StepStatus::Done,
+            Err(reason) => StepStatus::Problem(reason),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

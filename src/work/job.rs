@@ -250,6 +250,16 @@ pub enum Outcome {
     Failed(Problem),
 }
 
+impl Outcome {
+    /// Is this the job's last word? Others may follow a prompt, a step or progress.
+    pub fn is_last(&self) -> bool {
+        !matches!(
+            self,
+            Self::SignInPrompt(_) | Self::TestStep(_) | Self::Applying(_) | Self::Progress(_)
+        )
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SignInPrompt {
     /// The browser was opened at this address; it can be copied if none appeared.

@@ -8,3 +8,12 @@ pub use job::{
     ApplyEvent, DraftFile, FilePurpose, Job, JournalState, Outcome, PlanReview, ReportForm,
     SignInMethod, SignInPrompt, StepState, Ticket,
 };
+
+/// Who runs jobs: the real one is on tokio; tests answer by hand.
+pub trait Runner {
+    fn start(&mut self, ticket: Ticket, job: Job);
+    /// Asks a job to stop. One that writes stops between two steps and still answers.
+    fn cancel(&mut self, ticket: Ticket);
+    /// The next answer that has come, if any.
+    fn try_recv(&mut self) -> Option<(Ticket, Outcome)>;
+}

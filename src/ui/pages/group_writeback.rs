@@ -1,0 +1,5 @@
+//! Draws the page "GroupWriteback".
+
+use crate::wizard::{Model, Msg};
+
+pub fn show(_ui: &mut egui::Ui, _model: &Model, _send: &mut dyn FnMut(Msg)) {}

@@ -1,0 +1,165 @@
+//! What the pages share: the document being edited, what was read, and the jobs under way.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::{Effect, Load, Page};
+use crate::model::document::{EngineKind, TenantChoice};
+use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
+use crate::model::tenant::TenantFacts;
+use crate::model::{Dn, Document};
+use crate::work::{DraftFile, Job, Outcome, Ticket};
+
+#[derive(Debug)]
+pub struct Desk {
+    /// The desired state, being edited.
+    pub document: Document,
+    /// Where it was opened from or will be written to.
+    pub path: Option<PathBuf>,
+    /// As it stands on disk.
+    pub saved: Option<Document>,
+    /// A task was chosen on the Start page.
+    pub begun: bool,
+    /// Set while the practice forest and tenant serve this window.
+    pub practice: Option<PracticeOffer>,
+    pub now: Timestamp,
+    pub tenant: Load<TenantFacts>,
+    /// By DNS name of the forest root domain.
+    pub forests: BTreeMap<String, ForestDesk>,
+    pub draft_kept: bool,
+    next_ticket: u64,
+    live: BTreeMap<Ticket, Page>,
+    effects: Vec<Effect>,
+}
+
+/// What was read of one connected forest.
+#[derive(Debug)]
+pub struct ForestDesk {
+    pub facts: ForestFacts,
+    /// By domain head.
+    pub census: BTreeMap<Dn, Load<Census>>,
+}
+
+/// How to reach the practice servers.
+#[derive(Debug, Clone)]
+pub struct PracticeOffer {
+    pub tenant: TenantChoice,
+    pub forest: ConnectSpec,
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self {
+            document: Document::new(EngineKind::CloudSync),
+            path: None,
+            saved: None,
+            begun: false,
+            practice: None,
+            now: Timestamp::UNIX_EPOCH,
+            tenant: Load::Idle,
+            forests: BTreeMap::new(),
+            draft_kept: false,
+            next_ticket: 1,
+            live: BTreeMap::new(),
+            effects: Vec::new(),
+        }
+    }
+}
+
+impl Desk {
+    /// Starts a job for a page; its answers come to that page's `answer`.
+    pub fn run(&mut self, page: Page, job: Job) -> Ticket {
+        let ticket = Ticket(self.next_ticket);
+        self.next_ticket += 1;
+        self.live.insert(ticket, page);
+        self.effects.push(Effect::Run(ticket, job));
+        ticket
+    }
+
+    /// As [`Self::run`], and what `slot` was waiting for before is cancelled.
+    pub fn load<T>(&mut self, page: Page, job: Job, slot: &mut Load<T>) {
+        if let Some(old) = slot.ticket() {
+            self.cancel(old);
+        }
+        slot.start(self.run(page, job));
+    }
+
+    /// Late answers of a cancelled job are dropped.
+    pub fn cancel(&mut self, ticket: Ticket) {
+        if self.live.remove(&ticket).is_some() {
+            self.effects.push(Effect::Cancel(ticket));
+        }
+    }
+
+    /// Asks the job to stop, and still hears how it ended: for jobs that write.
+    pub fn stop(&mut self, ticket: Ticket) {
+        self.effects.push(Effect::Cancel(ticket));
+    }
+
+    pub fn is_live(&self, ticket: Ticket) -> bool {
+        self.live.contains_key(&ticket)
+    }
+
+    pub fn push(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    pub(super) fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The page that waits for this ticket; the last answer of a job ends its wait.
+    pub(super) fn asked_by(&mut self, ticket: Ticket, outcome: &Outcome) -> Option<Page> {
+        if outcome.is_last() {
+            self.live.remove(&ticket)
+        } else {
+            self.live.get(&ticket).copied()
+        }
+    }
+
+    /// Keeps the unfinished set-up, without any secret.
+    pub(super) fn keep_draft(&mut self, page: Page) {
+        if !self.begun || self.practice.is_some() {
+            return;
+        }
+        let draft = DraftFile {
+            document: self.document.clone(),
+            page: page.title().to_owned(),
+            path: self.path.clone(),
+        };
+        self.run(
+            Page::Start,
+            Job::SaveDraft {
+                draft: Box::new(draft),
+            },
+        );
+    }
+
+    /// All connected domains that could be read, with their forest's name.
+    pub fn domains(&self) -> impl Iterator<Item = (&str, &DomainFacts)> {
+        self.forests.iter().flat_map(|(name, forest)| {
+            let reachable = forest
+                .facts
+                .domains
+                .iter()
+                .filter(|d| d.unreachable.is_none());
+            reachable.map(move |d| (name.as_str(), d))
+        })
+    }
+
+    /// The connected forest that holds this DN.
+    pub fn forest_of(&self, dn: &Dn) -> Option<&str> {
+        let head = dn.domain_head();
+        self.domains()
+            .find(|(_, d)| d.dn == head)
+            .map(|(name, _)| name)
+    }
+
+    pub fn census_of(&self, domain: &Dn) -> Option<&Census> {
+        self.forests
+            .values()
+            .find_map(|f| f.census.get(domain)?.value())
+    }
+}

@@ -1,0 +1,76 @@
+//! One file a page. Here only the routing that every page takes part in.
+
+pub mod apply;
+pub mod delegation;
+pub mod directory;
+pub mod engine;
+pub mod features;
+pub mod group_writeback;
+pub mod identity;
+pub mod review;
+pub mod scope;
+pub mod sign_in_names;
+pub mod start;
+pub mod tenant;
+
+use super::{Model, Page, Reason};
+use crate::work::{Outcome, Ticket};
+
+/// The page is shown.
+pub(super) fn enter(model: &mut Model, page: Page) {
+    let desk = &mut model.desk;
+    match page {
+        Page::Start => start::enter(&mut model.start, desk),
+        Page::Engine => engine::enter(&mut model.engine, desk),
+        Page::Tenant => tenant::enter(&mut model.tenant, desk),
+        Page::Directory => directory::enter(&mut model.directory, desk),
+        Page::SignInNames => sign_in_names::enter(&mut model.sign_in_names, desk),
+        Page::Scope => scope::enter(&mut model.scope, desk),
+        Page::Identity => identity::enter(&mut model.identity, desk),
+        Page::Features => features::enter(&mut model.features, desk),
+        Page::GroupWriteback => group_writeback::enter(&mut model.group_writeback, desk),
+        Page::Delegation => delegation::enter(&mut model.delegation, desk),
+        Page::Review => review::enter(&mut model.review, desk),
+        Page::Apply => apply::enter(&mut model.apply, desk),
+    }
+}
+
+/// A worker answered a job of this page.
+pub(super) fn answer(model: &mut Model, page: Page, ticket: Ticket, outcome: Outcome) {
+    let desk = &mut model.desk;
+    match page {
+        Page::Start => start::answer(&mut model.start, ticket, outcome, desk),
+        Page::Engine => engine::answer(&mut model.engine, ticket, outcome, desk),
+        Page::Tenant => tenant::answer(&mut model.tenant, ticket, outcome, desk),
+        Page::Directory => directory::answer(&mut model.directory, ticket, outcome, desk),
+        Page::SignInNames => sign_in_names::answer(&mut model.sign_in_names, ticket, outcome, desk),
+        Page::Scope => scope::answer(&mut model.scope, ticket, outcome, desk),
+        Page::Identity => identity::answer(&mut model.identity, ticket, outcome, desk),
+        Page::Features => features::answer(&mut model.features, ticket, outcome, desk),
+        Page::GroupWriteback => {
+            group_writeback::answer(&mut model.group_writeback, ticket, outcome, desk)
+        }
+        Page::Delegation => delegation::answer(&mut model.delegation, ticket, outcome, desk),
+        Page::Review => review::answer(&mut model.review, ticket, outcome, desk),
+        Page::Apply => apply::answer(&mut model.apply, ticket, outcome, desk),
+    }
+}
+
+/// Is the page complete?
+pub(super) fn can_leave(model: &Model, page: Page) -> Result<(), Reason> {
+    let desk = &model.desk;
+    match page {
+        Page::Start => start::can_leave(&model.start, desk),
+        Page::Engine => engine::can_leave(&model.engine, desk),
+        Page::Tenant => tenant::can_leave(&model.tenant, desk),
+        Page::Directory => directory::can_leave(&model.directory, desk),
+        Page::SignInNames => sign_in_names::can_leave(&model.sign_in_names, desk),
+        Page::Scope => scope::can_leave(&model.scope, desk),
+        Page::Identity => identity::can_leave(&model.identity, desk),
+        Page::Features => features::can_leave(&model.features, desk),
+        Page::GroupWriteback => group_writeback::can_leave(&model.group_writeback, desk),
+        Page::Delegation => delegation::can_leave(&model.delegation, desk),
+        Page::Review => review::can_leave(&model.review, desk),
+        Page::Apply => apply::can_leave(&model.apply, desk),
+    }
+}
