@@ -1,0 +1,299 @@
+#!/usr/bin/python3
+"""The part of samba-ad that works on the controller's databases, through Samba's own modules.
+
+  samba_ad.py fixtures CONF MANIFEST PASSWORD
+  samba_ad.py seed CONF USERS OUS
+  samba_ad.py flat CONF OUS
+  samba_ad.py child_domain CONF
+  samba_ad.py dump CONF
+"""
+import base64
+import hashlib
+import json
+import sys
+import time
+import uuid
+
+import ldb
+from samba.auth import system_session
+from samba.dcerpc import security
+from samba.ndr import ndr_pack, ndr_unpack
+from samba.param import LoadParm
+from samba.samdb import SamDB
+
+SUFFIXES = ["contoso.example", "emea.contoso.example", "corp.local"]
+
+GROUP_TYPES = {
+    "security-global": -2147483646, "security-domainlocal": -2147483644, "security-universal": -2147483640,
+    "distribution-global": 2, "distribution-domainlocal": 4, "distribution-universal": 8,
+}
+
+# Names that need care somewhere: DN and filter metacharacters, other scripts, control and bidirectional characters.
+ODD = [
+    "Comma, Inc", 'Double "quote"', "Plus+Sign", "Back\\slash", "<Angle>", "Semi;colon", "Equals=Sign", "#Hash first",
+    " Leading blank", "Trailing blank ", "Sales/Marketing", "Star * (paren)", "*)(objectClass=*", "Amp & per%cent",
+    "<b>markup</b>", "Grüße Straße", "Ελληνικά", "Кириллица", "日本語部門", "العربية", "עברית", "Emoji 😀",
+    "e\u0301 decomposed", "Tab\tinside", "Line\nfeed", "Bell\x07", "Right\u202eto left", "X" * 64,
+]
+
+USER = "bf967aba-0de6-11d0-a285-00aa003049e2"
+GROUP = "bf967a9c-0de6-11d0-a285-00aa003049e2"
+
+
+def open_db(conf, options=()):
+    lp = LoadParm()
+    lp.load(conf)
+    lp.set("log level", "0")
+    return SamDB(lp=lp, session_info=system_session(lp), options=list(options))
+
+
+def child(db, parent, attribute, value):
+    """The DN attribute=value,parent with every special character escaped."""
+    dn = ldb.Dn(db, str(parent))
+    dn.add_child("%s=X" % attribute)
+    dn.set_component(0, attribute, value)
+    return dn
+
+
+def replace(db, dn, controls=(), **attributes):
+    message = ldb.Message(dn if isinstance(dn, ldb.Dn) else ldb.Dn(db, dn))
+    for name, value in attributes.items():
+        name = name.replace("__", "-")
+        message[name] = ldb.MessageElement(value, ldb.FLAG_MOD_REPLACE, name)
+    db.modify(message, list(controls))
+
+
+def join(db, group, member):
+    message = ldb.Message(ldb.Dn(db, str(group)))
+    message["member"] = ldb.MessageElement(str(member), ldb.FLAG_MOD_ADD, "member")
+    db.modify(message)
+
+
+def sid_of(db, dn):
+    found = db.search(dn, ldb.SCOPE_BASE, attrs=["objectSid"])[0]
+    return str(ndr_unpack(security.dom_sid, found["objectSid"][0]))
+
+
+def grant(db, dn, aces):
+    """Adds ACEs given as SDDL to the object's DACL."""
+    found = db.search(dn, ldb.SCOPE_BASE, attrs=["nTSecurityDescriptor"])[0]
+    descriptor = ndr_unpack(security.descriptor, found["nTSecurityDescriptor"][0])
+    added = security.descriptor.from_sddl("D:" + aces, security.dom_sid(db.get_domain_sid()))
+    for ace in added.dacl.aces:
+        descriptor.dacl_add(ace)
+    replace(db, dn, ["sd_flags:1:4"], nTSecurityDescriptor=ndr_pack(descriptor))
+
+
+class Fixtures:
+    def __init__(self, db, password):
+        self.db, self.password = db, password
+        self.base, self.dns = str(db.domain_dn()), db.domain_dns_name()
+        self.root = "OU=Tests," + self.base
+        self.out = {"password": password, "root": self.root, "suffixes": SUFFIXES, "accounts": {}, "groups": {}, "ous": {}, "odd": {}}
+
+    def ou(self, name, parent=None):
+        dn = child(self.db, parent or self.root, "OU", name)
+        self.db.add({"dn": dn, "objectClass": "organizationalUnit"})
+        self.out["ous"][name] = str(dn)
+        return dn
+
+    def user(self, parent, name, sam, uac=512, **more):
+        dn = child(self.db, parent, "CN", name)
+        message = {"dn": dn, "objectClass": "user", "sAMAccountName": sam, "userAccountControl": str(uac),
+                   "userPrincipalName": "%s@%s" % (sam, self.dns), "displayName": name,
+                   "unicodePwd": ('"%s"' % self.password).encode("utf-16-le")}
+        message.update({k.replace("__", "-"): v for k, v in more.items()})
+        self.db.add({k: v for k, v in message.items() if v is not None})
+        self.out["accounts"][sam] = {"dn": str(dn), "upn": message["userPrincipalName"]}
+        return dn
+
+    def group(self, parent, name, kind=-2147483646, **more):
+        dn = child(self.db, parent, "CN", name)
+        self.db.add(dict({"dn": dn, "objectClass": "group", "sAMAccountName": name, "groupType": str(kind)}, **more))
+        self.out["groups"][name] = str(dn)
+        return dn
+
+    def people(self):
+        self.people_ou, self.groups_ou = self.ou("People"), self.ou("Groups")
+        ok = self.user(self.people_ou, "Anna Ok", "anna", description="An account in order")
+        self.user(self.people_ou, "Bo Suffix", "bo", userPrincipalName="bo@contoso.example")
+        self.user(self.people_ou, "Cy Nameless", "cy", userPrincipalName=None)
+        self.user(self.people_ou, "Di Anchor", "di", mS__DS__ConsistencyGuid=uuid.UUID("01234567-89ab-cdef-0123-456789abcdef").bytes_le)
+        self.user(self.people_ou, "Päivi Ünïcode", "paivi", displayName="Päivi 名前 😀 عربي")
+        for name, kind in sorted(GROUP_TYPES.items()):
+            self.group(self.groups_ou, name, kind)
+        join(self.db, self.out["groups"]["security-global"], ok)
+        for inner, outer in (("A", "B"), ("B", "C"), ("C", "A")):
+            self.group(self.groups_ou, "cycle-" + inner, -2147483640)
+        for inner, outer in (("A", "B"), ("B", "C"), ("C", "A")):
+            join(self.db, self.out["groups"]["cycle-" + outer], self.out["groups"]["cycle-" + inner])
+        contacts, devices = self.ou("Contacts"), self.ou("Devices")
+        self.db.add({"dn": child(self.db, contacts, "CN", "Ext Contact"), "objectClass": "contact", "mail": "ext@partner.example"})
+        self.db.add({"dn": child(self.db, devices, "CN", "PC-1"), "objectClass": "computer", "sAMAccountName": "PC-1$", "userAccountControl": "4128"})
+        self.db.add({"dn": child(self.db, self.root, "CN", "Plain Container"), "objectClass": "container"})
+        self.db.add({"dn": child(self.db, self.root, "CN", "Advanced Only"), "objectClass": "container", "showInAdvancedViewOnly": "TRUE"})
+
+    def bind_cases(self):
+        ou = self.ou("Bind")
+        self.user(ou, "Dis Abled", "disabled", uac=514)
+        self.user(ou, "Acct Expired", "expired", accountExpires="116444736000000000")
+        self.user(ou, "Must Change", "mustchange", pwdLastSet="0")
+        self.old = self.user(ou, "Pwd Expired", "pwexpired")
+        self.user(ou, "Off Hours", "hours", logonHours=b"\0" * 21)
+        self.user(ou, "Other Station", "station", userWorkstations="NOTTHISONE")
+        self.locked = self.user(ou, "Locked Out", "locked")
+
+    def odd_names(self):
+        ou = self.ou("Odd Names")
+        for number, name in enumerate(ODD):
+            dn = child(self.db, ou, "OU", name)
+            try:
+                self.db.add({"dn": dn, "objectClass": "organizationalUnit"})
+                person = child(self.db, dn, "CN", name)
+                self.db.add({"dn": person, "objectClass": "user", "sAMAccountName": "odd%02d" % number,
+                             "displayName": name, "userAccountControl": "544"})
+                self.out["odd"][name] = str(dn)
+            except ldb.LdbError as error:
+                print("the odd name %r is refused: %s" % (name, error.args[1]))
+        deep = ou
+        for level in range(1, 13):
+            deep = child(self.db, deep, "OU", "Level %d" % level)
+            self.db.add({"dn": deep, "objectClass": "organizationalUnit"})
+        self.out["ous"]["deep"] = str(deep)
+
+    def rights(self):
+        ou, self.delegated, hidden = self.ou("Accounts"), self.ou("Delegated"), self.ou("Hidden")
+        sync = self.user(ou, "Sync Connector", "svc-sync", uac=66048, description="All rights of a connector account")
+        self.user(ou, "Sync Powerless", "svc-none", uac=66048, description="Reads only")
+        nohash = self.user(ou, "Sync Nohash", "svc-nohash", uac=66048, description="Reads changes, not password hashes")
+        delegate = self.user(ou, "Delegate", "delegate", uac=66048, description="Makes groups in OU=Delegated only")
+        enterprise = self.user(ou, "Enterprise Admin", "entadmin", uac=66048)
+        domain = self.user(ou, "Domain Admin", "domadmin", uac=66048)
+        nested = self.user(ou, "Nested Admin", "nestadmin", uac=66048)
+        inner = self.group(ou, "Server Team")
+        join(self.db, inner, nested)
+        for group, member in (("Enterprise Admins", enterprise), ("Domain Admins", domain), ("Domain Admins", inner)):
+            join(self.db, "CN=%s,CN=Users,%s" % (group, self.base), member)
+        s, n, d = (sid_of(self.db, dn) for dn in (sync, nohash, delegate))
+        changes, hashes = "1131f6aa-9c07-11d1-f79f-00c04fc2dcd2", "1131f6ad-9c07-11d1-f79f-00c04fc2dcd2"
+        grant(self.db, self.base, "(OA;;CR;%s;;%s)(OA;;CR;%s;;%s)(OA;;CR;%s;;%s)" % (changes, s, hashes, s, changes, n))
+        on_users = [("CR", "00299570-246d-11d0-a768-00aa006e0529"), ("CR", "ab721a53-1e2f-11d0-9819-00aa0040529b"),
+                    ("WP", "bf967a0a-0de6-11d0-a285-00aa003049e2"), ("WP", "28630ebf-41d5-11d1-a9c1-0000f80367c1"),
+                    ("RPWP", "23773dc2-b63a-11d2-90e1-00c04fd91ab1")]
+        grant(self.db, self.base, "".join("(OA;CIIO;%s;%s;%s;%s)" % (right, what, USER, s) for right, what in on_users))
+        for who in (d, s):
+            grant(self.db, self.delegated, "(OA;CI;CCDC;%s;;%s)(OA;CIIO;RPWPSDLCRC;;%s;%s)" % (GROUP, who, GROUP, who))
+        sd = security.descriptor.from_sddl("O:DAG:DAD:PAI(A;CI;GA;;;SY)(A;CI;GA;;;DA)", security.dom_sid(self.db.get_domain_sid()))
+        replace(self.db, hidden, ["sd_flags:1:7"], nTSecurityDescriptor=ndr_pack(sd))
+        self.user(hidden, "Hidden User", "hidden")
+
+    def states(self):
+        """What only the database can be told."""
+        now = (int(time.time()) + 11644473600) * 10**7
+        replace(self.db, self.old, ["local_oid:1.3.6.1.4.1.7165.4.3.20:0", "relax:0"], pwdLastSet=str(now - 400 * 86400 * 10**7))
+        self.db.add({"dn": "CN=tests-lockout,CN=Password Settings Container,CN=System," + self.base, "objectClass": "msDS-PasswordSettings",
+                     "msDS-PasswordSettingsPrecedence": "1", "msDS-PasswordReversibleEncryptionEnabled": "FALSE",
+                     "msDS-PasswordHistoryLength": "0", "msDS-PasswordComplexityEnabled": "FALSE", "msDS-MinimumPasswordLength": "0",
+                     "msDS-MinimumPasswordAge": "0", "msDS-MaximumPasswordAge": str(-(1 << 63)), "msDS-LockoutThreshold": "3",
+                     "msDS-LockoutObservationWindow": str(-864000 * 10**7), "msDS-LockoutDuration": str(-864000 * 10**7),
+                     "msDS-PSOAppliesTo": str(self.locked)})
+        replace(self.db, self.locked, ["relax:0"], lockoutTime=str(now), badPwdCount="3")
+
+
+def fixtures(conf, manifest, password):
+    db = open_db(conf)
+    made = Fixtures(db, password)
+    db.transaction_start()
+    db.add({"dn": made.root, "objectClass": "organizationalUnit"})
+    replace(db, "CN=Partitions," + str(db.get_config_basedn()), uPNSuffixes=SUFFIXES)
+    made.people()
+    made.bind_cases()
+    made.odd_names()
+    made.rights()
+    db.transaction_commit()
+    made.states()
+    for account in made.out["accounts"].values():
+        account["sid"] = sid_of(db, account["dn"])
+    with open(manifest, "w") as out:
+        json.dump(made.out, out, indent=1, ensure_ascii=False, sort_keys=True)
+
+
+def seed(conf, users, ous):
+    users, ous = int(users), int(ous)
+    db = open_db(conf, ["batch_mode:1", "transaction_index_cache_size:400000"])
+    root, dns = "OU=Seed," + str(db.domain_dn()), db.domain_dns_name()
+    replace(db, "CN=Partitions," + str(db.get_config_basedn()), uPNSuffixes=SUFFIXES)
+    db.transaction_start()
+    db.add({"dn": root, "objectClass": "organizationalUnit"})
+    parents = []
+    for number in range(ous):
+        # Regions of 20 OUs each, as a company has sites with departments.
+        parent = root if number % 21 == 0 else parents[number - number % 21]
+        dn = "OU=Unit %05d,%s" % (number, parent)
+        db.add({"dn": dn, "objectClass": "organizationalUnit"})
+        parents.append(dn)
+    for number in range(users):
+        suffix = dns if number % 20 == 0 else SUFFIXES[number % 7 == 0]
+        db.add({"dn": "CN=User %06d,%s" % (number, parents[number % ous]), "objectClass": "user",
+                "sAMAccountName": "user%06d" % number, "userPrincipalName": "user%06d@%s" % (number, suffix),
+                "displayName": "User %06d" % number, "userAccountControl": "544"})
+    db.transaction_commit()
+
+
+def flat(conf, ous):
+    db = open_db(conf, ["batch_mode:1", "transaction_index_cache_size:400000"])
+    root = "OU=Flat," + str(db.domain_dn())
+    db.transaction_start()
+    db.add({"dn": root, "objectClass": "organizationalUnit"})
+    for number in range(int(ous)):
+        db.add({"dn": "OU=Flat %05d,%s" % (number, root), "objectClass": "organizationalUnit"})
+    db.transaction_commit()
+
+
+def child_domain(conf):
+    """A crossRef that no controller serves: enough for what lists a forest's domains."""
+    db = open_db(conf)
+    partitions = "CN=Partitions," + str(db.get_config_basedn())
+    db.add({"dn": "CN=SUB," + partitions, "objectClass": "crossRef", "nCName": "DC=sub," + str(db.domain_dn()),
+            "dnsRoot": "sub." + db.domain_dns_name(), "nETBIOSName": "SUB", "systemFlags": "3",
+            "trustParent": "CN=%s,%s" % (db.domain_netbios_name(), partitions)}, ["relax:0"])
+
+
+BOOKKEEPING = {name.lower() for name in (
+    "whenChanged", "uSNChanged", "uSNCreated", "replPropertyMetaData", "replUpToDateVector", "repsFrom", "repsTo", "dSCorePropagationData",
+    "lastLogon", "lastLogonTimestamp", "logonCount", "badPwdCount", "badPasswordTime", "rIDNextRID", "rIDUsedPool",
+    "rIDPreviousAllocationPool", "rIDAllocationPool", "rIDAvailablePool", "dn")}
+SECRETS = {name.lower() for name in ("unicodePwd", "dBCSPwd", "ntPwdHistory", "lmPwdHistory", "supplementalCredentials")}
+
+
+def shown(db, name, value):
+    value = bytes(value)
+    if name.lower() in SECRETS:
+        return " sha256 " + hashlib.sha256(value).hexdigest()
+    if name.lower() == "ntsecuritydescriptor":
+        descriptor = ndr_unpack(security.descriptor, value)
+        return " " + descriptor.as_sddl(security.dom_sid(db.get_domain_sid()))
+    if value.isascii() and value.decode().isprintable() and not value.startswith((b" ", b":", b"<")) and not value.endswith(b" "):
+        return " " + value.decode()
+    return ": " + base64.b64encode(value).decode()
+
+
+def dump(conf):
+    db = open_db(conf)
+    blocks = []
+    for base in (db.domain_dn(), db.get_config_basedn()):
+        for found in db.search(base, ldb.SCOPE_SUBTREE, "(&(objectClass=*)(!(objectClass=attributeSchema))(!(objectClass=classSchema)))",
+                               attrs=["*", "nTSecurityDescriptor"]):
+            lines = ["dn:" + shown(db, "", str(found.dn).encode())]
+            for name in found.keys():
+                if name.lower() not in BOOKKEEPING:
+                    lines.extend(sorted("%s:%s" % (name, shown(db, name, value)) for value in found[name]))
+            blocks.append(lines[:1] + sorted(lines[1:]))
+    for block in sorted(blocks):
+        print("\n".join(block) + "\n")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3 or sys.argv[1] not in ("fixtures", "seed", "flat", "child_domain", "dump"):
+        sys.exit(__doc__)
+    globals()[sys.argv[1]](*sys.argv[2:])
