@@ -1,0 +1,142 @@
+"""Drives a real window through the accessibility bus (AT-SPI), by role and accessible name only."""
+
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+POLL_SECS = 0.05
+
+
+class NotFound(Exception):
+    """No such control; the message lists what there is."""
+
+
+class Window:
+    def __init__(self, program, secs=30):
+        self.pictures = 0
+        self.app = self._until(lambda: self._application(program), secs, f"no window of {program} on the bus")
+
+    @staticmethod
+    def _application(program):
+        desktop = pyatspi.Registry.getDesktop(0)
+        for app in desktop:
+            if app is not None and app.name == program and app.childCount:
+                return app
+        return None
+
+    @staticmethod
+    def _until(probe, secs, message):
+        end = time.monotonic() + secs
+        while time.monotonic() < end:
+            found = probe()
+            if found:
+                return found
+            time.sleep(POLL_SECS)
+        raise NotFound(message() if callable(message) else message)
+
+    def nodes(self):
+        """All controls on screen, in reading order."""
+        stack = [self.app]
+        while stack:
+            node = stack.pop()
+            try:
+                children = list(node)
+                yield node
+            except Exception:  # gone between two calls: the window drew a new frame
+                continue
+            stack.extend(reversed([c for c in children if c is not None]))
+
+    @staticmethod
+    def role(node):
+        try:
+            return node.getRoleName()
+        except Exception:
+            return ""
+
+    @staticmethod
+    def states(node):
+        try:
+            return node.getState()
+        except Exception:
+            return pyatspi.StateSet()
+
+    @staticmethod
+    def name(node):
+        """Its name; for a plain text, the text."""
+        try:
+            if node.name:
+                return node.name
+            return node.queryText().getText(0, -1)
+        except Exception:
+            return ""
+
+    def find(self, name, role=None, contains=False):
+        for node in self.nodes():
+            if role and self.role(node) not in ([role] if isinstance(role, str) else role):
+                continue
+            own = self.name(node)
+            if own == name or (contains and name in own):
+                return node
+        return None
+
+    def wait(self, name, role=None, contains=False, secs=30):
+        def message():
+            there = sorted({f"{self.role(n)} \"{self.name(n)}\"" for n in self.nodes() if self.name(n)})
+            return f"no {role or 'control'} \"{name}\" within {secs} s; there are:\n  " + "\n  ".join(there)
+
+        return self._until(lambda: self.find(name, role, contains), secs, message)
+
+    def wait_gone(self, name, role=None, contains=False, secs=30):
+        self._until(lambda: self.find(name, role, contains) is None, secs, f"\"{name}\" stays")
+
+    def is_enabled(self, node):
+        return self.states(node).contains(pyatspi.STATE_ENABLED) and self.states(node).contains(pyatspi.STATE_SENSITIVE)
+
+    def click(self, name, role=None, contains=False, secs=30):
+        """Waits until the control is there and enabled, then does its action."""
+
+        def ready():
+            node = self.find(name, role, contains)
+            return node if node is not None and self.is_enabled(node) else None
+
+        self.wait(name, role, contains, secs)
+        node = self._until(ready, secs, lambda: f"\"{name}\" stays disabled: {self.description(name)}")
+        node.queryAction().doAction(0)
+        time.sleep(0.15)
+        return node
+
+    def description(self, name):
+        node = self.find(name)
+        return node.description if node is not None else ""
+
+    def type(self, name, text, role=None, secs=30):
+        node = self.wait(name, role or ("entry", "text", "password text"), secs=secs)
+        node.queryEditableText().setTextContents(text)
+        time.sleep(0.1)
+        return node
+
+    def text(self, name, role=None):
+        node = self.wait(name, role)
+        return node.queryText().getText(0, -1)
+
+    def unnamed(self):
+        """Focusable controls that a screen reader could not name."""
+        return [
+            self.role(node)
+            for node in self.nodes()
+            if self.states(node).contains(pyatspi.STATE_FOCUSABLE) and not self.name(node).strip() and self.role(node) not in ("frame", "window", "application", "panel", "filler")
+        ]
+
+    def picture(self, folder, name):
+        time.sleep(0.4)  # animations and the last frame
+        self.pictures += 1
+        path = f"{folder}/{self.pictures:02d}-{name}.png"
+        subprocess.run(["import", "-silent", "-window", "root", path], check=True)
+        print(f"  {path}", flush=True)
+        return path
+
+    def dump(self, out=sys.stderr):
+        for node in self.nodes():
+            print(f"{self.role(node)!r:20} {self.name(node)!r} {node.description!r}", file=out)
