@@ -3,4 +3,7 @@
 //! `theme` is the only place with colours and sizes, `parts` are our widgets, `pages` has one file a
 //! page. Uses `wizard` and what is below it; it never waits and never reads a file.
 
+mod app;
 pub mod pages;
+
+pub use app::App;

@@ -102,6 +102,11 @@ impl Desk {
         self.live.contains_key(&ticket)
     }
 
+    /// Does any job still owe an answer?
+    pub fn is_busy(&self) -> bool {
+        !self.live.is_empty()
+    }
+
     pub fn push(&mut self, effect: Effect) {
         self.effects.push(effect);
     }

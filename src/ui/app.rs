@@ -1,0 +1,83 @@
+//! The window's loop: messages in, model, effects out. `logic` also runs while the window is hidden.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use crate::wizard::{Effect, Model, Msg};
+use crate::work::Runner;
+
+/// Generic over who runs jobs, so that tests answer by hand.
+pub struct App<R> {
+    pub model: Model,
+    pub runner: R,
+    /// The model agreed to close: the next close request passes.
+    closing: bool,
+    /// A control to focus on the next frame, by name.
+    focus: Option<String>,
+}
+
+impl<R: Runner> App<R> {
+    pub fn new(runner: R, model: Model) -> Self {
+        let mut app = Self {
+            model,
+            runner,
+            closing: false,
+            focus: None,
+        };
+        app.model.desk.now = Timestamp::now();
+        let effects = app.model.opened();
+        app.perform(effects, None);
+        app
+    }
+
+    /// One message through the model, and what follows.
+    pub fn dispatch(&mut self, msg: Msg, ctx: &egui::Context) {
+        let effects = self.model.update(msg);
+        self.perform(effects, Some(ctx));
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>, ctx: Option<&egui::Context>) {
+        for effect in effects {
+            match effect {
+                Effect::Run(ticket, job) => self.runner.start(ticket, job),
+                Effect::Cancel(ticket) => self.runner.cancel(ticket),
+                Effect::CopyText(text) => {
+                    if let Some(ctx) = ctx {
+                        ctx.copy_text(text);
+                    }
+                }
+                Effect::Focus(name) => self.focus = Some(name),
+                Effect::CloseWindow => {
+                    self.closing = true;
+                    if let Some(ctx) = ctx {
+                        ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Answers that came, the clock while something runs, and a wish to close.
+    pub fn logic(&mut self, ctx: &egui::Context) {
+        while let Some((ticket, outcome)) = self.runner.try_recv() {
+            self.dispatch(Msg::Work(ticket, Box::new(outcome)), ctx);
+        }
+        if ctx.input(|i| i.viewport().close_requested()) && !self.closing {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.dispatch(Msg::CloseAsked, ctx);
+        }
+        if self.model.desk.is_busy() {
+            let now = Timestamp::now();
+            if now.duration_since(self.model.desk.now).unsigned_abs() >= Duration::from_secs(1) {
+                self.dispatch(Msg::Tick(now), ctx);
+            }
+            ctx.request_repaint_after(Duration::from_secs(1));
+        }
+    }
+
+    /// The name of a control that is to have the focus, once.
+    pub fn take_focus(&mut self) -> Option<String> {
+        self.focus.take()
+    }
+}
