@@ -1,3 +1,11 @@
 //! What each sync engine can and cannot do, and the document in the form it takes.
 //!
 //! Pure. Uses `model` only.
+
+mod capabilities;
+mod limits;
+mod names;
+
+pub use capabilities::{Answer, Capability, Degree, answer};
+pub use limits::{Impossible, impossible};
+pub use names::{NamePreview, not_written_back, preview, written_name};

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Plan;
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     pub severity: Severity,
@@ -46,4 +48,14 @@ pub struct SettingChange {
     /// `None`: it was not there.
     pub old: Option<String>,
     pub new: Option<String>,
+}
+
+/// The plan with what a person needs to judge it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanReview {
+    pub plan: Plan,
+    /// Reasons not to apply, or to think twice.
+    pub findings: Vec<Finding>,
+    /// Setting by setting against the file on disk: what, old, new.
+    pub changes: Vec<SettingChange>,
 }

@@ -5,5 +5,5 @@
 mod finding;
 mod step;
 
-pub use finding::{Finding, SettingChange, Severity, Topic};
+pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
 pub use step::{Action, GrantedAce, Guard, Inverse, Place, Plan, Risk, Step, StepId};

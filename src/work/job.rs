@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState};
 use crate::model::document::TenantChoice;
 use crate::model::ports::Result;
 use crate::model::snapshot::{
@@ -10,7 +11,8 @@ use crate::model::snapshot::{
 };
 use crate::model::tenant::{TenantFacts, TenantGroups};
 use crate::model::{Dn, Document, Problem, Secret};
-use crate::plan::{Finding, Plan, SettingChange, StepId};
+use crate::plan::Plan;
+pub use crate::plan::PlanReview;
 
 /// One run of one job. An answer whose ticket is not the live one is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -156,12 +158,6 @@ pub enum FilePurpose {
     ReportMarkdown,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ReportForm {
-    Html,
-    Markdown,
-}
-
 /// What is kept of an unfinished set-up. No secret.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct DraftFile {
@@ -269,45 +265,4 @@ pub enum SignInPrompt {
         url: String,
         expires_in_secs: u64,
     },
-}
-
-/// The plan with what a person needs to judge it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PlanReview {
-    pub plan: Plan,
-    /// Reasons not to apply, or to think twice.
-    pub findings: Vec<Finding>,
-    /// Setting by setting against the file on disk: what, old, new.
-    pub changes: Vec<SettingChange>,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct ApplyEvent {
-    pub step: StepId,
-    pub state: StepState,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub enum StepState {
-    Running,
-    Done,
-    /// It stood already when the apply was resumed.
-    Stood,
-    Failed(Problem),
-    Undoing,
-    Undone,
-    /// Left alone, and why (for instance changed since).
-    Left(String),
-}
-
-/// A journal that has no end.
-#[derive(Debug, Clone, PartialEq)]
-pub struct JournalState {
-    pub journal: PathBuf,
-    pub document: PathBuf,
-    pub started: jiff::Timestamp,
-    pub steps: usize,
-    pub done: usize,
-    /// The sentence of the step that was begun and not ended.
-    pub open: Option<String>,
 }
