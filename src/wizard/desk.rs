@@ -10,7 +10,7 @@ use crate::model::document::{EngineKind, TenantChoice};
 use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
 use crate::model::tenant::TenantFacts;
 use crate::model::{Dn, Document};
-use crate::work::{DraftFile, Job, Outcome, Ticket};
+use crate::work::{DraftFile, Job, JournalState, Outcome, Ticket};
 
 #[derive(Debug)]
 pub struct Desk {
@@ -29,6 +29,15 @@ pub struct Desk {
     /// By DNS name of the forest root domain.
     pub forests: BTreeMap<String, ForestDesk>,
     pub draft_kept: bool,
+    /// An interrupted apply to finish or take back: the Apply page does it once the forests are
+    /// connected.
+    pub recovery: Option<Recovery>,
+    /// The Kerberos ticket at hand can be used: built in on this system. Set by the window.
+    pub kerberos: bool,
+    /// Set by a page whose choice opens another page; the parent takes it.
+    pub leads_to: Option<Page>,
+    /// Another set-up was begun: the parent forgets what the pages hold.
+    pub(super) begun_anew: bool,
     next_ticket: u64,
     live: BTreeMap<Ticket, Page>,
     effects: Vec<Effect>,
@@ -40,6 +49,19 @@ pub struct ForestDesk {
     pub facts: ForestFacts,
     /// By domain head.
     pub census: BTreeMap<Dn, Load<Census>>,
+}
+
+/// What the person chose to do about an interrupted apply.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recovery {
+    pub journal: JournalState,
+    pub way: RecoveryWay,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecoveryWay {
+    Resume,
+    Undo,
 }
 
 /// How to reach the practice servers.
@@ -61,6 +83,10 @@ impl Default for Desk {
             tenant: Load::Idle,
             forests: BTreeMap::new(),
             draft_kept: false,
+            recovery: None,
+            kerberos: false,
+            leads_to: None,
+            begun_anew: false,
             next_ticket: 1,
             live: BTreeMap::new(),
             effects: Vec::new(),
@@ -69,6 +95,31 @@ impl Default for Desk {
 }
 
 impl Desk {
+    /// Another set-up: nothing that was read or asked for the one before is kept.
+    pub fn begin(&mut self, document: Document, path: Option<PathBuf>) {
+        let others: Vec<Ticket> = (self.live.iter())
+            .filter(|(_, page)| **page != Page::Start)
+            .map(|(ticket, _)| *ticket)
+            .collect();
+        for ticket in others {
+            self.cancel(ticket);
+        }
+        for forest in std::mem::take(&mut self.forests).into_keys() {
+            self.run(Page::Start, Job::Disconnect { forest });
+        }
+        if std::mem::take(&mut self.tenant).value().is_some() {
+            self.run(Page::Start, Job::SignOut);
+        }
+        self.document = document;
+        self.path = path;
+        self.saved = None;
+        self.practice = None;
+        self.recovery = None;
+        self.draft_kept = false;
+        self.begun = true;
+        self.begun_anew = true;
+    }
+
     /// Starts a job for a page; its answers come to that page's `answer`.
     pub fn run(&mut self, page: Page, job: Job) -> Ticket {
         let ticket = Ticket(self.next_ticket);

@@ -8,7 +8,7 @@ mod load;
 mod page;
 pub mod pages;
 
-pub use desk::{Desk, ForestDesk, PracticeOffer};
+pub use desk::{Desk, ForestDesk, PracticeOffer, Recovery, RecoveryWay};
 pub use load::Load;
 pub use page::{Page, Reason, StepStatus};
 
@@ -96,12 +96,7 @@ impl Model {
             Msg::Tick(now) => self.desk.now = now,
             Msg::CloseAsked => self.close(),
             Msg::Work(ticket, outcome) => self.answer(ticket, *outcome),
-            Msg::Start(m) => {
-                start::update(&mut self.start, m, &mut self.desk);
-                if let Some(page) = self.start.leads_to.take() {
-                    self.show(page);
-                }
-            }
+            Msg::Start(m) => start::update(&mut self.start, m, &mut self.desk),
             Msg::Engine(m) => engine::update(&mut self.engine, m, &mut self.desk),
             Msg::Tenant(m) => tenant::update(&mut self.tenant, m, &mut self.desk),
             Msg::Directory(m) => directory::update(&mut self.directory, m, &mut self.desk),
@@ -118,7 +113,23 @@ impl Model {
             Msg::Review(m) => review::update(&mut self.review, m, &mut self.desk),
             Msg::Apply(m) => apply::update(&mut self.apply, m, &mut self.desk),
         }
+        self.follow();
         self.desk.take_effects()
+    }
+
+    /// What a page asked of its parent: forget what the others hold, open another page.
+    fn follow(&mut self) {
+        if std::mem::take(&mut self.desk.begun_anew) {
+            *self = Self {
+                page: self.page,
+                desk: std::mem::take(&mut self.desk),
+                start: std::mem::take(&mut self.start),
+                ..Self::default()
+            };
+        }
+        if let Some(page) = self.desk.leads_to.take() {
+            self.show(page);
+        }
     }
 
     /// An answer goes to the page that asked; one that nobody waits for is dropped.
@@ -127,9 +138,6 @@ impl Model {
             return;
         };
         pages::answer(self, page, ticket, outcome);
-        if let Some(page) = self.start.leads_to.take() {
-            self.show(page);
-        }
     }
 
     fn next(&mut self) {

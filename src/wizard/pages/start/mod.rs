@@ -1,0 +1,357 @@
+//! Start: what the person wants to do. Finds the draft of an unfinished set-up, recent files and
+//! applies that were interrupted.
+
+use std::path::PathBuf;
+
+use crate::model::document::EngineKind;
+use crate::model::{Document, Problem};
+use crate::wizard::{Desk, Load, Page, PracticeOffer, Reason, Recovery, RecoveryWay};
+use crate::work::{DraftFile, FilePurpose, Job, JournalState, Outcome, Ticket};
+
+#[derive(Debug, Default)]
+pub struct State {
+    pub around: Load<Around>,
+    /// The path being typed.
+    pub path: String,
+    pub opening: Load<()>,
+    pub practice: Load<()>,
+    /// A choice that would lose something, until the person confirms it.
+    pub asked: Option<Question>,
+    /// What the file being opened is for, if not to work on.
+    recovering: Option<Recovery>,
+    picking: Option<Ticket>,
+    reading_saved: Option<Ticket>,
+}
+
+/// What was found when the window opened.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Around {
+    pub draft: Option<Box<DraftFile>>,
+    pub recent: Vec<PathBuf>,
+    pub unfinished: Vec<JournalState>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Task {
+    SetUp,
+    Open(PathBuf),
+    Practise,
+    ContinueDraft,
+    ForgetDraft,
+    Recover(Box<JournalState>, RecoveryWay),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    pub task: Task,
+    pub loss: Loss,
+}
+
+/// What the choice would lose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// The set-up in this window has changes that no file holds.
+    ThisSetUp,
+    /// The draft kept from last time.
+    Draft,
+}
+
+#[derive(Debug, Clone)]
+pub enum Msg {
+    Choose(Task),
+    /// Yes: lose it.
+    Confirm,
+    /// No: keep it.
+    Keep,
+    PathEdited(String),
+    Browse,
+    OpenTyped,
+    /// The file being opened, or the practice servers being started.
+    Cancel,
+    LookAgain,
+    /// Back to the set-up in this window.
+    GoOn,
+}
+
+/// The page is shown: look for what was left from last time.
+pub fn enter(state: &mut State, desk: &mut Desk) {
+    look_around(state, desk);
+}
+
+fn look_around(state: &mut State, desk: &mut Desk) {
+    desk.load(Page::Start, Job::LookAround, &mut state.around);
+}
+
+pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
+    match msg {
+        Msg::Choose(task) => choose(state, task, desk),
+        Msg::Confirm => {
+            if let Some(question) = state.asked.take() {
+                begin(state, question.task, desk);
+            }
+        }
+        Msg::Keep => state.asked = None,
+        Msg::PathEdited(path) => {
+            cancel(&mut state.opening, desk);
+            state.opening = Load::Idle;
+            state.path = path;
+        }
+        Msg::Browse => {
+            let purpose = FilePurpose::OpenDocument;
+            state.picking = Some(desk.run(Page::Start, Job::PickFile { purpose }));
+        }
+        Msg::OpenTyped => {
+            if can_open(state).is_ok() {
+                choose(state, Task::Open(state.path.trim().into()), desk);
+            }
+        }
+        Msg::Cancel => {
+            cancel(&mut state.opening, desk);
+            cancel(&mut state.practice, desk);
+            state.recovering = None;
+        }
+        Msg::LookAgain => look_around(state, desk),
+        Msg::GoOn => {
+            if desk.begun {
+                desk.leads_to = Some(Page::Engine);
+            }
+        }
+    }
+}
+
+fn cancel(slot: &mut Load<()>, desk: &mut Desk) {
+    if let Some(ticket) = slot.ticket() {
+        desk.cancel(ticket);
+        slot.cancel();
+    }
+}
+
+fn choose(state: &mut State, task: Task, desk: &mut Desk) {
+    state.asked = None;
+    match would_lose(state, &task, desk) {
+        Some(loss) => state.asked = Some(Question { task, loss }),
+        None => begin(state, task, desk),
+    }
+}
+
+fn would_lose(state: &State, task: &Task, desk: &Desk) -> Option<Loss> {
+    let draft = state.around.value().and_then(|a| a.draft.as_ref());
+    if *task == Task::ForgetDraft {
+        return Some(Loss::Draft);
+    }
+    if has_unsaved_work(desk) {
+        return Some(Loss::ThisSetUp);
+    }
+    let replaces_draft = matches!(task, Task::SetUp | Task::Open(_));
+    (replaces_draft && draft.is_some() && !desk.begun).then_some(Loss::Draft)
+}
+
+/// Is there something in this window that no file holds?
+pub fn has_unsaved_work(desk: &Desk) -> bool {
+    let something = !desk.document.forest.is_empty() || desk.document.tenant.id.is_some();
+    desk.begun && something && desk.saved.as_ref() != Some(&desk.document)
+}
+
+/// May the typed path be opened?
+pub fn can_open(state: &State) -> Result<(), Reason> {
+    if state.path.trim().is_empty() {
+        return Err(Reason::new("Type the path of a file, or browse for one"));
+    }
+    Ok(())
+}
+
+fn begin(state: &mut State, task: Task, desk: &mut Desk) {
+    cancel(&mut state.opening, desk);
+    cancel(&mut state.practice, desk);
+    state.recovering = None;
+    match task {
+        Task::SetUp => {
+            desk.begin(Document::new(EngineKind::CloudSync), None);
+            desk.leads_to = Some(Page::Engine);
+        }
+        Task::Open(path) => {
+            state.path = path.display().to_string();
+            desk.load(Page::Start, Job::OpenDocument { path }, &mut state.opening);
+        }
+        Task::Practise => desk.load(Page::Start, Job::StartPractice, &mut state.practice),
+        Task::ContinueDraft => continue_draft(state, desk),
+        Task::ForgetDraft => {
+            desk.run(Page::Start, Job::ForgetDraft);
+            if let Load::Ready(around) = &mut state.around {
+                around.draft = None;
+            }
+        }
+        Task::Recover(journal, way) => {
+            let journal = *journal;
+            recover(state, Recovery { journal, way }, desk);
+        }
+    }
+}
+
+/// Passwords are not in a draft: it goes on where the person signs in, with every decision kept.
+fn continue_draft(state: &mut State, desk: &mut Desk) {
+    let Some(draft) = state.around.value().and_then(|a| a.draft.clone()) else {
+        return;
+    };
+    let left_on = Page::from_title(&draft.page).unwrap_or(Page::Engine);
+    desk.begin(draft.document, draft.path.clone());
+    if let Some(path) = draft.path {
+        state.reading_saved = Some(desk.run(Page::Start, Job::OpenDocument { path }));
+    }
+    desk.leads_to = Some(left_on.clamp(Page::Engine, Page::Tenant));
+}
+
+/// An apply needs its forests connected: with the document it came from, the person only signs in.
+fn recover(state: &mut State, recovery: Recovery, desk: &mut Desk) {
+    let path = recovery.journal.document.clone();
+    if desk.path.as_ref() == Some(&path) && !desk.forests.is_empty() {
+        desk.recovery = Some(recovery);
+        desk.leads_to = Some(Page::Apply);
+        return;
+    }
+    let draft = (state.around.value())
+        .and_then(|a| a.draft.as_ref())
+        .filter(|d| d.path.as_ref() == Some(&path));
+    if let Some(draft) = draft {
+        let document = draft.document.clone();
+        go_and_recover(document, None, recovery, desk);
+        return;
+    }
+    state.recovering = Some(recovery);
+    desk.load(Page::Start, Job::OpenDocument { path }, &mut state.opening);
+}
+
+fn go_and_recover(
+    document: Document,
+    saved: Option<Document>,
+    recovery: Recovery,
+    desk: &mut Desk,
+) {
+    desk.begin(document, Some(recovery.journal.document.clone()));
+    desk.saved = saved;
+    desk.recovery = Some(recovery);
+    desk.leads_to = Some(Page::Directory);
+}
+
+pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut Desk) {
+    match outcome {
+        Outcome::LookedAround {
+            draft,
+            recent,
+            unfinished,
+        } => state.around.finish(Ok(Around {
+            draft,
+            recent,
+            unfinished,
+        })),
+        Outcome::Opened { path, document } => opened(state, ticket, path, document, desk),
+        Outcome::PracticeStarted(result) => practice_started(state, result, desk),
+        Outcome::DraftSaved(result) => desk.draft_kept = result.is_ok(),
+        Outcome::Picked { path, .. } if state.picking == Some(ticket) => {
+            state.picking = None;
+            if let Some(path) = path {
+                choose(state, Task::Open(path), desk);
+            }
+        }
+        Outcome::Progress(progress) => {
+            for slot in [&mut state.opening, &mut state.practice] {
+                if slot.ticket() == Some(ticket) {
+                    slot.progress(progress.clone());
+                }
+            }
+        }
+        Outcome::Failed(problem) => failed(state, ticket, problem),
+        Outcome::Cancelled => {
+            for slot in [&mut state.opening, &mut state.practice] {
+                if slot.ticket() == Some(ticket) {
+                    slot.cancel();
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn opened(
+    state: &mut State,
+    ticket: Ticket,
+    path: PathBuf,
+    document: Result<Box<Document>, Problem>,
+    desk: &mut Desk,
+) {
+    if state.reading_saved == Some(ticket) {
+        state.reading_saved = None;
+        desk.saved = document.ok().map(|d| *d);
+        return;
+    }
+    if state.opening.ticket() != Some(ticket) {
+        return;
+    }
+    if let Some(recovery) = state.recovering.take() {
+        // The file may not be written yet: then the person connects the forest by hand.
+        let saved = document.ok().map(|d| *d);
+        let document = (saved.clone()).unwrap_or_else(|| Document::new(EngineKind::CloudSync));
+        state.opening = Load::Idle;
+        go_and_recover(document, saved, recovery, desk);
+        return;
+    }
+    match document {
+        Ok(document) => {
+            state.opening = Load::Idle;
+            desk.begin((*document).clone(), Some(path));
+            desk.saved = Some(*document);
+            desk.leads_to = Some(Page::Engine);
+        }
+        Err(problem) => state.opening.finish(Err(problem)),
+    }
+}
+
+fn practice_started(
+    state: &mut State,
+    result: Result<
+        Box<(
+            crate::model::document::TenantChoice,
+            crate::model::snapshot::ConnectSpec,
+        )>,
+        Problem,
+    >,
+    desk: &mut Desk,
+) {
+    match result {
+        Ok(offer) => {
+            let (tenant, forest) = *offer;
+            state.practice = Load::Idle;
+            let mut document = Document::new(EngineKind::CloudSync);
+            document.tenant = tenant.clone();
+            desk.begin(document, None);
+            desk.practice = Some(PracticeOffer { tenant, forest });
+            desk.leads_to = Some(Page::Engine);
+        }
+        Err(problem) => state.practice.finish(Err(problem)),
+    }
+}
+
+fn failed(state: &mut State, ticket: Ticket, problem: Problem) {
+    if state.around.ticket() == Some(ticket) {
+        state.around.finish(Err(problem));
+    } else if state.opening.ticket() == Some(ticket) {
+        state.recovering = None;
+        state.opening.finish(Err(problem));
+    } else if state.practice.ticket() == Some(ticket) {
+        state.practice.finish(Err(problem));
+    } else if state.picking == Some(ticket) {
+        state.picking = None;
+        state.opening.finish(Err(problem));
+    }
+}
+
+pub fn can_leave(_state: &State, desk: &Desk) -> Result<(), Reason> {
+    if desk.begun {
+        Ok(())
+    } else {
+        Err(Reason::new("Choose what you want to do"))
+    }
+}
+
+#[cfg(test)]
+mod tests;
