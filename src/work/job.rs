@@ -95,25 +95,31 @@ pub enum Job {
         forest: String,
         account: Dn,
     },
-    /// May the signed-in administrator make groups, OUs, accounts there and change rights?
+    /// May the signed-in administrator do these things in these containers?
     OwnRights {
         forest: String,
         containers: Vec<Dn>,
+        wishes: Vec<Wish>,
     },
 
     // Review and apply
+    /// A relative path is taken in the person's documents folder; the plan's `WriteDocument` names
+    /// the whole path.
     MakePlan {
         document: Box<Document>,
         path: PathBuf,
     },
+    /// Streams `Outcome::Applying`, ends with `Outcome::Applied`, also when it was stopped (the
+    /// problem's kind is then `Cancelled`).
     Apply {
         plan: Box<Plan>,
         path: PathBuf,
     },
-    /// After a crash or a stop: go on where the journal ends.
+    /// After a crash or a stop: go on where the journal ends. First `Outcome::JournalRead`, then as `Apply`.
     Resume {
         journal: PathBuf,
     },
+    /// First `Outcome::JournalRead`, then `Outcome::Applying`, ends with `Outcome::Undone`.
     Undo {
         journal: PathBuf,
     },
@@ -146,6 +152,16 @@ pub enum SignInMethod {
     /// The system's browser, PKCE, a loopback redirect.
     Browser,
     DeviceCode,
+}
+
+/// What the plan would do in a container with the administrator's own rights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Wish {
+    MakeGroup,
+    MakeOu,
+    MakeAccount,
+    /// Change the container's own DACL.
+    ChangeRights,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -209,10 +225,15 @@ pub enum Outcome {
     FoundObjects(Result<Vec<FoundObject>>),
     LookedUp(Result<Vec<FoundObject>>),
     ConnectorRights(Result<Vec<NeededRight>>),
-    /// Per container: what cannot be done there, in words; empty: all can.
+    /// Per container: which of the wishes cannot be done there, in words; empty: all can.
     OwnRights(Result<Vec<(Dn, Vec<Problem>)>>),
 
     Planned(Result<Box<PlanReview>>),
+    /// What a journal that is resumed or undone holds: its plan, and the path of its document.
+    JournalRead {
+        plan: Box<Plan>,
+        document: PathBuf,
+    },
     Applying(ApplyEvent),
     /// The journal's path, and how it ended.
     Applied {
@@ -251,7 +272,11 @@ impl Outcome {
     pub fn is_last(&self) -> bool {
         !matches!(
             self,
-            Self::SignInPrompt(_) | Self::TestStep(_) | Self::Applying(_) | Self::Progress(_)
+            Self::SignInPrompt(_)
+                | Self::TestStep(_)
+                | Self::JournalRead { .. }
+                | Self::Applying(_)
+                | Self::Progress(_)
         )
     }
 }

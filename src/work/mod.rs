@@ -6,7 +6,7 @@ mod job;
 
 pub use job::{
     ApplyEvent, DraftFile, FilePurpose, Job, JournalState, Outcome, PlanReview, ReportForm,
-    SignInMethod, SignInPrompt, StepState, Ticket,
+    SignInMethod, SignInPrompt, StepState, Ticket, Wish,
 };
 
 /// Who runs jobs: the real one is on tokio; tests answer by hand.
