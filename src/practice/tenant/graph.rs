@@ -1,0 +1,434 @@
+//! Microsoft Graph v1.0: who may ask what, request ids, and all paths but those of groups.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Extension, Path, Query, Request, State as Shared};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use futures_util::{StreamExt as _, stream};
+use serde_json::{Value, json};
+
+use super::data::Person;
+use super::fault::Fault;
+use super::groups;
+use super::refusal::graph_error;
+use super::state::{Access, State, random_guid};
+
+pub type Parameters = BTreeMap<String, String>;
+
+const GLOBAL_ADMINISTRATOR: &str = "Global Administrator";
+
+pub fn routes(state: Arc<State>) -> Router<Arc<State>> {
+    Router::new()
+        .route("/v1.0/organization", get(organization))
+        .route("/v1.0/domains", get(domains))
+        .route("/v1.0/me", get(me))
+        .route("/v1.0/me/transitiveMemberOf", get(member_of))
+        .route(
+            "/v1.0/roleManagement/directory/roleAssignments",
+            get(assignments),
+        )
+        .route("/v1.0/subscribedSkus", get(licences))
+        .route(
+            "/v1.0/directory/onPremisesSynchronization",
+            get(synchronization),
+        )
+        .route(
+            "/v1.0/directory/onPremisesSynchronization/{id}",
+            get(synchronization_of),
+        )
+        .merge(groups::routes())
+        .route("/v1.0/{*rest}", get(no_such_path))
+        .layer(from_fn_with_state(state, guard))
+}
+
+/// Whoever holds the token of this request.
+#[derive(Clone)]
+pub struct Caller(Access);
+
+impl Caller {
+    pub fn person<'a>(&self, state: &'a State) -> Result<&'a Person, Response> {
+        state.data.person(&self.0.who).ok_or_else(|| {
+            graph_error(
+                StatusCode::UNAUTHORIZED,
+                "Authorization_IdentityNotFound",
+                "The identity of the calling application could not be established.",
+            )
+        })
+    }
+
+    /// Any one of these permissions is enough.
+    pub fn needs(&self, permissions: &[&str]) -> Result<(), Response> {
+        if permissions.iter().any(|p| self.0.scopes.contains(*p)) {
+            return Ok(());
+        }
+        Err(denied())
+    }
+
+    pub fn has(&self, permission: &str) -> bool {
+        self.0.scopes.contains(permission)
+    }
+
+    pub fn refuse_guests(&self, state: &State) -> Result<(), Response> {
+        if self.person(state)?.guest {
+            Err(denied())
+        } else {
+            Ok(())
+        }
+    }
+}
+
+fn denied() -> Response {
+    graph_error(
+        StatusCode::FORBIDDEN,
+        "Authorization_RequestDenied",
+        "Insufficient privileges to complete the operation.",
+    )
+}
+
+pub fn bad_request(code: &str, message: &str) -> Response {
+    graph_error(StatusCode::BAD_REQUEST, code, message)
+}
+
+pub fn not_found(what: &str) -> Response {
+    graph_error(
+        StatusCode::NOT_FOUND,
+        "Request_ResourceNotFound",
+        &format!(
+            "Resource '{what}' does not exist or one of its queried reference-property objects are not present."
+        ),
+    )
+}
+
+/// Token, faults, and the headers that every answer of Graph has.
+async fn guard(Shared(state): Shared<Arc<State>>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    state.note(&path);
+    let client_id = request.headers().get("client-request-id").cloned();
+    let fault = state.fault(&path, Fault::is_of_graph);
+    let mut response = match before(&state, &request, fault.as_ref()) {
+        Err(response) => response,
+        Ok(access) => {
+            request.extensions_mut().insert(Caller(access));
+            let answer = next.run(request).await;
+            match fault {
+                Some(fault) if answer.status() == StatusCode::OK => after(answer, fault).await,
+                _ => answer,
+            }
+        }
+    };
+    let headers = response.headers_mut();
+    let id = random_guid().map(|g| g.to_string()).unwrap_or_default();
+    if let (false, Ok(id)) = (
+        headers.contains_key("request-id"),
+        HeaderValue::from_str(&id),
+    ) {
+        headers.insert("request-id", id);
+    }
+    if let Some(id) = client_id {
+        headers.insert("client-request-id", id);
+    }
+    response
+}
+
+fn before(state: &State, request: &Request, fault: Option<&Fault>) -> Result<Access, Response> {
+    let invalid = |message: &str| {
+        graph_error(
+            StatusCode::UNAUTHORIZED,
+            "InvalidAuthenticationToken",
+            message,
+        )
+    };
+    let token = (request.headers().get(header::AUTHORIZATION))
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.strip_prefix("Bearer "))
+        .ok_or_else(|| invalid("Access token is empty."))?;
+    if fault == Some(&Fault::TokenExpired) {
+        state.expire(token);
+    }
+    let access = (state.access(token))
+        .ok_or_else(|| invalid("Lifetime validation failed, the token is expired."))?;
+    match fault {
+        Some(Fault::Throttled(wait)) => {
+            let text = "Too many requests.";
+            let status = StatusCode::TOO_MANY_REQUESTS;
+            let mut response = graph_error(status, "TooManyRequests", text);
+            if let Some(wait) = wait {
+                response
+                    .headers_mut()
+                    .insert(header::RETRY_AFTER, (*wait).into());
+            }
+            Err(response)
+        }
+        Some(Fault::Unavailable) => Err(graph_error(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "ServiceNotAvailable",
+            "The service is temporarily unavailable.",
+        )),
+        Some(Fault::Denied) => Err(denied()),
+        Some(Fault::NotOffered) => Err(graph_error(
+            StatusCode::NOT_FOUND,
+            "UnknownError",
+            "Resource not found.",
+        )),
+        _ => Ok(access),
+    }
+}
+
+/// Spoils a good answer.
+async fn after(answer: Response, fault: Fault) -> Response {
+    let (parts, body) = answer.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let changed = match fault {
+        Fault::BrokenJson => Body::from(bytes.slice(..bytes.len() / 2)),
+        Fault::HugeBody(size) => {
+            let filler = "x".repeat(size);
+            Body::from(json!({"value": [], "filler": filler}).to_string())
+        }
+        Fault::SlowBody => {
+            let start = Ok::<_, Infallible>(Bytes::from_static(b"{\"value\":"));
+            Body::from_stream(stream::iter([start]).chain(stream::pending()))
+        }
+        Fault::UnknownKeys => edit(&bytes, add_unknown),
+        Fault::ForeignNextLink => edit(&bytes, |root| {
+            if let Some(link) = root.get_mut("@odata.nextLink") {
+                *link = json!("https://graph.attacker.example/v1.0/groups?$skiptoken=1");
+            }
+        }),
+        Fault::TenantType(name) => edit(&bytes, |root| {
+            root["value"][0]["tenantType"] = json!(name);
+        }),
+        _ => Body::from(bytes),
+    };
+    let mut response = Response::from_parts(parts, changed);
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    response
+}
+
+fn edit(bytes: &[u8], change: impl FnOnce(&mut Value)) -> Body {
+    let mut root: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    change(&mut root);
+    Body::from(root.to_string())
+}
+
+fn add_unknown(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            map.values_mut().for_each(add_unknown);
+            for key in ["tenantType", "capabilityStatus", "userType"] {
+                if let Some(known) = map.get_mut(key).filter(|v| v.is_string()) {
+                    *known = json!("unknownFutureValue");
+                }
+            }
+            map.insert("futureProperty".into(), json!({"nested": [1, null, "x"]}));
+        }
+        Value::Array(items) => items.iter_mut().for_each(add_unknown),
+        _ => {}
+    }
+}
+
+/// The properties of `$select`, checked against those the object has; `id` where it is asked for.
+pub fn selected(parameters: &Parameters, item: &Value) -> Result<Value, Response> {
+    let Some(select) = parameters.get("$select").filter(|s| !s.is_empty()) else {
+        return Ok(item.clone());
+    };
+    let mut out = serde_json::Map::new();
+    for name in select.split(',').map(str::trim) {
+        match item.get(name) {
+            Some(value) => out.insert(name.to_owned(), value.clone()),
+            None => {
+                let text = format!("Could not find a property named '{name}' on the type.");
+                return Err(bad_request("BadRequest", &text));
+            }
+        };
+    }
+    if let Some(kind) = item.get("@odata.type") {
+        out.insert("@odata.type".into(), kind.clone());
+    }
+    Ok(Value::Object(out))
+}
+
+pub fn context(state: &State, of: &str) -> String {
+    format!("{}/v1.0/$metadata#{of}", state.base)
+}
+
+fn list(state: &State, of: &str, parameters: &Parameters, items: &[Value]) -> Answer {
+    let value =
+        (items.iter().map(|item| selected(parameters, item))).collect::<Result<Vec<_>, _>>()?;
+    Ok(Json(json!({"@odata.context": context(state, of), "value": value})).into_response())
+}
+
+fn single(state: &State, of: &str, parameters: &Parameters, item: &Value) -> Answer {
+    let mut out = json!({"@odata.context": context(state, &format!("{of}/$entity"))});
+    if let (Some(out), Value::Object(item)) = (out.as_object_mut(), selected(parameters, item)?) {
+        out.extend(item);
+    }
+    Ok(Json(out).into_response())
+}
+
+pub type Answer = Result<Response, Response>;
+type Asked = Query<Parameters>;
+
+async fn organization(
+    Shared(state): Shared<Arc<State>>,
+    Extension(caller): Extension<Caller>,
+    Query(parameters): Asked,
+) -> Answer {
+    caller.needs(&["User.Read", "Organization.Read.All"])?;
+    list(
+        &state,
+        "organization",
+        &parameters,
+        &[state.data.organization()],
+    )
+}
+
+async fn domains(
+    Shared(state): Shared<Arc<State>>,
+    Extension(caller): Extension<Caller>,
+    Query(parameters): Asked,
+) -> Answer {
+    caller.needs(&["Domain.Read.All"])?;
+    caller.refuse_guests(&state)?;
+    list(&state, "domains", &parameters, &state.data.domains())
+}
+
+async fn me(
+    Shared(state): Shared<Arc<State>>,
+    Extension(caller): Extension<Caller>,
+    Query(parameters): Asked,
+) -> Answer {
+    caller.needs(&["User.Read"])?;
+    single(&state, "users", &parameters, &caller.person(&state)?.json())
+}
+
+/// Without the permission to read roles, the items come with empty properties.
+async fn member_of(
+    Shared(state): Shared<Arc<State>>,
+    Extension(caller): Extension<Caller>,
+    Query(_): Asked,
+) -> Answer {
+    caller.needs(&["User.Read"])?;
+    let mut roles: Vec<Value> = (state.data.roles_of(caller.person(&state)?))
+        .map(super::data::Role::json)
+        .collect();
+    if !caller.has("RoleManagement.Read.Directory") {
+        for role in &mut roles {
+            role["displayName"] = Value::Null;
+            role["description"] = Value::Null;
+            role["roleTemplateId"] = Value::Null;
+        }
+    }
+    list(&state, "directoryObjects", &Parameters::new(), &roles)
+}
+
+async fn assignments(
+    Shared(state): Shared<Arc<State>>,
+    Extension(caller): Extension<Caller>,
+    Query(parameters): Asked,
+) -> Answer {
+    caller.needs(&["RoleManagement.Read.Directory"])?;
+    let person = caller.person(&state)?;
+    if person.roles.is_empty() {
+        return Err(denied());
+    }
+    let filter = parameters
+        .get("$filter")
+        .map(String::as_str)
+        .unwrap_or_default();
+    let expected = format!("principalId eq '{}'", person.id);
+    if !filter.is_empty() && filter != expected {
+        return Err(bad_request(
+            "Request_UnsupportedQuery",
+            "Unsupported filter.",
+        ));
+    }
+    let value: Vec<Value> = (state.data.roles_of(person))
+        .map(|role| {
+            json!({
+                "id": format!("{}-{}", role.template, person.id), "principalId": person.id,
+                "roleDefinitionId": role.template, "directoryScopeId": "/",
+            })
+        })
+        .collect();
+    list(
+        &state,
+        "roleManagement/directory/roleAssignments",
+        &Parameters::new(),
+        &value,
+    )
+}
+
+async fn licences(
+    Shared(state): Shared<Arc<State>>,
+    Extension(caller): Extension<Caller>,
+    Query(parameters): Asked,
+) -> Answer {
+    caller.needs(&["LicenseAssignment.Read.All", "Organization.Read.All"])?;
+    caller.refuse_guests(&state)?;
+    list(
+        &state,
+        "subscribedSkus",
+        &parameters,
+        &state.data.licences(),
+    )
+}
+
+/// Documented for Global Administrators only.
+fn may_read_synchronization(state: &State, caller: &Caller) -> Result<(), Response> {
+    caller.needs(&["OnPremDirectorySynchronization.Read.All"])?;
+    let roles = &caller.person(state)?.roles;
+    if roles.iter().any(|r| r == GLOBAL_ADMINISTRATOR) {
+        Ok(())
+    } else {
+        Err(denied())
+    }
+}
+
+async fn synchronization(
+    Shared(state): Shared<Arc<State>>,
+    Extension(caller): Extension<Caller>,
+    Query(parameters): Asked,
+) -> Answer {
+    may_read_synchronization(&state, &caller)?;
+    let all = [state.data.synchronization()];
+    list(
+        &state,
+        "directory/onPremisesSynchronization",
+        &parameters,
+        &all,
+    )
+}
+
+async fn synchronization_of(
+    Shared(state): Shared<Arc<State>>,
+    Extension(caller): Extension<Caller>,
+    Path(id): Path<String>,
+    Query(parameters): Asked,
+) -> Answer {
+    may_read_synchronization(&state, &caller)?;
+    if !id.eq_ignore_ascii_case(&state.tenant().to_string()) {
+        return Err(not_found(&id));
+    }
+    let item = state.data.synchronization();
+    single(
+        &state,
+        "directory/onPremisesSynchronization",
+        &parameters,
+        &item,
+    )
+}
+
+async fn no_such_path(Path(rest): Path<String>) -> Response {
+    let segment = rest.split('/').next().unwrap_or_default();
+    bad_request(
+        "BadRequest",
+        &format!("Resource not found for the segment '{segment}'."),
+    )
+}
