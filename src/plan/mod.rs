@@ -2,8 +2,31 @@
 //!
 //! Pure: it never opens a socket or a file. Uses `insight`, `engines` and `model` only.
 
+mod changes;
 mod finding;
+mod findings;
+mod make;
+mod observed;
+mod settle;
 mod step;
 
+pub use changes::setting_changes;
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
+pub use findings::findings;
+pub use make::{ACCOUNT, FROM_ENV, make};
+pub use observed::{FileSeen, Observed, Questions, Seen, questions};
 pub use step::{Action, GrantedAce, Guard, Inverse, Place, Plan, Risk, Step, StepId};
+
+use crate::model::Document;
+
+/// The plan with its findings and setting changes: what the page *Review* and the verb `plan` show.
+pub fn review(document: &Document, observed: &Observed) -> PlanReview {
+    PlanReview {
+        plan: make(document, observed),
+        findings: findings(document, observed),
+        changes: setting_changes(observed.file.document.as_ref(), document),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -92,6 +92,8 @@ pub enum Guard {
         guid: Guid,
         usn_changed: i64,
     },
+    /// The object is this one, whatever else of it changed.
+    Same { dn: Dn, guid: Guid },
     /// An earlier step makes it.
     MadeBy { dn: Dn, step: StepId },
     /// SHA-256 of the file; `None`: there is none.

@@ -1,0 +1,68 @@
+//! The document with what was observed filled in: GUIDs and SIDs, and where moved objects are now.
+
+use crate::model::document::{DelegationGroup, DelegationRole, Forest};
+use crate::model::{Document, Scope};
+
+use super::observed::{Observed, remember};
+
+/// Fills in what is known. What was moved or renamed gets its new DN.
+pub(super) fn settle(document: &Document, observed: &Observed) -> Document {
+    let mut out = remember(document, observed.file.document.as_ref());
+    for forest in &mut out.forest {
+        settle_forest(forest, observed);
+    }
+    if let Some(target) = &mut out.group_writeback.target {
+        if let Some(seen) = observed.find(&target.dn, target.guid).object() {
+            (target.dn, target.guid) = (seen.dn.clone(), seen.guid);
+        }
+    }
+    for role in DelegationRole::ALL {
+        if let Some(group) = out.delegation.slot(role) {
+            settle_group(group, observed);
+        }
+    }
+    out
+}
+
+fn settle_forest(forest: &mut Forest, observed: &Observed) {
+    for domain in &mut forest.domain {
+        if let Some(seen) = observed.find(&domain.dn(), domain.guid).object() {
+            domain.guid = seen.guid;
+        }
+        let mut moved = false;
+        for rule in &mut domain.rules {
+            if let Some(seen) = observed.find(&rule.dn, rule.guid).object() {
+                moved |= rule.dn != seen.dn;
+                (rule.dn, rule.guid) = (seen.dn.clone(), seen.guid);
+            }
+        }
+        // Without a move the person's own list stays as it was written.
+        if moved {
+            domain.set_scope(&Scope::new(domain.rules.iter().cloned()));
+        }
+    }
+    if let Some(account) = &mut forest.connector {
+        let found = observed.find(&account.dn, account.guid).object();
+        // An account that merely has the DN of one to be created is a clash, not ours.
+        if let Some(seen) = found.filter(|_| !account.create || account.guid.is_some()) {
+            account.dn = seen.dn.clone();
+            account.guid = seen.guid;
+            account.sid = seen.sid.clone();
+        }
+    }
+}
+
+fn settle_group(group: &mut DelegationGroup, observed: &Observed) {
+    let known = group.adopt || group.guid.is_some();
+    let found = observed.find(&group.dn, group.guid).object();
+    if let Some(seen) = found.filter(|_| known) {
+        group.dn = seen.dn.clone();
+        group.guid = seen.guid;
+        group.sid = seen.sid.clone();
+    }
+    for member in &mut group.members {
+        if let Some(seen) = observed.find(&member.dn, member.guid).object() {
+            (member.dn, member.guid) = (seen.dn.clone(), seen.guid);
+        }
+    }
+}
