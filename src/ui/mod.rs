@@ -5,5 +5,7 @@
 
 mod app;
 pub mod pages;
+pub mod parts;
+pub mod theme;
 
 pub use app::App;

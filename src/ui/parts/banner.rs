@@ -1,0 +1,175 @@
+//! A message that stays until its reason is gone: headline, one sentence, up to two actions, and
+//! the raw detail behind a fold.
+
+use egui::accesskit::{Live, Role};
+use egui::{Layout, Ui, UiBuilder, vec2};
+
+use super::{Button, code, details, text as words};
+use crate::model::Problem;
+use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
+
+#[must_use = "drawn by `show`"]
+#[derive(Clone)]
+pub struct Banner<'a> {
+    tone: Tone,
+    headline: &'a str,
+    sentence: &'a str,
+    cause: &'a str,
+    actions: Vec<&'a str>,
+    details: &'a str,
+}
+
+impl<'a> Banner<'a> {
+    pub fn new(tone: Tone, headline: &'a str) -> Self {
+        Self {
+            tone,
+            headline,
+            sentence: "",
+            cause: "",
+            actions: Vec::new(),
+            details: "",
+        }
+    }
+
+    pub fn info(headline: &'a str) -> Self {
+        Self::new(Tone::Info, headline)
+    }
+
+    pub fn success(headline: &'a str) -> Self {
+        Self::new(Tone::Success, headline)
+    }
+
+    pub fn warning(headline: &'a str) -> Self {
+        Self::new(Tone::Warning, headline)
+    }
+
+    pub fn error(headline: &'a str) -> Self {
+        Self::new(Tone::Danger, headline)
+    }
+
+    /// What to do.
+    pub fn sentence(mut self, sentence: &'a str) -> Self {
+        self.sentence = sentence;
+        self
+    }
+
+    /// Why, before what to do.
+    pub fn cause(mut self, cause: &'a str) -> Self {
+        self.cause = cause;
+        self
+    }
+
+    /// At most two; [`Banner::show`] returns the index of the one clicked.
+    pub fn action(mut self, text: &'a str) -> Self {
+        self.actions.push(text);
+        self
+    }
+
+    /// For an expert; with a button that copies it.
+    pub fn details(mut self, raw: &'a str) -> Self {
+        self.details = raw;
+        self
+    }
+
+    pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        let p = palette(ui);
+        let said = [self.headline, self.cause, self.sentence]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join(". ");
+        let builder = UiBuilder::new()
+            .accessibility_role(Role::Alert)
+            .accessibility_label(format!("{}: {said}", self.tone.word()));
+        ui.scope_builder(builder, |ui| {
+            super::draw::node(ui, ui.unique_id(), |n| n.set_live(Live::Polite));
+            size::banner_frame(p, self.tone)
+                .show(ui, |ui| {
+                    ui.take_available_width();
+                    ui.spacing_mut().item_spacing.y = space::XS;
+                    self.inside(ui)
+                })
+                .inner
+        })
+        .inner
+    }
+
+    fn inside(self, ui: &mut Ui) -> Option<usize> {
+        let beside = ui.available_width() >= size::WRAP_AT + 120.0 || self.actions.is_empty();
+        let mut clicked = None;
+        if beside {
+            let width: f32 = self.actions.iter().map(|t| action_width(ui, t)).sum();
+            let text = (ui.available_width() - width).max(1.0);
+            ui.horizontal(|ui| {
+                ui.allocate_ui_with_layout(
+                    vec2(text, 0.0),
+                    Layout::top_down(egui::Align::Min),
+                    |ui| {
+                        ui.set_width(text);
+                        self.words(ui);
+                    },
+                );
+                clicked = self.buttons(ui);
+            });
+        } else {
+            self.words(ui);
+            ui.add_space(space::XS);
+            ui.horizontal_wrapped(|ui| clicked = self.buttons(ui));
+        }
+        if !self.details.is_empty() {
+            details::show(ui, "Show details", |ui| {
+                code::block(ui, "Details", self.details)
+            });
+        }
+        clicked
+    }
+
+    fn words(&self, ui: &mut Ui) {
+        let p = palette(ui);
+        let color = p.tone(self.tone);
+        let icon = match self.tone {
+            Tone::Danger => Icon::Error,
+            Tone::Warning => Icon::Warning,
+            Tone::Success => Icon::Success,
+            Tone::Info | Tone::Neutral => Icon::Info,
+        };
+        ui.horizontal_top(|ui| {
+            let (_, square) = ui.allocate_space(vec2(size::ICON, space::XL));
+            icon.paint(ui.painter(), square, size::ICON, color);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = space::XXS;
+                words::paragraph(ui, Text::Strong, self.headline, |_| color);
+                for text in [self.cause, self.sentence] {
+                    if !text.is_empty() {
+                        words::body(ui, text);
+                    }
+                }
+            });
+        });
+    }
+
+    fn buttons(&self, ui: &mut Ui) -> Option<usize> {
+        let mut clicked = None;
+        for (index, text) in self.actions.iter().enumerate() {
+            if Button::secondary(text).show(ui).clicked() {
+                clicked = Some(index);
+            }
+        }
+        clicked
+    }
+}
+
+fn action_width(ui: &Ui, text: &str) -> f32 {
+    let galley = Text::Body.line(ui, text, palette(ui).text);
+    galley.size().x + 2.0 * size::BUTTON_PAD + space::S
+}
+
+/// Shows what failed, why, what to do, and the detail. Returns the index of the action clicked.
+pub fn problem(ui: &mut Ui, problem: &Problem, actions: &[&str]) -> Option<usize> {
+    let mut banner = Banner::error(&problem.headline)
+        .cause(&problem.cause)
+        .sentence(&problem.remedy)
+        .details(&problem.detail);
+    banner.actions = actions.to_vec();
+    banner.show(ui)
+}

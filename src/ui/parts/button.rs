@@ -1,0 +1,242 @@
+//! Buttons: primary (one a page), secondary, ghost (in rows), danger.
+
+use egui::accesskit::Role;
+use egui::{Color32, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::{Available, draw};
+use crate::ui::theme::{Icon, Palette, Text, palette, size, space};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Primary,
+    Secondary,
+    Ghost,
+    Danger,
+}
+
+#[must_use = "a button is drawn by `show`"]
+#[derive(Clone)]
+pub struct Button<'a> {
+    kind: Kind,
+    text: &'a str,
+    name: Option<&'a str>,
+    icon: Option<Icon>,
+    icon_after: Option<Icon>,
+    why_not: Option<&'a str>,
+    description: &'a str,
+    small: bool,
+    min_width: f32,
+    fill_width: bool,
+}
+
+impl<'a> Button<'a> {
+    /// The page's one act.
+    pub fn primary(text: &'a str) -> Self {
+        Self::new(Kind::Primary, text)
+    }
+
+    pub fn secondary(text: &'a str) -> Self {
+        Self::new(Kind::Secondary, text)
+    }
+
+    /// Without border, for rows and quiet acts.
+    pub fn ghost(text: &'a str) -> Self {
+        Self::new(Kind::Ghost, text)
+    }
+
+    /// Takes something away. Never focused by itself.
+    pub fn danger(text: &'a str) -> Self {
+        Self::new(Kind::Danger, text)
+    }
+
+    fn new(kind: Kind, text: &'a str) -> Self {
+        Self {
+            kind,
+            text,
+            name: None,
+            icon: None,
+            icon_after: None,
+            why_not: None,
+            description: "",
+            small: false,
+            min_width: 0.0,
+            fill_width: false,
+        }
+    }
+
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    pub fn icon_after(mut self, icon: Icon) -> Self {
+        self.icon_after = Some(icon);
+        self
+    }
+
+    /// What a screen reader says instead of the text: "Remove corp.contoso.com" for "Remove".
+    pub fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// More about what it does: tooltip and description.
+    pub fn description(mut self, description: &'a str) -> Self {
+        self.description = description;
+        self
+    }
+
+    /// `Err`: switched off, and why; the reason is the tooltip and the description.
+    pub fn available(mut self, available: Available<'a>) -> Self {
+        self.why_not = available.err();
+        self
+    }
+
+    pub fn small(mut self) -> Self {
+        self.small = true;
+        self
+    }
+
+    pub fn min_width(mut self, points: f32) -> Self {
+        self.min_width = points;
+        self
+    }
+
+    /// As wide as there is room.
+    pub fn fill_width(mut self) -> Self {
+        self.fill_width = true;
+        self
+    }
+
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let p = palette(ui);
+        let usable = self.why_not.is_none() && ui.is_enabled();
+        let (height, pad) = if self.small {
+            (size::BUTTON_SMALL, size::BUTTON_PAD_SMALL)
+        } else {
+            (size::BUTTON, size::BUTTON_PAD)
+        };
+        let style = match self.kind {
+            Kind::Primary | Kind::Danger => Text::Strong,
+            _ => Text::Body,
+        };
+        let icons = usize::from(self.icon.is_some()) + usize::from(self.icon_after.is_some());
+        let gap = if self.text.is_empty() { 0.0 } else { space::S };
+        let room = icons as f32 * (size::ICON + gap);
+        let most = (ui.available_width() - room - 2.0 * pad).max(0.0);
+        let galley = style.cut(ui, self.text, p.text, most);
+        let inner = galley.size().x + room;
+        let mut width = (inner + 2.0 * pad).max(self.min_width);
+        if self.fill_width {
+            width = width.max(ui.available_width());
+        }
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), draw::sense(ui, usable));
+
+        if ui.is_rect_visible(rect) {
+            let (fill, stroke, color) = self.colors(p, &response, usable);
+            let radius = size::radius(size::RADIUS);
+            ui.painter()
+                .rect(rect, radius, fill, stroke, StrokeKind::Inside);
+            let mut x = rect.center().x - inner / 2.0;
+            let square =
+                |x: f32| Rect::from_min_size(pos2(x, rect.top()), vec2(size::ICON, rect.height()));
+            if let Some(icon) = self.icon {
+                icon.paint(ui.painter(), square(x), size::ICON, color);
+                x += size::ICON + gap;
+            }
+            let at = pos2(x, rect.center().y - galley.size().y / 2.0);
+            let text_width = galley.size().x;
+            ui.painter()
+                .galley_with_override_text_color(at, galley, color);
+            if let Some(icon) = self.icon_after {
+                icon.paint(
+                    ui.painter(),
+                    square(x + text_width + gap),
+                    size::ICON,
+                    color,
+                );
+            }
+            draw::focus_ring(ui, &response, rect, size::RADIUS);
+        }
+
+        let name = self.name.unwrap_or(self.text);
+        draw::name(ui, &response, Role::Button, name, self.why_not);
+        if self.why_not.is_none() && !self.description.is_empty() {
+            draw::node(ui, response.id, |n| {
+                n.set_description(self.description.to_owned());
+            });
+        }
+        draw::tooltip(response, self.why_not.or(Some(self.description)))
+    }
+
+    fn colors(&self, p: &Palette, r: &Response, usable: bool) -> (Color32, Stroke, Color32) {
+        let down = r.is_pointer_button_down_on();
+        let over = r.hovered();
+        let three = |rest, hover, pressed| match (down, over) {
+            (true, _) => pressed,
+            (_, true) => hover,
+            _ => rest,
+        };
+        if !usable {
+            return match self.kind {
+                Kind::Ghost => (Palette::transparent(), Stroke::NONE, p.disabled_text),
+                _ => (p.disabled, size::hairline(p), p.disabled_text),
+            };
+        }
+        match self.kind {
+            Kind::Primary => (
+                three(p.accent, p.accent_hover, p.accent_pressed),
+                Stroke::NONE,
+                p.on_accent,
+            ),
+            Kind::Danger => (
+                three(p.danger_fill, p.danger_hover, p.danger_pressed),
+                Stroke::NONE,
+                p.on_danger,
+            ),
+            Kind::Secondary => (three(p.card, p.hover, p.pressed), size::border(p), p.text),
+            Kind::Ghost => (
+                three(Palette::transparent(), p.hover, p.pressed),
+                Stroke::NONE,
+                p.accent_text,
+            ),
+        }
+    }
+}
+
+pub fn primary(ui: &mut Ui, text: &str) -> Response {
+    Button::primary(text).show(ui)
+}
+
+pub fn secondary(ui: &mut Ui, text: &str) -> Response {
+    Button::secondary(text).show(ui)
+}
+
+pub fn ghost(ui: &mut Ui, text: &str) -> Response {
+    Button::ghost(text).small().show(ui)
+}
+
+pub fn danger(ui: &mut Ui, text: &str) -> Response {
+    Button::danger(text).show(ui)
+}
+
+/// A square button with an icon only; `name` is said by a screen reader and shown as tooltip.
+pub fn icon(ui: &mut Ui, icon: Icon, name: &str) -> Response {
+    icon_with(ui, icon, name, Ok(()))
+}
+
+/// As [`icon()`], switched off with a reason.
+pub fn icon_with(ui: &mut Ui, icon: Icon, name: &str, available: Available<'_>) -> Response {
+    let p = palette(ui);
+    let usable = available.is_ok() && ui.is_enabled();
+    let square = vec2(size::BUTTON_SMALL, size::BUTTON_SMALL);
+    let (rect, response) = ui.allocate_exact_size(square, draw::sense(ui, usable));
+    let color = if usable { p.muted } else { p.disabled_text };
+    let fill = draw::hover_fill(&response, p);
+    ui.painter()
+        .rect_filled(rect, size::radius(size::RADIUS), fill);
+    icon.paint(ui.painter(), rect, size::ICON, color);
+    draw::focus_ring_inside(ui, &response, rect, size::RADIUS);
+    draw::name(ui, &response, Role::Button, name, available.err());
+    draw::tooltip(response, Some(available.err().unwrap_or(name)))
+}

@@ -1,0 +1,75 @@
+//! What the parts share: focus rings, hover fills, names for screen readers.
+
+use egui::accesskit::{Node, Role};
+use egui::{Color32, CornerRadius, Id, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo};
+
+use crate::ui::theme::{Palette, palette, size};
+
+/// Adds to the accessibility node of a widget.
+pub fn node(ui: &Ui, id: Id, write: impl FnOnce(&mut Node)) {
+    ui.ctx().accesskit_node_builder(id, write);
+}
+
+/// Says what a widget of ours is, and in a description why it cannot be used.
+pub fn name(ui: &Ui, response: &Response, role: Role, label: &str, why_not: Option<&str>) {
+    let enabled = ui.is_enabled() && why_not.is_none();
+    response.widget_info(|| WidgetInfo::labeled(role, enabled, label));
+    if let Some(reason) = why_not {
+        node(ui, response.id, |n| n.set_description(reason.to_owned()));
+    }
+}
+
+/// Clickable and reachable by keyboard, unless switched off.
+pub fn sense(ui: &Ui, usable: bool) -> Sense {
+    if usable && ui.is_enabled() {
+        Sense::click()
+    } else {
+        Sense::hover()
+    }
+}
+
+/// The outline of what the keyboard would act on. Drawn around `rect`, outside of it.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    if response.has_focus() {
+        let p = palette(ui);
+        let painter = ui.painter();
+        let gap = size::FOCUS;
+        painter.rect_stroke(
+            rect.expand(gap),
+            CornerRadius::same(radius + gap as u8),
+            size::focus(p),
+            StrokeKind::Inside,
+        );
+    }
+}
+
+/// As [`focus_ring`], but inside, for rows whose neighbours touch.
+pub fn focus_ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect,
+            CornerRadius::same(radius),
+            size::focus(palette(ui)),
+            StrokeKind::Inside,
+        );
+    }
+}
+
+/// Fill of something that has none at rest.
+pub fn hover_fill(response: &Response, p: &Palette) -> Color32 {
+    if response.is_pointer_button_down_on() {
+        p.pressed
+    } else if response.hovered() {
+        p.hover
+    } else {
+        Palette::transparent()
+    }
+}
+
+/// The tooltip of a widget that cannot be used, or of one whose text was cut.
+pub fn tooltip(response: Response, text: Option<&str>) -> Response {
+    match text {
+        Some(text) if !text.is_empty() => response.on_hover_text(text).on_disabled_hover_text(text),
+        _ => response,
+    }
+}

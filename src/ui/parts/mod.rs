@@ -1,0 +1,86 @@
+//! Our widgets. Each draws one thing, names itself for screen readers and tests, works by
+//! keyboard, and takes every colour and size from [`super::theme`].
+//!
+//! Every call below is complete as it stands; `syncwright gallery` shows each part in each state.
+//!
+//! | part | call |
+//! | --- | --- |
+//! | title of a page | `text::page_heading(ui, "Connect to Active Directory", "Nothing is changed until you review the plan.")` |
+//! | title of a section | `text::section(ui, "Connector account")` |
+//! | text | `text::body(ui, "…")`, `text::muted(ui, "…")`, `text::help(ui, "…")`, `text::strong(ui, "…")` |
+//! | a DN, GUID, name from a directory | `text::mono(ui, dn)`, `text::value(ui, name)`: inert, cut in the middle, whole in the tooltip |
+//! | button | `button::primary(ui, "Test connection").clicked()`, `secondary`, `ghost`, `danger` |
+//! | … with more | `Button::secondary("Import CA…").icon(Icon::Certificate).available(model.can_import()).show(ui)` |
+//! | icon button | `button::icon(ui, Icon::Refresh, "Read the containers again")` |
+//! | text field | `field::text(ui, &Field::new("Host").help("Or leave empty").error(bad), &mut draft)` |
+//! | password | `field::password(ui, &Field::new("Password"), secret.edit())` |
+//! | long text | `field::multiline(ui, &Field::new("Rules").mono(), 8, &mut text)` |
+//! | number | `field::number(ui, &Field::new("Deletion limit"), 1..=10_000, &mut count)` |
+//! | one of several in a list | `select::one(ui, &Field::new("Cloud"), &["Global", "China"], current) -> Option<usize>` |
+//! | one of few, with reasons | `choice::cards(ui, "Sync engine", &[Choice::new("Cloud Sync", "…").pro("…").con("…")], current) -> Option<usize>` |
+//! | one of few, plain | `choice::radios(ui, "Scope", &["Domain local", "Global"], current) -> Option<usize>` |
+//! | yes or no | `check::checkbox(ui, &mut on, "Require LDAPS")`, `check::toggle(ui, &mut on, "Password hash sync")`; with help and a reason: `Check::new("…").help("…").available(…)` |
+//! | search | `search::field(ui, "Search names", &mut text) -> Response` |
+//! | box around related things | `card::show(ui, |ui| …)`, `card::titled(ui, "Account", |ui| …)` |
+//! | message | `Banner::warning("…").sentence("…").action("Retry").details(raw).show(ui) -> Option<usize>` (the action clicked) |
+//! | a `Problem` | `banner::problem(ui, &problem, &["Try again"]) -> Option<usize>` |
+//! | word in a pill | `badge::show(ui, Tone::Success, "Verified")` |
+//! | keys and values | `key_value::list(ui, &[("Tenant", name), ("Id", id)])`, `key_value::row(ui, "Roles", |ui| …)` |
+//! | table | `Table::new("suffixes", &[Column::new("Suffix"), Column::number("Users")]).show(ui, rows, |row, column| Cell::text(…))` |
+//! | tree | `Tree::new("scope", "Domains and OUs").show(ui, rows, |index| TreeRow {…}) -> Option<TreeEvent>` |
+//! | pick from a directory | `Picker::new("members", "Members").show(ui, &mut search, results, chosen) -> Option<Picked>` |
+//! | work with numbers | `progress::bar(ui, "Reading users", done, total, true) -> bool` (cancel clicked) |
+//! | work without numbers | `progress::spinner(ui, "Looking for controllers")` |
+//! | chain of tests | `chain::show(ui, &[Link::done("TLS", "1.3", "12 ms"), Link::running("Bind")])` |
+//! | nothing there | `empty::show(ui, Icon::Folder, "No forest yet", "Add one to start.", Some("Add a forest")) -> bool` |
+//! | first load | `empty::skeleton(ui, 3)` |
+//! | dialog | `Modal::new("Forget the draft?").danger("Forget").cancel("Keep").show(ui.ctx(), |ui| …) -> Option<Answer>` |
+//! | short notice | `toasts.push(Tone::Success, "Copied")`, `toasts.show(ctx)` |
+//! | text to copy | `code::block(ui, "SDDL", text)`, `code::copy_button(ui, "Copy the path", text)` |
+//! | link | `link::show(ui, "Open Entra admin center", true)` |
+//! | more, if wanted | `details::show(ui, "What is written", |ui| …)` |
+//! | list and what is chosen | `split::show(ui, |ui| list, |ui| detail)` |
+//! | what changes | `diff::row(ui, Change::Add, "OU=Groups", "created")` |
+
+pub mod badge;
+pub mod banner;
+pub mod button;
+pub mod card;
+pub mod chain;
+pub mod check;
+pub mod choice;
+pub mod code;
+pub mod details;
+pub mod diff;
+pub mod draw;
+pub mod empty;
+pub mod field;
+pub mod key_value;
+pub mod link;
+pub mod modal;
+pub mod picker;
+pub mod progress;
+pub mod search;
+pub mod select;
+pub mod split;
+pub mod table;
+pub mod text;
+pub mod toast;
+pub mod tree;
+
+pub use super::theme::{Icon, Tone};
+pub use banner::Banner;
+pub use button::Button;
+pub use chain::Link;
+pub use check::{Check, Tri};
+pub use choice::Choice;
+pub use diff::Change;
+pub use field::{Field, Width};
+pub use modal::{Answer, Modal};
+pub use picker::{Picked, Picker, PickerItem};
+pub use table::{Cell, Column, Table};
+pub use toast::Toasts;
+pub use tree::{Tree, TreeEvent, TreeRow};
+
+/// Why something cannot be done now, in a sentence; `Ok`: it can.
+pub type Available<'a> = Result<(), &'a str>;

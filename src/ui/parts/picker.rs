@@ -1,0 +1,255 @@
+//! Choosing people or groups from a directory: search, results, and what is chosen as chips.
+
+use std::borrow::Cow;
+
+use egui::accesskit::Role;
+use egui::{Rect, ScrollArea, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::field::Width;
+use super::{draw, progress, search, text as words};
+use crate::model::text::inert;
+use crate::ui::theme::{Icon, Text, palette, size, space};
+
+/// A thing found or chosen.
+#[derive(Debug, Clone)]
+pub struct PickerItem<'a> {
+    pub icon: Icon,
+    pub name: Cow<'a, str>,
+    /// Small below the name: the DN or sign-in name.
+    pub about: Cow<'a, str>,
+    /// Cannot be picked, and why.
+    pub why_not: Option<Cow<'a, str>>,
+}
+
+impl<'a> PickerItem<'a> {
+    pub fn new(icon: Icon, name: impl Into<Cow<'a, str>>, about: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            icon,
+            name: name.into(),
+            about: about.into(),
+            why_not: None,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picked {
+    /// The text to search for changed.
+    Search,
+    /// This result.
+    Add(usize),
+    /// This chosen one.
+    Remove(usize),
+}
+
+/// What the search has brought.
+#[derive(Debug, Clone, Copy)]
+pub enum Found<'a> {
+    /// Nothing searched for yet; what to type.
+    Nothing(&'a str),
+    Searching,
+    /// `more`: there are further ones that are not shown.
+    Items {
+        items: &'a [PickerItem<'a>],
+        more: bool,
+    },
+    Failed(&'a str),
+}
+
+#[must_use = "drawn by `show`"]
+pub struct Picker<'a> {
+    name: &'a str,
+    hint: &'a str,
+    height: f32,
+}
+
+impl<'a> Picker<'a> {
+    pub fn new(name: &'a str) -> Self {
+        Self {
+            name,
+            hint: "Search by name, account name or sign-in name",
+            height: 4.5 * size::TWO_LINE_ROW,
+        }
+    }
+
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        text: &mut String,
+        found: Found<'_>,
+        chosen: &[PickerItem<'_>],
+    ) -> Option<Picked> {
+        let mut picked = None;
+        ui.push_id(("picker", self.name), |ui| {
+            words::label(ui, self.name);
+            if let Some(index) = chips(ui, chosen) {
+                picked = Some(Picked::Remove(index));
+            }
+            if search::field_of_width(ui, self.hint, Width::Full, text).changed() {
+                picked = Some(Picked::Search);
+            }
+            if let Some(index) = self.results(ui, found) {
+                picked = Some(Picked::Add(index));
+            }
+        });
+        picked
+    }
+
+    fn results(&self, ui: &mut Ui, found: Found<'_>) -> Option<usize> {
+        match found {
+            Found::Nothing("") => None,
+            Found::Nothing(advice) => {
+                words::help(ui, advice);
+                None
+            }
+            Found::Searching => {
+                progress::spinner(ui, "Searching");
+                None
+            }
+            Found::Failed(why) => {
+                words::error(ui, why);
+                None
+            }
+            Found::Items { items: [], .. } => {
+                words::help(
+                    ui,
+                    "Nothing found. Check the spelling, or search by another name.",
+                );
+                None
+            }
+            Found::Items { items, more } => {
+                let picked = self.list(ui, items);
+                if more {
+                    words::help(ui, "There are more. Type more letters to narrow them down.");
+                }
+                picked
+            }
+        }
+    }
+
+    fn list(&self, ui: &mut Ui, items: &[PickerItem<'_>]) -> Option<usize> {
+        let mut picked = None;
+        let p = palette(ui);
+        let mut frame = size::menu_frame(p);
+        frame.shadow = egui::Shadow::NONE;
+        frame.stroke = size::hairline(p);
+        frame.fill = p.card;
+        let builder = UiBuilder::new()
+            .accessibility_role(Role::ListBox)
+            .accessibility_label(format!("{}: found", self.name));
+        ui.scope_builder(builder, |ui| {
+            frame.show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ScrollArea::vertical()
+                    .id_salt("found")
+                    .max_height(self.height)
+                    .auto_shrink([false, true])
+                    .show_rows(ui, size::TWO_LINE_ROW, items.len(), |ui, range| {
+                        for index in range {
+                            if result(ui, &items[index]) {
+                                picked = Some(index);
+                            }
+                        }
+                    });
+            });
+        });
+        picked
+    }
+}
+
+fn result(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
+    let p = palette(ui);
+    let usable = item.why_not.is_none();
+    let wanted = vec2(ui.available_width(), size::TWO_LINE_ROW);
+    let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, usable));
+    let fill = draw::hover_fill(&response, p);
+    let radius = size::radius(size::RADIUS_SMALL);
+    ui.painter().rect_filled(rect, radius, fill);
+    let inner = rect.shrink2(vec2(space::S, 0.0));
+    let color = if usable { p.text } else { p.disabled_text };
+    let square = Rect::from_min_size(inner.min, vec2(size::ICON, inner.height()));
+    item.icon.paint(ui.painter(), square, size::ICON, p.muted);
+    let left = inner.left() + size::ICON + space::M;
+    let room = inner.right() - left - size::ICON - space::S;
+    let name = Text::Body.middle(ui, &inert(&item.name), color, room);
+    let below = item.why_not.as_deref().unwrap_or(&item.about);
+    let about = Text::Help.middle(ui, &inert(below), p.muted, room);
+    let top = rect.center().y - (name.size().y + about.size().y) / 2.0;
+    let next = top + name.size().y;
+    ui.painter().galley(pos2(left, top), name, color);
+    ui.painter().galley(pos2(left, next), about, p.muted);
+    if usable {
+        let mut plus = inner;
+        plus.min.x = inner.right() - size::ICON;
+        Icon::Plus.paint(ui.painter(), plus, size::ICON, p.accent_text);
+    }
+    draw::focus_ring_inside(ui, &response, rect, size::RADIUS_SMALL);
+    let said = inert(&item.name);
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, usable, &said));
+    draw::node(ui, response.id, |n| {
+        n.set_description(inert(below).into_owned())
+    });
+    response.clicked()
+}
+
+/// What is chosen; returns the index of one that is to go.
+pub fn chips(ui: &mut Ui, chosen: &[PickerItem<'_>]) -> Option<usize> {
+    let mut removed = None;
+    if chosen.is_empty() {
+        return None;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+        for (index, item) in chosen.iter().enumerate() {
+            if chip(ui, item) {
+                removed = Some(index);
+            }
+        }
+    });
+    removed
+}
+
+fn chip(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
+    let p = palette(ui);
+    let sides = 2.0 * space::S + 2.0 * (size::ICON_SMALL + space::XS);
+    let most = (ui
+        .available_size_before_wrap()
+        .x
+        .max(2.0 * size::TREE_COUNT))
+    .min(size::TOAST);
+    let name = inert(&item.name);
+    let galley = Text::Body.middle(ui, &name, p.text, most - sides);
+    let wanted = vec2(galley.size().x + sides, size::BUTTON_SMALL);
+    let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, true));
+    let fill = if response.hovered() {
+        p.pressed
+    } else {
+        p.neutral_tint
+    };
+    ui.painter().rect_filled(rect, rect.height() / 2.0, fill);
+    let mut icon = rect;
+    icon.min.x += space::S;
+    icon.max.x = icon.min.x + size::ICON_SMALL;
+    item.icon
+        .paint(ui.painter(), icon, size::ICON_SMALL, p.muted);
+    let at = pos2(
+        icon.right() + space::XS,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    ui.painter().galley(at, galley, p.text);
+    let mut cross = rect;
+    cross.max.x -= space::S;
+    cross.min.x = cross.max.x - size::ICON_SMALL;
+    Icon::Cross.paint(ui.painter(), cross, size::ICON_SMALL, p.muted);
+    draw::focus_ring(ui, &response, rect, size::BUTTON_SMALL as u8 / 2);
+    let label = format!("Remove {name}");
+    draw::name(ui, &response, Role::Button, &label, None);
+    let clicked = response.clicked();
+    draw::tooltip(response, Some(&inert(&item.about)));
+    clicked
+}

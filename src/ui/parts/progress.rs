@@ -1,0 +1,149 @@
+//! Work that is going on: with numbers, or with a verb only.
+
+use egui::accesskit::Role;
+use egui::{Rect, Ui, WidgetInfo, pos2, vec2};
+
+use super::{button, draw, text as words};
+use crate::ui::theme::{Palette, Text, palette, size, space};
+
+/// A bar with its numbers. `total` 0: not known. With `cancel` a button at its right end; returns
+/// whether that was clicked.
+pub fn bar(ui: &mut Ui, what: &str, done: u64, total: u64, cancel: bool) -> bool {
+    let p = palette(ui);
+    let numbers = if total > 0 {
+        format!("{} of {}", grouped(done), grouped(total))
+    } else {
+        grouped(done)
+    };
+    let mut cancelled = false;
+    ui.horizontal(|ui| {
+        let kept = if cancel { 96.0 } else { 0.0 };
+        let width = (ui.available_width() - kept).min(size::TEXT_MAX).max(1.0);
+        let galley = Text::Figures.line(ui, &numbers, p.muted);
+        let label = Text::Body.cut(ui, what, p.text, width - galley.size().x - space::M);
+        let height = label.size().y + space::S + size::BAR;
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), egui::Sense::hover());
+        let right = pos2(rect.right() - galley.size().x, rect.top());
+        ui.painter().galley(rect.min, label, p.text);
+        ui.painter().galley(right, galley, p.muted);
+        let share = (total > 0).then(|| done as f32 / total as f32);
+        let track = Rect::from_min_max(pos2(rect.left(), rect.bottom() - size::BAR), rect.max);
+        paint_bar(ui, p, track, share);
+        response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, what));
+        draw::node(ui, response.id, |n| {
+            n.set_value(numbers.clone());
+            if total > 0 {
+                n.set_numeric_value(done as f64);
+                n.set_min_numeric_value(0.0);
+                n.set_max_numeric_value(total as f64);
+            }
+        });
+        if cancel {
+            cancelled = button::Button::secondary("Cancel")
+                .small()
+                .show(ui)
+                .clicked();
+        }
+    });
+    cancelled
+}
+
+fn paint_bar(ui: &Ui, p: &Palette, track: Rect, share: Option<f32>) {
+    let radius = track.height() / 2.0;
+    ui.painter().rect_filled(track, radius, p.pressed);
+    let fill = match share {
+        Some(share) => {
+            let mut fill = track;
+            fill.set_width((track.width() * share.clamp(0.0, 1.0)).max(track.height()));
+            fill
+        }
+        None => {
+            ui.request_repaint_after_secs(size::MOTION / 4.0);
+            let third = track.width() / 3.0;
+            let turn = (ui.input(|i| i.time) / (2.0 * size::SPINNER_TURN)).fract() as f32;
+            let left = track.left() - third + (track.width() + third) * turn;
+            Rect::from_min_size(pos2(left, track.top()), vec2(third, track.height()))
+                .intersect(track)
+        }
+    };
+    if fill.is_positive() {
+        ui.painter().rect_filled(fill, radius, p.accent);
+    }
+}
+
+/// A turning ring with a verb beside it, shown only once the work has taken a while. After ten
+/// seconds it counts them.
+pub fn spinner(ui: &mut Ui, verb: &str) {
+    let id = ui.make_persistent_id(("spinner", verb));
+    let now = ui.input(|i| i.time);
+    let (since, seen) = ui.data(|d| d.get_temp(id)).unwrap_or((now, now));
+    // Not drawn for a while: this is other work.
+    let since = if now - seen > 1.0 { now } else { since };
+    ui.data_mut(|d| d.insert_temp(id, (since, now)));
+    spinner_since(ui, verb, now - since);
+}
+
+/// As [`spinner`], for a caller that knows for how many seconds the work has been going on.
+pub fn spinner_since(ui: &mut Ui, verb: &str, seconds: f64) {
+    ui.horizontal(|ui| {
+        let (_, square) = ui.allocate_space(vec2(size::ICON, size::TARGET_MIN));
+        if seconds < size::PATIENCE {
+            ui.request_repaint_after_secs((size::PATIENCE - seconds) as f32);
+            return;
+        }
+        paint_ring(ui, square);
+        let text = if seconds >= size::ELAPSED_AFTER {
+            format!("{verb} ({} s)", seconds as u64)
+        } else {
+            verb.to_owned()
+        };
+        let response = words::muted(ui, &text);
+        draw::node(ui, response.id, |n| {
+            n.set_live(egui::accesskit::Live::Polite)
+        });
+    });
+}
+
+/// The ring alone; keeps the window awake while it is in sight.
+pub fn paint_ring(ui: &Ui, square: Rect) {
+    if !ui.is_rect_visible(square) {
+        return;
+    }
+    let p = palette(ui);
+    ui.request_repaint_after_secs(size::MOTION / 4.0);
+    let turn = (ui.input(|i| i.time) / size::SPINNER_TURN).fract() as f32;
+    let (center, radius) = (square.center(), size::ICON_SMALL / 2.0);
+    let points = (0..=18)
+        .map(|i| {
+            let angle = (turn + 0.75 * i as f32 / 18.0) * std::f32::consts::TAU;
+            center + radius * vec2(angle.cos(), angle.sin())
+        })
+        .collect();
+    let stroke = egui::Stroke::new(size::FOCUS, p.accent_text);
+    ui.painter().add(egui::Shape::line(points, stroke));
+}
+
+/// 1234567 → 1,234,567.
+pub fn grouped(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn large_numbers_have_commas() {
+        assert_eq!(grouped(7), "7");
+        assert_eq!(grouped(1234), "1,234");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+    }
+}

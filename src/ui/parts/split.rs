@@ -1,0 +1,44 @@
+//! A list and what is chosen in it: side by side, or one below the other where it is narrow.
+
+use egui::{Ui, vec2};
+
+use crate::ui::theme::{size, space};
+
+/// `share` of the width for the list, 0 to 1.
+pub fn show<A, B>(
+    ui: &mut Ui,
+    share: f32,
+    list: impl FnOnce(&mut Ui) -> A,
+    detail: impl FnOnce(&mut Ui) -> B,
+) -> (A, B) {
+    let all = ui.available_width();
+    if all < size::SPLIT_AT {
+        let a = ui.vertical(list).inner;
+        ui.add_space(space::L);
+        let b = ui.vertical(detail).inner;
+        return (a, b);
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let left = ((all - space::XXL) * share).floor();
+        let column = |ui: &mut Ui, width: f32| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+            ui.set_width(width);
+        };
+        let a = ui
+            .vertical(|ui| {
+                column(ui, left);
+                list(ui)
+            })
+            .inner;
+        ui.add_space(space::XXL);
+        let b = ui
+            .vertical(|ui| {
+                column(ui, all - space::XXL - left);
+                detail(ui)
+            })
+            .inner;
+        (a, b)
+    })
+    .inner
+}

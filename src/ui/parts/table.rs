@@ -1,0 +1,339 @@
+//! A table: a header, rows of one height, only those in sight laid out.
+
+use std::borrow::Cow;
+
+use egui::accesskit::Role;
+use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+
+use super::draw;
+use crate::model::text::inert;
+use crate::ui::theme::{Icon, Palette, Text, Tone, palette, size, space, was_cut};
+
+#[derive(Debug, Clone, Copy)]
+pub struct Column<'a> {
+    title: &'a str,
+    /// Parts of the width that the fixed columns leave.
+    share: f32,
+    fixed: f32,
+    number: bool,
+    sortable: bool,
+}
+
+impl<'a> Column<'a> {
+    /// Takes one part of the free width.
+    pub fn new(title: &'a str) -> Self {
+        Self {
+            title,
+            share: 1.0,
+            fixed: 0.0,
+            number: false,
+            sortable: false,
+        }
+    }
+
+    /// Figures at the right of a narrow column.
+    pub fn number(title: &'a str) -> Self {
+        Self {
+            number: true,
+            ..Self::new(title).fixed(96.0)
+        }
+    }
+
+    #[must_use]
+    pub fn share(mut self, parts: f32) -> Self {
+        self.share = parts;
+        self
+    }
+
+    /// A width in points.
+    #[must_use]
+    pub fn fixed(mut self, points: f32) -> Self {
+        self.fixed = points;
+        self.share = 0.0;
+        self
+    }
+
+    /// A click on its header asks to sort by it.
+    #[must_use]
+    pub fn sortable(mut self) -> Self {
+        self.sortable = true;
+        self
+    }
+}
+
+#[derive(Debug, Clone)]
+pub enum Cell<'a> {
+    Text(Cow<'a, str>),
+    Mono(Cow<'a, str>),
+    Number(u64),
+    Badge(Tone, Cow<'a, str>),
+    Icon(Icon, Cow<'a, str>),
+}
+
+impl<'a> Cell<'a> {
+    pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Text(text.into())
+    }
+
+    pub fn mono(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Mono(text.into())
+    }
+
+    pub fn badge(tone: Tone, text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Badge(tone, text.into())
+    }
+
+    fn words(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(t) | Self::Mono(t) | Self::Badge(_, t) | Self::Icon(_, t) => inert(t),
+            Self::Number(n) => Cow::Owned(super::progress::grouped(*n)),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableEvent {
+    Row(usize),
+    /// The header of this column.
+    Sort(usize),
+}
+
+#[must_use = "drawn by `show`"]
+pub struct Table<'a> {
+    salt: &'a str,
+    columns: &'a [Column<'a>],
+    height: f32,
+    selected: Option<usize>,
+    clickable: bool,
+    sorted: Option<(usize, bool)>,
+}
+
+impl<'a> Table<'a> {
+    /// `salt` names it for a screen reader, too.
+    pub fn new(salt: &'a str, columns: &'a [Column<'a>]) -> Self {
+        Self {
+            salt,
+            columns,
+            height: 320.0,
+            selected: None,
+            clickable: false,
+            sorted: None,
+        }
+    }
+
+    /// At most so high; it scrolls then.
+    pub fn max_height(mut self, points: f32) -> Self {
+        self.height = points;
+        self
+    }
+
+    /// Rows can be clicked and reached by keyboard; this one is the chosen one.
+    pub fn selectable(mut self, selected: Option<usize>) -> Self {
+        self.clickable = true;
+        self.selected = selected;
+        self
+    }
+
+    /// By which column it is sorted, and whether upwards.
+    pub fn sorted(mut self, column: usize, ascending: bool) -> Self {
+        self.sorted = Some((column, ascending));
+        self
+    }
+
+    /// Asks `cell` for those in sight only.
+    pub fn show<'c>(
+        self,
+        ui: &mut Ui,
+        rows: usize,
+        cell: impl Fn(usize, usize) -> Cell<'c>,
+    ) -> Option<TableEvent> {
+        let widths = self.widths(ui.available_width());
+        let builder = UiBuilder::new()
+            .accessibility_role(Role::Table)
+            .accessibility_label(self.salt);
+        ui.scope_builder(builder, |ui| {
+            draw::node(ui, ui.unique_id(), |n| {
+                n.set_row_count(rows + 1);
+                n.set_column_count(self.columns.len());
+            });
+            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            let sort = self.header(ui, &widths);
+            let id = ui.make_persistent_id(self.salt);
+            let mut clicked = None;
+            ScrollArea::vertical()
+                .id_salt(self.salt)
+                .max_height(self.height)
+                .auto_shrink([false, true])
+                .show_rows(ui, size::LIST_ROW, rows, |ui, range| {
+                    for index in range {
+                        if self.row(ui, id, index, &widths, &cell) {
+                            clicked = Some(TableEvent::Row(index));
+                        }
+                    }
+                });
+            clicked.or(sort)
+        })
+        .inner
+    }
+
+    /// Narrow windows take from the flexible columns; none goes below a readable width.
+    fn widths(&self, all: f32) -> Vec<f32> {
+        let fixed: f32 = self.columns.iter().map(|c| c.fixed).sum();
+        let shares: f32 = self.columns.iter().map(|c| c.share).sum::<f32>().max(1.0);
+        let free = (all - fixed).max(0.0);
+        let wanted: Vec<f32> = self
+            .columns
+            .iter()
+            .map(|c| (c.fixed + free * c.share / shares).max(size::COLUMN_MIN))
+            .collect();
+        let sum: f32 = wanted.iter().sum();
+        let squeeze = (all / sum.max(1.0)).min(1.0);
+        wanted.into_iter().map(|w| w * squeeze).collect()
+    }
+
+    fn header(&self, ui: &mut Ui, widths: &[f32]) -> Option<TableEvent> {
+        let p = palette(ui);
+        let mut event = None;
+        let wanted = vec2(ui.available_width(), size::LIST_ROW);
+        let (_, rect) = ui.allocate_space(wanted);
+        let mut x = rect.left();
+        for (index, (column, width)) in self.columns.iter().zip(widths).enumerate() {
+            let at = Rect::from_min_size(pos2(x, rect.top()), vec2(*width, rect.height()));
+            x += width;
+            let sense = if column.sortable {
+                Sense::click()
+            } else {
+                Sense::hover()
+            };
+            let id = ui.make_persistent_id((self.salt, "header", index));
+            let response = ui.interact(at, id, sense);
+            let inner = at.shrink2(vec2(space::S, 0.0));
+            let arrow = match self.sorted {
+                Some((by, true)) if by == index => Some(Icon::ChevronUp),
+                Some((by, false)) if by == index => Some(Icon::ChevronDown),
+                _ if column.sortable => Some(Icon::Sort),
+                _ => None,
+            };
+            let kept = arrow.map_or(0.0, |_| size::ICON_SMALL + space::XS);
+            let galley = Text::Caption.cut(ui, column.title, p.muted, inner.width() - kept);
+            let left = if column.number {
+                inner.right() - galley.size().x - kept
+            } else {
+                inner.left()
+            };
+            let text = galley.size();
+            let top = at.center().y - text.y / 2.0;
+            ui.painter().galley(pos2(left, top), galley, p.muted);
+            if let Some(icon) = arrow {
+                let corner = pos2(left + text.x + space::XS, at.top());
+                let square = Rect::from_min_size(corner, vec2(size::ICON_SMALL, at.height()));
+                icon.paint(ui.painter(), square, size::ICON_SMALL, p.muted);
+            }
+            draw::focus_ring_inside(ui, &response, at, size::RADIUS_SMALL);
+            let title = column.title;
+            response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, title));
+            if response.clicked() {
+                event = Some(TableEvent::Sort(index));
+            }
+        }
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom(), size::hairline(p));
+        event
+    }
+
+    fn row<'c>(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        index: usize,
+        widths: &[f32],
+        cell: &impl Fn(usize, usize) -> Cell<'c>,
+    ) -> bool {
+        let p = palette(ui);
+        let wanted = vec2(ui.available_width(), size::LIST_ROW);
+        let (_, rect) = ui.allocate_space(wanted);
+        let sense = if self.clickable {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
+        let response = ui.interact(rect, id.with(index), sense);
+        let chosen = self.selected == Some(index);
+        let fill = match (chosen, self.clickable) {
+            (true, _) => p.accent_tint,
+            (_, true) => draw::hover_fill(&response, p),
+            _ => Palette::transparent(),
+        };
+        ui.painter().rect_filled(rect, 0.0, fill);
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom(), size::hairline(p));
+        let cells: Vec<Cell<'c>> = (0..self.columns.len()).map(|c| cell(index, c)).collect();
+        let mut x = rect.left();
+        let mut whole = None;
+        for ((one, column), width) in cells.iter().zip(self.columns).zip(widths) {
+            let at = Rect::from_min_size(pos2(x, rect.top()), vec2(*width, rect.height()));
+            x += width;
+            let inner = at.shrink2(vec2(space::S, 0.0));
+            let cut = paint_cell(ui, p, inner, one, column.number);
+            let over = response.hover_pos().is_some_and(|pos| at.contains(pos));
+            if cut && over {
+                whole = Some(one.words().into_owned());
+            }
+        }
+        draw::focus_ring_inside(ui, &response, rect, size::RADIUS_SMALL);
+        let said: Vec<String> = self
+            .columns
+            .iter()
+            .zip(&cells)
+            .map(|(c, one)| format!("{}: {}", c.title, one.words()))
+            .collect();
+        let said = said.join(", ");
+        response.widget_info(|| WidgetInfo::selected(Role::Row, true, chosen, &said));
+        draw::node(ui, response.id, |n| {
+            n.set_row_index(index + 1);
+            n.clear_toggled();
+        });
+        let clicked = response.clicked();
+        draw::tooltip(response, whole.as_deref());
+        clicked
+    }
+}
+
+/// Returns whether it had to be cut.
+fn paint_cell(ui: &Ui, p: &Palette, inner: Rect, cell: &Cell<'_>, right: bool) -> bool {
+    let words = cell.words();
+    let (style, color) = match cell {
+        Cell::Text(_) | Cell::Icon(..) => (Text::Body, p.text),
+        Cell::Mono(_) => (Text::Mono, p.text),
+        Cell::Number(_) => (Text::Figures, p.text),
+        Cell::Badge(tone, _) => (Text::Caption, p.tone(*tone)),
+    };
+    let mut left = inner.left();
+    if let Cell::Icon(icon, _) = cell {
+        let square = Rect::from_min_size(inner.min, vec2(size::ICON, inner.height()));
+        icon.paint(ui.painter(), square, size::ICON, p.muted);
+        left += size::ICON + space::S;
+    }
+    let pad = if matches!(cell, Cell::Badge(..)) {
+        space::S
+    } else {
+        0.0
+    };
+    let room = (inner.right() - left - 2.0 * pad).max(0.0);
+    let galley = style.middle(ui, &words, color, room);
+    let cut = was_cut(&galley, &words);
+    if right {
+        left = inner.right() - galley.size().x;
+    }
+    if let Cell::Badge(tone, _) = cell {
+        let pill = Rect::from_min_size(
+            pos2(left, inner.center().y - size::BADGE / 2.0),
+            vec2(galley.size().x + 2.0 * pad, size::BADGE),
+        );
+        ui.painter()
+            .rect_filled(pill, pill.height() / 2.0, p.tint(*tone));
+    }
+    let at = pos2(left + pad, inner.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, color);
+    cut
+}

@@ -1,0 +1,124 @@
+//! Headings and text.
+
+use egui::accesskit::Role;
+use egui::{Label, Response, Sense, Ui};
+
+use super::draw;
+use crate::model::text::inert;
+use crate::ui::theme::{Palette, Text, palette, size, space};
+
+/// The page's title and the sentence below it.
+pub fn page_heading(ui: &mut Ui, title: &str, sentence: &str) {
+    heading(ui, Text::Title, 1, title);
+    if !sentence.is_empty() {
+        ui.add_space(-space::XS);
+        muted(ui, sentence);
+    }
+}
+
+/// The one large heading of the first and the last page.
+pub fn hero(ui: &mut Ui, title: &str) {
+    heading(ui, Text::Hero, 1, title);
+}
+
+pub fn section(ui: &mut Ui, title: &str) {
+    heading(ui, Text::Section, 2, title);
+}
+
+/// Within a card: as large as text, but heavier.
+pub fn subsection(ui: &mut Ui, title: &str) {
+    heading(ui, Text::Strong, 3, title);
+}
+
+fn heading(ui: &mut Ui, text: Text, level: usize, title: &str) {
+    let color = palette(ui).text;
+    let response = ui.add(Label::new(text.rich(title, color)).wrap());
+    draw::node(ui, response.id, |n| {
+        n.set_role(Role::Heading);
+        n.set_level(level);
+        n.set_label(title);
+        n.clear_value();
+    });
+}
+
+pub fn body(ui: &mut Ui, text: &str) -> Response {
+    paragraph(ui, Text::Body, text, |p| p.text)
+}
+
+pub fn muted(ui: &mut Ui, text: &str) -> Response {
+    paragraph(ui, Text::Body, text, |p| p.muted)
+}
+
+/// Small and quiet: below fields, captions.
+pub fn help(ui: &mut Ui, text: &str) -> Response {
+    paragraph(ui, Text::Help, text, |p| p.muted)
+}
+
+pub fn label(ui: &mut Ui, text: &str) -> Response {
+    paragraph(ui, Text::Label, text, |p| p.text)
+}
+
+pub fn strong(ui: &mut Ui, text: &str) -> Response {
+    paragraph(ui, Text::Strong, text, |p| p.text)
+}
+
+/// Small, in the colour of errors.
+pub fn error(ui: &mut Ui, text: &str) -> Response {
+    paragraph(ui, Text::Help, text, |p| p.danger)
+}
+
+/// Wrapped at a readable width; not wider on a wide screen.
+pub fn paragraph(
+    ui: &mut Ui,
+    style: Text,
+    text: &str,
+    color: impl FnOnce(&Palette) -> egui::Color32,
+) -> Response {
+    let color = color(palette(ui));
+    let text = crate::model::text::inert_lines(text);
+    let width = ui.available_width();
+    if ui.layout().is_horizontal() || width <= size::TEXT_MAX {
+        return ui.add(Label::new(style.rich(text, color)).wrap());
+    }
+    ui.scope(|ui| {
+        ui.set_max_width(size::TEXT_MAX);
+        ui.add(Label::new(style.rich(text, color)).wrap())
+    })
+    .inner
+}
+
+/// A name that came from a directory or tenant: inert, on one line, its middle cut where it is too
+/// long and then whole in the tooltip.
+pub fn value(ui: &mut Ui, text: &str) -> Response {
+    one_line(ui, Text::Body, text)
+}
+
+/// A DN, GUID, fingerprint or path.
+pub fn mono(ui: &mut Ui, text: &str) -> Response {
+    one_line(ui, Text::Mono, text)
+}
+
+/// A number in a column of numbers.
+pub fn figures(ui: &mut Ui, text: &str) -> Response {
+    one_line(ui, Text::Figures, text)
+}
+
+/// See [`value`]. A click with the other button offers to copy.
+pub fn one_line(ui: &mut Ui, style: Text, text: &str) -> Response {
+    let p = palette(ui);
+    let shown = inert(text);
+    let galley = style.middle(ui, &shown, p.text, ui.available_width());
+    let cut = crate::ui::theme::was_cut(&galley, &shown);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::CLICK);
+    ui.painter().galley(rect.min, galley, p.text);
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &*shown));
+    response.context_menu(|ui| {
+        if super::button::ghost(ui, "Copy").clicked() {
+            ui.ctx().copy_text(text.to_owned());
+            ui.close();
+        }
+    });
+    // A hostile value may have a hundred thousand characters.
+    let whole = crate::model::text::middle(&shown, 600);
+    draw::tooltip(response, cut.then_some(&*whole))
+}

@@ -1,0 +1,83 @@
+//! The design system: the only place that names a colour, a size, a margin, a font or a stroke.
+//!
+//! Everything else in `ui` asks here: [`palette`] for colours, [`Text`] for type, [`space`] and
+//! [`size`] for distances, [`Icon`] for pictures. A test looks for raw ones elsewhere.
+
+mod fonts;
+pub mod icon;
+mod icon_shapes;
+pub mod palette;
+pub mod size;
+pub mod space;
+mod style;
+mod text;
+
+pub use icon::Icon;
+pub use palette::{Palette, Tone, palette};
+pub use size::Breadth;
+pub use text::{Text, was_cut};
+
+use egui::{Context, Id, Theme, ThemePreference};
+
+/// Which of the three palettes the window wears.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Look {
+    /// As the system says; light where it says nothing.
+    #[default]
+    System,
+    Light,
+    Dark,
+    HighContrast,
+}
+
+impl Look {
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "As the system",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+            Self::HighContrast => "High contrast",
+        }
+    }
+}
+
+/// Fonts, styles and options; before the first frame.
+pub fn install(ctx: &Context) {
+    fonts::install(ctx);
+    ctx.options_mut(|o| o.fallback_theme = Theme::Light);
+    wear(ctx, Look::System);
+}
+
+/// Changes the palette of the whole window; takes effect with the next frame.
+pub fn wear(ctx: &Context, look: Look) {
+    let dark = if look == Look::HighContrast {
+        &palette::CONTRAST
+    } else {
+        &palette::DARK
+    };
+    ctx.set_style_of(Theme::Light, style::of(&palette::LIGHT));
+    ctx.set_style_of(Theme::Dark, style::of(dark));
+    ctx.set_theme(match look {
+        Look::System => ThemePreference::System,
+        Look::Light => ThemePreference::Light,
+        Look::Dark | Look::HighContrast => ThemePreference::Dark,
+    });
+    ctx.data_mut(|d| d.insert_temp(look_id(), WornLook(look)));
+    ctx.request_repaint();
+}
+
+/// The look chosen last.
+pub fn worn(ctx: &Context) -> Look {
+    ctx.data(|d| d.get_temp::<WornLook>(look_id()))
+        .unwrap_or_default()
+        .0
+}
+
+#[derive(Clone, Copy, Default)]
+struct WornLook(Look);
+
+fn look_id() -> Id {
+    Id::unique("syncwright look")
+}
