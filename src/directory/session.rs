@@ -1,0 +1,278 @@
+//! A signed-in forest: the port `Directory` over its domains' connections.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use crate::model::ports::{Change, Directory, Result, SearchScope};
+use crate::model::security::SecurityDescriptor;
+use crate::model::snapshot::{BindAs, ConnectSpec, ForestFacts, TestStage, TestStep};
+use crate::model::{Dn, Entry, Guid, Problem, ProblemKind, Sid};
+
+use super::dial::{Steps, Target, Timing};
+use super::facts::{Forest, account_token, gather, token};
+use super::link::Link;
+use super::names::{Names, valid_domain};
+use super::trust::Trust;
+use super::wire::{Query, Write};
+
+/// What tests and unusual networks set.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    pub names: Names,
+    pub timing: Timing,
+}
+
+/// A connected forest. Cloning shares the connections.
+#[derive(Clone)]
+pub struct Session {
+    pub(super) forest: Arc<Forest>,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Session({})", self.forest.facts.root)
+    }
+}
+
+/// Connects step by step: name, port, TLS, bind, root entry, search, rights. Each step is reported
+/// when it ends; the first that fails ends the chain, except that the next controller is tried
+/// where one could not be reached.
+pub async fn connect(
+    spec: &ConnectSpec,
+    on_step: &mut (dyn FnMut(TestStep) + Send),
+) -> Result<Session> {
+    connect_with(spec, Options::default(), on_step).await
+}
+
+/// As [`connect`], with other names and timing.
+pub async fn connect_with(
+    spec: &ConnectSpec,
+    options: Options,
+    on_step: &mut (dyn FnMut(TestStep) + Send),
+) -> Result<Session> {
+    let mut steps = Steps::new(on_step);
+    let target = Target {
+        domain: valid_domain(&spec.domain)?,
+        transport: spec.transport,
+        trust: Trust::load(spec.ca_pem.as_deref())?,
+        sign_in: spec.sign_in.clone(),
+        names: options.names,
+        timing: options.timing,
+    };
+    if matches!(spec.sign_in, BindAs::Kerberos) && cfg!(not(feature = "kerberos")) {
+        tracing::debug!("Kerberos asked for, which is not built in");
+    }
+    let link = Link::new(target, spec.controllers.clone());
+    link.open(&mut steps).await?;
+    let forest = steps
+        .run(TestStage::Search, async {
+            let forest = gather(link).await?;
+            let words = domains_in_words(&forest.facts);
+            Ok((forest, words))
+        })
+        .await?;
+    let session = Session {
+        forest: Arc::new(forest),
+    };
+    steps
+        .run(TestStage::Rights, async {
+            Ok(((), session.rights_in_words().await?))
+        })
+        .await?;
+    Ok(session)
+}
+
+fn domains_in_words(facts: &ForestFacts) -> String {
+    let count = facts.domains.len();
+    let lost: Vec<&str> = facts
+        .domains
+        .iter()
+        .filter(|d| d.unreachable.is_some())
+        .map(|d| d.name.as_str())
+        .collect();
+    let mut words = match count {
+        1 => format!("One domain: {}", facts.domains[0].name),
+        n => format!("{n} domains in the forest {}", facts.root),
+    };
+    if !lost.is_empty() {
+        words.push_str(&format!(
+            "; not reachable and left out: {}",
+            lost.join(", ")
+        ));
+    }
+    words
+}
+
+impl Session {
+    pub fn facts(&self) -> &ForestFacts {
+        &self.forest.facts
+    }
+
+    /// The heads of the domains that can be read.
+    pub fn domain_heads(&self) -> Vec<Dn> {
+        self.forest.domains.iter().map(|d| d.head.clone()).collect()
+    }
+
+    /// Does this forest hold the object of this name, as far as it can be read?
+    pub fn holds(&self, dn: &Dn) -> bool {
+        self.link(dn).is_ok()
+    }
+
+    /// The connection of the domain that holds this object.
+    pub(super) fn link(&self, dn: &Dn) -> Result<&Link> {
+        // Every controller of the forest has the configuration and the schema.
+        if dn.is_at_or_below(&self.forest.root.configuration) || dn.is_root() {
+            return Ok(&self.forest.domains[0].link);
+        }
+        let head = dn.domain_head();
+        if let Some(domain) = self.forest.domains.iter().find(|d| d.head == head) {
+            return Ok(&domain.link);
+        }
+        let known = self.facts().domains.iter().find(|d| d.dn == head);
+        Err(match known.and_then(|d| d.unreachable.clone()) {
+            Some(problem) => problem,
+            None => no_such_domain(dn, &self.facts().root),
+        })
+    }
+
+    async fn rights_in_words(&self) -> Result<String> {
+        let facts = self.facts();
+        let groups = facts.token.len().saturating_sub(1);
+        let head = &facts.domains[0].dn;
+        let query = Query::at(head, &["sDRightsEffective"]);
+        let entry = self.link(head)?.entry("Reading own rights", &query).await?;
+        let rights = entry.and_then(|e| e.number("sDRightsEffective"));
+        let may = if rights.is_some_and(|r| r & 4 != 0) {
+            "may change rights on the domain"
+        } else {
+            "may not change rights on the domain itself"
+        };
+        Ok(format!(
+            "{} is in {groups} groups and {may}",
+            facts.signed_in_as
+        ))
+    }
+}
+
+pub(super) fn no_such_domain(dn: &Dn, connected: &str) -> Problem {
+    Problem::new(
+        ProblemKind::NotFound,
+        format!("{dn} belongs to no connected domain"),
+        "Connect the forest that holds it, or correct the name.",
+    )
+    .because(format!("Connected: {connected}."))
+}
+
+#[async_trait]
+impl Directory for Session {
+    async fn read(&self, dn: &Dn, attributes: &[&str]) -> Result<Option<Entry>> {
+        let what = format!("Reading {dn}");
+        let query = Query::at(dn, attributes);
+        Ok(self.link(dn)?.entry(&what, &query).await?)
+    }
+
+    async fn read_by_guid(
+        &self,
+        domain_head: &Dn,
+        guid: Guid,
+        attributes: &[&str],
+    ) -> Result<Option<Entry>> {
+        let filter = format!("(objectGUID={})", guid.filter_value());
+        let query = Query::new(domain_head, SearchScope::Subtree, &filter, attributes).limit(1);
+        let what = format!("Looking for the object {guid}");
+        let found = self.link(domain_head)?.search(&what, &query).await?;
+        Ok(found.into_iter().next())
+    }
+
+    async fn search(
+        &self,
+        base: &Dn,
+        scope: SearchScope,
+        filter: &str,
+        attributes: &[&str],
+    ) -> Result<Vec<Entry>> {
+        let what = format!("Searching {base}");
+        let query = Query::new(base, scope, filter, attributes);
+        Ok(self.link(base)?.search(&what, &query).await?)
+    }
+
+    async fn add(&self, dn: &Dn, attributes: &[(String, Vec<Vec<u8>>)]) -> Result<()> {
+        let write = Write::Add(dn.clone(), attributes.to_vec());
+        let what = format!("Creating {dn}");
+        self.link(dn)?.write(&what, &write).await
+    }
+
+    async fn modify(&self, dn: &Dn, changes: &[Change]) -> Result<()> {
+        let write = Write::Modify(dn.clone(), changes.to_vec());
+        let what = format!("Changing {dn}");
+        self.link(dn)?.write(&what, &write).await
+    }
+
+    async fn delete(&self, dn: &Dn) -> Result<()> {
+        let what = format!("Deleting {dn}");
+        self.link(dn)?
+            .write(&what, &Write::Delete(dn.clone()))
+            .await
+    }
+
+    async fn security(&self, dn: &Dn) -> Result<SecurityDescriptor> {
+        let what = format!("Reading the rights on {dn}");
+        let query = Query::at(dn, &["nTSecurityDescriptor"]).security(7);
+        let entry = self.link(dn)?.entry(&what, &query).await?;
+        let missing = |kind, why: &str| {
+            Problem::new(
+                kind,
+                format!("{what} failed"),
+                "Sign in with an account that may read the object's rights.",
+            )
+            .because(why)
+        };
+        let entry = entry.ok_or_else(|| {
+            missing(
+                ProblemKind::NotFound,
+                "The object does not exist, or the signed-in account may not see it.",
+            )
+        })?;
+        let bytes = entry
+            .values("nTSecurityDescriptor")
+            .first()
+            .ok_or_else(|| {
+                missing(
+                    ProblemKind::AccessDenied,
+                    "The signed-in account may not read the security descriptor.",
+                )
+            })?;
+        SecurityDescriptor::parse(bytes).map_err(|error| {
+            missing(
+                ProblemKind::Malformed,
+                "The security descriptor is not built like one.",
+            )
+            .detail(error.to_string())
+        })
+    }
+
+    async fn write_dacl(&self, dn: &Dn, security: &SecurityDescriptor) -> Result<()> {
+        let what = format!("Changing the rights on {dn}");
+        // Owner and group are not sent: with SD flags 4 they would be ignored, and a person who is
+        // not the owner may not name them.
+        let dacl = SecurityDescriptor {
+            owner: None,
+            group: None,
+            ..security.clone()
+        };
+        let write = Write::Dacl(dn.clone(), dacl.to_bytes());
+        self.link(dn)?.write(&what, &write).await
+    }
+
+    async fn own_sids(&self, domain_head: &Dn) -> Result<Vec<Sid>> {
+        token(self.link(domain_head)?, domain_head).await
+    }
+}
+
+impl Session {
+    /// SIDs that the account's token would hold, itself first.
+    pub async fn token_of(&self, account: &Dn) -> Result<Vec<Sid>> {
+        account_token(self.link(account)?, account).await
+    }
+}

@@ -1,0 +1,576 @@
+//! One signed-in connection: searches by pages, ranges, writes; every fault becomes a [`Failure`].
+
+use std::collections::{BTreeSet, HashSet};
+use std::panic::AssertUnwindSafe;
+
+use futures_util::FutureExt;
+use lber::structure::{PL, StructureTag};
+use ldap3::controls::{PagedResults, RawControl};
+use ldap3::{Ldap, LdapConnAsync, LdapResult, Mod, Scope};
+use tokio::task::AbortHandle;
+use tokio::time::timeout;
+
+use crate::model::ports::{Change, SearchScope};
+use crate::model::{Dn, Entry, Problem, ProblemKind, Secret};
+
+use super::dial::{Place, Timing};
+use super::error::{DirectoryError, Failure, clean};
+
+/// Windows cuts larger pages to 1000.
+const PAGE: i32 = 1000;
+/// Pages without an entry in a row that a server may send before it is taken for broken.
+const EMPTY_PAGES: u32 = 1000;
+
+const PAGED: &str = "1.2.840.113556.1.4.319";
+const SD_FLAGS: &str = "1.2.840.113556.1.4.801";
+const DOMAIN_SCOPE: &str = "1.2.840.113556.1.4.1339";
+
+/// What a controller says of itself.
+#[derive(Debug, Clone)]
+pub(super) struct RootDse {
+    pub host: String,
+    pub default_context: Dn,
+    pub root_domain: Dn,
+    pub configuration: Dn,
+    pub schema: Dn,
+    pub forest_level: i64,
+    pub read_only: bool,
+    controls: BTreeSet<String>,
+}
+
+pub(super) struct Line {
+    ldap: Ldap,
+    pub(super) place: Place,
+    timing: Timing,
+    pub(super) root: Option<RootDse>,
+    driver: AbortHandle,
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.driver.abort();
+    }
+}
+
+/// A search, complete with all its pages and ranges.
+#[derive(Debug, Clone)]
+pub(super) struct Query {
+    pub base: String,
+    pub scope: SearchScope,
+    pub filter: String,
+    pub attributes: Vec<String>,
+    /// SD flags for `nTSecurityDescriptor`.
+    pub security: Option<u8>,
+    /// Enough after so many entries.
+    pub limit: Option<usize>,
+}
+
+impl Query {
+    pub(super) fn new(base: &Dn, scope: SearchScope, filter: &str, attributes: &[&str]) -> Self {
+        Self {
+            base: base.as_str().to_owned(),
+            scope,
+            filter: filter.to_owned(),
+            attributes: attributes.iter().map(|a| (*a).to_owned()).collect(),
+            security: None,
+            limit: None,
+        }
+    }
+
+    pub(super) fn at(base: &Dn, attributes: &[&str]) -> Self {
+        Self::new(base, SearchScope::Base, "(objectClass=*)", attributes)
+    }
+
+    #[must_use]
+    pub(super) fn limit(mut self, limit: usize) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    #[must_use]
+    pub(super) fn security(mut self, flags: u8) -> Self {
+        self.security = Some(flags);
+        self
+    }
+}
+
+/// A request that changes the directory.
+#[derive(Debug, Clone)]
+pub(super) enum Write {
+    Add(Dn, Vec<(String, Vec<Vec<u8>>)>),
+    Modify(Dn, Vec<Change>),
+    /// `nTSecurityDescriptor` with SD flags 4: the DACL and nothing else.
+    Dacl(Dn, Vec<u8>),
+    Delete(Dn),
+}
+
+/// An entry, and the attributes of which the server gave only a part: name, where the next starts.
+struct Part {
+    entry: Entry,
+    open: Vec<(String, u64)>,
+}
+
+impl Line {
+    pub(super) fn new(connection: LdapConnAsync, ldap: Ldap, place: Place, timing: Timing) -> Self {
+        let driver = tokio::spawn(async move {
+            if let Err(error) = connection.drive().await {
+                tracing::debug!("connection ended: {error}");
+            }
+        });
+        Self {
+            ldap,
+            place,
+            timing,
+            root: None,
+            driver: driver.abort_handle(),
+        }
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        self.ldap.clone().is_closed() || self.driver.is_finished()
+    }
+
+    /// The controller's own name, or the one it was reached by.
+    pub(super) fn server(&self) -> String {
+        let own = self.root.as_ref().map(|r| r.host.clone());
+        own.filter(|h| !h.is_empty())
+            .unwrap_or_else(|| self.place.to_string())
+    }
+
+    pub(super) async fn simple_bind(
+        &self,
+        account: &str,
+        password: &Secret,
+    ) -> Result<(), Failure> {
+        let mut ldap = self.ldap.clone();
+        ldap.with_timeout(self.timing.connect);
+        let done = AssertUnwindSafe(ldap.simple_bind(account, password.expose()))
+            .catch_unwind()
+            .await;
+        self.settle(&mut ldap, done).await
+    }
+
+    #[cfg(feature = "kerberos")]
+    pub(super) async fn kerberos_bind(&self) -> Result<(), Failure> {
+        let mut ldap = self.ldap.clone();
+        ldap.with_timeout(self.timing.connect);
+        let done = AssertUnwindSafe(ldap.sasl_gssapi_bind(&self.place.host))
+            .catch_unwind()
+            .await;
+        self.settle(&mut ldap, done).await
+    }
+
+    #[cfg(not(feature = "kerberos"))]
+    #[expect(clippy::unused_async, reason = "the same shape as with the feature")]
+    pub(super) async fn kerberos_bind(&self) -> Result<(), Failure> {
+        Err(Failure::Told(Box::new(
+            Problem::new(
+                ProblemKind::Refused,
+                "Signing in by Kerberos is not built in",
+                "Sign in with user name and password, or use a build with the feature \"kerberos\".",
+            )
+            .because("This build of Syncwright has no Kerberos support."),
+        )))
+    }
+
+    /// Reads the root entry and checks that this is a controller of the domain.
+    pub(super) async fn learn(mut self, domain: &str) -> Result<(Self, String), Problem> {
+        let found = self
+            .search(&Query {
+                base: String::new(),
+                scope: SearchScope::Base,
+                filter: "(objectClass=*)".into(),
+                attributes: ROOT_ATTRIBUTES.map(str::to_owned).into(),
+                security: None,
+                limit: None,
+            })
+            .await
+            .map_err(|f| DirectoryError::new("Reading the root entry", self.server(), f))?;
+        let root = found
+            .first()
+            .and_then(RootDse::read)
+            .ok_or_else(|| not_active_directory(&self.server()))?;
+        let served = root.default_context.dns_domain();
+        if !served.eq_ignore_ascii_case(domain) {
+            return Err(wrong_domain(&self.place.to_string(), &served, domain));
+        }
+        let kind = if root.read_only {
+            "a read-only domain controller"
+        } else {
+            "a domain controller"
+        };
+        let words = format!("{} is {kind} of {served}", root.host);
+        self.root = Some(root);
+        Ok((self, words))
+    }
+
+    pub(super) async fn search(&self, query: &Query) -> Result<Vec<Entry>, Failure> {
+        let mut out = Vec::new();
+        let mut cookie = Vec::new();
+        let mut empty = 0;
+        loop {
+            let (parts, next) = self.page(query, cookie.clone()).await?;
+            empty = if parts.is_empty() { empty + 1 } else { 0 };
+            for part in parts {
+                out.push(self.complete(query, part).await?);
+            }
+            let enough = query.limit.is_some_and(|limit| out.len() >= limit);
+            if next.is_empty() || enough {
+                out.truncate(query.limit.unwrap_or(usize::MAX));
+                return Ok(out);
+            }
+            if empty >= EMPTY_PAGES || (empty > 1 && next == cookie) {
+                return Err(Failure::Malformed(
+                    "page after page without an entry".into(),
+                ));
+            }
+            cookie = next;
+        }
+    }
+
+    /// One page, and the cookie of the next; empty: that was the last.
+    async fn page(&self, query: &Query, cookie: Vec<u8>) -> Result<(Vec<Part>, Vec<u8>), Failure> {
+        let mut ldap = self.ldap.clone();
+        ldap.with_controls(self.search_controls(query, cookie)?);
+        ldap.with_timeout(self.timing.operation);
+        let work = async {
+            let mut stream = ldap
+                .streaming_search(
+                    &query.base,
+                    scope(query.scope),
+                    &query.filter,
+                    query.attributes.clone(),
+                )
+                .await?;
+            let mut parts = Vec::new();
+            loop {
+                match stream.next().await {
+                    Ok(Some(item)) if item.0.id == 4 => parts.push(read_entry(item.0)?),
+                    // A reference to another domain or an intermediate message.
+                    Ok(Some(_)) => {}
+                    Ok(None) => break,
+                    Err(error) => {
+                        let id = stream.ldap_handle().last_id();
+                        return Err(self.give_up(id, error).await);
+                    }
+                }
+            }
+            let result = stream.finish().await.success()?;
+            Ok((parts, next_cookie(&result)))
+        };
+        match timeout(self.timing.operation, AssertUnwindSafe(work).catch_unwind()).await {
+            Ok(Ok(done)) => done,
+            Ok(Err(_)) => Err(Failure::Malformed("the LDAP library gave up on it".into())),
+            Err(_) => Err(Failure::TimedOut(self.timing.operation)),
+        }
+    }
+
+    /// The rest of attributes that came in ranges (MS-ADTS 3.1.1.3.1.3.3).
+    async fn complete(&self, query: &Query, mut part: Part) -> Result<Entry, Failure> {
+        while let Some((name, mut from)) = part.open.pop() {
+            loop {
+                let mut rest = Query::at(&part.entry.dn, &[&format!("{name};range={from}-*")]);
+                rest.security = query.security;
+                let (parts, _) = self.page(&rest, Vec::new()).await?;
+                let more = parts
+                    .into_iter()
+                    .next()
+                    .ok_or_else(|| Failure::Malformed(format!("{name} ended in the middle")))?;
+                let got = more.entry.values(&name).to_vec();
+                let next = more
+                    .open
+                    .iter()
+                    .find(|(n, _)| n.eq_ignore_ascii_case(&name));
+                if got.is_empty() && next.is_some() {
+                    return Err(Failure::Malformed(format!("{name} does not go on")));
+                }
+                part.entry.push(&name, got);
+                match next {
+                    Some((_, at)) if *at > from => from = *at,
+                    Some(_) => {
+                        return Err(Failure::Malformed(format!("{name} goes round in a ring")));
+                    }
+                    None => break,
+                }
+            }
+        }
+        Ok(part.entry)
+    }
+
+    fn search_controls(&self, query: &Query, cookie: Vec<u8>) -> Result<Vec<RawControl>, Failure> {
+        let mut controls = Vec::new();
+        if query.scope != SearchScope::Base && self.supports(PAGED) {
+            let size = query
+                .limit
+                .map_or(PAGE, |n| n.clamp(1, PAGE as usize) as i32);
+            controls.push(PagedResults { size, cookie }.into());
+        }
+        if query.scope != SearchScope::Base && self.supports(DOMAIN_SCOPE) {
+            controls.push(control(DOMAIN_SCOPE, false, None));
+        }
+        if let Some(flags) = query.security {
+            controls.push(self.security_control(flags)?);
+        }
+        Ok(controls)
+    }
+
+    /// Critical: without it the server would read or write parts that are not meant.
+    fn security_control(&self, flags: u8) -> Result<RawControl, Failure> {
+        if !self.supports(SD_FLAGS) {
+            return Err(Failure::Told(Box::new(Problem::new(
+                ProblemKind::Refused,
+                format!(
+                    "{} does not read or write security descriptors by parts",
+                    self.server()
+                ),
+                "Use a domain controller of Active Directory.",
+            ))));
+        }
+        Ok(control(SD_FLAGS, true, Some(vec![0x30, 3, 2, 1, flags])))
+    }
+
+    fn supports(&self, oid: &str) -> bool {
+        self.root.as_ref().is_some_and(|r| r.controls.contains(oid))
+    }
+
+    pub(super) async fn write(&self, write: &Write) -> Result<(), Failure> {
+        let mut ldap = self.ldap.clone();
+        ldap.with_timeout(self.timing.operation);
+        let done = match write {
+            Write::Add(dn, attributes) => {
+                let attributes: Vec<(Vec<u8>, HashSet<Vec<u8>>)> = attributes
+                    .iter()
+                    .map(|(name, values)| (name.clone().into_bytes(), set(values)))
+                    .collect();
+                AssertUnwindSafe(ldap.add(dn.as_str(), attributes))
+                    .catch_unwind()
+                    .await
+            }
+            Write::Modify(dn, changes) => {
+                let changes = changes.iter().map(modification).collect();
+                AssertUnwindSafe(ldap.modify(dn.as_str(), changes))
+                    .catch_unwind()
+                    .await
+            }
+            Write::Dacl(dn, bytes) => {
+                ldap.with_controls(vec![self.security_control(4)?]);
+                let change = Mod::Replace(
+                    b"nTSecurityDescriptor".to_vec(),
+                    HashSet::from([bytes.clone()]),
+                );
+                AssertUnwindSafe(ldap.modify(dn.as_str(), vec![change]))
+                    .catch_unwind()
+                    .await
+            }
+            Write::Delete(dn) => {
+                AssertUnwindSafe(ldap.delete(dn.as_str()))
+                    .catch_unwind()
+                    .await
+            }
+        };
+        self.settle(&mut ldap, done).await
+    }
+
+    async fn settle(
+        &self,
+        ldap: &mut Ldap,
+        done: std::thread::Result<ldap3::result::Result<LdapResult>>,
+    ) -> Result<(), Failure> {
+        match done {
+            Ok(Ok(result)) if result.rc == 0 => Ok(()),
+            Ok(Ok(result)) => Err(Failure::Refused {
+                code: result.rc,
+                text: clean(&result.text),
+            }),
+            Ok(Err(error)) => {
+                let id = ldap.last_id();
+                Err(self.give_up(id, error).await)
+            }
+            Err(_) => Err(Failure::Malformed("the LDAP library gave up on it".into())),
+        }
+    }
+
+    /// Tells the server not to go on with what timed out.
+    async fn give_up(&self, id: i32, error: ldap3::LdapError) -> Failure {
+        if !matches!(error, ldap3::LdapError::Timeout { .. }) {
+            return error.into();
+        }
+        let mut ldap = self.ldap.clone();
+        ldap.with_timeout(self.timing.connect);
+        // It has no answer; where it fails the connection is about to be dropped anyway.
+        let _ = ldap.abandon(id).await;
+        Failure::TimedOut(self.timing.operation)
+    }
+}
+
+const ROOT_ATTRIBUTES: [&str; 9] = [
+    "defaultNamingContext",
+    "rootDomainNamingContext",
+    "configurationNamingContext",
+    "schemaNamingContext",
+    "dnsHostName",
+    "supportedCapabilities",
+    "supportedControl",
+    "forestFunctionality",
+    "domainFunctionality",
+];
+
+impl RootDse {
+    /// `None`: not a domain controller of Active Directory.
+    fn read(entry: &Entry) -> Option<Self> {
+        const ACTIVE_DIRECTORY: &str = "1.2.840.113556.1.4.800";
+        const LIGHTWEIGHT: &str = "1.2.840.113556.1.4.1851";
+        const READ_ONLY: &str = "1.2.840.113556.1.4.1920";
+        let capable = |oid| entry.texts("supportedCapabilities").any(|c| c == oid);
+        if !capable(ACTIVE_DIRECTORY) || capable(LIGHTWEIGHT) {
+            return None;
+        }
+        Some(Self {
+            host: entry.text("dnsHostName").unwrap_or_default().to_lowercase(),
+            default_context: entry.dn_value("defaultNamingContext")?,
+            root_domain: entry.dn_value("rootDomainNamingContext")?,
+            configuration: entry.dn_value("configurationNamingContext")?,
+            schema: entry.dn_value("schemaNamingContext")?,
+            forest_level: entry.number("forestFunctionality").unwrap_or(0),
+            read_only: capable(READ_ONLY),
+            controls: entry.texts("supportedControl").map(str::to_owned).collect(),
+        })
+    }
+}
+
+fn not_active_directory(server: &str) -> Problem {
+    Problem::new(
+        ProblemKind::Refused,
+        format!("{server} is no domain controller of Active Directory"),
+        "Type the name of a domain controller. AD LDS and other LDAP directories cannot be synchronised.",
+    )
+    .because("Its root entry lacks what every domain controller has.")
+}
+
+fn wrong_domain(server: &str, served: &str, wanted: &str) -> Problem {
+    Problem::new(
+        ProblemKind::NotFound,
+        format!("{server} serves the domain {served}, not {wanted}"),
+        "Type a domain controller of the domain, or correct the domain's name.",
+    )
+    .because("A domain controller answers for its own domain only.")
+}
+
+fn scope(scope: SearchScope) -> Scope {
+    match scope {
+        SearchScope::Base => Scope::Base,
+        SearchScope::OneLevel => Scope::OneLevel,
+        SearchScope::Subtree => Scope::Subtree,
+    }
+}
+
+fn control(oid: &str, critical: bool, value: Option<Vec<u8>>) -> RawControl {
+    RawControl {
+        ctype: oid.to_owned(),
+        crit: critical,
+        val: value,
+    }
+}
+
+fn set(values: &[Vec<u8>]) -> HashSet<Vec<u8>> {
+    values.iter().cloned().collect()
+}
+
+fn modification(change: &Change) -> Mod<Vec<u8>> {
+    match change {
+        Change::Add(name, values) => Mod::Add(name.clone().into_bytes(), set(values)),
+        Change::Delete(name, values) => Mod::Delete(name.clone().into_bytes(), set(values)),
+        Change::Replace(name, values) => Mod::Replace(name.clone().into_bytes(), set(values)),
+    }
+}
+
+/// The paging cookie of a search's result: `SEQUENCE { INTEGER, OCTET STRING }` (RFC 2696).
+fn next_cookie(result: &LdapResult) -> Vec<u8> {
+    let raw = result.ctrls.iter().find(|c| c.1.ctype == PAGED);
+    raw.and_then(|c| c.1.val.as_deref())
+        .and_then(|value| lber::parse::parse_tag(value).ok())
+        .and_then(|(_, tag)| tag.expect_constructed()?.into_iter().nth(1))
+        .and_then(StructureTag::expect_primitive)
+        .unwrap_or_default()
+}
+
+/// A SearchResultEntry (RFC 4511 4.5.2), read without trusting it.
+fn read_entry(tag: StructureTag) -> Result<Part, Failure> {
+    let broken = || Failure::Malformed("an entry is not built like one".into());
+    let mut fields = children(tag).ok_or_else(broken)?.into_iter();
+    let name = fields
+        .next()
+        .and_then(StructureTag::expect_primitive)
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .ok_or_else(broken)?;
+    let dn = Dn::parse(&name).map_err(|e| Failure::Malformed(e.to_string()))?;
+    let mut part = Part {
+        entry: Entry::new(dn),
+        open: Vec::new(),
+    };
+    let attributes = fields.next().and_then(children).ok_or_else(broken)?;
+    for attribute in attributes {
+        let mut pair = children(attribute).ok_or_else(broken)?.into_iter();
+        let name = pair
+            .next()
+            .and_then(StructureTag::expect_primitive)
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .ok_or_else(broken)?;
+        let values = pair.next().and_then(children).ok_or_else(broken)?;
+        let values: Option<Vec<Vec<u8>>> = values
+            .into_iter()
+            .map(StructureTag::expect_primitive)
+            .collect();
+        if let Some(next) = range_end(&name) {
+            let bare = name.split(';').next().unwrap_or(&name).to_owned();
+            part.open.push((bare, next));
+        }
+        part.entry.push(&name, values.ok_or_else(broken)?);
+    }
+    Ok(part)
+}
+
+fn children(tag: StructureTag) -> Option<Vec<StructureTag>> {
+    match tag.payload {
+        PL::C(list) => Some(list),
+        // An empty sequence or set may be read as an empty value.
+        PL::P(bytes) => bytes.is_empty().then(Vec::new),
+    }
+}
+
+/// Where the next part of `member;range=0-1499` starts; `None` for the last, `…-*`, and for others.
+fn range_end(name: &str) -> Option<u64> {
+    let option = name
+        .split(';')
+        .skip(1)
+        .find(|o| o.get(..6).is_some_and(|p| p.eq_ignore_ascii_case("range=")))?;
+    let (_, end) = option[6..].split_once('-')?;
+    end.parse::<u64>().ok()?.checked_add(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_says_where_the_next_part_starts() {
+        assert_eq!(range_end("member;range=0-1499"), Some(1500));
+        assert_eq!(range_end("member;Range=1500-*"), None);
+        assert_eq!(range_end("member"), None);
+        assert_eq!(range_end("member;range=x"), None);
+        assert_eq!(range_end("member;ränge=1-2"), None);
+        assert_eq!(range_end(&format!("member;range=0-{}", u64::MAX)), None);
+    }
+
+    #[test]
+    fn an_entry_of_garbage_is_a_failure_and_not_a_crash() {
+        for payload in [PL::P(b"abc".to_vec()), PL::C(Vec::new())] {
+            let tag = StructureTag {
+                class: lber::common::TagClass::Application,
+                id: 4,
+                payload,
+            };
+            assert!(matches!(read_entry(tag), Err(Failure::Malformed(_))));
+        }
+    }
+}
