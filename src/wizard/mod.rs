@@ -7,6 +7,7 @@ mod desk;
 mod load;
 mod page;
 pub mod pages;
+pub mod pickers;
 
 pub use desk::{Desk, ForestDesk, PracticeOffer, Recovery, RecoveryWay};
 pub use load::Load;
@@ -89,7 +90,9 @@ impl Model {
             Msg::Go(page) => self.go(page),
             Msg::Next => self.next(),
             Msg::Back => {
-                if let Some(page) = self.page.previous() {
+                if let Some(page) = self.page.previous()
+                    && !self.apply.is_running()
+                {
                     self.show(page);
                 }
             }
@@ -127,6 +130,12 @@ impl Model {
                 ..Self::default()
             };
         }
+        if let Some(plan) = review::take_consent(&mut self.review) {
+            let typed = || self.review.path.trim().into();
+            let path = self.desk.path.clone().unwrap_or_else(typed);
+            apply::begin(&mut self.apply, plan, &path, &mut self.desk);
+            self.show(Page::Apply);
+        }
         if let Some(page) = self.desk.leads_to.take() {
             self.show(page);
         }
@@ -141,6 +150,10 @@ impl Model {
     }
 
     fn next(&mut self) {
+        if self.page == Page::Review {
+            self.leave_review();
+            return;
+        }
         if let (Ok(()), Some(page)) = (self.can_leave(self.page), self.page.next()) {
             self.show(page);
         }
@@ -148,8 +161,36 @@ impl Model {
 
     /// From the sidebar: back at any time, forward when all before is complete.
     fn go(&mut self, page: Page) {
-        if self.can_go(page).is_ok() {
-            self.show(page);
+        if self.can_go(page).is_err() {
+            return;
+        }
+        match page {
+            Page::Apply if self.page == Page::Review => self.leave_review(),
+            // There is nothing to see there before a plan was agreed to.
+            Page::Apply if !self.apply.has_outcome() && self.desk.recovery.is_none() => {
+                self.show(Page::Review);
+            }
+            page => self.show(page),
+        }
+    }
+
+    /// To Apply: at once when there is nothing to consent to, otherwise through the question.
+    fn leave_review(&mut self) {
+        if !review::ask(&mut self.review, &self.desk) {
+            return;
+        }
+        if self.desk.recovery.is_none() {
+            apply::nothing_to_do(&mut self.apply, &self.desk);
+        }
+        self.show(Page::Apply);
+    }
+
+    /// The footer's main button; `None`: this page has none.
+    pub fn primary_label(&self) -> Option<String> {
+        match self.page {
+            Page::Review => Some(review::primary_label(&self.review, &self.desk)),
+            Page::Apply => None,
+            _ => Some("Next".to_owned()),
         }
     }
 
@@ -187,6 +228,9 @@ impl Model {
             return Err(Reason::new(
                 "An apply is running; stop it or wait until it ends",
             ));
+        }
+        if page == Page::Apply && self.desk.recovery.is_some() && !self.desk.forests.is_empty() {
+            return Ok(());
         }
         let missing = Page::ALL
             .into_iter()

@@ -8,6 +8,8 @@ pub mod features;
 pub mod group_writeback;
 pub mod identity;
 pub mod review;
+#[cfg(test)]
+pub(super) mod samples;
 pub mod scope;
 pub mod sign_in_names;
 pub mod start;

@@ -1,0 +1,284 @@
+//! Review: the plan in words, made when the page opens; nothing runs before the person consents.
+
+mod words;
+
+use std::path::{Path, PathBuf};
+
+use crate::model::{Document, Problem};
+use crate::plan::{Action, Finding, Plan, PlanReview, Severity};
+use crate::wizard::{Desk, Load, Page, Reason};
+use crate::work::{FilePurpose, Job, Outcome, Ticket};
+
+pub use words::{
+    Counts, PlaceGroup, by_place, command, consequence, export_path, page_of, place_title,
+};
+
+/// The document's name until the person gives another; the plan names the whole path.
+pub const DEFAULT_NAME: &str = "syncwright.toml";
+
+#[derive(Debug, Default)]
+pub struct State {
+    /// Where the document will be written, as typed.
+    pub path: String,
+    pub plan: Load<PlanReview>,
+    /// What the plan was made from: another choice makes it old.
+    made_for: Option<(Document, PathBuf)>,
+    /// The question before anything is written.
+    pub asking: bool,
+    /// Where the plan is exported to, as typed.
+    pub export_path: String,
+    pub export: Load<PathBuf>,
+    picking: Option<(Ticket, FilePurpose)>,
+    consented: bool,
+}
+
+#[derive(Debug, Clone)]
+pub enum Msg {
+    PathEdited(String),
+    /// Make the plan again.
+    Refresh,
+    /// Stop making it.
+    Cancel,
+    Browse(FilePurpose),
+    ExportPathEdited(String),
+    Export,
+    CopyCommand(String),
+    Consent,
+    Decline,
+}
+
+/// The page is shown: make the plan from what is chosen now and what is in the directory now.
+pub fn enter(state: &mut State, desk: &mut Desk) {
+    if let Some(path) = &desk.path {
+        state.path = path.display().to_string();
+    } else if state.path.is_empty() {
+        state.path = DEFAULT_NAME.to_owned();
+    }
+    state.asking = false;
+    state.consented = false;
+    if desk.recovery.is_none() {
+        make_plan(state, desk);
+    }
+}
+
+fn make_plan(state: &mut State, desk: &mut Desk) {
+    if path_problem(&state.path).is_some() {
+        return;
+    }
+    let path = PathBuf::from(state.path.trim());
+    let document = Box::new(desk.document.clone());
+    state.made_for = Some((desk.document.clone(), path.clone()));
+    state.export = Load::Idle;
+    desk.load(
+        Page::Review,
+        Job::MakePlan { document, path },
+        &mut state.plan,
+    );
+}
+
+pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
+    match msg {
+        Msg::PathEdited(path) => {
+            if let Some(ticket) = state.plan.ticket() {
+                desk.cancel(ticket);
+                state.plan.cancel();
+            }
+            state.path = path;
+        }
+        Msg::Refresh => make_plan(state, desk),
+        Msg::Cancel => {
+            if let Some(ticket) = state.plan.ticket() {
+                desk.cancel(ticket);
+                state.plan.cancel();
+            }
+        }
+        Msg::Browse(purpose) => {
+            let ticket = desk.run(Page::Review, Job::PickFile { purpose });
+            state.picking = Some((ticket, purpose));
+        }
+        Msg::ExportPathEdited(path) => {
+            state.export_path = path;
+            state.export = Load::Idle;
+        }
+        Msg::Export => export(state, desk),
+        Msg::CopyCommand(text) => desk.push(crate::wizard::Effect::CopyText(text)),
+        Msg::Consent => {
+            state.consented = state.asking && can_leave(state, desk).is_ok();
+            state.asking = false;
+        }
+        Msg::Decline => state.asking = false,
+    }
+}
+
+fn export(state: &mut State, desk: &mut Desk) {
+    let path = PathBuf::from(state.export_path.trim());
+    let Some(review) = state.plan.value() else {
+        return;
+    };
+    if path.as_os_str().is_empty() || state.export.is_running() {
+        return;
+    }
+    let plan = Box::new(review.plan.clone());
+    desk.load(
+        Page::Review,
+        Job::ExportPlan { plan, path },
+        &mut state.export,
+    );
+}
+
+pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut Desk) {
+    if state.plan.ticket() == Some(ticket) {
+        match outcome {
+            Outcome::Planned(result) => planned(state, result.map(|r| *r), desk),
+            Outcome::Progress(progress) => state.plan.progress(progress),
+            Outcome::Cancelled => state.plan.cancel(),
+            Outcome::Failed(problem) => state.plan.finish(Err(problem)),
+            _ => {}
+        }
+    } else if state.export.ticket() == Some(ticket) {
+        match outcome {
+            Outcome::Saved { path, done } => state.export.finish(done.map(|()| path)),
+            Outcome::Cancelled => state.export.cancel(),
+            Outcome::Failed(problem) => state.export.finish(Err(problem)),
+            _ => {}
+        }
+    } else if let Some((_, purpose)) = state.picking.filter(|(waiting, _)| *waiting == ticket) {
+        state.picking = None;
+        if let Outcome::Picked {
+            path: Some(path), ..
+        } = outcome
+        {
+            picked(state, purpose, &path, desk);
+        }
+    }
+}
+
+fn picked(state: &mut State, purpose: FilePurpose, path: &Path, desk: &mut Desk) {
+    let text = path.display().to_string();
+    if purpose == FilePurpose::ExportPlan {
+        state.export_path = text;
+        state.export = Load::Idle;
+    } else {
+        state.path = text;
+        make_plan(state, desk);
+    }
+}
+
+/// The plan names the whole path: from here on it is the document's.
+fn planned(state: &mut State, result: Result<PlanReview, Problem>, desk: &mut Desk) {
+    if let Ok(review) = &result
+        && let Some(path) = document_path(&review.plan)
+    {
+        state.path = path.display().to_string();
+        if let Some((_, made_for)) = &mut state.made_for {
+            made_for.clone_from(&path);
+        }
+        desk.path = Some(path);
+    }
+    state.plan.finish(result);
+    if state.export_path.is_empty() {
+        state.export_path = export_path(&state.path);
+    }
+}
+
+/// Where the plan writes the document; `None`: the file holds it already.
+pub fn document_path(plan: &Plan) -> Option<PathBuf> {
+    plan.steps.iter().find_map(|s| match &s.action {
+        Action::WriteDocument { path, .. } => Some(PathBuf::from(path)),
+        _ => None,
+    })
+}
+
+/// Why a document cannot be written under this path.
+pub fn path_problem(path: &str) -> Option<&'static str> {
+    let path = path.trim();
+    if path.is_empty() {
+        Some("Type where to write the configuration")
+    } else if path.chars().any(char::is_control) {
+        Some("The path holds a control character")
+    } else if path.ends_with(['/', '\\']) {
+        Some("This names a folder; add a file name, for example syncwright.toml")
+    } else {
+        None
+    }
+}
+
+/// The plan, if it is of what is chosen now.
+pub fn current<'a>(state: &'a State, desk: &Desk) -> Option<&'a PlanReview> {
+    let Load::Ready(review) = &state.plan else {
+        return None;
+    };
+    let (document, path) = state.made_for.as_ref()?;
+    let same = *document == desk.document && *path == Path::new(state.path.trim());
+    same.then_some(review)
+}
+
+pub fn blockers(review: &PlanReview) -> impl Iterator<Item = &Finding> {
+    let blocks = |f: &&Finding| f.severity == Severity::Blocks;
+    review.findings.iter().filter(blocks)
+}
+
+pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
+    if desk.recovery.is_some() {
+        return Ok(());
+    }
+    if let Some(problem) = path_problem(&state.path) {
+        return Err(Reason::new(problem));
+    }
+    if state.plan.is_running() {
+        return Err(Reason::new("The plan is being made"));
+    }
+    if state.plan.problem().is_some() {
+        return Err(Reason::new("The plan could not be made; try again"));
+    }
+    let Some(review) = current(state, desk) else {
+        return Err(Reason::new(
+            "Your choices are newer than the plan; make it again",
+        ));
+    };
+    match blockers(review).collect::<Vec<_>>().as_slice() {
+        [] => Ok(()),
+        [only] => Err(Reason::new(only.headline.clone())),
+        [first, rest @ ..] => Err(Reason::new(format!(
+            "{} (and {} more)",
+            first.headline,
+            rest.len()
+        ))),
+    }
+}
+
+/// What the footer's button does now.
+pub fn primary_label(state: &State, desk: &Desk) -> String {
+    if let Some(recovery) = &desk.recovery {
+        return words::recovery_label(recovery.way).to_owned();
+    }
+    match state.plan.value().map_or(0, |r| r.plan.steps.len()) {
+        0 => "Finish".to_owned(),
+        1 => "Apply 1 change…".to_owned(),
+        n => format!("Apply {n} changes…"),
+    }
+}
+
+/// The footer's button was pressed. `true`: go on at once, there is nothing to consent to.
+pub(in crate::wizard) fn ask(state: &mut State, desk: &Desk) -> bool {
+    if can_leave(state, desk).is_err() {
+        return false;
+    }
+    let nothing = current(state, desk).is_some_and(|r| r.plan.is_empty());
+    if desk.recovery.is_some() || nothing {
+        return true;
+    }
+    state.asking = true;
+    false
+}
+
+/// The plan that the person has just agreed to, once.
+pub(in crate::wizard) fn take_consent(state: &mut State) -> Option<Box<Plan>> {
+    if !std::mem::take(&mut state.consented) {
+        return None;
+    }
+    state.plan.value().map(|r| Box::new(r.plan.clone()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,289 @@
+use super::*;
+use crate::model::document::GroupScope;
+use crate::plan::{Inverse, Place, Risk, Step, StepId, Topic};
+use crate::wizard::pages::samples::{desk, dn};
+use crate::wizard::{Effect, Model, Msg as Top};
+
+fn step(n: usize, place: Place) -> Step {
+    Step {
+        id: StepId(format!("make-group:{n}")),
+        place,
+        sentence: format!("Create the group {n}"),
+        reason: "delegation.admins".into(),
+        risk: Risk::Cosmetic,
+        inverse: Inverse::Does("Delete the group".into()),
+        guards: vec![],
+        notes: vec![],
+        action: Action::MakeGroup {
+            dn: dn(&format!("CN=g{n},DC=corp,DC=example")),
+            account_name: format!("g{n}"),
+            scope: GroupScope::DomainLocal,
+            description: String::new(),
+        },
+    }
+}
+
+fn write_step(path: &str, document: &Document) -> Step {
+    Step {
+        action: Action::WriteDocument {
+            path: path.into(),
+            document: Box::new(document.clone()),
+        },
+        ..step(99, Place::File)
+    }
+}
+
+fn review(steps: Vec<Step>, findings: Vec<Finding>) -> PlanReview {
+    PlanReview {
+        plan: Plan {
+            version: Plan::VERSION,
+            steps,
+        },
+        findings,
+        changes: vec![],
+    }
+}
+
+fn blocker(headline: &str) -> Finding {
+    Finding {
+        severity: Severity::Blocks,
+        topic: Topic::Scope,
+        headline: headline.into(),
+        remedy: "Mend it.".into(),
+    }
+}
+
+fn domain() -> Place {
+    Place::Domain("corp.example".into())
+}
+
+/// A model on the Review page whose plan has come.
+fn reviewing(answer: PlanReview) -> Model {
+    let mut model = Model {
+        page: Page::Review,
+        desk: desk(),
+        ..Model::default()
+    };
+    enter(&mut model.review, &mut model.desk);
+    let ticket = model.review.plan.ticket().unwrap();
+    model.update(Top::Work(
+        ticket,
+        Box::new(Outcome::Planned(Ok(Box::new(answer)))),
+    ));
+    model
+}
+
+fn applies(effects: &[Effect]) -> bool {
+    let is_apply = |e: &Effect| matches!(e, Effect::Run(_, Job::Apply { .. }));
+    effects.iter().any(is_apply)
+}
+
+#[test]
+fn entering_makes_the_plan_from_the_choices_of_now() {
+    let (mut state, mut desk) = (State::default(), desk());
+    enter(&mut state, &mut desk);
+    let document = Box::new(desk.document.clone());
+    let path = PathBuf::from(DEFAULT_NAME);
+    let ticket = state.plan.ticket().unwrap();
+    assert!(
+        desk.take_effects()
+            .contains(&Effect::Run(ticket, Job::MakePlan { document, path }))
+    );
+    assert!(
+        can_leave(&state, &desk).is_err(),
+        "not before the plan is there"
+    );
+}
+
+#[test]
+fn the_plan_says_the_whole_path_of_the_document() {
+    let whole = "/home/ann/Documents/syncwright.toml";
+    let model = reviewing(review(vec![write_step(whole, &desk().document)], vec![]));
+    assert_eq!(model.review.path, whole);
+    assert_eq!(model.desk.path, Some(PathBuf::from(whole)));
+    assert_eq!(
+        model.review.export_path,
+        "/home/ann/Documents/syncwright.plan.json"
+    );
+    assert!(can_leave(&model.review, &model.desk).is_ok());
+}
+
+#[test]
+fn a_choice_made_after_the_plan_makes_it_old() {
+    let mut model = reviewing(review(vec![step(1, domain())], vec![]));
+    assert!(can_leave(&model.review, &model.desk).is_ok());
+    model.desk.document.delegation.nest_in_browse = true;
+    let reason = can_leave(&model.review, &model.desk).unwrap_err();
+    assert!(reason.0.contains("newer than the plan"), "{reason:?}");
+}
+
+#[test]
+fn another_path_makes_the_plan_old() {
+    let mut model = reviewing(review(vec![step(1, domain())], vec![]));
+    model.update(Top::Review(Msg::PathEdited("/tmp/other.toml".into())));
+    assert!(can_leave(&model.review, &model.desk).is_err());
+    model.update(Top::Review(Msg::Refresh));
+    assert!(model.review.plan.is_running());
+}
+
+#[test]
+fn a_blocking_finding_stops_the_apply_and_says_why() {
+    let findings = vec![blocker("OU=Gone was not found"), blocker("No right")];
+    let mut model = reviewing(review(vec![step(1, domain())], findings));
+    let reason = can_leave(&model.review, &model.desk).unwrap_err();
+    assert_eq!(reason.0, "OU=Gone was not found (and 1 more)");
+    model.update(Top::Next);
+    assert!(!model.review.asking);
+    assert_eq!(model.page, Page::Review);
+}
+
+#[test]
+fn nothing_runs_before_the_person_consents() {
+    let mut model = reviewing(review(vec![step(1, domain()), step(2, domain())], vec![]));
+    assert_eq!(model.primary_label().as_deref(), Some("Apply 2 changes…"));
+    assert!(!applies(&model.update(Top::Next)));
+    assert!(model.review.asking);
+    assert_eq!(model.page, Page::Review);
+    assert!(!applies(&model.update(Top::Review(Msg::Decline))));
+    assert!(
+        !applies(&model.update(Top::Review(Msg::Consent))),
+        "nobody was asked"
+    );
+
+    model.update(Top::Next);
+    let effects = model.update(Top::Review(Msg::Consent));
+    assert!(applies(&effects));
+    assert_eq!(model.page, Page::Apply);
+    assert!(model.apply.is_running());
+}
+
+#[test]
+fn the_sidebar_does_not_lead_past_the_consent() {
+    let mut model = reviewing(review(vec![step(1, domain())], vec![]));
+    let effects = model.update(Top::Go(Page::Apply));
+    assert!(!applies(&effects));
+    assert_eq!(model.page, Page::Review);
+}
+
+#[test]
+fn an_empty_plan_finishes_without_a_question() {
+    let mut model = reviewing(review(vec![], vec![]));
+    assert_eq!(model.primary_label().as_deref(), Some("Finish"));
+    let effects = model.update(Top::Next);
+    assert!(!applies(&effects));
+    assert_eq!(model.page, Page::Apply);
+    assert!(!model.apply.is_running());
+}
+
+#[test]
+fn a_plan_that_could_not_be_made_says_so_and_can_be_tried_again() {
+    let (mut state, mut desk) = (State::default(), desk());
+    enter(&mut state, &mut desk);
+    let ticket = state.plan.ticket().unwrap();
+    let problem = Problem::internal("x");
+    answer(
+        &mut state,
+        ticket,
+        Outcome::Planned(Err(problem)),
+        &mut desk,
+    );
+    assert!(can_leave(&state, &desk).is_err());
+    update(&mut state, Msg::Refresh, &mut desk);
+    assert!(state.plan.is_running());
+}
+
+#[test]
+fn the_plan_is_exported_where_the_person_said() {
+    let mut model = reviewing(review(vec![step(1, domain())], vec![]));
+    model.update(Top::Review(Msg::ExportPathEdited("/tmp/p.json".into())));
+    let effects = model.update(Top::Review(Msg::Export));
+    let to: Vec<_> = effects
+        .iter()
+        .filter_map(|e| match e {
+            Effect::Run(_, Job::ExportPlan { path, .. }) => Some(path.clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(to, [PathBuf::from("/tmp/p.json")]);
+    let ticket = model.review.export.ticket().unwrap();
+    let done = Outcome::Saved {
+        path: "/tmp/p.json".into(),
+        done: Ok(()),
+    };
+    model.update(Top::Work(ticket, Box::new(done)));
+    assert_eq!(model.review.export, Load::Ready("/tmp/p.json".into()));
+}
+
+#[test]
+fn steps_are_grouped_by_place_and_keep_their_numbers() {
+    let plan = review(
+        vec![
+            step(1, Place::KeyStore),
+            step(2, domain()),
+            step(3, Place::KeyStore),
+            step(4, Place::File),
+        ],
+        vec![],
+    )
+    .plan;
+    let groups: Vec<(String, Vec<usize>)> = by_place(&plan)
+        .iter()
+        .map(|g| (place_title(g.place), g.steps.iter().map(|s| s.0).collect()))
+        .collect();
+    assert_eq!(
+        groups,
+        [
+            ("Key store of this computer".to_owned(), vec![1, 3]),
+            ("Active Directory: corp.example".to_owned(), vec![2]),
+            ("Configuration file".to_owned(), vec![4]),
+        ]
+    );
+}
+
+#[test]
+fn the_consent_names_what_cannot_be_undone() {
+    let mut last = step(2, domain());
+    last.inverse = Inverse::CannotBeUndone("It is gone".into());
+    last.risk = Risk::Destructive;
+    let plan = review(vec![step(1, domain()), last], vec![]).plan;
+    assert_eq!(
+        consequence(&plan),
+        [
+            "Active Directory: corp.example: 2 changes",
+            "1 change removes or overwrites something",
+            "1 change cannot be undone afterwards",
+        ]
+    );
+}
+
+#[test]
+fn every_topic_but_the_file_leads_to_its_page() {
+    assert_eq!(page_of(Topic::GroupWriteback), Some(Page::GroupWriteback));
+    assert_eq!(page_of(Topic::File), None);
+}
+
+#[test]
+fn the_command_takes_the_exported_plan_until_the_file_holds_the_choices() {
+    let document = desk().document;
+    let line = |saved| command("/a/my config.toml", "/a/p.json", saved, &document);
+    if cfg!(windows) {
+        return assert!(line(None).contains("\"/a/my config.toml\""));
+    }
+    assert_eq!(
+        line(None),
+        "syncwright apply --config '/a/my config.toml' --plan /a/p.json"
+    );
+    assert_eq!(
+        line(Some(&document)),
+        "syncwright apply --config '/a/my config.toml'"
+    );
+    assert!(command("/a/it's", "", Some(&document), &document).ends_with(r"'/a/it'\''s'"));
+}
+
+#[test]
+fn a_path_that_names_a_folder_is_refused() {
+    assert!(path_problem("").is_some());
+    assert!(path_problem("/tmp/").is_some());
+    assert!(path_problem("a\nb").is_some());
+    assert!(path_problem("syncwright.toml").is_none());
+}

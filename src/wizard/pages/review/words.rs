@@ -1,0 +1,145 @@
+//! How the plan reads: groups by place, counts, consequences, the command that does the same.
+
+use std::path::Path;
+
+use crate::model::Document;
+use crate::plan::{Inverse, Place, Plan, Risk, Step, Topic};
+use crate::wizard::{Page, RecoveryWay};
+
+/// The steps that write to one place, with their numbers in the order of the whole plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceGroup<'a> {
+    pub place: &'a Place,
+    pub steps: Vec<(usize, &'a Step)>,
+}
+
+/// By place, in the order in which the plan first comes there.
+pub fn by_place(plan: &Plan) -> Vec<PlaceGroup<'_>> {
+    let mut groups: Vec<PlaceGroup> = Vec::new();
+    for (at, step) in plan.steps.iter().enumerate() {
+        let entry = (at + 1, step);
+        match groups.iter_mut().find(|g| *g.place == step.place) {
+            Some(group) => group.steps.push(entry),
+            None => groups.push(PlaceGroup {
+                place: &step.place,
+                steps: vec![entry],
+            }),
+        }
+    }
+    groups
+}
+
+pub fn place_title(place: &Place) -> String {
+    match place {
+        Place::Domain(name) => format!("Active Directory: {name}"),
+        Place::KeyStore => "Key store of this computer".into(),
+        Place::File => "Configuration file".into(),
+    }
+}
+
+/// What a plan amounts to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub steps: usize,
+    pub in_directory: usize,
+    pub sync_affecting: usize,
+    pub destructive: usize,
+    pub cannot_be_undone: usize,
+}
+
+impl Counts {
+    pub fn of(plan: &Plan) -> Self {
+        let count = |test: &dyn Fn(&Step) -> bool| plan.steps.iter().filter(|s| test(s)).count();
+        Self {
+            steps: plan.steps.len(),
+            in_directory: count(&|s| matches!(s.place, Place::Domain(_))),
+            sync_affecting: count(&|s| s.risk == Risk::SyncAffecting),
+            destructive: count(&|s| s.risk == Risk::Destructive),
+            cannot_be_undone: count(&|s| matches!(s.inverse, Inverse::CannotBeUndone(_))),
+        }
+    }
+}
+
+/// What the person consents to, line by line.
+pub fn consequence(plan: &Plan) -> Vec<String> {
+    let counts = Counts::of(plan);
+    let mut lines: Vec<String> = by_place(plan)
+        .iter()
+        .map(|g| format!("{}: {}", place_title(g.place), changes(g.steps.len())))
+        .collect();
+    if counts.destructive > 0 {
+        lines.push(format!(
+            "{} removes or overwrites something",
+            changes(counts.destructive)
+        ));
+    }
+    lines.push(match counts.cannot_be_undone {
+        0 => "Everything can be undone afterwards".to_owned(),
+        n => format!("{} cannot be undone afterwards", changes(n)),
+    });
+    lines
+}
+
+fn changes(n: usize) -> String {
+    if n == 1 {
+        "1 change".to_owned()
+    } else {
+        format!("{n} changes")
+    }
+}
+
+/// The page that mends a finding; `None`: this one.
+pub fn page_of(topic: Topic) -> Option<Page> {
+    Some(match topic {
+        Topic::Engine => Page::Engine,
+        Topic::Tenant => Page::Tenant,
+        Topic::Directory => Page::Directory,
+        Topic::SignInNames => Page::SignInNames,
+        Topic::Scope => Page::Scope,
+        Topic::Identity => Page::Identity,
+        Topic::Features => Page::Features,
+        Topic::GroupWriteback => Page::GroupWriteback,
+        Topic::Delegation => Page::Delegation,
+        Topic::File => return None,
+    })
+}
+
+/// The command that does the same. While the file does not hold these choices yet, it takes them
+/// from the exported plan.
+pub fn command(path: &str, export_path: &str, saved: Option<&Document>, now: &Document) -> String {
+    let mut line = format!("syncwright apply --config {}", quoted(path.trim()));
+    if saved != Some(now) {
+        line.push_str(&format!(" --plan {}", quoted(export_path.trim())));
+    }
+    line
+}
+
+/// As this system's shell takes it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/\\.:_-".contains(c);
+    if cfg!(windows) {
+        return if word.chars().all(plain) {
+            word.to_owned()
+        } else {
+            format!("\"{word}\"")
+        };
+    }
+    if !word.is_empty() && word.chars().all(|c| plain(c) && c != '\\') {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
+/// Beside the document: `syncwright.plan.json` of `syncwright.toml`.
+pub fn export_path(document: &str) -> String {
+    let path = Path::new(document.trim());
+    path.with_extension("plan.json").display().to_string()
+}
+
+pub(super) const fn recovery_label(way: RecoveryWay) -> &'static str {
+    match way {
+        RecoveryWay::Resume => "Finish the interrupted apply",
+        RecoveryWay::Undo => "Undo the interrupted apply",
+    }
+}
