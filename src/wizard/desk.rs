@@ -38,6 +38,8 @@ pub struct Desk {
     pub leads_to: Option<Page>,
     /// Another set-up was begun: the parent forgets what the pages hold.
     pub(super) begun_anew: bool,
+    /// How often a domain was counted: a page that shows counts sees whether its are the newest.
+    pub(super) counted: BTreeMap<Dn, u64>,
     next_ticket: u64,
     live: BTreeMap<Ticket, Page>,
     effects: Vec<Effect>,
@@ -83,6 +85,7 @@ impl Default for Desk {
             tenant: Load::Idle,
             forests: BTreeMap::new(),
             draft_kept: false,
+            counted: BTreeMap::new(),
             recovery: None,
             kerberos: false,
             leads_to: None,
@@ -141,6 +144,13 @@ impl Desk {
     pub fn cancel(&mut self, ticket: Ticket) {
         if self.live.remove(&ticket).is_some() {
             self.effects.push(Effect::Cancel(ticket));
+        }
+    }
+
+    /// From now on the answers of a running job come to this page.
+    pub fn hand_over(&mut self, ticket: Ticket, page: Page) {
+        if let Some(asked) = self.live.get_mut(&ticket) {
+            *asked = page;
         }
     }
 
@@ -211,6 +221,11 @@ impl Desk {
         self.domains()
             .find(|(_, d)| d.dn == head)
             .map(|(name, _)| name)
+    }
+
+    /// Rises with each counting of a domain.
+    pub(super) fn census_stamp(&self, domain: &Dn) -> u64 {
+        self.counted.get(domain).copied().unwrap_or(0)
     }
 
     pub fn census_of(&self, domain: &Dn) -> Option<&Census> {

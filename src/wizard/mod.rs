@@ -3,11 +3,15 @@
 //! One file a page (`pages/`) with its state, messages, `update`, `answer` and `can_leave`; the
 //! `Desk` is what pages share; this parent only routes. Uses `work` (as data) and what is below it.
 
+pub mod census;
 mod desk;
 mod load;
 mod page;
 pub mod pages;
 pub mod pickers;
+#[cfg(test)]
+mod testing;
+pub mod words;
 
 pub use desk::{Desk, ForestDesk, PracticeOffer, Recovery, RecoveryWay};
 pub use load::Load;
