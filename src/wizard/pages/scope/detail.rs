@@ -1,0 +1,115 @@
+//! What is said about the container under the cursor; worked out after a change, not in each frame.
+
+use super::State;
+use crate::insight::why_stay_in;
+use crate::model::TriState;
+use crate::model::snapshot::{ContainerKind, Counts};
+use crate::model::text::inert;
+use crate::model::{Dn, Problem, Scope, ScopeRule};
+use crate::wizard::Desk;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Detail {
+    pub id: super::tree::NodeId,
+    pub dn: Dn,
+    /// Inert.
+    pub name: String,
+    pub kind: &'static str,
+    pub state: TriState,
+    /// The rule that decides, in words.
+    pub decided_by: String,
+    /// Directly in it, with everything below, and how much of that is in scope. `None`: not counted.
+    pub counts: Option<ContainerCounts>,
+    /// Waiting for the present children.
+    pub later_waits: bool,
+    /// It is an exclusion: a reason and a review day can be given.
+    pub is_out: bool,
+    pub should_stay: Option<String>,
+    pub unreachable: Option<Problem>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ContainerCounts {
+    pub direct: Counts,
+    pub below: Counts,
+    pub in_scope: Counts,
+}
+
+/// The state of a container as a screen reader says it.
+pub const fn state_words(state: TriState) -> &'static str {
+    match state {
+        TriState::Whole => "in with everything below",
+        TriState::InPartly => "in, some below are out",
+        TriState::OutPartly => "out, some below are in",
+        TriState::Out => "out",
+    }
+}
+
+pub(super) fn work_out(state: &mut State, desk: &Desk) {
+    state.detail = of_cursor(state, desk);
+    let Some(detail) = &state.detail else {
+        return;
+    };
+    // The fields show the rule's own note when the cursor comes to another container.
+    if state.note.about.as_ref() != Some(&detail.dn) {
+        let rule = own_rule(state, &detail.dn);
+        let why = rule.and_then(|r| r.why.clone()).unwrap_or_default();
+        let until = rule.and_then(|r| r.until).map(|d| d.to_string());
+        state.note.why = why;
+        state.note.until = until.unwrap_or_default();
+        state.note.about = Some(detail.dn.clone());
+        state.note.touched = false;
+    }
+}
+
+fn of_cursor(state: &State, desk: &Desk) -> Option<Detail> {
+    let id = state.tree.cursor()?;
+    let node = state.tree.get(id)?;
+    let nothing = Scope::default();
+    let scope = state.scope_at(id).unwrap_or(&nothing);
+    let tri = scope.state(node.dn());
+    let root = state.tree.get(state.tree.root_of(id)?)?;
+    let counts = state.indexes.get(root.dn()).map(|index| ContainerCounts {
+        direct: index.own(node.dn()),
+        below: index.subtree(node.dn()),
+        in_scope: index.in_scope_below(scope, node.dn()),
+    });
+    Some(Detail {
+        id,
+        dn: node.dn().clone(),
+        name: inert(&node.name).into_owned(),
+        kind: match node.container.kind {
+            ContainerKind::Domain => "Domain",
+            ContainerKind::Ou => "Organizational unit",
+            ContainerKind::Container => "Container",
+        },
+        state: tri,
+        decided_by: decided_by(scope.deciding_rule(node.dn()), node.dn()),
+        counts,
+        later_waits: state.later.contains_key(node.dn()),
+        is_out: !tri.includes(),
+        should_stay: why_stay_in(&desk.document, &node.container),
+        unreachable: node.unreachable.clone(),
+    })
+}
+
+fn decided_by(rule: Option<&ScopeRule>, dn: &Dn) -> String {
+    let Some(rule) = rule else {
+        return "Nothing at or above it is listed, so it is out".into();
+    };
+    let listed = if rule.includes {
+        "included"
+    } else {
+        "excluded"
+    };
+    if rule.dn == *dn {
+        format!("It is {listed} itself")
+    } else {
+        format!("It follows {}, which is {listed}", inert(rule.dn.as_str()))
+    }
+}
+
+fn own_rule<'a>(state: &'a State, dn: &Dn) -> Option<&'a ScopeRule> {
+    let rule = state.scope_of(dn)?.deciding_rule(dn)?;
+    (rule.dn == *dn && !rule.includes).then_some(rule)
+}

@@ -1,0 +1,528 @@
+use super::tree::{Reading, RowKind};
+use super::*;
+use crate::model::document::{EngineKind, TargetOu};
+use crate::model::snapshot::{Census, Progress};
+use crate::model::{Document, TriState};
+use crate::wizard::testing::{self, census, container, dn, guid};
+use crate::work::Job;
+
+const DOMAIN: &str = "DC=corp,DC=example";
+
+/// `People` (10, with `Leavers` 3 and `Berlin` 5), `Groups` (2), `Computers` (7).
+fn forest() -> Census {
+    census(&[
+        (DOMAIN, 1),
+        ("OU=People,DC=corp,DC=example", 10),
+        ("OU=Leavers,OU=People,DC=corp,DC=example", 3),
+        ("OU=Berlin,OU=People,DC=corp,DC=example", 5),
+        ("OU=Groups,DC=corp,DC=example", 2),
+        ("CN=Computers,DC=corp,DC=example", 7),
+    ])
+}
+
+fn counted() -> (State, Desk) {
+    let mut desk = testing::desk(&["corp.example"]);
+    desk.document.engine = EngineKind::EntraConnect;
+    testing::count(&mut desk, DOMAIN, forest());
+    let mut state = State::default();
+    enter(&mut state, &mut desk);
+    testing::jobs(&mut desk);
+    (state, desk)
+}
+
+fn at(state: &State, text: &str) -> NodeId {
+    state.tree.find(&dn(text)).unwrap()
+}
+
+fn toggle(state: &mut State, desk: &mut Desk, text: &str) {
+    let id = at(state, text);
+    update(state, Msg::Toggle(id), desk);
+}
+
+fn select(state: &mut State, desk: &mut Desk, text: &str) {
+    let id = at(state, text);
+    update(state, Msg::Select(id), desk);
+}
+
+fn turn(state: &mut State, desk: &mut Desk, text: &str) {
+    let id = at(state, text);
+    update(state, Msg::OpenOrClose(id), desk);
+}
+
+fn rules(desk: &Desk) -> Vec<String> {
+    crate::insight::scope_text(&desk.document)
+        .lines()
+        .map(str::to_owned)
+        .collect()
+}
+
+const PEOPLE: &str = "OU=People,DC=corp,DC=example";
+const LEAVERS: &str = "OU=Leavers,OU=People,DC=corp,DC=example";
+
+#[test]
+fn entering_shows_each_domain_open_and_asks_for_children_and_counts() {
+    let mut desk = testing::desk(&["corp.example", "emea.corp.example"]);
+    let mut state = State::default();
+    enter(&mut state, &mut desk);
+    let jobs = testing::jobs(&mut desk);
+    let children = jobs
+        .iter()
+        .filter(|(_, j)| matches!(j, Job::Children { .. }))
+        .count();
+    let counts = jobs
+        .iter()
+        .filter(|(_, j)| matches!(j, Job::Census { .. }))
+        .count();
+    assert_eq!((children, counts), (2, 2));
+    assert!(state.tree.rows().iter().any(|r| r.kind == RowKind::Reading));
+    enter(&mut state, &mut desk);
+    assert!(
+        testing::jobs(&mut desk).is_empty(),
+        "nothing is asked twice"
+    );
+}
+
+#[test]
+fn children_come_as_needed() {
+    let mut desk = testing::desk(&["corp.example"]);
+    let mut state = State::default();
+    enter(&mut state, &mut desk);
+    let jobs = testing::jobs(&mut desk);
+    let (ticket, _) = jobs
+        .iter()
+        .find(|(_, j)| matches!(j, Job::Children { .. }))
+        .unwrap();
+    let read = Outcome::Children {
+        dn: dn(DOMAIN),
+        read: Ok(vec![container(PEOPLE)]),
+    };
+    answer(&mut state, *ticket, read, &mut desk);
+    let people = at(&state, PEOPLE);
+    update(&mut state, Msg::OpenOrClose(people), &mut desk);
+    let jobs = testing::jobs(&mut desk);
+    assert!(matches!(&jobs[0].1, Job::Children { dn: of, .. } if *of == dn(PEOPLE)));
+    let failed = Outcome::Children {
+        dn: dn(PEOPLE),
+        read: Err(Problem::cancelled("Reading")),
+    };
+    answer(&mut state, jobs[0].0, failed, &mut desk);
+    assert!(state.tree.rows().iter().any(|r| r.kind == RowKind::Failed));
+    update(&mut state, Msg::Retry(people), &mut desk);
+    assert_eq!(testing::jobs(&mut desk).len(), 1);
+    assert_eq!(state.tree.get(people).unwrap().reading, Reading::Now);
+}
+
+#[test]
+fn ticking_a_branch_writes_the_rule_with_its_guid_and_says_who_enters() {
+    let (mut state, mut desk) = counted();
+    assert!(can_leave(&state, &desk).is_err());
+    toggle(&mut state, &mut desk, PEOPLE);
+    let rule = &desk.document.forest[0].domain[0].rules[0];
+    assert_eq!((rule.dn.clone(), rule.includes), (dn(PEOPLE), true));
+    assert_eq!(rule.guid, Some(guid(PEOPLE)));
+    assert_eq!(
+        state.said,
+        "People is in with everything below: 18 users enter"
+    );
+    assert_eq!(state.totals.in_scope.users, 18);
+    assert_eq!(can_leave(&state, &desk), Ok(()));
+}
+
+#[test]
+fn an_exclusion_inside_makes_the_branch_partly_in() {
+    let (mut state, mut desk) = counted();
+    toggle(&mut state, &mut desk, PEOPLE);
+    toggle(&mut state, &mut desk, LEAVERS);
+    assert_eq!(
+        state.scope_of(&dn(PEOPLE)).unwrap().state(&dn(PEOPLE)),
+        TriState::InPartly
+    );
+    assert_eq!(state.totals.in_scope.users, 15);
+    select(&mut state, &mut desk, PEOPLE);
+    let detail = state.detail.as_ref().unwrap();
+    let counts = detail.counts.unwrap();
+    assert_eq!(
+        (
+            counts.direct.users,
+            counts.below.users,
+            counts.in_scope.users
+        ),
+        (10, 18, 15)
+    );
+    assert_eq!(detail.decided_by, "It is included itself");
+    assert_eq!(state_words(detail.state), "in, some below are out");
+}
+
+#[test]
+fn toggling_a_partly_chosen_branch_drops_its_rules_and_undo_brings_them_back() {
+    let (mut state, mut desk) = counted();
+    toggle(&mut state, &mut desk, PEOPLE);
+    toggle(&mut state, &mut desk, LEAVERS);
+    let before = rules(&desk);
+    toggle(&mut state, &mut desk, PEOPLE);
+    assert!(
+        state.said.contains("1 rule was below it dropped"),
+        "{}",
+        state.said
+    );
+    assert_eq!(rules(&desk), ["include OU=People,DC=corp,DC=example"]);
+    update(&mut state, Msg::Undo, &mut desk);
+    assert_eq!(rules(&desk), before);
+    assert_eq!(state.totals.in_scope.users, 15);
+}
+
+#[test]
+fn the_change_since_the_file_on_disk_is_counted() {
+    let (mut state, mut desk) = counted();
+    toggle(&mut state, &mut desk, PEOPLE);
+    assert_eq!(state.totals.change, None, "there is no file yet");
+    desk.saved = Some(desk.document.clone());
+    toggle(&mut state, &mut desk, LEAVERS);
+    toggle(&mut state, &mut desk, "OU=Groups,DC=corp,DC=example");
+    let change = state.totals.change.unwrap();
+    assert_eq!((change.entering.users, change.leaving.users), (2, 3));
+}
+
+#[test]
+fn later_children_out_keeps_the_present_ones_and_waits_until_they_are_known() {
+    let mut desk = testing::desk(&["corp.example"]);
+    let mut state = State::default();
+    enter(&mut state, &mut desk);
+    let root = at(&state, DOMAIN);
+    update(&mut state, Msg::Toggle(root), &mut desk);
+    update(&mut state, Msg::Later(root, false), &mut desk);
+    assert!(state.detail.as_ref().unwrap().later_waits);
+    assert_eq!(rules(&desk), ["include DC=corp,DC=example"]);
+    let jobs = testing::jobs(&mut desk);
+    let (ticket, _) = jobs
+        .iter()
+        .find(|(_, j)| matches!(j, Job::Children { .. }))
+        .unwrap();
+    let read = Outcome::Children {
+        dn: dn(DOMAIN),
+        read: Ok(vec![container(PEOPLE)]),
+    };
+    answer(&mut state, *ticket, read, &mut desk);
+    assert_eq!(rules(&desk), ["include OU=People,DC=corp,DC=example"]);
+    assert_eq!(
+        state.scope_of(&dn(DOMAIN)).unwrap().state(&dn(DOMAIN)),
+        TriState::OutPartly
+    );
+    assert!(!desk.document.includes(&dn("OU=Later,DC=corp,DC=example")));
+}
+
+#[test]
+fn an_exclusion_carries_a_reason_and_a_day_of_review() {
+    let (mut state, mut desk) = counted();
+    toggle(&mut state, &mut desk, PEOPLE);
+    turn(&mut state, &mut desk, PEOPLE);
+    toggle(&mut state, &mut desk, LEAVERS);
+    update(&mut state, Msg::ReasonEdited("HR-412".into()), &mut desk);
+    update(&mut state, Msg::UntilEdited("2027-3".into()), &mut desk);
+    assert!(
+        can_leave(&state, &desk)
+            .unwrap_err()
+            .0
+            .contains("2027-03-31")
+    );
+    update(&mut state, Msg::UntilEdited("2027-03-31".into()), &mut desk);
+    assert_eq!(can_leave(&state, &desk), Ok(()));
+    assert!(
+        rules(&desk)[1].ends_with("# HR-412 until 2027-03-31"),
+        "{:?}",
+        rules(&desk)
+    );
+    select(&mut state, &mut desk, PEOPLE);
+    assert_eq!(state.note.why, "");
+    select(&mut state, &mut desk, LEAVERS);
+    assert_eq!(
+        (state.note.why.as_str(), state.note.until.as_str()),
+        ("HR-412", "2027-03-31")
+    );
+}
+
+#[test]
+fn a_container_that_should_stay_in_says_why_when_it_is_unticked() {
+    let (mut state, mut desk) = counted();
+    toggle(&mut state, &mut desk, DOMAIN);
+    toggle(&mut state, &mut desk, "CN=Computers,DC=corp,DC=example");
+    assert_eq!(state.unticked.len(), 1);
+    assert!(state.unticked[0].1.contains("hybrid joined"));
+    toggle(&mut state, &mut desk, "CN=Computers,DC=corp,DC=example");
+    assert!(state.unticked.is_empty(), "back in: nothing to say");
+    desk.document.group_writeback.enabled = true;
+    desk.document.group_writeback.target = Some(TargetOu {
+        dn: dn("OU=Groups,DC=corp,DC=example"),
+        guid: None,
+        create: false,
+    });
+    toggle(&mut state, &mut desk, DOMAIN);
+    let out: Vec<&Dn> = state.unticked.iter().map(|(d, _)| d).collect();
+    assert_eq!(
+        out,
+        [
+            &dn("CN=Computers,DC=corp,DC=example"),
+            &dn("OU=Groups,DC=corp,DC=example")
+        ]
+    );
+}
+
+#[test]
+fn an_unreachable_domain_is_shown_and_cannot_be_chosen() {
+    let mut desk = testing::desk(&["corp.example", "lost.corp.example"]);
+    testing::make_unreachable(&mut desk, "lost.corp.example");
+    let mut state = State::default();
+    enter(&mut state, &mut desk);
+    let lost = at(&state, "DC=lost,DC=corp,DC=example");
+    update(&mut state, Msg::Toggle(lost), &mut desk);
+    assert!(rules(&desk).is_empty());
+    assert!(state.said.contains("could not be read"));
+    assert!(state.detail.as_ref().unwrap().unreachable.is_some());
+}
+
+#[test]
+fn a_domain_that_only_the_document_knows_is_shown_as_not_connected() {
+    let (mut state, mut desk) = counted();
+    desk.forests.clear();
+    enter(&mut state, &mut desk);
+    let node = state.tree.at(&dn(DOMAIN)).unwrap();
+    assert!(
+        node.unreachable
+            .as_ref()
+            .unwrap()
+            .headline
+            .contains("not connected")
+    );
+}
+
+#[test]
+fn a_search_finds_at_once_and_the_directory_adds_what_is_not_known() {
+    let mut desk = testing::desk(&["corp.example"]);
+    let mut state = State::default();
+    enter(&mut state, &mut desk);
+    testing::jobs(&mut desk);
+    update(&mut state, Msg::SearchEdited("berlin".into()), &mut desk);
+    assert_eq!(state.search.found.hits, 0);
+    update(&mut state, Msg::SearchDirectory, &mut desk);
+    let jobs = testing::jobs(&mut desk);
+    assert!(matches!(&jobs[0].1, Job::SearchContainers { text, .. } if text == "berlin"));
+    let found = Outcome::FoundContainers(Ok(vec![container(
+        "OU=Berlin,OU=People,DC=corp,DC=example",
+    )]));
+    answer(&mut state, jobs[0].0, found, &mut desk);
+    assert_eq!(
+        (state.search.found.hits, state.search.is_running()),
+        (1, false)
+    );
+    let shown = state.tree.rows().iter();
+    let shown = shown.filter(|r| r.kind == RowKind::Container).count();
+    assert_eq!(shown, 3, "the domain, People and Berlin");
+}
+
+#[test]
+fn typing_on_stops_the_search_that_was_running() {
+    let mut desk = testing::desk(&["corp.example"]);
+    let mut state = State::default();
+    enter(&mut state, &mut desk);
+    update(&mut state, Msg::SearchEdited("berlin".into()), &mut desk);
+    update(&mut state, Msg::SearchDirectory, &mut desk);
+    let (ticket, _) = testing::jobs(&mut desk).pop().unwrap();
+    update(&mut state, Msg::SearchEdited("berlin s".into()), &mut desk);
+    assert!(!desk.is_live(ticket));
+    assert!(!state.search.is_running());
+}
+
+#[test]
+fn the_rule_list_is_applied_only_when_every_line_is_good() {
+    let (mut state, mut desk) = counted();
+    toggle(&mut state, &mut desk, PEOPLE);
+    update(&mut state, Msg::OpenEditor, &mut desk);
+    assert_eq!(can_leave(&state, &desk), Ok(()), "opened, nothing changed");
+    let bad = "include OU=People,DC=corp,DC=example\nexclude Leavers\ninclude OU=x,DC=other\n";
+    update(&mut state, Msg::EditorEdited(bad.into()), &mut desk);
+    let lines: Vec<usize> = state
+        .editor
+        .as_ref()
+        .unwrap()
+        .faults
+        .iter()
+        .map(|f| f.line)
+        .collect();
+    assert_eq!(lines, [2, 3]);
+    assert!(can_leave(&state, &desk).is_err());
+    update(&mut state, Msg::ApplyEditor, &mut desk);
+    assert_eq!(rules(&desk).len(), 1, "nothing was applied");
+    let good = "include OU=People,DC=corp,DC=example\nexclude OU=Leavers,OU=People,DC=corp,DC=example # HR-412\n";
+    update(&mut state, Msg::EditorEdited(good.into()), &mut desk);
+    assert_eq!(state.editor.as_ref().unwrap().change.leaving.users, 3);
+    update(&mut state, Msg::ApplyEditor, &mut desk);
+    assert_eq!(rules(&desk).len(), 2);
+    assert!(state.editor.is_none());
+    let leavers = &desk.document.forest[0].domain[0].rules[1];
+    assert_eq!(
+        leavers.guid,
+        Some(guid(LEAVERS)),
+        "the GUID is taken from the tree"
+    );
+    update(&mut state, Msg::Undo, &mut desk);
+    assert_eq!(rules(&desk).len(), 1);
+}
+
+#[test]
+fn a_renamed_ou_is_recognised_and_its_rule_follows_on_one_click() {
+    let (mut state, mut desk) = counted();
+    toggle(&mut state, &mut desk, PEOPLE);
+    let mut renamed = forest();
+    for (container, _) in &mut renamed.containers {
+        let text = container.dn.as_str().replace("OU=People", "OU=Staff");
+        container.dn = dn(&text);
+    }
+    renamed.containers.sort_by(|a, b| a.0.dn.cmp(&b.0.dn));
+    update(&mut state, Msg::Refresh, &mut desk);
+    let (ticket, _) = testing::jobs(&mut desk)[0];
+    answer(
+        &mut state,
+        ticket,
+        Outcome::Census {
+            domain: dn(DOMAIN),
+            read: Ok(Box::new(renamed)),
+        },
+        &mut desk,
+    );
+    let staff = dn("OU=Staff,DC=corp,DC=example");
+    assert_eq!(
+        state.strays,
+        [Stray::Moved {
+            from: dn(PEOPLE),
+            to: staff.clone()
+        }]
+    );
+    assert_eq!(
+        state.totals.in_scope.users, 0,
+        "until the rule follows, nobody is in"
+    );
+    update(&mut state, Msg::FollowMoved, &mut desk);
+    assert!(state.strays.is_empty());
+    assert!(desk.document.includes(&staff));
+    assert_eq!(state.totals.in_scope.users, 18);
+}
+
+#[test]
+fn a_rule_whose_container_is_gone_can_be_dropped() {
+    let (mut state, mut desk) = counted();
+    toggle(&mut state, &mut desk, PEOPLE);
+    toggle(&mut state, &mut desk, LEAVERS);
+    let mut fewer = forest();
+    fewer.containers.retain(|(c, _)| c.dn != dn(LEAVERS));
+    update(&mut state, Msg::Refresh, &mut desk);
+    let (ticket, _) = testing::jobs(&mut desk)[0];
+    answer(
+        &mut state,
+        ticket,
+        Outcome::Census {
+            domain: dn(DOMAIN),
+            read: Ok(Box::new(fewer)),
+        },
+        &mut desk,
+    );
+    assert_eq!(state.strays, [Stray::Gone { dn: dn(LEAVERS) }]);
+    update(&mut state, Msg::DropGone, &mut desk);
+    assert_eq!(rules(&desk), ["include OU=People,DC=corp,DC=example"]);
+}
+
+#[test]
+fn rules_without_a_guid_get_it_from_what_was_read() {
+    let mut desk = testing::desk(&["corp.example"]);
+    let domain = &mut desk.document.forest[0].domain[0];
+    let mut scope = domain.scope();
+    scope.set_branch(&dn(PEOPLE), None, true);
+    domain.set_scope(&scope);
+    testing::count(&mut desk, DOMAIN, forest());
+    enter(&mut State::default(), &mut desk);
+    assert_eq!(
+        desk.document.forest[0].domain[0].rules[0].guid,
+        Some(guid(PEOPLE))
+    );
+}
+
+#[test]
+fn what_cloud_sync_cannot_do_is_said_here() {
+    let (mut state, mut desk) = counted();
+    desk.document.engine = EngineKind::CloudSync;
+    toggle(&mut state, &mut desk, PEOPLE);
+    assert!(state.impossible.is_empty());
+    toggle(&mut state, &mut desk, LEAVERS);
+    assert_eq!(state.impossible.len(), 1);
+    assert!(state.impossible[0].asked.contains("Leavers"));
+}
+
+#[test]
+fn another_document_replaces_the_rules_and_ends_undo() {
+    let (mut state, mut desk) = counted();
+    toggle(&mut state, &mut desk, PEOPLE);
+    assert!(state.can_undo());
+    let other: Document = {
+        let mut other = desk.document.clone();
+        other.forest[0].domain[0].rules.clear();
+        other
+    };
+    desk.document = other;
+    enter(&mut state, &mut desk);
+    assert!(!state.can_undo());
+    assert_eq!(state.totals.in_scope.total(), 0);
+}
+
+#[test]
+fn coming_back_keeps_the_place_in_the_tree() {
+    let (mut state, mut desk) = counted();
+    turn(&mut state, &mut desk, PEOPLE);
+    select(&mut state, &mut desk, LEAVERS);
+    let rows = state.tree.rows().len();
+    enter(&mut state, &mut desk);
+    assert_eq!(state.tree.rows().len(), rows);
+    assert_eq!(state.detail.as_ref().unwrap().dn, dn(LEAVERS));
+    turn(&mut state, &mut desk, DOMAIN);
+    enter(&mut state, &mut desk);
+    assert_eq!(state.tree.rows().len(), 1, "what was closed stays closed");
+}
+
+#[test]
+fn counting_says_how_far_it_is_and_can_be_stopped() {
+    let mut desk = testing::desk(&["corp.example"]);
+    let mut state = State::default();
+    enter(&mut state, &mut desk);
+    let jobs = testing::jobs(&mut desk);
+    let (ticket, _) = jobs
+        .iter()
+        .find(|(_, j)| matches!(j, Job::Census { .. }))
+        .unwrap();
+    let now = Progress {
+        done: 1_500,
+        total: None,
+        what: "objects".into(),
+    };
+    answer(&mut state, *ticket, Outcome::Progress(now), &mut desk);
+    assert!(state.census.running_words().unwrap().contains("1,500"));
+    update(&mut state, Msg::Cancel, &mut desk);
+    assert_eq!(state.census.running_words(), None);
+    assert!(!desk.is_live(*ticket));
+}
+
+#[test]
+fn hostile_names_are_said_inert() {
+    let mut desk = testing::desk(&["corp.example"]);
+    let mut state = State::default();
+    enter(&mut state, &mut desk);
+    let evil = dn(DOMAIN).child("OU", "a\u{202e}b\u{7}");
+    let mut read = container(DOMAIN);
+    read.dn = evil.clone();
+    let root = at(&state, DOMAIN);
+    state.tree.set_children(root, vec![read]);
+    toggle(&mut state, &mut desk, evil.as_str());
+    assert!(
+        state.said.starts_with("a⟨U+202E⟩b⟨U+0007⟩"),
+        "{}",
+        state.said
+    );
+    assert_eq!(state.detail.as_ref().unwrap().name, "a⟨U+202E⟩b⟨U+0007⟩");
+}
