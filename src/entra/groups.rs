@@ -1,0 +1,110 @@
+//! Groups of the tenant, page by page.
+
+use serde::Deserialize;
+
+use super::error::Result;
+use super::graph::{Consistency, Page};
+use super::session::Session;
+use crate::model::Guid;
+use crate::model::tenant::{TenantGroup, TenantGroupKind, TenantGroups};
+
+const WHAT: &str = "the tenant's groups";
+const SELECT: &str =
+    "id,displayName,description,mailEnabled,securityEnabled,groupTypes,onPremisesSyncEnabled";
+const PAGE_SIZE: &str = "100";
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Group {
+    id: Guid,
+    display_name: Option<String>,
+    description: Option<String>,
+    mail_enabled: Option<bool>,
+    security_enabled: Option<bool>,
+    #[serde(default)]
+    group_types: Vec<String>,
+    on_premises_sync_enabled: Option<bool>,
+}
+
+/// An empty `search` means all. The header for counting goes with every page.
+pub async fn page(session: &Session, search: &str, next: Option<String>) -> Result<TenantGroups> {
+    let url = match next {
+        Some(link) => session.link(WHAT, &link)?,
+        None => {
+            let filter = starts_with(search);
+            let mut query = vec![
+                ("$select", SELECT),
+                ("$orderby", "displayName"),
+                ("$count", "true"),
+                ("$top", PAGE_SIZE),
+            ];
+            if !search.is_empty() {
+                query.push(("$filter", &filter));
+            }
+            session.url("groups", &query)
+        }
+    };
+    let page: Page<Group> = session.read(WHAT, url, Consistency::Eventual).await?;
+    if let Some(link) = &page.next {
+        // Refused now rather than when the next page is wanted.
+        session.link(WHAT, link)?;
+    }
+    Ok(TenantGroups {
+        groups: page.value.into_iter().map(TenantGroup::from).collect(),
+        next: page.next,
+        total: page.count,
+    })
+}
+
+/// `None`: there is no such group.
+pub async fn one(session: &Session, id: Guid) -> Result<Option<TenantGroup>> {
+    let url = session.url(&format!("groups/{id}"), &[("$select", SELECT)]);
+    match session
+        .read::<Group>("a group", url, Consistency::Default)
+        .await
+    {
+        Ok(group) => Ok(Some(group.into())),
+        Err(super::Error::NotFound { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// A quote inside the text is written twice (OData 4.01 URL Conventions 5.1.1.14.1).
+fn starts_with(search: &str) -> String {
+    format!("startswith(displayName,'{}')", search.replace('\'', "''"))
+}
+
+impl From<Group> for TenantGroup {
+    fn from(group: Group) -> Self {
+        let has = |kind: &str| group.group_types.iter().any(|t| t == kind);
+        let mail = group.mail_enabled == Some(true);
+        let security = group.security_enabled == Some(true);
+        let kind = match (has("Unified"), mail, security) {
+            (true, ..) => TenantGroupKind::Microsoft365,
+            (_, true, true) => TenantGroupKind::MailEnabledSecurity,
+            (_, false, true) => TenantGroupKind::Security,
+            (_, _, false) => TenantGroupKind::Distribution,
+        };
+        Self {
+            dynamic: has("DynamicMembership"),
+            synced: group.on_premises_sync_enabled == Some(true),
+            id: group.id,
+            name: group.display_name.unwrap_or_default(),
+            description: group.description.unwrap_or_default(),
+            kind,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quote_in_a_search_cannot_end_the_filter() {
+        assert_eq!(
+            starts_with("O'Brien') or startswith(mail,'a"),
+            "startswith(displayName,'O''Brien'') or startswith(mail,''a')"
+        );
+    }
+}
