@@ -1,0 +1,7 @@
+//! Sign-in and reading the tenant, against the practice tenant over real HTTPS, well and with faults.
+
+mod bench;
+mod faults;
+
+mod reading;
+mod sign_in;
