@@ -48,9 +48,25 @@ impl Session {
             let found = entry.iter().map(found);
             return Ok(found.filter(|o| wanted(kinds, o.kind)).collect());
         }
-        let filter = format!("(&{}{})", kind_filter(kinds), text_filter(text));
-        let domain = text.split_once('\\').map(|(domain, _)| domain);
-        self.search_all(&filter, domain, limit).await
+        let (netbios, text) = self.split_domain(text);
+        let of_text = match netbios {
+            Some(_) => format!("(sAMAccountName={})", escape_filter(text)),
+            None => text_filter(text),
+        };
+        let filter = format!("(&(objectClass=*){}{of_text})", kind_filter(kinds));
+        self.search_all(&filter, netbios, limit).await
+    }
+
+    /// `CORP\anna` as domain and account, if there is such a domain; else all is text.
+    fn split_domain<'t>(&self, text: &'t str) -> (Option<&'t str>, &'t str) {
+        let known = |netbios: &str| {
+            let mut domains = self.facts().domains.iter();
+            domains.any(|d| d.netbios.eq_ignore_ascii_case(netbios))
+        };
+        match text.split_once('\\') {
+            Some((netbios, name)) if known(netbios) => (Some(netbios), name),
+            _ => (None, text),
+        }
     }
 
     /// What stands at these DNs and what has these account names, each once.
@@ -116,9 +132,6 @@ fn text_filter(text: &str) -> String {
     }
     if let Ok(guid) = Guid::from_str(text) {
         return format!("(objectGUID={})", guid.filter_value());
-    }
-    if let Some((_, name)) = text.split_once('\\') {
-        return format!("(sAMAccountName={})", escape_filter(name));
     }
     if text.is_empty() {
         return String::new();
@@ -208,8 +221,6 @@ mod tests {
     fn what_is_typed_never_becomes_part_of_the_query() {
         let filter = text_filter("*)(objectClass=*");
         assert!(filter.contains(r"(name=\2a\29\28objectClass=\2a*)"));
-        let account = text_filter("CORP\\a*b");
-        assert_eq!(account, r"(sAMAccountName=a\2ab)");
     }
 
     #[test]

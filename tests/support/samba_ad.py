@@ -130,7 +130,7 @@ class Fixtures:
         contacts, devices = self.ou("Contacts"), self.ou("Devices")
         self.db.add({"dn": child(self.db, contacts, "CN", "Ext Contact"), "objectClass": "contact", "mail": "ext@partner.example"})
         self.db.add({"dn": child(self.db, devices, "CN", "PC-1"), "objectClass": "computer", "sAMAccountName": "PC-1$", "userAccountControl": "4128"})
-        self.db.add({"dn": child(self.db, self.root, "CN", "Plain Container"), "objectClass": "container"})
+        self.db.add({"dn": child(self.db, self.root, "CN", "Plain Container"), "objectClass": "container", "showInAdvancedViewOnly": "FALSE"})
         self.db.add({"dn": child(self.db, self.root, "CN", "Advanced Only"), "objectClass": "container", "showInAdvancedViewOnly": "TRUE"})
 
     def bind_cases(self):

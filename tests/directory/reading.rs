@@ -1,0 +1,319 @@
+//! What is read: the forest's facts, the tree, objects, names of every kind.
+
+use std::collections::BTreeSet;
+
+use syncwright::directory::Forests;
+use syncwright::model::ports::{Directory, SearchScope};
+use syncwright::model::snapshot::{ContainerKind, ObjectKind, WellKnown};
+use syncwright::model::{Dn, ProblemKind};
+
+use crate::both;
+use crate::site::{Site, samba};
+
+both!(the_facts_of_the_forest_are_read, facts);
+async fn facts(site: &Site) {
+    let session = site.session().await;
+    let facts = session.facts();
+    assert_eq!(facts.root, site.domain);
+    let domain = &facts.domains[0];
+    assert_eq!((&domain.dn, &domain.netbios), (&site.head(), &site.netbios));
+    assert!(domain.guid.is_some() && domain.sid.is_some() && domain.unreachable.is_none());
+    assert!(domain.controllers.contains(&facts.controller));
+    assert!(facts.upn_suffixes.contains(&"contoso.example".to_owned()));
+    assert!(facts.upn_suffixes.contains(&site.domain));
+    assert!(facts.schema_version.is_some_and(|v| v >= 69));
+    let administrators = "S-1-5-32-544".parse().unwrap();
+    assert!(facts.token.contains(&administrators), "{:?}", facts.token);
+    assert_eq!(facts.token[0].rid(), Some(500));
+    assert!(facts.signed_in_as.ends_with("\\Administrator"));
+}
+
+both!(the_tree_is_read_level_by_level, tree);
+async fn tree(site: &Site) {
+    let session = site.session().await;
+    let top = session.children(&site.head()).await.unwrap();
+    let users = top.iter().find(|c| c.dn.leaf() == "Users").unwrap();
+    assert_eq!(users.well_known, Some(WellKnown::Users));
+    assert_eq!(users.kind, ContainerKind::Container);
+    let dcs = top
+        .iter()
+        .find(|c| c.dn.leaf() == "Domain Controllers")
+        .unwrap();
+    assert_eq!(
+        (dcs.kind, dcs.well_known),
+        (ContainerKind::Ou, Some(WellKnown::DomainControllers))
+    );
+    let system = top.iter().find(|c| c.dn.leaf() == "System").unwrap();
+    assert!(system.advanced);
+    assert!(top.iter().any(|c| c.well_known == Some(WellKnown::Builtin)));
+
+    let below = session.children(&site.root).await.unwrap();
+    assert!(
+        below
+            .iter()
+            .all(|c| c.guid.is_some() && c.dn.parent().unwrap() == site.root)
+    );
+    let plain = below
+        .iter()
+        .find(|c| c.dn.leaf() == "Plain Container")
+        .unwrap();
+    assert_eq!(plain.kind, ContainerKind::Container);
+    let advanced = below
+        .iter()
+        .find(|c| c.dn.leaf() == "Advanced Only")
+        .unwrap();
+    assert!(advanced.advanced && !plain.advanced);
+}
+
+both!(hostile_names_survive_every_way_of_asking, odd_names);
+async fn odd_names(site: &Site) {
+    let session = site.session().await;
+    let listed = session.children(&site.ou("Odd Names")).await.unwrap();
+    let listed: BTreeSet<String> = listed.iter().map(|c| c.dn.leaf()).collect();
+    for (name, dn) in &site.odd {
+        let ou = site.ou("Odd Names").child("OU", name);
+        assert_eq!(&ou, dn, "{name:?} built from its text");
+        assert!(listed.contains(name), "{name:?} in {listed:?}");
+        let entry = session.read(&ou, &["name", "objectGUID"]).await.unwrap();
+        let entry = entry.unwrap_or_else(|| panic!("{name:?} by DN"));
+        assert_eq!(entry.text("name"), Some(name.as_str()));
+        let guid = entry.guid().unwrap();
+        let same = session
+            .read_by_guid(&site.head(), guid, &["name"])
+            .await
+            .unwrap();
+        assert_eq!(same.unwrap().dn, ou, "{name:?} by GUID");
+
+        let person = ou.child("CN", name);
+        let found = session
+            .find_objects(&person.to_string(), &[], 5)
+            .await
+            .unwrap();
+        assert_eq!(found[0].dn, person, "{name:?} by its DN in the picker");
+        if name.trim() == name {
+            let tree = session.search_containers(name, 10).await.unwrap();
+            assert!(
+                tree.iter().any(|c| c.dn == ou),
+                "{name:?} by name in the tree"
+            );
+            let found = session
+                .find_objects(name, &[ObjectKind::User], 10)
+                .await
+                .unwrap();
+            assert!(
+                found.iter().any(|o| o.dn == person),
+                "{name:?} in the picker"
+            );
+        }
+    }
+    assert!(site.odd.len() >= 25, "{}", site.odd.len());
+}
+
+both!(a_filter_typed_as_text_finds_nothing_else, injection);
+async fn injection(site: &Site) {
+    let session = site.session().await;
+    for text in [
+        "*)(objectClass=*",
+        "*",
+        "x)(|(cn=*",
+        "\\2a",
+        "(objectClass=*)",
+    ] {
+        let found = session
+            .find_objects(text, &[ObjectKind::Group], 50)
+            .await
+            .unwrap();
+        assert!(found.is_empty(), "{text}: {found:?}");
+        let tree = session.search_containers(text, 50).await.unwrap();
+        assert!(tree.len() <= 2, "{text}: {tree:?}");
+    }
+}
+
+both!(objects_are_found_by_name_sid_guid_and_account, find);
+async fn find(site: &Site) {
+    let session = site.session().await;
+    let by_name = session
+        .find_objects("anna o", &[ObjectKind::User], 5)
+        .await
+        .unwrap();
+    let anna = &by_name[0];
+    assert_eq!(anna.dn, site.account("anna"));
+    assert_eq!(
+        (anna.kind, anna.account_name.as_str()),
+        (ObjectKind::User, "anna")
+    );
+    let account = format!("{}\\anna", site.netbios);
+    let sid = anna.sid.as_ref().unwrap().to_string();
+    let guid = anna.guid.unwrap().to_string();
+    for text in [sid, guid, account, site.accounts["anna"].1.clone()] {
+        let found = session.find_objects(&text, &[], 5).await.unwrap();
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(found[0].dn, anna.dn, "{text}");
+    }
+    assert_eq!(
+        session
+            .find_objects("", &[ObjectKind::User], 3)
+            .await
+            .unwrap()
+            .len(),
+        3
+    );
+    let disabled = session
+        .find_objects("disabled", &[ObjectKind::User], 5)
+        .await
+        .unwrap();
+    assert!(disabled[0].disabled);
+    let groups = session
+        .find_objects("security-", &[ObjectKind::Group], 9)
+        .await
+        .unwrap();
+    assert_eq!(groups.len(), 3);
+    assert!(groups.iter().all(|g| g.group_type.is_some_and(|t| t < 0)));
+}
+
+both!(what_stands_at_a_name_is_looked_up_once, look_up);
+async fn look_up(site: &Site) {
+    let session = site.session().await;
+    let anna = site.account("anna");
+    let free = site.ou("Groups").child("CN", "Nobody Here");
+    let names = ["anna", "ANNA", "free)(cn=*", "security-global"].map(str::to_owned);
+    let found = session
+        .look_up(&[anna.clone(), free], &names)
+        .await
+        .unwrap();
+    let dns: BTreeSet<String> = found.iter().map(|o| o.dn.leaf()).collect();
+    assert_eq!(
+        dns,
+        BTreeSet::from(["Anna Ok".into(), "security-global".into()])
+    );
+}
+
+both!(a_census_counts_every_object_where_it_stands, census);
+async fn census(site: &Site) {
+    let session = site.session().await;
+    let mut told = Vec::new();
+    let census = session
+        .census(&site.head(), &mut |p| told.push(p))
+        .await
+        .unwrap();
+    let at = |dn: &Dn| {
+        let found = census.containers.iter().find(|(c, _)| c.dn == *dn);
+        found.map(|(_, counts)| *counts).unwrap()
+    };
+    assert_eq!(at(&site.ou("Groups")).groups, 9);
+    assert_eq!(at(&site.ou("Contacts")).contacts, 1);
+    assert_eq!(at(&site.ou("Devices")).computers, 1);
+    assert_eq!(at(&site.ou("People")).users, 5);
+    assert!(census.containers.is_sorted_by(|a, b| a.0.dn <= b.0.dn));
+    assert_eq!(census.containers[0].0.kind, ContainerKind::Domain);
+
+    let users = session
+        .search(
+            &site.head(),
+            SearchScope::Subtree,
+            "(sAMAccountType=805306368)",
+            &["cn"],
+        )
+        .await
+        .unwrap();
+    let counted: u64 = census.containers.iter().map(|(_, c)| c.users).sum();
+    assert_eq!(counted, users.len() as u64);
+    let by_suffix: u64 = census.suffixes.iter().map(|(_, n)| n).sum();
+    assert_eq!(by_suffix, counted);
+    assert!(census.suffixes.contains(&("contoso.example".into(), 1)));
+    assert_eq!(census.anchored_users, 1);
+    let last = told.last().unwrap();
+    assert_eq!(Some(last.done), last.total);
+}
+
+both!(what_does_not_exist_is_no_error, absent);
+async fn absent(site: &Site) {
+    let session = site.session().await;
+    let nowhere = site.root.child("OU", "Nowhere");
+    assert_eq!(session.read(&nowhere, &["cn"]).await.unwrap(), None);
+    let problem = session
+        .search(&nowhere, SearchScope::Subtree, "(cn=*)", &["cn"])
+        .await
+        .unwrap_err();
+    assert_eq!(problem.kind, ProblemKind::NotFound);
+    assert!(problem.headline.contains("Nowhere"), "{problem}");
+    let stranger = Dn::parse("CN=x,DC=elsewhere,DC=example").unwrap();
+    let problem = session.read(&stranger, &["cn"]).await.unwrap_err();
+    assert!(
+        problem.headline.contains("no connected domain"),
+        "{problem}"
+    );
+}
+
+both!(references_to_other_partitions_are_dropped, references);
+async fn references(site: &Site) {
+    let session = site.session().await;
+    let all = session
+        .search(
+            &site.head(),
+            SearchScope::Subtree,
+            "(objectClass=*)",
+            &["1.1"],
+        )
+        .await
+        .unwrap();
+    assert!(all.iter().all(|e| e.dn.is_at_or_below(&site.head())));
+}
+
+both!(requests_go_to_the_forest_that_holds_the_object, routing);
+async fn routing(site: &Site) {
+    let forests = Forests::new([site.session().await]);
+    let anna = forests
+        .read(&site.account("anna"), &["sAMAccountName"])
+        .await
+        .unwrap();
+    assert_eq!(anna.unwrap().text("sAMAccountName"), Some("anna"));
+    let stranger = Dn::parse("CN=x,DC=elsewhere,DC=example").unwrap();
+    let problem = forests.read(&stranger, &["cn"]).await.unwrap_err();
+    assert_eq!(problem.kind, ProblemKind::NotFound);
+    assert!(problem.cause.contains(&site.domain), "{problem}");
+    assert!(forests.get(&site.domain.to_uppercase()).is_some());
+}
+
+both!(a_bad_filter_is_our_own_fault_and_never_sent, bad_filter);
+async fn bad_filter(site: &Site) {
+    let session = site.session().await;
+    let done = session
+        .search(&site.head(), SearchScope::Base, "((", &[])
+        .await;
+    assert_eq!(done.unwrap_err().kind, ProblemKind::Internal);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_domain_without_a_controller_is_marked_and_left_out() {
+    let shaken = crate::site::shaken().await;
+    let (samba, site) = &*shaken;
+    samba.run("child-domain", &[]);
+    let session = site.session().await;
+    let lost = &session.facts().domains[1];
+    assert_eq!(lost.name, format!("sub.{}", site.domain));
+    let problem = lost.unreachable.as_ref().expect("marked");
+    assert!(!problem.remedy.is_empty());
+    assert_eq!(session.domain_heads(), [site.head()]);
+    let there = lost.dn.child("OU", "x");
+    let refused = session.children(&there).await.unwrap_err();
+    assert_eq!(&refused, problem);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_thousand_ous_in_one_level_are_read_in_one_go() {
+    let (_, _) = samba();
+    let shaken = crate::site::shaken().await;
+    let (samba, site) = &*shaken;
+    samba.run("flat", &["10000"]);
+    let session = site.session().await;
+    let flat = site.head().child("OU", "Flat");
+    let start = std::time::Instant::now();
+    let children = session.children(&flat).await.unwrap();
+    let took = start.elapsed();
+    assert_eq!(children.len(), 10_000);
+    assert!(took.as_secs() < 20, "{took:?}");
+    eprintln!("10,000 OUs in one level: {took:.2?}");
+    let found = session.search_containers("flat 0999", 20).await.unwrap();
+    assert_eq!(found.len(), 10);
+}
