@@ -4,6 +4,7 @@
 //! page. Uses `wizard` and what is below it; it never waits and never reads a file.
 
 mod app;
+pub mod gallery;
 pub mod pages;
 pub mod parts;
 pub mod theme;

@@ -2,7 +2,7 @@
 //! the raw detail behind a fold.
 
 use egui::accesskit::{Live, Role};
-use egui::{Layout, Ui, UiBuilder, vec2};
+use egui::{Ui, UiBuilder, vec2};
 
 use super::{Button, code, details, text as words};
 use crate::model::Problem;
@@ -95,21 +95,21 @@ impl<'a> Banner<'a> {
     }
 
     fn inside(self, ui: &mut Ui) -> Option<usize> {
-        let beside = ui.available_width() >= size::WRAP_AT + 120.0 || self.actions.is_empty();
+        let beside = ui.available_width() >= size::SPLIT_AT || self.actions.is_empty();
         let mut clicked = None;
         if beside {
             let width: f32 = self.actions.iter().map(|t| action_width(ui, t)).sum();
             let text = (ui.available_width() - width).max(1.0);
-            ui.horizontal(|ui| {
-                ui.allocate_ui_with_layout(
-                    vec2(text, 0.0),
-                    Layout::top_down(egui::Align::Min),
-                    |ui| {
-                        ui.set_width(text);
-                        self.words(ui);
-                    },
-                );
-                clicked = self.buttons(ui);
+            ui.horizontal_top(|ui| {
+                let words = ui.vertical(|ui| {
+                    ui.set_width(text);
+                    self.words(ui);
+                });
+                let slack = (words.response.rect.height() - size::BUTTON).max(0.0) / 2.0;
+                ui.vertical(|ui| {
+                    ui.add_space(slack);
+                    clicked = ui.horizontal(|ui| self.buttons(ui)).inner;
+                });
             });
         } else {
             self.words(ui);

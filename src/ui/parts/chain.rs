@@ -96,8 +96,7 @@ fn one(ui: &mut Ui, link: &Link<'_>) {
         ui.horizontal_top(|ui| {
             mark(ui, link.state);
             let p = palette(ui);
-            let time = Text::Figures.line(ui, link.time, p.muted);
-            let room = ui.available_width() - time.size().x - space::S;
+            let room = ui.available_width() - size::TREE_COUNT - space::S;
             ui.vertical(|ui| {
                 ui.set_width(room.clamp(1.0, size::TEXT_MAX));
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -111,9 +110,11 @@ fn one(ui: &mut Ui, link: &Link<'_>) {
                     words::paragraph(ui, Text::Body, link.words, |p| p.muted);
                 }
             });
-            if !link.time.is_empty() {
-                words::paragraph(ui, Text::Figures, link.time, |p| p.muted);
-            }
+            let wanted = vec2(size::TREE_COUNT, space::XL);
+            let (_, column) = ui.allocate_space(wanted);
+            let time = Text::Figures.line(ui, link.time, p.muted);
+            let at = column.right_center() - vec2(time.size().x, time.size().y / 2.0);
+            ui.painter().galley(at, time, p.muted);
         });
     });
 }

@@ -2,8 +2,7 @@
 
 use egui::{Label, Response, ScrollArea, Ui};
 
-use super::button;
-use crate::model::text::inert_lines;
+use super::{button, draw};
 use crate::ui::theme::{Icon, Text, palette, size, space};
 
 /// Wrapped, selectable, scrolled where it is long, with a button that copies all of it.
@@ -22,7 +21,7 @@ pub fn block(ui: &mut Ui, name: &str, text: &str) {
                     .max_height(size::MENU_MAX)
                     .auto_shrink([false, true])
                     .show(ui, |ui| {
-                        let shown = Text::Mono.rich(inert_lines(text), p.text);
+                        let shown = Text::Mono.rich(draw::shown_lines(text), p.text);
                         ui.add(Label::new(shown).wrap().selectable(true));
                     });
             });

@@ -1,9 +1,26 @@
 //! What the parts share: focus rings, hover fills, names for screen readers.
 
+use std::borrow::Cow;
+
 use egui::accesskit::{Node, Role};
 use egui::{Color32, CornerRadius, Id, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo};
 
+use crate::model::text::inert;
 use crate::ui::theme::{Palette, palette, size};
+
+/// A string from a directory or tenant as the window shows it: nothing in it is obeyed.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    match inert(text) {
+        Cow::Borrowed(same) => Cow::Borrowed(same),
+        // Our font has no angle brackets of mathematics.
+        Cow::Owned(escaped) => Cow::Owned(escaped.replace('⟨', "‹").replace('⟩', "›")),
+    }
+}
+
+/// As [`shown`], for texts of ours that may have several lines.
+pub fn shown_lines(text: &str) -> String {
+    text.split('\n').map(shown).collect::<Vec<_>>().join("\n")
+}
 
 /// Adds to the accessibility node of a widget.
 pub fn node(ui: &Ui, id: Id, write: impl FnOnce(&mut Node)) {

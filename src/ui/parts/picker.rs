@@ -7,7 +7,6 @@ use egui::{Rect, ScrollArea, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::field::Width;
 use super::{draw, progress, search, text as words};
-use crate::model::text::inert;
 use crate::ui::theme::{Icon, Text, palette, size, space};
 
 /// A thing found or chosen.
@@ -176,9 +175,9 @@ fn result(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
     item.icon.paint(ui.painter(), square, size::ICON, p.muted);
     let left = inner.left() + size::ICON + space::M;
     let room = inner.right() - left - size::ICON - space::S;
-    let name = Text::Body.middle(ui, &inert(&item.name), color, room);
+    let name = Text::Body.middle(ui, &draw::shown(&item.name), color, room);
     let below = item.why_not.as_deref().unwrap_or(&item.about);
-    let about = Text::Help.middle(ui, &inert(below), p.muted, room);
+    let about = Text::Help.middle(ui, &draw::shown(below), p.muted, room);
     let top = rect.center().y - (name.size().y + about.size().y) / 2.0;
     let next = top + name.size().y;
     ui.painter().galley(pos2(left, top), name, color);
@@ -189,10 +188,10 @@ fn result(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
         Icon::Plus.paint(ui.painter(), plus, size::ICON, p.accent_text);
     }
     draw::focus_ring_inside(ui, &response, rect, size::RADIUS_SMALL);
-    let said = inert(&item.name);
+    let said = draw::shown(&item.name);
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, usable, &said));
     draw::node(ui, response.id, |n| {
-        n.set_description(inert(below).into_owned())
+        n.set_description(draw::shown(below).into_owned())
     });
     response.clicked()
 }
@@ -222,7 +221,7 @@ fn chip(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
         .x
         .max(2.0 * size::TREE_COUNT))
     .min(size::TOAST);
-    let name = inert(&item.name);
+    let name = draw::shown(&item.name);
     let galley = Text::Body.middle(ui, &name, p.text, most - sides);
     let wanted = vec2(galley.size().x + sides, size::BUTTON_SMALL);
     let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, true));
@@ -250,6 +249,6 @@ fn chip(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
     let label = format!("Remove {name}");
     draw::name(ui, &response, Role::Button, &label, None);
     let clicked = response.clicked();
-    draw::tooltip(response, Some(&inert(&item.about)));
+    draw::tooltip(response, Some(&draw::shown(&item.about)));
     clicked
 }

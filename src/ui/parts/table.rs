@@ -6,7 +6,6 @@ use egui::accesskit::Role;
 use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::draw;
-use crate::model::text::inert;
 use crate::ui::theme::{Icon, Palette, Text, Tone, palette, size, space, was_cut};
 
 #[derive(Debug, Clone, Copy)]
@@ -85,7 +84,7 @@ impl<'a> Cell<'a> {
 
     fn words(&self) -> Cow<'_, str> {
         match self {
-            Self::Text(t) | Self::Mono(t) | Self::Badge(_, t) | Self::Icon(_, t) => inert(t),
+            Self::Text(t) | Self::Mono(t) | Self::Badge(_, t) | Self::Icon(_, t) => draw::shown(t),
             Self::Number(n) => Cow::Owned(super::progress::grouped(*n)),
         }
     }

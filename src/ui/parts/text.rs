@@ -4,7 +4,6 @@ use egui::accesskit::Role;
 use egui::{Label, Response, Sense, Ui};
 
 use super::draw;
-use crate::model::text::inert;
 use crate::ui::theme::{Palette, Text, palette, size, space};
 
 /// The page's title and the sentence below it.
@@ -75,7 +74,7 @@ pub fn paragraph(
     color: impl FnOnce(&Palette) -> egui::Color32,
 ) -> Response {
     let color = color(palette(ui));
-    let text = crate::model::text::inert_lines(text);
+    let text = draw::shown_lines(text);
     let width = ui.available_width();
     if ui.layout().is_horizontal() || width <= size::TEXT_MAX {
         return ui.add(Label::new(style.rich(text, color)).wrap());
@@ -106,7 +105,7 @@ pub fn figures(ui: &mut Ui, text: &str) -> Response {
 /// See [`value`]. A click with the other button offers to copy.
 pub fn one_line(ui: &mut Ui, style: Text, text: &str) -> Response {
     let p = palette(ui);
-    let shown = inert(text);
+    let shown = draw::shown(text);
     let galley = style.middle(ui, &shown, p.text, ui.available_width());
     let cut = crate::ui::theme::was_cut(&galley, &shown);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::CLICK);

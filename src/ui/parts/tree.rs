@@ -15,7 +15,6 @@ use egui::{
 
 use super::check::{Tri, paint_box};
 use super::draw;
-use crate::model::text::inert;
 use crate::ui::theme::{Icon, Palette, Text, Tone, palette, size, space, was_cut};
 
 /// One visible row.
@@ -170,10 +169,15 @@ impl<'a> Tree<'a> {
                 None => {}
             }
         }
-        if !self.columns.is_empty() {
-            self.header(ui);
-        }
-        let clicked = self.rows(ui, id, count, place, follow, &row);
+        let clicked = ui
+            .scope(|ui| {
+                ui.spacing_mut().item_spacing.y = space::XXS;
+                if !self.columns.is_empty() {
+                    self.header(ui);
+                }
+                self.rows(ui, id, count, place, follow, &row)
+            })
+            .inner;
         if let Some((index, zone)) = clicked {
             let hit = row(index);
             if place.key != Some(hit.key) {
@@ -299,7 +303,7 @@ impl<'a> Tree<'a> {
         }
         announce(ui, &response, row, index == current);
         let zone = zone(&response, &x, row);
-        let shown = inert(&row.name);
+        let shown = draw::shown(&row.name);
         let about = [
             &*shown,
             &*row.words,
@@ -368,7 +372,7 @@ impl<'a> Tree<'a> {
             right -= pill.x + space::S;
         }
         let room = (right - x.name).max(0.0);
-        let galley = Text::Body.middle(ui, &inert(&row.name), color, room);
+        let galley = Text::Body.middle(ui, &draw::shown(&row.name), color, room);
         let at = pos2(x.name, rect.center().y - galley.size().y / 2.0);
         painter.galley(at, galley, color);
     }
@@ -460,7 +464,7 @@ fn open_or_close(index: usize, row: &TreeRow<'_>) -> Option<TreeEvent> {
 }
 
 fn announce(ui: &Ui, response: &Response, row: &TreeRow<'_>, current: bool) {
-    let name = inert(&row.name);
+    let name = draw::shown(&row.name);
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, ui.is_enabled(), current, &name));
     draw::node(ui, response.id, |n| {
         n.set_level(row.level + 1);

@@ -17,7 +17,7 @@ pub(super) fn of(p: &'static Palette) -> Style {
     };
     s.spacing.item_spacing = vec2(space::S, space::S);
     s.spacing.button_padding = vec2(size::BUTTON_PAD, space::S);
-    s.spacing.interact_size = vec2(size::BUTTON, size::FIELD);
+    s.spacing.interact_size = vec2(size::BUTTON, size::TARGET_MIN);
     s.spacing.icon_width = size::CHECK;
     s.spacing.icon_spacing = space::S;
     s.spacing.text_edit_width = size::FIELD_WIDTH;

@@ -1,0 +1,172 @@
+//! Every part in every state, on invented data: the vocabulary of the window, for newcomers and
+//! for the picture tests. Opened by `syncwright gallery`.
+
+mod choices;
+mod data;
+mod fields;
+mod foundation;
+mod messages;
+mod trees;
+
+use egui::{CentralPanel, Context, Frame, ScrollArea, Ui};
+
+use super::parts::{Toasts, choice, text};
+use super::theme::{self, Look, palette, size, space};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Section {
+    #[default]
+    Type,
+    Icons,
+    Buttons,
+    Fields,
+    Choices,
+    Messages,
+    Progress,
+    Data,
+    Tree,
+    Picker,
+    Dialogs,
+}
+
+impl Section {
+    pub const ALL: [Self; 11] = [
+        Self::Type,
+        Self::Icons,
+        Self::Buttons,
+        Self::Fields,
+        Self::Choices,
+        Self::Messages,
+        Self::Progress,
+        Self::Data,
+        Self::Tree,
+        Self::Picker,
+        Self::Dialogs,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Type => "Type and colour",
+            Self::Icons => "Icons",
+            Self::Buttons => "Buttons",
+            Self::Fields => "Fields",
+            Self::Choices => "Choices",
+            Self::Messages => "Messages",
+            Self::Progress => "Progress",
+            Self::Data => "Data",
+            Self::Tree => "Tree",
+            Self::Picker => "Picker and split",
+            Self::Dialogs => "Dialogs",
+        }
+    }
+}
+
+/// What the person changed in the gallery.
+#[derive(Default)]
+pub struct Gallery {
+    pub section: Section,
+    fields: fields::State,
+    choices: choices::State,
+    messages: messages::State,
+    data: data::State,
+    trees: trees::State,
+    toasts: Toasts,
+}
+
+impl Gallery {
+    pub fn at(section: Section) -> Self {
+        Self {
+            section,
+            ..Self::default()
+        }
+    }
+
+    pub fn show(&mut self, ui: &mut Ui) {
+        let frame = Frame::new().fill(palette(ui).background);
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+            let margin = size::breadth(ui).margin();
+            ScrollArea::vertical()
+                .auto_shrink([false, false])
+                .content_margin(size::margin(margin, space::XL))
+                .show(ui, |ui| self.content(ui));
+        });
+        self.toasts.show(ui.ctx());
+    }
+
+    fn content(&mut self, ui: &mut Ui) {
+        ui.horizontal_wrapped(|ui| {
+            let names: Vec<&str> = Section::ALL.iter().map(|s| s.name()).collect();
+            let at = Section::ALL.iter().position(|s| *s == self.section);
+            if let Some(to) = tabs(ui, &names, at) {
+                self.section = Section::ALL[to];
+            }
+        });
+        text::page_heading(ui, self.section.name(), "");
+        ui.add_space(space::S);
+        match self.section {
+            Section::Type => foundation::type_and_colour(ui),
+            Section::Icons => foundation::icons(ui),
+            Section::Buttons => foundation::buttons(ui),
+            Section::Fields => fields::show(ui, &mut self.fields),
+            Section::Choices => choices::show(ui, &mut self.choices),
+            Section::Messages => messages::show(ui, &mut self.messages, &mut self.toasts),
+            Section::Progress => messages::progress(ui),
+            Section::Data => data::show(ui, &mut self.data),
+            Section::Tree => trees::tree(ui, &mut self.trees),
+            Section::Picker => trees::picker(ui, &mut self.trees),
+            Section::Dialogs => messages::dialogs(ui, &mut self.messages),
+        }
+        ui.add_space(space::XXL);
+        let at = Look::ALL.iter().position(|l| *l == theme::worn(ui.ctx()));
+        let names = Look::ALL.map(Look::name);
+        choice::caption(ui, "Theme");
+        if let Some(to) = choice::radios(ui, "Theme", &names, at) {
+            theme::wear(ui.ctx(), Look::ALL[to]);
+        }
+    }
+}
+
+fn tabs(ui: &mut Ui, names: &[&str], at: Option<usize>) -> Option<usize> {
+    let mut to = None;
+    for (index, name) in names.iter().enumerate() {
+        let button = super::parts::Button::ghost(name).small();
+        let button = if Some(index) == at {
+            super::parts::Button::secondary(name).small()
+        } else {
+            button
+        };
+        if button.show(ui).clicked() {
+            to = Some(index);
+        }
+    }
+    to
+}
+
+/// Opens a window on the gallery alone.
+pub fn open() -> eframe::Result {
+    struct Window(Gallery);
+    impl eframe::App for Window {
+        fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+            self.0.show(ui);
+        }
+    }
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_title("Syncwright: gallery of parts")
+            .with_inner_size(size::WINDOW)
+            .with_min_inner_size(size::WINDOW_MIN),
+        ..Default::default()
+    };
+    eframe::run_native(
+        "Syncwright gallery",
+        options,
+        Box::new(|cc| {
+            install(&cc.egui_ctx);
+            Ok(Box::new(Window(Gallery::default())))
+        }),
+    )
+}
+
+fn install(ctx: &Context) {
+    theme::install(ctx);
+}

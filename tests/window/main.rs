@@ -1,0 +1,7 @@
+//! The window without a window: every part by accessible names, by keyboard, at every size, and as
+//! pictures compared with approved ones (`UPDATE_SNAPSHOTS=1` renews them).
+
+mod support;
+
+mod gallery;
+mod parts;
