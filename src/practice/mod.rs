@@ -3,6 +3,7 @@
 //! Real wire protocols, so that the window's own code runs unchanged. Uses `model` only; used by the binaries, `cli`, `work` and tests.
 
 mod error;
+pub mod forest;
 pub mod tenant;
 pub mod tls;
 
