@@ -7,6 +7,7 @@ mod app;
 pub mod gallery;
 pub mod pages;
 pub mod parts;
+pub mod shell;
 pub mod theme;
 
 pub use app::App;

@@ -106,6 +106,9 @@ impl<'a> Banner<'a> {
                     self.words(ui);
                 });
                 let slack = (words.response.rect.height() - size::BUTTON).max(0.0) / 2.0;
+                if self.actions.is_empty() {
+                    return;
+                }
                 ui.vertical(|ui| {
                     ui.add_space(slack);
                     clicked = ui.horizontal(|ui| self.buttons(ui)).inner;

@@ -108,21 +108,42 @@ impl<'a> Button<'a> {
         self
     }
 
-    pub fn show(self, ui: &mut Ui) -> Response {
-        let p = palette(ui);
-        let usable = self.why_not.is_none() && ui.is_enabled();
-        let (height, pad) = if self.small {
+    /// How wide it will be where there is room.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let (_, pad) = self.height_and_pad();
+        let galley = self.style().line(ui, self.text, palette(ui).text);
+        (galley.size().x + self.room_for_icons() + 2.0 * pad).max(self.min_width)
+    }
+
+    fn height_and_pad(&self) -> (f32, f32) {
+        if self.small {
             (size::BUTTON_SMALL, size::BUTTON_PAD_SMALL)
         } else {
             (size::BUTTON, size::BUTTON_PAD)
-        };
-        let style = match self.kind {
+        }
+    }
+
+    fn style(&self) -> Text {
+        match self.kind {
             Kind::Primary | Kind::Danger => Text::Strong,
-            _ => Text::Body,
-        };
+            Kind::Secondary | Kind::Ghost => Text::Body,
+        }
+    }
+
+    fn gap(&self) -> f32 {
+        if self.text.is_empty() { 0.0 } else { space::S }
+    }
+
+    fn room_for_icons(&self) -> f32 {
         let icons = usize::from(self.icon.is_some()) + usize::from(self.icon_after.is_some());
-        let gap = if self.text.is_empty() { 0.0 } else { space::S };
-        let room = icons as f32 * (size::ICON + gap);
+        icons as f32 * (size::ICON + self.gap())
+    }
+
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let p = palette(ui);
+        let usable = self.why_not.is_none() && ui.is_enabled();
+        let (height, pad) = self.height_and_pad();
+        let (style, gap, room) = (self.style(), self.gap(), self.room_for_icons());
         let most = (ui.available_width() - room - 2.0 * pad).max(0.0);
         let galley = style.cut(ui, self.text, p.text, most);
         let inner = galley.size().x + room;
@@ -161,6 +182,7 @@ impl<'a> Button<'a> {
 
         let name = self.name.unwrap_or(self.text);
         draw::name(ui, &response, Role::Button, name, self.why_not);
+        draw::take_focus_if_wanted(ui, &response, name);
         if self.why_not.is_none() && !self.description.is_empty() {
             draw::node(ui, response.id, |n| {
                 n.set_description(self.description.to_owned());

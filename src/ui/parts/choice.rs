@@ -195,6 +195,7 @@ fn radio(ui: &mut Ui, text: &str, on: bool) -> Response {
 }
 
 fn announce(ui: &Ui, response: &Response, text: &str, on: bool, usable: bool) {
+    draw::take_focus_if_wanted(ui, response, text);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, usable, on, text));
     draw::node(ui, response.id, |n| {
         n.set_toggled(if on { Toggled::True } else { Toggled::False });

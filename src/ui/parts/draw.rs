@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use egui::accesskit::{Node, Role};
-use egui::{Color32, CornerRadius, Id, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo};
+use egui::{Color32, Context, CornerRadius, Id, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo};
 
 use crate::model::text::inert;
 use crate::ui::theme::{Palette, palette, size};
@@ -20,6 +20,25 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 /// As [`shown`], for texts of ours that may have several lines.
 pub fn shown_lines(text: &str) -> String {
     text.split('\n').map(shown).collect::<Vec<_>>().join("\n")
+}
+
+/// The control of this name takes the keyboard when it is drawn next.
+pub fn want_focus(ctx: &Context, name: String) {
+    ctx.data_mut(|d| d.insert_temp(wanted_id(), name));
+    ctx.request_repaint();
+}
+
+pub(super) fn take_focus_if_wanted(ui: &Ui, response: &Response, name: &str) {
+    let wanted = ui.data(|d| d.get_temp::<String>(wanted_id()).is_some_and(|w| w == name));
+    if wanted {
+        ui.data_mut(|d| d.remove::<String>(wanted_id()));
+        response.request_focus();
+        response.scroll_to_me(None);
+    }
+}
+
+fn wanted_id() -> Id {
+    Id::unique("syncwright wanted focus")
 }
 
 /// Adds to the accessibility node of a widget.
@@ -47,6 +66,7 @@ pub fn sense(ui: &Ui, usable: bool) -> Sense {
 
 /// The outline of what the keyboard would act on. Drawn around `rect`, outside of it.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    come_into_sight(response);
     if response.has_focus() {
         let p = palette(ui);
         let painter = ui.painter();
@@ -62,6 +82,7 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
 
 /// As [`focus_ring`], but inside, for rows whose neighbours touch.
 pub fn focus_ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    come_into_sight(response);
     if response.has_focus() {
         ui.painter().rect_stroke(
             rect,
@@ -69,6 +90,13 @@ pub fn focus_ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
             size::focus(palette(ui)),
             StrokeKind::Inside,
         );
+    }
+}
+
+/// What the Tab key comes to is scrolled to.
+fn come_into_sight(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
     }
 }
 

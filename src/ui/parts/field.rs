@@ -306,6 +306,7 @@ pub(super) fn framed(
         if field.focus {
             response.request_focus();
         }
+        draw::take_focus_if_wanted(ui, &response, field.label);
         if let Some(note) = note {
             let both = response.rect.union(note);
             response = response.with_new_rect(both);

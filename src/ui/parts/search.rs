@@ -43,6 +43,7 @@ pub fn field_of_width(ui: &mut Ui, name: &str, width: Width, text: &mut String) 
     if cleared || clicked {
         response.mark_changed();
     }
+    draw::take_focus_if_wanted(ui, &response, name);
     draw::node(ui, response.id, |n| {
         n.set_role(Role::SearchInput);
         n.set_label(name);

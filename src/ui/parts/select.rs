@@ -106,7 +106,8 @@ fn closed(ui: &mut Ui, field: &Field<'_>, shown: &str) -> Response {
     response
 }
 
-fn option(ui: &mut Ui, text: &str, chosen: bool) -> Response {
+/// A row of a menu.
+pub fn option(ui: &mut Ui, text: &str, chosen: bool) -> Response {
     let p = palette(ui);
     let wanted = vec2(ui.available_width(), size::LIST_ROW);
     let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, true));

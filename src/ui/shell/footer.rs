@@ -1,0 +1,87 @@
+//! The way back and on, and at the left what goes on or why one cannot go on.
+
+use egui::{Ui, UiBuilder, vec2};
+
+use super::{Act, View};
+use crate::ui::parts::{Button, draw, progress, text};
+use crate::ui::theme::{Breadth, Icon, Text, palette, size, space};
+
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act> {
+    let p = palette(ui);
+    let all = ui.max_rect();
+    ui.painter().rect_filled(all, 0.0, p.background);
+    ui.painter()
+        .hline(all.x_range(), all.top(), size::hairline(p));
+    let inner = all.shrink2(vec2(breadth.margin(), 0.0));
+    let back = view.footer.back.map(|can| {
+        Button::secondary("Back")
+            .available(can)
+            .min_width(size::BUTTON_MIN)
+    });
+    let primary = view.footer.primary.map(|(words, can)| {
+        Button::primary(words)
+            .available(can)
+            .min_width(size::BUTTON_MIN_PRIMARY)
+    });
+    let width: f32 = [&back, &primary]
+        .into_iter()
+        .flatten()
+        .map(|b| b.width(ui) + space::S)
+        .sum();
+    let (left, right) = inner.split_left_right_at_x((inner.right() - width).max(inner.left()));
+    let mut quiet = ui.new_child(UiBuilder::new().max_rect(left).id_salt("note"));
+    quiet.horizontal_centered(|ui| note(ui, view, breadth));
+    let mut act = None;
+    let mut buttons = ui.new_child(UiBuilder::new().max_rect(right).id_salt("way"));
+    buttons.horizontal_centered(|ui| {
+        ui.add_space(space::S);
+        ui.spacing_mut().item_spacing.x = space::S;
+        if back.is_some_and(|b| b.show(ui).clicked()) {
+            act = Some(Act::Back);
+        }
+        if primary.is_some_and(|b| b.show(ui).clicked()) {
+            act = Some(Act::Primary);
+        }
+    });
+    act
+}
+
+/// Running work, else why one cannot go on, else the quiet note. A narrow window has no room.
+fn note(ui: &mut Ui, view: &View<'_>, breadth: Breadth) {
+    if breadth == Breadth::Narrow {
+        return;
+    }
+    let p = palette(ui);
+    if let Some(work) = view.work {
+        let (_, square) = ui.allocate_space(vec2(size::ICON, size::TARGET_MIN));
+        progress::paint_ring(ui, square);
+        let numbers = match work.total {
+            Some(total) => format!(
+                "{}: {} of {}",
+                work.what,
+                progress::grouped(work.done),
+                progress::grouped(total)
+            ),
+            None => format!("{}: {}", work.what, progress::grouped(work.done)),
+        };
+        let response = text::one_line(ui, Text::Help, &numbers);
+        draw::node(ui, response.id, |n| {
+            n.set_role(egui::accesskit::Role::Status);
+        });
+    } else if let Some((_, Err(reason))) = view.footer.primary {
+        Icon::Info.show(ui, size::ICON_SMALL, p.muted);
+        quiet(ui, reason);
+    } else if !view.footer.note.is_empty() {
+        quiet(ui, view.footer.note);
+    }
+}
+
+fn quiet(ui: &mut Ui, words: &str) {
+    let p = palette(ui);
+    let galley = Text::Help.cut(ui, words, p.muted, ui.available_width());
+    let cut = galley.elided;
+    let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    ui.painter().galley(rect.min, galley, p.muted);
+    draw::name(ui, &response, egui::accesskit::Role::Status, words, None);
+    draw::tooltip(response, cut.then_some(words));
+}

@@ -1,0 +1,217 @@
+//! The frame of the window: where one is (sidebar), what the page is for (title and sentence), the
+//! page, and the way on (footer). Takes plain data and says what was clicked.
+
+mod footer;
+mod sidebar;
+
+use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
+
+use super::parts::{Available, banner, draw, text};
+use super::theme::{Breadth, Look, Text, Tone, palette, size, space};
+use crate::model::Problem;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepState {
+    Done,
+    Current,
+    /// It was left, and something is missing or wrong.
+    Problem,
+    Todo,
+}
+
+/// One row of the sidebar.
+#[derive(Debug, Clone)]
+pub struct Step {
+    pub title: String,
+    pub state: StepState,
+    /// What is wrong or missing; empty: nothing.
+    pub words: String,
+    /// Why it cannot be opened now.
+    pub closed: Option<String>,
+}
+
+/// The line at the bottom.
+#[derive(Debug, Clone, Copy)]
+pub struct Footer<'a> {
+    /// Quiet, at the left: "Draft saved".
+    pub note: &'a str,
+    /// `None`: there is nothing before this page.
+    pub back: Option<Available<'a>>,
+    /// The page's way on and whether it is open. `None`: the page has none.
+    pub primary: Option<(&'a str, Available<'a>)>,
+}
+
+/// Work that goes on behind the page.
+#[derive(Debug, Clone, Copy)]
+pub struct Work<'a> {
+    /// "Counting objects of corp.example".
+    pub what: &'a str,
+    pub done: u64,
+    pub total: Option<u64>,
+}
+
+/// All that the frame shows.
+pub struct View<'a> {
+    pub steps: &'a [Step],
+    /// Index of the page that is open.
+    pub current: usize,
+    pub title: &'a str,
+    pub sentence: &'a str,
+    /// The file that is edited; empty: none yet.
+    pub file: &'a str,
+    /// The window works on the practice forest and tenant.
+    pub practice: bool,
+    /// Above the page, with the words of the actions that mend it.
+    pub problem: Option<(&'a Problem, &'a [&'a str])>,
+    pub work: Option<Work<'a>>,
+    pub footer: Footer<'a>,
+}
+
+/// What the person did to the frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    Step(usize),
+    Back,
+    Primary,
+    /// The action of this index on the problem's banner.
+    Mend(usize),
+    Wear(Look),
+}
+
+/// Draws the frame and, within it, the page.
+pub fn show(ui: &mut Ui, view: &View<'_>, page: impl FnOnce(&mut Ui)) -> Option<Act> {
+    let p = palette(ui);
+    let all = ui.max_rect();
+    let breadth = Breadth::of(all.width());
+    ui.painter().rect_filled(all, 0.0, p.background);
+    let places = Places::of(all, breadth, view.practice);
+    let mut act = keys(ui, view);
+
+    // In reading order, which is the order of the Tab key.
+    let place = |ui: &mut Ui, salt: &str, rect: Rect, draw: &mut dyn FnMut(&mut Ui)| {
+        let builder = UiBuilder::new().max_rect(rect).id_salt(salt);
+        let mut inside = ui.new_child(builder);
+        inside.shrink_clip_rect(rect);
+        draw(&mut inside);
+    };
+    place(ui, "sidebar", places.side, &mut |ui| {
+        let clicked = match breadth {
+            Breadth::Narrow => sidebar::line(ui, view),
+            Breadth::Middle | Breadth::Wide => sidebar::show(ui, view, breadth),
+        };
+        act = act.or(clicked);
+    });
+    if let Some(strip) = places.strip {
+        place(ui, "practice", strip, &mut practice);
+    }
+    let mut page = Some(page);
+    place(ui, "page", places.page, &mut |ui| {
+        if let Some(page) = page.take() {
+            let clicked = content(ui, view, breadth, page);
+            act = act.or(clicked);
+        }
+    });
+    place(ui, "footer", places.footer, &mut |ui| {
+        let clicked = footer::show(ui, view, breadth);
+        act = act.or(clicked);
+    });
+    act
+}
+
+/// Who gets which part of the window.
+struct Places {
+    side: Rect,
+    strip: Option<Rect>,
+    page: Rect,
+    footer: Rect,
+}
+
+impl Places {
+    fn of(all: Rect, breadth: Breadth, practice: bool) -> Self {
+        let (side, rest) = match breadth {
+            Breadth::Narrow => all.split_top_bottom_at_y(all.top() + size::TOP_LINE),
+            Breadth::Middle => all.split_left_right_at_x(all.left() + size::SIDEBAR_THIN),
+            Breadth::Wide => all.split_left_right_at_x(all.left() + size::SIDEBAR),
+        };
+        let (rest, footer) = rest.split_top_bottom_at_y(rest.bottom() - breadth.footer());
+        let (strip, page) = if practice {
+            let (strip, page) = rest.split_top_bottom_at_y(rest.top() + size::STATUS_LINE);
+            (Some(strip), page)
+        } else {
+            (None, rest)
+        };
+        Self {
+            side,
+            strip,
+            page,
+            footer,
+        }
+    }
+}
+
+/// Alt and an arrow go back and on, wherever the focus is.
+fn keys(ui: &Ui, view: &View<'_>) -> Option<Act> {
+    if egui::Popup::is_any_open(ui.ctx()) {
+        return None;
+    }
+    let modal = ui.memory(|m| m.top_modal_layer().is_some());
+    let alt = egui::Modifiers::ALT;
+    let press = |key| ui.input_mut(|i| i.consume_key(alt, key));
+    if modal {
+        None
+    } else if press(egui::Key::ArrowLeft) {
+        matches!(view.footer.back, Some(Ok(()))).then_some(Act::Back)
+    } else if press(egui::Key::ArrowRight) {
+        matches!(view.footer.primary, Some((_, Ok(())))).then_some(Act::Primary)
+    } else {
+        None
+    }
+}
+
+/// A line that cannot be overlooked and takes nothing from the page.
+fn practice(ui: &mut Ui) {
+    let p = palette(ui);
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, 0.0, p.tint(Tone::Info));
+    let words =
+        "Practice: a made-up forest and tenant on this computer. Nothing else is read or changed.";
+    let margin = size::breadth(ui).margin();
+    let color = p.tone(Tone::Info);
+    let galley = Text::Caption.cut(ui, words, color, rect.width() - 2.0 * margin);
+    let at = pos2(
+        rect.left() + margin,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    let id = ui.make_persistent_id("practice");
+    ui.painter().galley(at, galley, color);
+    let response = ui.interact(rect, id, egui::Sense::hover());
+    draw::name(ui, &response, egui::accesskit::Role::Status, words, None);
+}
+
+/// Title, sentence, problem, page; scrolls under the footer.
+fn content(
+    ui: &mut Ui,
+    view: &View<'_>,
+    breadth: Breadth,
+    page: impl FnOnce(&mut Ui),
+) -> Option<Act> {
+    let (x, top) = (breadth.margin(), breadth.margin_top());
+    let mut margin = size::margin(x, space::XXL);
+    margin.top = top as i8;
+    ScrollArea::vertical()
+        .id_salt(view.title)
+        .auto_shrink([false, false])
+        .content_margin(margin)
+        .show(ui, |ui| {
+            text::page_heading(ui, view.title, view.sentence);
+            ui.add_space(space::S);
+            let mended = view.problem.and_then(|(problem, actions)| {
+                let clicked = banner::problem(ui, problem, actions);
+                ui.add_space(space::S);
+                clicked.map(Act::Mend)
+            });
+            page(ui);
+            mended
+        })
+        .inner
+}
