@@ -2,6 +2,38 @@
 //!
 //! Uses `plan` and everything below it. Never prints, never draws.
 
+mod act;
+mod crash;
+mod error;
 mod event;
+mod files;
+mod guard;
+mod journal;
+mod observe;
+mod password;
+pub mod paths;
+mod report;
+mod run;
+mod unact;
 
+pub use error::ApplyError;
 pub use event::{ApplyEvent, JournalState, ReportForm, StepState};
+pub use files::{DocumentLock, write_atomically};
+pub use journal::{Ended, Record, Stage, journals, read_journal, unfinished};
+pub use observe::{Known, observe, read_document};
+pub use report::report;
+pub use run::{Ran, Watch, apply, leave, resume, undo};
+
+use crate::model::ports::{Directory, SecretStore};
+
+/// Where steps are carried out.
+#[derive(Clone, Copy)]
+pub struct Ports<'a> {
+    pub directory: &'a dyn Directory,
+    pub secrets: &'a dyn SecretStore,
+}
+
+#[cfg(test)]
+mod fake;
+#[cfg(test)]
+mod tests;

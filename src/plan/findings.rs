@@ -38,22 +38,16 @@ pub fn findings(document: &Document, observed: &Observed) -> Vec<Finding> {
     check.features(&desired);
     check.writeback(&desired);
     check.delegation(&desired);
-    for (topic, problem) in &observed.unread {
+    let unread = observed.unread.iter().map(|u| (Severity::Warning, u));
+    let refused = observed.refused.iter().map(|r| (Severity::Blocks, r));
+    for (severity, (topic, problem)) in unread.chain(refused) {
         let remedy = if problem.cause.is_empty() {
             problem.remedy.clone()
         } else {
-            format!(
-                "{}. {}",
-                problem.cause.trim_end_matches('.'),
-                problem.remedy
-            )
+            let cause = problem.cause.trim_end_matches('.');
+            format!("{cause}. {}", problem.remedy)
         };
-        check.say(
-            Severity::Warning,
-            *topic,
-            inert(&problem.headline),
-            inert(&remedy),
-        );
+        check.say(severity, *topic, inert(&problem.headline), inert(&remedy));
     }
     check.out.sort_by_key(|f| (f.severity, f.topic));
     check.out

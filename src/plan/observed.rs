@@ -109,6 +109,8 @@ pub struct Observed {
     pub today: Option<Date>,
     /// What could not be read though it would have been good to know.
     pub unread: Vec<(Topic, Problem)>,
+    /// What could not be read and without which the plan cannot be carried out.
+    pub refused: Vec<(Topic, Problem)>,
 }
 
 /// What became of an object that the document names.

@@ -71,6 +71,27 @@ fn comments_a_person_wrote_stay() {
 }
 
 #[test]
+fn a_comment_in_a_list_stays_with_its_element_when_the_element_changes() {
+    let mut document = full();
+    let domain = &mut document.forest[0].domain[0];
+    domain.rules[1].why = Some("HR-413".into());
+    domain.rules[0].guid = None;
+    let text = to_toml(&document, Some(FULL));
+    let people = text
+        .find("OU=People,DC=corp,DC=contoso,DC=com\" }")
+        .unwrap();
+    assert!(
+        text.find("# everybody").is_some_and(|at| at < people),
+        "{text}"
+    );
+    assert_eq!(parse(text.as_bytes()).unwrap(), document);
+
+    document.forest[0].domain[0].rules.remove(0);
+    let text = to_toml(&document, Some(FULL));
+    assert_eq!(parse(text.as_bytes()).unwrap(), document, "{text}");
+}
+
+#[test]
 fn an_unknown_key_is_named_with_its_line_and_the_nearest_key() {
     let text = FULL.replace("password_hash_sync", "pasword_hash_sync");
     let error = parse(text.as_bytes()).unwrap_err();

@@ -150,12 +150,43 @@ fn merge_item(have: &mut Item, new: Item) {
                 merge_table(have, new);
             }
         }
+        (Item::Value(Value::Array(have)), Item::Value(Value::Array(new))) => {
+            merge_array(have, new);
+        }
         (Item::Value(have), Item::Value(mut new)) => {
             *new.decor_mut() = have.decor().clone();
             *have = new;
         }
         (have, new) => *have = new,
     }
+}
+
+/// Each element that the old list has too keeps the comments around it.
+fn merge_array(have: &mut Array, mut new: Array) {
+    for value in new.iter_mut() {
+        let old = have.iter().find(|old| identity(old) == identity(value));
+        if let Some(old) = old {
+            *value.decor_mut() = old.decor().clone();
+        }
+    }
+    *new.decor_mut() = have.decor().clone();
+    if have.iter().any(Value::is_inline_table) {
+        new.set_trailing(have.trailing().clone());
+        new.set_trailing_comma(have.trailing_comma());
+    }
+    *have = new;
+}
+
+/// What an element of a list is about: a rule's or member's DN, a group's id; else the value itself.
+fn identity(value: &Value) -> String {
+    let named = value.as_inline_table().and_then(|table| {
+        ["include", "exclude", "dn", "id"]
+            .iter()
+            .find_map(|key| table.get(key)?.as_str())
+    });
+    named
+        .or(value.as_str())
+        .map_or_else(|| value.to_string(), str::to_lowercase)
 }
 
 /// Equal in meaning, whatever the layout.

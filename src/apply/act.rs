@@ -1,0 +1,501 @@
+//! One step: doing it, and finding out after a crash whether it was done.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::model::document::{DelegationRole, to_toml};
+use crate::model::ports::{Change, Result};
+use crate::model::security::AccessAce;
+use crate::model::text::inert;
+use crate::model::{Dn, Document, Entry, Guid, Problem, ProblemKind, Secret, Sid};
+use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
+
+use super::guard::moved;
+use super::journal::{After, FileBefore, Record};
+use super::{Ports, files, password};
+
+/// NORMAL_ACCOUNT with ACCOUNTDISABLE: until the password is set.
+const DISABLED: &str = "514";
+/// NORMAL_ACCOUNT with DONT_EXPIRE_PASSWORD.
+const ENABLED: &str = "66048";
+const ACCOUNTDISABLE: i64 = 2;
+
+/// What is found of a step that was begun and not ended.
+pub(super) enum Standing {
+    Absent,
+    Stands(After),
+    /// An account whose password or activation is missing.
+    Halfway,
+    /// Something is there that this step did not make.
+    Foreign(String),
+}
+
+fn bytes(text: impl AsRef<str>) -> Vec<Vec<u8>> {
+    vec![text.as_ref().as_bytes().to_vec()]
+}
+
+fn attribute(name: &str, values: &[&str]) -> (String, Vec<Vec<u8>>) {
+    let values = values.iter().map(|v| v.as_bytes().to_vec()).collect();
+    (name.to_owned(), values)
+}
+
+/// Executes a step whose guards hold.
+pub(super) async fn execute(
+    ports: &Ports<'_>,
+    step: &Step,
+    record: &Record,
+    before: Option<&FileBefore>,
+) -> Result<After> {
+    match &step.action {
+        Action::MakeOu { dn, description } => {
+            let attributes = [
+                attribute("objectClass", &["top", "organizationalUnit"]),
+                attribute("description", &[description]),
+            ];
+            ports.directory.add(dn, &attributes).await?;
+            made(ports, dn).await
+        }
+        Action::MakeGroup {
+            dn,
+            account_name,
+            scope,
+            description,
+        } => {
+            let group_type = scope.security_group_type().to_string();
+            let attributes = [
+                attribute("objectClass", &["top", "group"]),
+                attribute("sAMAccountName", &[account_name]),
+                attribute("groupType", &[&group_type]),
+                attribute("description", &[description]),
+            ];
+            ports.directory.add(dn, &attributes).await?;
+            made(ports, dn).await
+        }
+        Action::MakeAccount { .. } => make_account(ports, step, false).await,
+        Action::AddMembers { group, members } => {
+            let values = members.iter().map(|m| m.as_str().as_bytes().to_vec());
+            let change = Change::Add("member".into(), values.collect());
+            ports.directory.modify(group, &[change]).await?;
+            members_after(ports, group, members, record).await
+        }
+        Action::Grant { on, account, aces } => grant(ports, on, account, aces).await,
+        Action::WriteDocument { path, document } => {
+            let path: &Path = path.as_ref();
+            let previous = files::read(path)?;
+            let kept = before.and_then(|b| b.kept.as_ref());
+            if let (Some(bytes), Some(kept)) = (&previous, kept) {
+                files::keep_version(path, kept, bytes)?;
+            }
+            let text = document_text(document, previous.as_deref(), record);
+            files::write_atomically(path, text.as_bytes())?;
+            Ok(After {
+                sha256: Some(files::sha256(text.as_bytes())),
+                ..After::default()
+            })
+        }
+    }
+}
+
+/// Creates the account, or goes on with one that is there but not ready.
+pub(super) async fn make_account(ports: &Ports<'_>, step: &Step, halfway: bool) -> Result<After> {
+    let Action::MakeAccount {
+        dn,
+        account_name,
+        sign_in_name,
+        description,
+        secret,
+    } = &step.action
+    else {
+        return Err(Problem::internal("not an account"));
+    };
+    let password = password_for(ports, secret).await?;
+    if !halfway {
+        let attributes = [
+            attribute(
+                "objectClass",
+                &["top", "person", "organizationalPerson", "user"],
+            ),
+            attribute("sAMAccountName", &[account_name]),
+            attribute("userPrincipalName", &[sign_in_name]),
+            attribute("displayName", &[account_name]),
+            attribute("description", &[description]),
+            attribute("userAccountControl", &[DISABLED]),
+        ];
+        ports.directory.add(dn, &attributes).await?;
+    }
+    let set = Change::Replace("unicodePwd".into(), vec![password::unicode_pwd(&password)]);
+    ports.directory.modify(dn, &[set]).await?;
+    let enable = Change::Replace("userAccountControl".into(), bytes(ENABLED));
+    ports.directory.modify(dn, &[enable]).await?;
+    made(ports, dn).await
+}
+
+/// The password is in its place before the account exists: no crash can lose it.
+async fn password_for(ports: &Ports<'_>, secret: &str) -> Result<Secret> {
+    if let Some(variable) = secret.strip_prefix(FROM_ENV) {
+        return from_environment(variable);
+    }
+    if let Some(kept) = ports.secrets.get(secret).await? {
+        return Ok(kept);
+    }
+    let password = password::random()?;
+    ports.secrets.set(secret, &password).await?;
+    Ok(password)
+}
+
+fn from_environment(variable: &str) -> Result<Secret> {
+    let found = std::env::var(variable).map(Secret::new).unwrap_or_default();
+    if found.expose().chars().count() >= 16 {
+        return Ok(found);
+    }
+    Err(Problem::new(
+        ProblemKind::Invalid,
+        format!(
+            "The environment variable {} holds no password for the new account",
+            inert(variable)
+        ),
+        "Set it to a random password of at least 16 characters and start again.",
+    ))
+}
+
+async fn grant(ports: &Ports<'_>, on: &Dn, account: &Dn, aces: &[GrantedAce]) -> Result<After> {
+    let sid = sid_of(ports, account).await?;
+    let mut security = ports.directory.security(on).await?;
+    for ace in aces {
+        if !security.grant(with_trustee(ace, &sid)) {
+            return Err(moved(format!(
+                "The right \"{}\" on {} has been given already",
+                ace.words,
+                inert(on.as_str())
+            )));
+        }
+    }
+    ports.directory.write_dacl(on, &security).await?;
+    Ok(After {
+        sid: Some(sid),
+        usns: usns(ports, [on]).await?,
+        ..After::default()
+    })
+}
+
+pub(super) async fn sid_of(ports: &Ports<'_>, account: &Dn) -> Result<Sid> {
+    let entry = ports.directory.read(account, &["objectSid"]).await?;
+    entry.and_then(|e| e.sid()).ok_or_else(|| {
+        moved(format!(
+            "The account {} is no longer there",
+            inert(account.as_str())
+        ))
+    })
+}
+
+pub(super) fn with_trustee(ace: &GrantedAce, who: &Sid) -> AccessAce {
+    AccessAce {
+        allow: true,
+        flags: ace.flags,
+        mask: ace.mask,
+        object: ace.object,
+        inherited_by: ace.inherited_by,
+        who: who.clone(),
+    }
+}
+
+async fn made(ports: &Ports<'_>, dn: &Dn) -> Result<After> {
+    let attributes = ["objectGUID", "objectSid", "uSNChanged"];
+    let entry = ports.directory.read(dn, &attributes).await?;
+    let entry = entry.ok_or_else(|| {
+        Problem::new(
+            ProblemKind::NotFound,
+            format!("{} was created, but cannot be read", inert(dn.as_str())),
+            "Check that you may read there, then resume: the object is taken as it stands.",
+        )
+    })?;
+    Ok(after_of(&entry))
+}
+
+fn after_of(entry: &Entry) -> After {
+    let usn = entry.guid().zip(entry.number("uSNChanged"));
+    After {
+        dn: Some(entry.dn.clone()),
+        guid: entry.guid(),
+        sid: entry.sid(),
+        usns: usn.into_iter().collect(),
+        sha256: None,
+    }
+}
+
+/// `uSNChanged` of these objects now; absent ones are left out.
+pub(super) async fn usns<'a>(
+    ports: &Ports<'_>,
+    dns: impl IntoIterator<Item = &'a Dn>,
+) -> Result<BTreeMap<Guid, i64>> {
+    let mut out = BTreeMap::new();
+    for dn in dns {
+        let entry = ports
+            .directory
+            .read(dn, &["objectGUID", "uSNChanged"])
+            .await?;
+        out.extend(entry.and_then(|e| e.guid().zip(e.number("uSNChanged"))));
+    }
+    Ok(out)
+}
+
+/// The group and those members that this plan made: some servers count a new membership as a
+/// change of the member.
+pub(super) fn touched<'a>(group: &'a Dn, members: &'a [Dn], record: &Record) -> Vec<&'a Dn> {
+    let made = |dn: &&Dn| {
+        record.plan.steps.iter().any(|s| match &s.action {
+            Action::MakeGroup { dn: made, .. } | Action::MakeAccount { dn: made, .. } => {
+                made == *dn
+            }
+            _ => false,
+        })
+    };
+    std::iter::once(group)
+        .chain(members.iter().filter(made))
+        .collect()
+}
+
+async fn members_after(
+    ports: &Ports<'_>,
+    group: &Dn,
+    members: &[Dn],
+    record: &Record,
+) -> Result<After> {
+    Ok(After {
+        usns: usns(ports, touched(group, members, record)).await?,
+        ..After::default()
+    })
+}
+
+/// The text to write: the document with what this plan made filled in, comments kept.
+fn document_text(document: &Document, previous: Option<&[u8]>, record: &Record) -> String {
+    let mut filled = document.clone();
+    for after in record.plan.steps.iter().filter_map(|s| record.after(&s.id)) {
+        fill(&mut filled, after);
+    }
+    to_toml(&filled, previous.and_then(|b| std::str::from_utf8(b).ok()))
+}
+
+fn fill(document: &mut Document, after: &After) {
+    let (Some(dn), Some(guid)) = (&after.dn, after.guid) else {
+        return;
+    };
+    for forest in &mut document.forest {
+        if let Some(account) = forest.connector.as_mut().filter(|a| a.dn == *dn) {
+            account.guid = Some(guid);
+            account.sid = after.sid.clone();
+        }
+        let rules = forest.domain.iter_mut().flat_map(|d| &mut d.rules);
+        for rule in rules.filter(|r| r.dn == *dn) {
+            rule.guid = Some(guid);
+        }
+    }
+    if let Some(target) = document
+        .group_writeback
+        .target
+        .as_mut()
+        .filter(|t| t.dn == *dn)
+    {
+        target.guid = Some(guid);
+    }
+    for role in DelegationRole::ALL {
+        if let Some(group) = document.delegation.slot(role) {
+            if group.dn == *dn {
+                group.guid = Some(guid);
+                group.sid = after.sid.clone();
+            }
+            for member in group.members.iter_mut().filter(|m| m.dn == *dn) {
+                member.guid = Some(guid);
+            }
+        }
+    }
+}
+
+/// Was a step that was begun and not ended carried out? Its guards held when it began, so an object
+/// that is exactly as the step makes it is the step's.
+pub(super) async fn examine(ports: &Ports<'_>, step: &Step, record: &Record) -> Result<Standing> {
+    match &step.action {
+        Action::MakeOu { dn, description } => {
+            let as_made = |e: &Entry| {
+                e.has_class("organizationalUnit") && e.text("description") == Some(description)
+            };
+            examine_made(ports, dn, &["objectClass", "description"], as_made).await
+        }
+        Action::MakeGroup {
+            dn,
+            account_name,
+            scope,
+            description,
+        } => {
+            let as_made = |e: &Entry| {
+                e.has_class("group")
+                    && e.text("sAMAccountName") == Some(account_name)
+                    && e.text("description") == Some(description)
+                    && e.number("groupType") == Some(scope.security_group_type().into())
+                    && !e.has("member")
+            };
+            let wanted = [
+                "objectClass",
+                "sAMAccountName",
+                "description",
+                "groupType",
+                "member",
+            ];
+            examine_made(ports, dn, &wanted, as_made).await
+        }
+        Action::MakeAccount { .. } => examine_account(ports, step).await,
+        Action::AddMembers { group, members } => {
+            let Some(entry) = ports.directory.read(group, &["member"]).await? else {
+                return Ok(Standing::Absent);
+            };
+            match how_many(members, &members_of(&entry)) {
+                Share::None => Ok(Standing::Absent),
+                Share::All => {
+                    let after = members_after(ports, group, members, record).await?;
+                    Ok(Standing::Stands(after))
+                }
+                Share::Some => Ok(foreign(group)),
+            }
+        }
+        Action::Grant { on, account, aces } => {
+            let sid = sid_of(ports, account).await?;
+            let security = ports.directory.security(on).await?;
+            let there = aces
+                .iter()
+                .filter(|a| security.has(&with_trustee(a, &sid)))
+                .count();
+            match there {
+                0 => Ok(Standing::Absent),
+                n if n == aces.len() => Ok(Standing::Stands(After {
+                    sid: Some(sid),
+                    usns: usns(ports, [on]).await?,
+                    ..After::default()
+                })),
+                _ => Ok(foreign(on)),
+            }
+        }
+        Action::WriteDocument { path, document } => examine_file(step, path, document, record),
+    }
+}
+
+async fn examine_made(
+    ports: &Ports<'_>,
+    dn: &Dn,
+    wanted: &[&str],
+    as_made: impl Fn(&Entry) -> bool,
+) -> Result<Standing> {
+    let attributes = [wanted, &["objectGUID", "objectSid", "uSNChanged"]].concat();
+    Ok(match ports.directory.read(dn, &attributes).await? {
+        None => Standing::Absent,
+        Some(entry) if as_made(&entry) => Standing::Stands(after_of(&entry)),
+        Some(_) => foreign(dn),
+    })
+}
+
+async fn examine_account(ports: &Ports<'_>, step: &Step) -> Result<Standing> {
+    let Action::MakeAccount {
+        dn,
+        account_name,
+        description,
+        secret,
+        ..
+    } = &step.action
+    else {
+        return Err(Problem::internal("not an account"));
+    };
+    let has_secret = secret.starts_with(FROM_ENV) || ports.secrets.get(secret).await?.is_some();
+    let as_made = |e: &Entry| {
+        has_secret
+            && e.has_class("user")
+            && e.text("sAMAccountName") == Some(account_name)
+            && e.text("description") == Some(description)
+    };
+    let wanted = ["objectClass", "sAMAccountName", "description"];
+    let found = examine_made(ports, dn, &wanted, as_made).await?;
+    if let Standing::Stands(_) = &found {
+        let entry = ports.directory.read(dn, &["userAccountControl"]).await?;
+        let control = entry.and_then(|e| e.number("userAccountControl"));
+        if control.is_none_or(|c| c & ACCOUNTDISABLE != 0) {
+            return Ok(Standing::Halfway);
+        }
+    }
+    Ok(found)
+}
+
+fn examine_file(step: &Step, path: &str, document: &Document, record: &Record) -> Result<Standing> {
+    let now = files::read(path.as_ref())?.map(|bytes| files::sha256(&bytes));
+    let before = record.files.get(&step.id);
+    if now == before.and_then(|b| b.sha256.clone()) {
+        return Ok(Standing::Absent);
+    }
+    let previous = match before.and_then(|b| b.kept.as_ref()) {
+        Some(kept) => files::read(kept)?,
+        None => None,
+    };
+    let text = document_text(document, previous.as_deref(), record);
+    let written = Some(files::sha256(text.as_bytes()));
+    Ok(match now == written {
+        true => Standing::Stands(After {
+            sha256: written,
+            ..After::default()
+        }),
+        false => Standing::Foreign(format!("The document {} has been changed", inert(path))),
+    })
+}
+
+/// Removes what an account step left that did not get to its end.
+pub(super) async fn clear_away(ports: &Ports<'_>, step: &Step) -> Result<()> {
+    let Action::MakeAccount { dn, secret, .. } = &step.action else {
+        return Ok(());
+    };
+    if let Standing::Halfway = examine_account(ports, step).await? {
+        ports.directory.delete(dn).await?;
+    }
+    if !secret.starts_with(FROM_ENV) {
+        ports.secrets.delete(secret).await?;
+    }
+    Ok(())
+}
+
+fn foreign(dn: &Dn) -> Standing {
+    Standing::Foreign(format!(
+        "{} is not as this plan would have left it",
+        inert(dn.as_str())
+    ))
+}
+
+pub(super) enum Share {
+    None,
+    Some,
+    All,
+}
+
+pub(super) fn how_many(wanted: &[Dn], there: &[Dn]) -> Share {
+    match wanted.iter().filter(|dn| there.contains(dn)).count() {
+        0 => Share::None,
+        n if n == wanted.len() => Share::All,
+        _ => Share::Some,
+    }
+}
+
+pub(super) fn members_of(entry: &Entry) -> Vec<Dn> {
+    entry
+        .texts("member")
+        .filter_map(|t| Dn::parse(t).ok())
+        .collect()
+}
+
+/// What has to be remembered before the document is written.
+pub(super) fn file_before(step: &Step) -> Result<Option<FileBefore>> {
+    let Action::WriteDocument { path, .. } = &step.action else {
+        return Ok(None);
+    };
+    let path: &Path = path.as_ref();
+    let previous = files::read(path)?;
+    Ok(Some(FileBefore {
+        kept: previous
+            .as_ref()
+            .map(|b| files::version_path(path, b, jiff::Timestamp::now())),
+        sha256: previous.map(|b| files::sha256(&b)),
+    }))
+}

@@ -1,0 +1,229 @@
+//! The document's file: written whole or not at all, earlier versions kept, one writer at a time.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+use super::error::ApplyError;
+use super::paths;
+
+/// Versions kept beside the document.
+const KEPT: usize = 10;
+/// The folder beside the document for versions and the lock.
+const FOLDER: &str = ".syncwright";
+
+/// SHA-256 in lower-case hex, as guards have it.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect()
+}
+
+/// The file's bytes; `None`: there is no file. Refuses what is larger than any document.
+pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, ApplyError> {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(ApplyError::file("open", path)(error)),
+    };
+    let mut bytes = Vec::new();
+    // One byte more than allowed: the reader of documents then says that it is too large.
+    let limit = crate::model::document::MAX_BYTES as u64 + 1;
+    file.take(limit)
+        .read_to_end(&mut bytes)
+        .map_err(ApplyError::file("read", path))?;
+    Ok(Some(bytes))
+}
+
+/// Temporary file in the same folder, flush to disk, rename, flush the folder.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), ApplyError> {
+    let folder = folder_of(path);
+    let fail = |error| ApplyError::file("write", path)(error);
+    let mut file = tempfile::Builder::new()
+        .prefix(".syncwright-")
+        .tempfile_in(&folder)
+        .map_err(fail)?;
+    let fail = |error| ApplyError::file("write", path)(error);
+    file.write_all(bytes).map_err(fail)?;
+    keep_permissions(path, file.as_file());
+    file.as_file()
+        .sync_all()
+        .map_err(ApplyError::file("write", path))?;
+    file.persist(path)
+        .map_err(|error| ApplyError::file("replace", path)(error.error))?;
+    paths::sync_dir(&folder).map_err(ApplyError::file("flush", &folder))
+}
+
+/// A document that was readable for a group stays so.
+fn keep_permissions(path: &Path, file: &File) {
+    if let Ok(old) = fs::metadata(path) {
+        // The new file is private to its owner until here, so failing is the safe side.
+        let _ = file.set_permissions(old.permissions());
+    }
+}
+
+pub(super) fn remove(path: &Path) -> Result<(), ApplyError> {
+    match fs::remove_file(path) {
+        Ok(()) => {
+            let folder = folder_of(path);
+            paths::sync_dir(&folder).map_err(ApplyError::file("flush", &folder))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(ApplyError::file("delete", path)(error)),
+    }
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// Where the version with these bytes is to be kept.
+pub(super) fn version_path(path: &Path, bytes: &[u8], at: Timestamp) -> PathBuf {
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let time = at.strftime("%Y%m%dT%H%M%SZ");
+    let hash = sha256(bytes);
+    folder_of(path)
+        .join(FOLDER)
+        .join(format!("{name}.{time}-{}", &hash[..8]))
+}
+
+/// Keeps a version and drops all but the last ten of this document.
+pub(super) fn keep_version(path: &Path, kept: &Path, bytes: &[u8]) -> Result<(), ApplyError> {
+    let folder = folder_of(kept);
+    paths::make_private_dir(&folder).map_err(ApplyError::file("make", &folder))?;
+    write_atomically(kept, bytes)?;
+    let prefix = format!(
+        "{}.",
+        path.file_name().unwrap_or_default().to_string_lossy()
+    );
+    let listed = fs::read_dir(&folder).map_err(ApplyError::file("list", &folder))?;
+    let mut versions: Vec<PathBuf> = listed
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|p| {
+            let name = p.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(&prefix) && !name.ends_with(".lock")
+        })
+        .collect();
+    versions.sort();
+    let surplus = versions.len().saturating_sub(KEPT);
+    for old in versions.iter().take(surplus).filter(|old| *old != kept) {
+        remove(old)?;
+    }
+    Ok(())
+}
+
+/// Held while a document is written; let go when dropped, also when the process dies.
+#[derive(Debug)]
+pub struct DocumentLock {
+    _file: File,
+}
+
+impl DocumentLock {
+    /// Errs with who holds it and since when.
+    pub fn take(document: &Path) -> Result<Self, ApplyError> {
+        let folder = folder_of(document).join(FOLDER);
+        paths::make_private_dir(&folder).map_err(ApplyError::file("make", &folder))?;
+        let name = document
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let path = folder.join(format!("{name}.lock"));
+        let mut file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(ApplyError::file("lock", document))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let mut by = String::new();
+                // Where a locked file cannot be read, the holder stays unnamed.
+                let _ = file.take(200).read_to_string(&mut by);
+                let by = if by.is_empty() { "somebody".into() } else { by };
+                return Err(ApplyError::Locked {
+                    path: document.to_owned(),
+                    by,
+                });
+            }
+            Err(TryLockError::Error(error)) => {
+                return Err(ApplyError::file("lock", document)(error));
+            }
+        }
+        let text = format!("{} since {:.0}", paths::whoami(), Timestamp::now());
+        file.set_len(0)
+            .and_then(|()| file.rewind())
+            .and_then(|()| file.write_all(text.as_bytes()))
+            .map_err(ApplyError::file("lock", document))?;
+        Ok(Self { _file: file })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_writer_is_told_who_writes_and_since_when() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        let held = DocumentLock::take(&path).unwrap();
+        let Err(ApplyError::Locked { by, .. }) = DocumentLock::take(&path) else {
+            panic!("two writers at once")
+        };
+        assert!(by.contains(" since 20"), "{by}");
+        drop(held);
+        DocumentLock::take(&path).unwrap();
+    }
+
+    #[test]
+    fn the_last_ten_versions_of_a_document_are_kept_and_no_other_file_is_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        let other = folder.path().join("b.toml");
+        let start: Timestamp = "2026-01-01T00:00:00Z".parse().unwrap();
+        let stranger = version_path(&other, b"x", start);
+        keep_version(&other, &stranger, b"x").unwrap();
+        let mut kept = Vec::new();
+        for n in 0..13 {
+            let at = start + jiff::SignedDuration::from_secs(n);
+            let text = format!("{n}");
+            kept.push(version_path(&path, text.as_bytes(), at));
+            keep_version(&path, kept.last().unwrap(), text.as_bytes()).unwrap();
+        }
+        let there: Vec<bool> = kept.iter().map(|p| p.exists()).collect();
+        assert_eq!(there[..3], [false; 3]);
+        assert_eq!(there[3..], [true; 10]);
+        assert!(stranger.exists());
+        assert_eq!(read(&kept[12]).unwrap().unwrap(), b"12");
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        write_atomically(&path, b"one").unwrap();
+        write_atomically(&path, b"two").unwrap();
+        assert_eq!(read(&path).unwrap().unwrap(), b"two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        remove(&path).unwrap();
+        assert_eq!(read(&path).unwrap(), None);
+        let lost = folder.path().join("no/such/folder.toml");
+        let problem = crate::model::Problem::from(write_atomically(&lost, b"x").unwrap_err());
+        assert_eq!(problem.kind, crate::model::ProblemKind::NotFound);
+    }
+}

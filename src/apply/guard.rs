@@ -1,0 +1,117 @@
+//! Is the world still as the plan says, right before a step?
+
+use crate::model::ports::{Result, SearchScope};
+use crate::model::text::inert;
+use crate::model::{Dn, Entry, Problem, escape_filter};
+use crate::plan::{Guard, Step};
+
+use super::Ports;
+use super::error::ApplyError;
+use super::files;
+use super::journal::Record;
+
+/// Errs with kind `Stale` and what has moved.
+pub(super) async fn check(ports: &Ports<'_>, step: &Step, record: &Record) -> Result<()> {
+    for guard in &step.guards {
+        one(ports, guard, record).await?;
+    }
+    Ok(())
+}
+
+pub(super) fn moved(what: String) -> Problem {
+    ApplyError::Moved { what }.into()
+}
+
+async fn one(ports: &Ports<'_>, guard: &Guard, record: &Record) -> Result<()> {
+    match guard {
+        Guard::Absent { dn } => match ports.directory.read(dn, &["objectGUID"]).await? {
+            None => Ok(()),
+            Some(_) => Err(moved(format!(
+                "An object has appeared at {}",
+                inert(dn.as_str())
+            ))),
+        },
+        Guard::NameFree {
+            domain,
+            account_name,
+        } => {
+            let filter = format!("(sAMAccountName={})", escape_filter(account_name));
+            let found = ports
+                .directory
+                .search(domain, SearchScope::Subtree, &filter, &["objectGUID"])
+                .await?;
+            match found.first() {
+                None => Ok(()),
+                Some(entry) => Err(moved(format!(
+                    "The account name {} is now taken by {}",
+                    inert(account_name),
+                    inert(entry.dn.as_str())
+                ))),
+            }
+        }
+        Guard::Unchanged {
+            dn,
+            guid,
+            usn_changed,
+        } => {
+            let entry = there(ports, dn).await?;
+            if entry.guid() != Some(*guid) {
+                return Err(moved(format!(
+                    "Another object stands at {}",
+                    inert(dn.as_str())
+                )));
+            }
+            if entry.number("uSNChanged") != Some(*usn_changed) {
+                return Err(moved(format!("{} has been changed", inert(dn.as_str()))));
+            }
+            Ok(())
+        }
+        Guard::Same { dn, guid } => {
+            let entry = there(ports, dn).await?;
+            match entry.guid() == Some(*guid) {
+                true => Ok(()),
+                false => Err(moved(format!(
+                    "Another object stands at {}",
+                    inert(dn.as_str())
+                ))),
+            }
+        }
+        Guard::MadeBy { dn, step } => {
+            let made = record.after(step).and_then(|after| after.guid);
+            let entry = there(ports, dn).await?;
+            match made.is_some() && entry.guid() == made {
+                true => Ok(()),
+                false => Err(moved(format!(
+                    "{} is not the object that this plan made",
+                    inert(dn.as_str())
+                ))),
+            }
+        }
+        Guard::File { path, sha256 } => {
+            let now = files::read(path.as_ref())?.map(|bytes| files::sha256(&bytes));
+            match (now == *sha256, &now) {
+                (true, _) => Ok(()),
+                (false, None) => Err(moved(format!("The document {} is gone", inert(path)))),
+                (false, Some(_)) => Err(moved(format!(
+                    "The document {} has been changed",
+                    inert(path)
+                ))),
+            }
+        }
+        Guard::NoSecret { name } => match ports.secrets.get(name).await? {
+            None => Ok(()),
+            Some(_) => Err(moved(format!(
+                "The key store now has an entry {}",
+                inert(name)
+            ))),
+        },
+    }
+}
+
+async fn there(ports: &Ports<'_>, dn: &Dn) -> Result<Entry> {
+    let entry = ports
+        .directory
+        .read(dn, &["objectGUID", "uSNChanged"])
+        .await?;
+    entry.ok_or_else(|| moved(format!("{} is no longer there", inert(dn.as_str()))))
+}

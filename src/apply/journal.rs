@@ -1,0 +1,417 @@
+//! The journal: one JSON object a line, only ever appended to, on disk before and after each step.
+//! It holds no secret.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Dn, Guid, Problem, Sid};
+use crate::plan::{Plan, StepId};
+
+use super::error::ApplyError;
+use super::{JournalState, crash, paths};
+
+const VERSION: u32 = 1;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(
+    tag = "line",
+    rename_all = "kebab-case",
+    rename_all_fields = "kebab-case"
+)]
+pub enum Line {
+    Start {
+        version: u32,
+        at: Timestamp,
+        document: PathBuf,
+        plan_hash: String,
+        plan: Box<Plan>,
+    },
+    /// Its guards held; what follows may or may not have happened.
+    Begin {
+        at: Timestamp,
+        step: StepId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        file: Option<FileBefore>,
+    },
+    Done {
+        at: Timestamp,
+        step: StepId,
+        after: After,
+        /// Found standing when the journal was taken up again.
+        #[serde(default)]
+        stood: bool,
+    },
+    Failed {
+        at: Timestamp,
+        step: StepId,
+        problem: Problem,
+    },
+    UndoBegin {
+        at: Timestamp,
+        step: StepId,
+    },
+    Undone {
+        at: Timestamp,
+        step: StepId,
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        usns: BTreeMap<Guid, i64>,
+    },
+    Left {
+        at: Timestamp,
+        step: StepId,
+        why: String,
+    },
+    End {
+        at: Timestamp,
+        how: Ended,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ended {
+    Applied,
+    Undone,
+    /// Stopped, and left as it is by choice.
+    Left,
+}
+
+/// The document's file before it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FileBefore {
+    /// `None`: there was none.
+    pub sha256: Option<String>,
+    /// Where the earlier version is kept.
+    pub kept: Option<PathBuf>,
+}
+
+/// What a step left behind: what undo compares with.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct After {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dn: Option<Dn>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
+    /// Of the object made, or of the account that was given rights.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sid: Option<Sid>,
+    /// `uSNChanged` of every object the step touched.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub usns: BTreeMap<Guid, i64>,
+    /// Of the file written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
+}
+
+/// How far one step is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Stage {
+    #[default]
+    NotBegun,
+    /// Begun and not ended, or ended with a failure: what of it happened has to be looked at.
+    Open {
+        problem: Option<Problem>,
+    },
+    Done(After),
+    /// Its undo was begun and not ended. `None`: it was open itself.
+    UndoOpen(Option<After>),
+    Undone,
+    Left(String),
+}
+
+/// A journal as read: the plan and how far each step is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    pub path: PathBuf,
+    pub started: Timestamp,
+    pub document: PathBuf,
+    pub plan: Plan,
+    pub plan_hash: String,
+    pub stages: BTreeMap<StepId, Stage>,
+    /// Per write-document step: the file before it.
+    pub files: BTreeMap<StepId, FileBefore>,
+    /// The `uSNChanged` last written here, per object.
+    pub usns: BTreeMap<Guid, i64>,
+    pub undoing: bool,
+    pub ended: Option<Ended>,
+    pub ended_at: Option<Timestamp>,
+    /// Bytes of whole lines; what follows is a line that a crash cut.
+    whole: u64,
+}
+
+impl Record {
+    pub fn stage(&self, step: &StepId) -> &Stage {
+        const NOT_BEGUN: &Stage = &Stage::NotBegun;
+        self.stages.get(step).unwrap_or(NOT_BEGUN)
+    }
+
+    pub fn after(&self, step: &StepId) -> Option<&After> {
+        match self.stage(step) {
+            Stage::Done(after) => Some(after),
+            Stage::UndoOpen(after) => after.as_ref(),
+            _ => None,
+        }
+    }
+
+    pub fn state(&self) -> JournalState {
+        let stages = || self.plan.steps.iter().map(|s| (s, self.stage(&s.id)));
+        let is_open = |stage: &Stage| matches!(stage, Stage::Open { .. } | Stage::UndoOpen(_));
+        JournalState {
+            journal: self.path.clone(),
+            document: self.document.clone(),
+            started: self.started,
+            steps: self.plan.steps.len(),
+            done: stages()
+                .filter(|(_, s)| matches!(s, Stage::Done(_)))
+                .count(),
+            open: stages()
+                .find(|(_, s)| is_open(s))
+                .map(|(s, _)| s.sentence.clone()),
+        }
+    }
+
+    fn take(&mut self, line: Line) {
+        match line {
+            Line::Start { .. } => {}
+            Line::Begin { step, file, .. } => {
+                if let Some(file) = file {
+                    self.files.insert(step.clone(), file);
+                }
+                self.stages.insert(step, Stage::Open { problem: None });
+            }
+            Line::Done { step, after, .. } => {
+                self.usns.extend(&after.usns);
+                self.stages.insert(step, Stage::Done(after));
+            }
+            Line::Failed { step, problem, .. } => {
+                // A failed undo leaves its step to be undone again.
+                if !matches!(self.stage(&step), Stage::UndoOpen(_) | Stage::NotBegun) {
+                    let problem = Some(problem);
+                    self.stages.insert(step, Stage::Open { problem });
+                }
+            }
+            Line::UndoBegin { step, .. } => {
+                self.undoing = true;
+                self.ended = None;
+                let after = self.after(&step).cloned();
+                self.stages.insert(step, Stage::UndoOpen(after));
+            }
+            Line::Undone { step, usns, .. } => {
+                self.usns.extend(&usns);
+                self.stages.insert(step, Stage::Undone);
+            }
+            Line::Left { step, why, .. } => {
+                self.undoing = true;
+                self.ended = None;
+                self.stages.insert(step, Stage::Left(why));
+            }
+            Line::End { how, at } => {
+                self.ended = Some(how);
+                self.ended_at = Some(at);
+            }
+        }
+    }
+}
+
+/// Reads a journal. A last line that a crash cut short is left out; any other damage is an error.
+pub fn read_journal(path: &Path) -> Result<Record, ApplyError> {
+    let mut file = File::open(path).map_err(ApplyError::file("open", path))?;
+    read_from(&mut file, path)
+}
+
+fn read_from(file: &mut File, path: &Path) -> Result<Record, ApplyError> {
+    let mut bytes = Vec::new();
+    file.seek(SeekFrom::Start(0))
+        .and_then(|_| file.read_to_end(&mut bytes))
+        .map_err(ApplyError::file("read", path))?;
+    let mut record: Option<Record> = None;
+    let mut whole = 0;
+    for (number, line) in bytes.split_inclusive(|b| *b == b'\n').enumerate() {
+        let damaged = || ApplyError::JournalDamaged {
+            path: path.to_owned(),
+            line: number + 1,
+        };
+        if !line.ends_with(b"\n") {
+            break;
+        }
+        let line_read: Line = serde_json::from_slice(line).map_err(|_| damaged())?;
+        match (&mut record, line_read) {
+            (Some(record), line) => record.take(line),
+            (None, start @ Line::Start { .. }) => record = Some(started(path, start)?),
+            (None, _) => return Err(damaged()),
+        }
+        whole += line.len() as u64;
+    }
+    let mut record = record.ok_or(ApplyError::JournalDamaged {
+        path: path.to_owned(),
+        line: 1,
+    })?;
+    record.whole = whole;
+    Ok(record)
+}
+
+fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
+    let damaged = || ApplyError::JournalDamaged {
+        path: path.to_owned(),
+        line: 1,
+    };
+    let Line::Start {
+        version,
+        at,
+        document,
+        plan_hash,
+        plan,
+    } = line
+    else {
+        return Err(damaged());
+    };
+    if version != VERSION || plan.hash() != plan_hash {
+        return Err(damaged());
+    }
+    Ok(Record {
+        path: path.to_owned(),
+        started: at,
+        document,
+        plan: *plan,
+        plan_hash,
+        stages: BTreeMap::new(),
+        files: BTreeMap::new(),
+        usns: BTreeMap::new(),
+        undoing: false,
+        ended: None,
+        ended_at: None,
+        whole: 0,
+    })
+}
+
+/// An open journal, locked against every other run.
+#[derive(Debug)]
+pub struct Journal {
+    file: File,
+    pub record: Record,
+}
+
+impl Journal {
+    /// A new journal in this folder, its first line on disk.
+    pub fn create(folder: &Path, plan: &Plan, document: &Path) -> Result<Self, ApplyError> {
+        paths::make_private_dir(folder).map_err(ApplyError::file("make", folder))?;
+        let at = Timestamp::now();
+        let hash = plan.hash();
+        let stem = format!("{}-{}", at.strftime("%Y%m%dT%H%M%SZ"), &hash[..12]);
+        let (file, path) = new_file(folder, &stem)?;
+        lock(&file, &path)?;
+        let start = Line::Start {
+            version: VERSION,
+            at,
+            document: std::path::absolute(document).unwrap_or_else(|_| document.to_owned()),
+            plan_hash: hash,
+            plan: Box::new(plan.clone()),
+        };
+        let record = started(&path, start.clone())?;
+        let mut journal = Self { file, record };
+        journal.write(start)?;
+        paths::sync_dir(folder).map_err(ApplyError::file("flush", folder))?;
+        Ok(journal)
+    }
+
+    /// Takes up a journal that is there.
+    pub fn open(path: &Path) -> Result<Self, ApplyError> {
+        let mut file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .open(path)
+            .map_err(ApplyError::file("open", path))?;
+        lock(&file, path)?;
+        let record = read_from(&mut file, path)?;
+        // A line that a crash cut goes, so that the next one starts afresh.
+        file.set_len(record.whole)
+            .map_err(ApplyError::file("write", path))?;
+        Ok(Self { file, record })
+    }
+
+    /// Appends a line; it is on disk when this returns.
+    pub fn write(&mut self, line: Line) -> Result<(), ApplyError> {
+        let path = self.record.path.clone();
+        let mut bytes = serde_json::to_vec(&line)
+            .map_err(|error| ApplyError::file("write", &path)(std::io::Error::other(error)))?;
+        bytes.push(b'\n');
+        crash::here();
+        let (head, tail) = bytes.split_at(bytes.len() / 2);
+        // In two parts only so that a test can die between them.
+        self.file
+            .write_all(head)
+            .and_then(|()| {
+                crash::here();
+                self.file.write_all(tail)
+            })
+            .and_then(|()| self.file.sync_all())
+            .map_err(ApplyError::file("write", &path))?;
+        crash::here();
+        self.record.take(line);
+        Ok(())
+    }
+}
+
+/// Two applies of one plan in one second get names of their own.
+fn new_file(folder: &Path, stem: &str) -> Result<(File, PathBuf), ApplyError> {
+    for n in 0.. {
+        let name = match n {
+            0 => format!("{stem}.jsonl"),
+            n => format!("{stem}-{n}.jsonl"),
+        };
+        let path = folder.join(name);
+        match paths::new_private_file(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && n < 100 => {}
+            Err(error) => return Err(ApplyError::file("make", &path)(error)),
+            Ok(file) => return Ok((file, path)),
+        }
+    }
+    unreachable!("the loop ends by its errors")
+}
+
+fn lock(file: &File, path: &Path) -> Result<(), ApplyError> {
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => Err(ApplyError::JournalInUse {
+            path: path.to_owned(),
+        }),
+        Err(TryLockError::Error(error)) => Err(ApplyError::file("lock", path)(error)),
+    }
+}
+
+/// All journals of this folder that can be read and that no other run has open, oldest first.
+pub fn journals(folder: &Path) -> Vec<Record> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|p| p.extension().is_some_and(|e| e == "jsonl"))
+        .collect();
+    paths.sort();
+    paths
+        .iter()
+        .filter_map(|path| {
+            let mut file = File::open(path).ok()?;
+            lock(&file, path).ok()?;
+            read_from(&mut file, path).ok()
+        })
+        .collect()
+}
+
+/// Journals that have no end: a crash or a stop left them.
+pub fn unfinished(folder: &Path) -> Vec<JournalState> {
+    let open = |r: &Record| r.ended.is_none();
+    journals(folder)
+        .iter()
+        .filter(|r| open(r))
+        .map(Record::state)
+        .collect()
+}

@@ -1,0 +1,293 @@
+//! Reads what a plan has to know.
+
+use std::path::Path;
+
+use futures_util::{StreamExt, TryStreamExt, stream};
+
+use crate::model::document::{DocumentError, parse};
+use crate::model::ports::{Directory, Result, SearchScope};
+use crate::model::snapshot::ForestFacts;
+use crate::model::tenant::TenantFacts;
+use crate::model::text::inert;
+use crate::model::{Dn, Document, Guid, Problem, ProblemKind, Sid, escape_filter};
+use crate::plan::{FileSeen, Observed, Questions, Seen, Topic, questions};
+
+use super::{Ports, files};
+
+/// Reads under way at a time on one connection.
+const AT_ONCE: usize = 8;
+
+/// What is known already and need not be read.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// `None`: not signed in to the tenant.
+    pub tenant: Option<TenantFacts>,
+    pub forests: Vec<ForestFacts>,
+    /// Users by UPN suffix, from a census; empty: not counted.
+    pub suffixes: Vec<(String, u64)>,
+}
+
+/// Reads a document's file; every fault names the file and the line.
+pub fn read_document(path: &Path) -> Result<Document> {
+    let shown = inert(&path.to_string_lossy()).into_owned();
+    let Some(bytes) = files::read(path)? else {
+        return Err(Problem::new(
+            ProblemKind::NotFound,
+            format!("There is no document {shown}"),
+            "Check the name, or make a document with \"syncwright init\" or in the window.",
+        ));
+    };
+    parse(&bytes).map_err(|error| invalid(&shown, &error))
+}
+
+fn invalid(shown: &str, error: &DocumentError) -> Problem {
+    Problem::new(
+        ProblemKind::Invalid,
+        format!("The document {shown} cannot be used"),
+        "Correct it and try again; \"syncwright schema\" prints all keys. Nothing was changed.",
+    )
+    .because(inert(&error.to_string()))
+}
+
+/// Everything that [`crate::plan::make`] and [`crate::plan::findings`] need for this document.
+///
+/// Errs when the file or a domain that the document touches cannot be read at all; what would only
+/// have been good to know becomes a finding.
+pub async fn observe(
+    document: &Document,
+    path: &Path,
+    ports: &Ports<'_>,
+    known: Known,
+) -> Result<Observed> {
+    let mut observed = Observed {
+        today: Some(jiff::Zoned::now().date()),
+        tenant: known.tenant,
+        forests: known.forests,
+        suffixes: known.suffixes,
+        ..Observed::default()
+    };
+    observed.file = file_seen(path, &mut observed.unread)?;
+    let mut ask = questions(document, observed.file.document.as_ref());
+    leave_out_unreachable(&mut ask, &observed.forests);
+    objects(&ask, ports.directory, &mut observed).await?;
+    names(&ask, ports.directory, &mut observed).await?;
+    security(&ask, ports.directory, &mut observed).await?;
+    tokens(&ask, ports.directory, &mut observed).await?;
+    expected(&ask, ports.directory, &mut observed).await?;
+    for name in &ask.secrets {
+        match ports.secrets.get(name).await {
+            Ok(Some(_)) => {
+                observed.secrets.insert(name.clone());
+            }
+            Ok(None) => {}
+            Err(problem) => observed.refused.push((Topic::Directory, problem)),
+        }
+    }
+    Ok(observed)
+}
+
+fn file_seen(path: &Path, unread: &mut Vec<(Topic, Problem)>) -> Result<FileSeen> {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let shown = path.to_string_lossy().into_owned();
+    let bytes = files::read(&path)?;
+    let document = bytes.as_ref().map(|b| parse(b));
+    if let Some(Err(error)) = &document {
+        unread.push((Topic::File, invalid(&inert(&shown), error)));
+    }
+    Ok(FileSeen {
+        path: shown,
+        sha256: bytes.map(|b| files::sha256(&b)),
+        document: document.and_then(std::result::Result::ok),
+    })
+}
+
+/// Domains that were found unreachable when connecting are told as such; asking again is no use.
+fn leave_out_unreachable(ask: &mut Questions, forests: &[ForestFacts]) {
+    let domains = forests.iter().flat_map(|f| &f.domains);
+    let gone: Vec<Dn> = domains
+        .filter(|d| d.unreachable.is_some())
+        .map(|d| d.dn.clone())
+        .collect();
+    let keep = |dn: &Dn| !gone.contains(&dn.domain_head());
+    ask.objects.retain(|(dn, _)| keep(dn));
+    ask.names.retain(|(dn, _)| keep(dn));
+    ask.security.retain(keep);
+    ask.accounts.retain(keep);
+    ask.heads.retain(keep);
+}
+
+async fn objects(
+    ask: &Questions,
+    directory: &dyn Directory,
+    observed: &mut Observed,
+) -> Result<()> {
+    let reads = ask
+        .objects
+        .iter()
+        .map(|(dn, guid)| object(directory, dn.clone(), *guid));
+    let found: Vec<_> = stream::iter(reads).buffered(AT_ONCE).try_collect().await?;
+    for (dn, guid, at, by_guid) in found {
+        observed.at.insert(dn, at);
+        if let Some(guid) = guid {
+            observed.by_guid.insert(guid, by_guid);
+        }
+    }
+    Ok(())
+}
+
+type ObjectRead = (Dn, Option<Guid>, Option<Seen>, Option<Seen>);
+
+async fn object(directory: &dyn Directory, dn: Dn, guid: Option<Guid>) -> Result<ObjectRead> {
+    let at = directory.read(&dn, &Seen::ATTRIBUTES).await?;
+    let at = at.map(|entry| Seen::of(&entry));
+    let Some(wanted) = guid else {
+        return Ok((dn, None, at, None));
+    };
+    let by_guid = match &at {
+        Some(seen) if seen.guid == guid => at.clone(),
+        _ => {
+            let head = dn.domain_head();
+            let entry = directory
+                .read_by_guid(&head, wanted, &Seen::ATTRIBUTES)
+                .await?;
+            entry.map(|entry| Seen::of(&entry))
+        }
+    };
+    Ok((dn, guid, at, by_guid))
+}
+
+async fn names(ask: &Questions, directory: &dyn Directory, observed: &mut Observed) -> Result<()> {
+    for (head, name) in &ask.names {
+        let filter = format!("(sAMAccountName={})", escape_filter(name));
+        let found = directory
+            .search(head, SearchScope::Subtree, &filter, &Seen::ATTRIBUTES)
+            .await?;
+        let key = (head.clone(), name.to_lowercase());
+        observed.by_name.insert(key, found.first().map(Seen::of));
+    }
+    Ok(())
+}
+
+/// Where an object asked for by an old DN is now.
+fn now_at(ask: &Questions, observed: &Observed, dn: &Dn) -> Option<Dn> {
+    let guid = ask.objects.iter().find(|(d, g)| d == dn && g.is_some());
+    let by_guid = guid.and_then(|(_, g)| observed.by_guid.get(&(*g)?)?.as_ref());
+    let seen = by_guid.or_else(|| observed.at.get(dn).and_then(Option::as_ref));
+    seen.map(|s| s.dn.clone())
+}
+
+async fn security(
+    ask: &Questions,
+    directory: &dyn Directory,
+    observed: &mut Observed,
+) -> Result<()> {
+    let present: Vec<Dn> = ask
+        .security
+        .iter()
+        .filter_map(|dn| now_at(ask, observed, dn))
+        .collect();
+    for dn in present {
+        match directory.security(&dn).await {
+            Ok(security) => {
+                observed.security.insert(dn, security);
+            }
+            Err(problem) => unread(problem, &mut observed.unread)?,
+        }
+    }
+    for head in &ask.heads {
+        match directory.own_sids(head).await {
+            Ok(sids) => {
+                observed.own.insert(head.clone(), sids);
+            }
+            Err(problem) => unread(problem, &mut observed.unread)?,
+        }
+    }
+    Ok(())
+}
+
+/// A connection that is gone ends the reading; a right that is missing does not.
+fn unread(problem: Problem, list: &mut Vec<(Topic, Problem)>) -> Result<()> {
+    use ProblemKind as K;
+    match problem.kind {
+        K::Unreachable | K::TimedOut | K::Untrusted | K::SignIn | K::Cancelled | K::Busy => {
+            Err(problem)
+        }
+        _ => {
+            list.push((Topic::Directory, problem));
+            Ok(())
+        }
+    }
+}
+
+async fn tokens(ask: &Questions, directory: &dyn Directory, observed: &mut Observed) -> Result<()> {
+    let present: Vec<Dn> = ask
+        .accounts
+        .iter()
+        .filter_map(|dn| now_at(ask, observed, dn))
+        .collect();
+    for dn in present {
+        match token(directory, &dn).await {
+            Ok(sids) => {
+                observed.tokens.insert(dn, sids);
+            }
+            Err(problem) => unread(problem, &mut observed.unread)?,
+        }
+    }
+    Ok(())
+}
+
+/// The SIDs that an account has when it signs in, itself first: `tokenGroups` (MS-ADTS 3.1.1.4.5.19)
+/// with Everyone and Authenticated Users.
+async fn token(directory: &dyn Directory, dn: &Dn) -> Result<Vec<Sid>> {
+    let entry = directory.read(dn, &["objectSid", "tokenGroups"]).await?;
+    let mut sids = Vec::new();
+    if let Some(entry) = entry {
+        sids.extend(entry.sid());
+        let groups = entry.values("tokenGroups");
+        sids.extend(groups.iter().filter_map(|bytes| Sid::from_bytes(bytes)));
+    }
+    sids.extend([Sid::new(1, &[0]), Sid::new(5, &[11])]);
+    Ok(sids)
+}
+
+async fn expected(
+    ask: &Questions,
+    directory: &dyn Directory,
+    observed: &mut Observed,
+) -> Result<()> {
+    for object in &ask.expected {
+        let found = locate(directory, &ask.heads, object).await?;
+        observed.expected.insert(object.clone(), found);
+    }
+    Ok(())
+}
+
+/// The DN of an object named by DN, objectGUID, sign-in name or account name; `None`: not found.
+pub(crate) async fn locate(
+    directory: &dyn Directory,
+    heads: &[Dn],
+    object: &str,
+) -> Result<Option<Dn>> {
+    if let Ok(dn) = Dn::parse(object) {
+        if dn.depth() > 1 {
+            return Ok(directory.read(&dn, &["objectGUID"]).await?.map(|e| e.dn));
+        }
+    }
+    let guid: Option<Guid> = object.parse().ok();
+    let value = escape_filter(object);
+    let filter = format!("(|(userPrincipalName={value})(sAMAccountName={value}))");
+    for head in heads {
+        let found = match guid {
+            Some(guid) => directory.read_by_guid(head, guid, &["objectGUID"]).await?,
+            None => directory
+                .search(head, SearchScope::Subtree, &filter, &["objectGUID"])
+                .await?
+                .into_iter()
+                .next(),
+        };
+        if let Some(entry) = found {
+            return Ok(Some(entry.dn));
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,218 @@
+//! What was done, for the file and for a colleague: HTML that prints well, and Markdown.
+//!
+//! Every string goes through one of two escapes; no secret is in a journal, so none is here.
+
+use std::fmt::Write as _;
+
+use crate::model::text::inert;
+use crate::model::{Document, Problem};
+use crate::plan::{Inverse, Place, Risk, Step, setting_changes};
+
+use super::ReportForm;
+use super::journal::{Ended, Record, Stage};
+
+/// The report of a journal. `document`: as it was written.
+pub fn report(record: &Record, document: &Document, form: ReportForm) -> String {
+    match form {
+        ReportForm::Html => html(record, document),
+        ReportForm::Markdown => markdown(record, document),
+    }
+}
+
+fn ended(record: &Record) -> &'static str {
+    match record.ended {
+        Some(Ended::Applied) => "Applied to its end",
+        Some(Ended::Undone) => "Undone",
+        Some(Ended::Left) => "Stopped, and left as it is",
+        None => "Stopped; it can be resumed or undone",
+    }
+}
+
+fn outcome(stage: &Stage) -> (&'static str, Option<String>) {
+    let words = |p: &Problem| format!("{}. {}", p.headline, p.remedy);
+    match stage {
+        Stage::NotBegun => ("not begun", None),
+        Stage::Open { problem } => ("failed", problem.as_ref().map(words)),
+        Stage::Done(_) => ("done", None),
+        Stage::UndoOpen(_) => ("being undone", None),
+        Stage::Undone => ("undone", None),
+        Stage::Left(why) => ("left", Some(why.clone())),
+    }
+}
+
+fn place(step: &Step) -> String {
+    match &step.place {
+        Place::Domain(name) => name.clone(),
+        Place::KeyStore => "Key store".into(),
+        Place::File => "File".into(),
+    }
+}
+
+fn risk(step: &Step) -> &'static str {
+    match step.risk {
+        Risk::Cosmetic => "cosmetic",
+        Risk::SyncAffecting => "affects sync",
+        Risk::Destructive => "destructive",
+    }
+}
+
+fn inverse(step: &Step) -> String {
+    match &step.inverse {
+        Inverse::Does(words) => words.clone(),
+        Inverse::CannotBeUndone(why) => format!("Cannot be undone: {why}"),
+    }
+}
+
+/// Facts at the head of both forms.
+fn head(record: &Record, document: &Document) -> Vec<(&'static str, String)> {
+    let mut out = vec![
+        ("Document", record.document.to_string_lossy().into_owned()),
+        ("Engine", document.engine.name().to_owned()),
+        ("Started", format!("{:.0}", record.started)),
+        ("Outcome", ended(record).to_owned()),
+        ("Plan (SHA-256)", record.plan_hash.clone()),
+        ("Journal", record.path.to_string_lossy().into_owned()),
+    ];
+    if let Some(at) = record.ended_at {
+        out.insert(3, ("Ended", format!("{at:.0}")));
+    }
+    out
+}
+
+fn markdown(record: &Record, document: &Document) -> String {
+    let mut out = String::from("# Syncwright report\n\n");
+    for (name, value) in head(record, document) {
+        let _ = writeln!(out, "- **{name}:** {}", md(&value));
+    }
+    out.push_str("\n## Steps\n");
+    for (number, step) in record.plan.steps.iter().enumerate() {
+        let (state, more) = outcome(record.stage(&step.id));
+        let _ = writeln!(
+            out,
+            "\n### {}. {} ({state})\n",
+            number + 1,
+            md(&step.sentence)
+        );
+        let _ = writeln!(out, "- Where: {}", md(&place(step)));
+        let _ = writeln!(out, "- Why: {}", md(&step.reason));
+        let _ = writeln!(out, "- Risk: {}", risk(step));
+        let _ = writeln!(out, "- Undo: {}", md(&inverse(step)));
+        for note in more.iter().chain(&step.notes) {
+            let _ = writeln!(out, "- {}", md(note));
+        }
+    }
+    out.push_str("\n## Settings\n\n| Setting | Value |\n| --- | --- |\n");
+    for change in setting_changes(None, document) {
+        let value = change.new.unwrap_or_default();
+        let _ = writeln!(out, "| {} | {} |", md(&change.setting), md(&value));
+    }
+    out
+}
+
+fn html(record: &Record, document: &Document) -> String {
+    let mut out = String::from(HTML_HEAD);
+    out.push_str("<h1>Syncwright report</h1>\n<table class=\"facts\">\n");
+    for (name, value) in head(record, document) {
+        let _ = writeln!(out, "<tr><th>{name}</th><td>{}</td></tr>", esc(&value));
+    }
+    out.push_str("</table>\n<h2>Steps</h2>\n<ol>\n");
+    for step in &record.plan.steps {
+        let (state, more) = outcome(record.stage(&step.id));
+        let _ = writeln!(
+            out,
+            "<li><p><strong>{}</strong> <span class=\"state\">{state}</span></p>\n<dl>\
+             <dt>Where</dt><dd>{}</dd><dt>Why</dt><dd>{}</dd><dt>Risk</dt><dd>{}</dd><dt>Undo</dt><dd>{}</dd></dl>",
+            esc(&step.sentence),
+            esc(&place(step)),
+            esc(&step.reason),
+            risk(step),
+            esc(&inverse(step)),
+        );
+        let notes: Vec<&String> = more.iter().chain(&step.notes).collect();
+        if !notes.is_empty() {
+            out.push_str("<ul>\n");
+            for note in notes {
+                let _ = writeln!(out, "<li>{}</li>", esc(note));
+            }
+            out.push_str("</ul>\n");
+        }
+        out.push_str("</li>\n");
+    }
+    out.push_str("</ol>\n<h2>Settings</h2>\n<table>\n<tr><th>Setting</th><th>Value</th></tr>\n");
+    for change in setting_changes(None, document) {
+        let value = change.new.unwrap_or_default();
+        let _ = writeln!(
+            out,
+            "<tr><td>{}</td><td>{}</td></tr>",
+            esc(&change.setting),
+            esc(&value)
+        );
+    }
+    out.push_str("</table>\n</body>\n</html>\n");
+    out
+}
+
+/// No script, no address outside: the policy in the page says so too.
+const HTML_HEAD: &str = "<!doctype html>
+<html lang=\"en\">
+<head>
+<meta charset=\"utf-8\">
+<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">
+<meta name=\"viewport\" content=\"width=device-width\">
+<title>Syncwright report</title>
+<style>
+body { font: 11pt/1.45 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
+table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
+ol > li { margin: 1rem 0; break-inside: avoid; } li p { margin: 0 0 .3rem; }
+dl { display: grid; grid-template-columns: 5rem 1fr; gap: .1rem .6rem; margin: 0; } dd { margin: 0; overflow-wrap: anywhere; } dt { color: #555; }
+li ul { overflow-wrap: anywhere; font-size: .9rem; } .state { border: 1px solid #999; border-radius: .3rem; padding: 0 .4rem; font-size: .85rem; }
+@media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } }
+</style>
+</head>
+<body>
+";
+
+/// Text for HTML: markup characters as entities, everything dangerous visible.
+fn esc(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in inert(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Text for Markdown: each character that could be markup is escaped (CommonMark 2.4).
+fn md(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in inert(text).chars() {
+        if matches!(
+            c,
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '#'
+                | '|'
+                | '!'
+                | '~'
+                | '&'
+        ) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}

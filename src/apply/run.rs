@@ -1,0 +1,283 @@
+//! Apply, resume and undo: the plan that was shown, step by step, journaled.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use tokio_util::sync::CancellationToken;
+
+use crate::model::ports::Result;
+use crate::model::text::inert;
+use crate::model::{Guid, Problem, ProblemKind};
+use crate::plan::{Action, Guard, Plan, Step, StepId};
+
+use super::act::{self, Standing};
+use super::error::ApplyError;
+use super::files::DocumentLock;
+use super::guard;
+use super::journal::{After, Ended, Journal, Line, Stage};
+use super::unact::{Back, undo_step};
+use super::{ApplyEvent, Ports, StepState};
+
+/// How a run ended; the journal is there in any case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ran {
+    pub journal: PathBuf,
+    /// An error names what stopped it; the steps before it stand. Kind `Cancelled`: stopped on wish.
+    pub ended: Result<()>,
+}
+
+/// What runs need from outside besides the ports: where to tell, and when to stop.
+pub struct Watch<'a> {
+    pub cancel: &'a CancellationToken,
+    pub progress: &'a mut (dyn FnMut(ApplyEvent) + Send),
+}
+
+impl Watch<'_> {
+    fn tell(&mut self, step: &StepId, state: StepState) {
+        (self.progress)(ApplyEvent {
+            step: step.clone(),
+            state,
+        });
+    }
+}
+
+/// Carries out exactly this plan. Errs only when nothing was begun (locked, no journal).
+pub async fn apply(
+    plan: &Plan,
+    document: &Path,
+    journals: &Path,
+    ports: &Ports<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<Ran> {
+    let _lock = DocumentLock::take(document)?;
+    let journal = Journal::create(journals, plan, document)?;
+    Ok(forward(journal, ports, watch).await)
+}
+
+/// Goes on where a journal ends: with the apply, or with the undo that was begun.
+pub async fn resume(journal: &Path, ports: &Ports<'_>, watch: &mut Watch<'_>) -> Result<Ran> {
+    let journal = Journal::open(journal)?;
+    if let Some(ended) = journal.record.ended {
+        return Err(nothing_to_do(&journal, ended));
+    }
+    let _lock = DocumentLock::take(&journal.record.document)?;
+    if journal.record.undoing {
+        return Ok(backward(journal, ports, watch).await);
+    }
+    for step in &journal.record.plan.steps {
+        if let Stage::Done(_) = journal.record.stage(&step.id) {
+            watch.tell(&step.id, StepState::Stood);
+        }
+    }
+    Ok(forward(journal, ports, watch).await)
+}
+
+/// Takes back what a journal did, last step first.
+pub async fn undo(journal: &Path, ports: &Ports<'_>, watch: &mut Watch<'_>) -> Result<Ran> {
+    let journal = Journal::open(journal)?;
+    if journal.record.ended == Some(Ended::Undone) {
+        return Err(nothing_to_do(&journal, Ended::Undone));
+    }
+    let _lock = DocumentLock::take(&journal.record.document)?;
+    Ok(backward(journal, ports, watch).await)
+}
+
+/// Closes a journal without doing or undoing anything more: what stands, stands.
+pub fn leave(journal: &Path) -> Result<()> {
+    let mut journal = Journal::open(journal)?;
+    let (at, how) = (Timestamp::now(), Ended::Left);
+    Ok(journal.write(Line::End { at, how })?)
+}
+
+fn nothing_to_do(journal: &Journal, ended: Ended) -> Problem {
+    let how = match ended {
+        Ended::Applied => "was carried out to its end",
+        Ended::Undone => "was undone",
+        Ended::Left => "was closed",
+    };
+    Problem::new(
+        ProblemKind::Invalid,
+        format!("There is nothing to go on with: this plan {how}"),
+        "Make a new plan to see whether anything is left to do.",
+    )
+    .detail(inert(&journal.record.path.to_string_lossy()))
+}
+
+async fn forward(mut journal: Journal, ports: &Ports<'_>, watch: &mut Watch<'_>) -> Ran {
+    let steps = journal.record.plan.steps.clone();
+    let ended = go_forward(&mut journal, &steps, ports, watch).await;
+    Ran {
+        journal: journal.record.path.clone(),
+        ended,
+    }
+}
+
+async fn go_forward(
+    journal: &mut Journal,
+    steps: &[Step],
+    ports: &Ports<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<()> {
+    for step in steps {
+        if let Stage::Done(_) = journal.record.stage(&step.id) {
+            continue;
+        }
+        if watch.cancel.is_cancelled() {
+            return Err(Problem::cancelled("Applying the plan"));
+        }
+        watch.tell(&step.id, StepState::Running);
+        match one_forward(journal, step, ports).await {
+            Ok(state) => watch.tell(&step.id, state),
+            Err(problem) => {
+                watch.tell(&step.id, StepState::Failed(problem.clone()));
+                note_failure(journal, step, &problem);
+                return Err(problem);
+            }
+        }
+    }
+    let (at, how) = (Timestamp::now(), Ended::Applied);
+    Ok(journal.write(Line::End { at, how })?)
+}
+
+/// The failure is told to the person in any case: that it could not be written down too is no news.
+fn note_failure(journal: &mut Journal, step: &Step, problem: &Problem) {
+    let _ = journal.write(Line::Failed {
+        at: Timestamp::now(),
+        step: step.id.clone(),
+        problem: problem.clone(),
+    });
+}
+
+async fn one_forward(journal: &mut Journal, step: &Step, ports: &Ports<'_>) -> Result<StepState> {
+    let open = matches!(journal.record.stage(&step.id), Stage::Open { .. });
+    if open {
+        match act::examine(ports, step, &journal.record).await? {
+            Standing::Stands(after) => {
+                done(journal, step, after, true)?;
+                return Ok(StepState::Stood);
+            }
+            Standing::Halfway => {
+                let after = act::make_account(ports, step, true).await?;
+                done(journal, step, after, false)?;
+                return Ok(StepState::Done);
+            }
+            Standing::Foreign(what) => return Err(ApplyError::Moved { what }.into()),
+            Standing::Absent => {}
+        }
+    }
+    let own_secret = open && matches!(step.action, Action::MakeAccount { .. });
+    if own_secret {
+        // The entry of the key store is from the first try: the guard held then.
+        let mut without = step.clone();
+        without
+            .guards
+            .retain(|g| !matches!(g, Guard::NoSecret { .. }));
+        guard::check(ports, &without, &journal.record).await?;
+    } else {
+        guard::check(ports, step, &journal.record).await?;
+    }
+    let file = act::file_before(step)?;
+    journal.write(Line::Begin {
+        at: Timestamp::now(),
+        step: step.id.clone(),
+        file: file.clone(),
+    })?;
+    let after = act::execute(ports, step, &journal.record, file.as_ref()).await?;
+    done(journal, step, after, false)?;
+    Ok(StepState::Done)
+}
+
+fn done(journal: &mut Journal, step: &Step, after: After, stood: bool) -> Result<(), ApplyError> {
+    journal.write(Line::Done {
+        at: Timestamp::now(),
+        step: step.id.clone(),
+        after,
+        stood,
+    })
+}
+
+async fn backward(mut journal: Journal, ports: &Ports<'_>, watch: &mut Watch<'_>) -> Ran {
+    let steps = journal.record.plan.steps.clone();
+    let ended = go_backward(&mut journal, &steps, ports, watch).await;
+    Ran {
+        journal: journal.record.path.clone(),
+        ended,
+    }
+}
+
+async fn go_backward(
+    journal: &mut Journal,
+    steps: &[Step],
+    ports: &Ports<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<()> {
+    for step in steps.iter().rev() {
+        if let Stage::NotBegun | Stage::Undone | Stage::Left(_) = journal.record.stage(&step.id) {
+            continue;
+        }
+        if watch.cancel.is_cancelled() {
+            return Err(Problem::cancelled("Undoing"));
+        }
+        watch.tell(&step.id, StepState::Undoing);
+        match one_backward(journal, step, ports).await {
+            Ok(state) => watch.tell(&step.id, state),
+            Err(problem) => {
+                watch.tell(&step.id, StepState::Failed(problem.clone()));
+                note_failure(journal, step, &problem);
+                return Err(problem);
+            }
+        }
+    }
+    let (at, how) = (Timestamp::now(), Ended::Undone);
+    Ok(journal.write(Line::End { at, how })?)
+}
+
+async fn one_backward(journal: &mut Journal, step: &Step, ports: &Ports<'_>) -> Result<StepState> {
+    let id = step.id.clone();
+    let again = matches!(journal.record.stage(&step.id), Stage::UndoOpen(_));
+    let known = journal.record.after(&step.id).cloned();
+    let after = match known {
+        Some(after) => after,
+        // Begun and not ended: what of it is there?
+        None => match act::examine(ports, step, &journal.record).await? {
+            Standing::Stands(after) => {
+                done(journal, step, after.clone(), true)?;
+                after
+            }
+            Standing::Halfway | Standing::Absent => {
+                journal.write(Line::UndoBegin {
+                    at: Timestamp::now(),
+                    step: id.clone(),
+                })?;
+                act::clear_away(ports, step).await?;
+                return undone(journal, id, BTreeMap::new());
+            }
+            Standing::Foreign(why) => return left(journal, id, why),
+        },
+    };
+    journal.write(Line::UndoBegin {
+        at: Timestamp::now(),
+        step: id.clone(),
+    })?;
+    match undo_step(ports, step, &after, &journal.record, again).await? {
+        Back::Undone(usns) => undone(journal, id, usns),
+        Back::Left(why) => left(journal, id, why),
+    }
+}
+
+fn undone(journal: &mut Journal, step: StepId, usns: BTreeMap<Guid, i64>) -> Result<StepState> {
+    let at = Timestamp::now();
+    journal.write(Line::Undone { at, step, usns })?;
+    Ok(StepState::Undone)
+}
+
+fn left(journal: &mut Journal, step: StepId, why: String) -> Result<StepState> {
+    let at = Timestamp::now();
+    journal.write(Line::Left {
+        at,
+        step,
+        why: why.clone(),
+    })?;
+    Ok(StepState::Left(why))
+}

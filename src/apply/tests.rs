@@ -1,0 +1,626 @@
+use std::fs;
+use std::panic::AssertUnwindSafe;
+use std::path::PathBuf;
+
+use futures_util::FutureExt;
+use tokio_util::sync::CancellationToken;
+
+use super::fake::{Fake, Mishap, dn};
+use super::*;
+use crate::model::document::parse;
+use crate::model::{Problem, ProblemKind};
+use crate::plan::{Plan, make};
+
+const DOCUMENT: &str = r#"#:schema ./syncwright.schema.json
+version = 1
+engine = "entra-connect"
+
+[[forest]]
+name = "corp.example" # our forest
+sign_in = { account = "admin@corp.example", credential = "ask" }
+
+[forest.connector]
+name = "svc-sync"
+dn = "CN=svc-sync,OU=Sync,DC=corp,DC=example"
+create = true
+credential = { key-store = "corp/svc-sync" }
+
+[[forest.domain]]
+name = "corp.example"
+scope = [
+  # everybody
+  { include = "OU=People,DC=corp,DC=example" },
+]
+
+[features]
+password_hash_sync = true
+
+[group_writeback]
+enabled = true
+target = { dn = "OU=Written,OU=People,DC=corp,DC=example", create = true }
+
+[delegation]
+nest_in_browse = true
+
+[delegation.admins]
+name = "ADSyncAdmins"
+dn = "CN=ADSyncAdmins,OU=Sync,DC=corp,DC=example"
+members = [{ dn = "CN=Anna,OU=People,DC=corp,DC=example" }]
+
+[delegation.operators]
+name = "ADSyncOperators"
+dn = "CN=ADSyncOperators,OU=Sync,DC=corp,DC=example"
+
+[delegation.browse]
+name = "Readers"
+dn = "CN=Readers,OU=Sync,DC=corp,DC=example"
+adopt = true
+"#;
+
+struct World {
+    fake: Fake,
+    folder: tempfile::TempDir,
+}
+
+impl World {
+    fn new() -> Self {
+        let fake = Fake::new(
+            &["OU=People,DC=corp,DC=example", "OU=Sync,DC=corp,DC=example"],
+            &["CN=Anna,OU=People,DC=corp,DC=example"],
+        );
+        fake.put(
+            "CN=Readers,OU=Sync,DC=corp,DC=example",
+            "group",
+            Some("Readers"),
+        );
+        fake.change(
+            "CN=Readers,OU=Sync,DC=corp,DC=example",
+            "member",
+            "CN=Old,DC=corp,DC=example",
+        );
+        // Memory where there is some: the sweeps below flush thousands of times.
+        let memory = PathBuf::from("/dev/shm");
+        let folder = match memory.is_dir() {
+            true => tempfile::tempdir_in(memory),
+            false => tempfile::tempdir(),
+        };
+        let world = Self {
+            fake,
+            folder: folder.unwrap(),
+        };
+        fs::write(world.path(), DOCUMENT).unwrap();
+        world
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("syncwright.toml")
+    }
+
+    fn journals(&self) -> PathBuf {
+        self.folder.path().join("journal")
+    }
+
+    fn ports(&self) -> Ports<'_> {
+        Ports {
+            directory: &self.fake,
+            secrets: &self.fake,
+        }
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(self.path()).unwrap()
+    }
+
+    async fn plan(&self) -> Plan {
+        let document = parse(self.text().as_bytes()).unwrap();
+        let observed = observe(&document, &self.path(), &self.ports(), Known::default()).await;
+        make(&document, &observed.unwrap())
+    }
+
+    async fn apply(&self, plan: &Plan) -> Ran {
+        let cancel = CancellationToken::new();
+        let mut watch = Watch {
+            cancel: &cancel,
+            progress: &mut |_| {},
+        };
+        apply(
+            plan,
+            &self.path(),
+            &self.journals(),
+            &self.ports(),
+            &mut watch,
+        )
+        .await
+        .unwrap()
+    }
+
+    async fn take_up(&self, undoing: bool) -> Result<Ran, Problem> {
+        let states = unfinished(&self.journals());
+        let [state] = states.as_slice() else {
+            panic!("{states:?}")
+        };
+        self.go(&state.journal, undoing).await
+    }
+
+    async fn go(&self, journal: &std::path::Path, undoing: bool) -> Result<Ran, Problem> {
+        let cancel = CancellationToken::new();
+        let mut watch = Watch {
+            cancel: &cancel,
+            progress: &mut |_| {},
+        };
+        match undoing {
+            true => undo(journal, &self.ports(), &mut watch).await,
+            false => resume(journal, &self.ports(), &mut watch).await,
+        }
+    }
+
+    /// Directory, key store and document, without what differs by run.
+    fn state(&self) -> String {
+        let text = self.text();
+        let without_ids: String = text
+            .split('"')
+            .map(|part| {
+                if part.parse::<crate::model::Guid>().is_ok() || part.starts_with("S-1-5") {
+                    "id"
+                } else {
+                    part
+                }
+            })
+            .collect::<Vec<_>>()
+            .join("\"");
+        format!("{}{without_ids}", self.fake.dump())
+    }
+}
+
+fn stopped_by(ran: &Ran) -> ProblemKind {
+    ran.ended.as_ref().unwrap_err().kind
+}
+
+#[tokio::test]
+async fn an_apply_does_what_the_plan_says_and_the_next_plan_is_empty() {
+    let world = World::new();
+    let plan = world.plan().await;
+    assert_eq!(plan.steps.len(), 9);
+    let mut told = Vec::new();
+    let cancel = CancellationToken::new();
+    let mut watch = Watch {
+        cancel: &cancel,
+        progress: &mut |event| told.push(event),
+    };
+    let ran = apply(
+        &plan,
+        &world.path(),
+        &world.journals(),
+        &world.ports(),
+        &mut watch,
+    )
+    .await;
+    assert_eq!(ran.unwrap().ended, Ok(()));
+    assert_eq!(told.len(), 18, "running and done for each step");
+    assert_eq!(world.plan().await.steps, []);
+    assert!(unfinished(&world.journals()).is_empty());
+
+    let account = world.fake.dump();
+    assert!(
+        account.contains("useraccountcontrol: [\"66048\"]"),
+        "{account}"
+    );
+    let text = world.text();
+    assert!(
+        text.contains("# our forest") && text.contains("# everybody"),
+        "{text}"
+    );
+    let document = parse(text.as_bytes()).unwrap();
+    let connector = document.forest[0].connector.as_ref().unwrap();
+    assert!(connector.guid.is_some() && connector.sid.is_some());
+    assert!(document.delegation.admins.unwrap().sid.is_some());
+    assert!(document.group_writeback.target.unwrap().guid.is_some());
+}
+
+#[tokio::test]
+async fn undo_puts_everything_back() {
+    let world = World::new();
+    let (before, text) = (world.state(), world.text());
+    let ran = world.apply(&world.plan().await).await;
+    assert_ne!(world.state(), before);
+    let undone = world.go(&ran.journal, true).await.unwrap();
+    assert_eq!(undone.ended, Ok(()));
+    assert_eq!(world.state(), before);
+    assert_eq!(world.text(), text, "the document is back byte for byte");
+    assert!(world.fake.secrets().is_empty());
+    let again = world.go(&ran.journal, true).await.unwrap_err();
+    assert_eq!(
+        again.kind,
+        ProblemKind::Invalid,
+        "there is nothing left to undo"
+    );
+}
+
+#[tokio::test]
+async fn no_secret_is_in_document_journal_or_report() {
+    let world = World::new();
+    let ran = world.apply(&world.plan().await).await;
+    let secret = world.fake.secrets()["corp/svc-sync"].clone();
+    let record = read_journal(&ran.journal).unwrap();
+    let document = parse(world.text().as_bytes()).unwrap();
+    let mut texts = vec![world.text(), fs::read_to_string(&ran.journal).unwrap()];
+    for form in [ReportForm::Html, ReportForm::Markdown] {
+        texts.push(report(&record, &document, form));
+    }
+    for text in texts {
+        assert!(!text.contains(secret.expose()), "{text}");
+    }
+}
+
+/// Runs until the mishap; `true`: it came.
+async fn crashes<T>(work: impl Future<Output = T>) -> bool {
+    AssertUnwindSafe(work).catch_unwind().await.is_err()
+}
+
+fn assert_nothing_twice(world: &World, when: &str) {
+    let mut once: Vec<String> = world.fake.writes();
+    // A password may be set again: it is the same one.
+    once.retain(|w| !w.starts_with("modify CN=svc-sync"));
+    let all = once.len();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), all, "{when}: {:#?}", world.fake.writes());
+}
+
+#[tokio::test]
+async fn after_a_crash_at_any_call_resume_and_undo_both_end_right() {
+    let done = World::new();
+    let before = done.state();
+    let plan = done.plan().await;
+    done.fake.mishap(None);
+    done.apply(&plan).await;
+    let (calls, applied) = (done.fake.calls(), done.state());
+    for undoing in [false, true] {
+        for mishap in [Mishap::CrashBefore, Mishap::CrashAfter] {
+            for n in 1..=calls {
+                let world = World::new();
+                let plan = world.plan().await;
+                world.fake.mishap(Some((n, mishap)));
+                assert!(crashes(world.apply(&plan)).await, "call {n} of {calls}");
+                world.fake.mishap(None);
+                let ran = world.take_up(undoing).await.unwrap();
+                let when = format!("{mishap:?} {n}, undoing: {undoing}");
+                assert_eq!(ran.ended, Ok(()), "{when}");
+                let expected = if undoing { &before } else { &applied };
+                assert_eq!(&world.state(), expected, "{when}");
+                if !undoing {
+                    assert_nothing_twice(&world, &when);
+                    let undone = world.go(&ran.journal, true).await.unwrap();
+                    assert_eq!(undone.ended, Ok(()), "{when}");
+                    assert_eq!(world.state(), before, "{when}, then undone");
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn after_a_crash_at_any_point_of_writing_the_journal_resume_and_undo_both_end_right() {
+    let done = World::new();
+    let before = done.state();
+    done.apply(&done.plan().await).await;
+    let applied = done.state();
+    let mut crashed = 0;
+    for undoing in [false, true] {
+        for n in 0.. {
+            let world = World::new();
+            let plan = world.plan().await;
+            crash::light(n);
+            let came = crashes(world.apply(&plan)).await;
+            crash::put_out();
+            if !came {
+                break;
+            }
+            crashed += 1;
+            let when = format!("point {n}, undoing: {undoing}");
+            let ended = journals(&world.journals()).first().map(|r| r.ended);
+            match ended {
+                // The first line was not whole: nothing had begun.
+                None => assert_eq!(world.state(), before, "{when}"),
+                Some(Some(_)) => assert_eq!(world.state(), applied, "{when}"),
+                Some(None) => {
+                    let ran = world.take_up(undoing).await.unwrap();
+                    assert_eq!(ran.ended, Ok(()), "{when}");
+                    let expected = if undoing { &before } else { &applied };
+                    assert_eq!(&world.state(), expected, "{when}");
+                    if !undoing {
+                        assert_nothing_twice(&world, &when);
+                    }
+                }
+            }
+        }
+    }
+    // Start, nine steps with begin and done, end: 20 lines with three points each, both ways.
+    assert_eq!(crashed, 120);
+}
+
+#[tokio::test]
+async fn an_undo_that_crashes_at_any_call_or_line_is_itself_resumed() {
+    let done = World::new();
+    let before = done.state();
+    let ran = done.apply(&done.plan().await).await;
+    done.fake.mishap(None);
+    done.go(&ran.journal, true).await.unwrap();
+    let calls = done.fake.calls();
+    let mishaps = (1..=calls).flat_map(|n| [(n, Mishap::CrashBefore), (n, Mishap::CrashAfter)]);
+    let fuses = (0..55).map(Err);
+    for trouble in mishaps.map(Ok).chain(fuses) {
+        let world = World::new();
+        let ran = world.apply(&world.plan().await).await;
+        match trouble {
+            Ok(mishap) => world.fake.mishap(Some(mishap)),
+            Err(points) => crash::light(points),
+        }
+        assert!(crashes(world.go(&ran.journal, true)).await, "{trouble:?}");
+        world.fake.mishap(None);
+        crash::put_out();
+        let record = read_journal(&ran.journal).unwrap();
+        if record.ended.is_none() {
+            let ran = world.take_up(false).await.unwrap();
+            assert_eq!(ran.ended, Ok(()), "{trouble:?}");
+        } else if record.ended == Some(Ended::Applied) {
+            // Not even the first line of the undo was written.
+            world.go(&ran.journal, true).await.unwrap().ended.unwrap();
+        }
+        assert_eq!(world.state(), before, "{trouble:?}");
+    }
+}
+
+#[tokio::test]
+async fn any_single_call_that_fails_stops_cleanly_and_can_be_retried() {
+    let done = World::new();
+    let plan = done.plan().await;
+    done.fake.mishap(None);
+    done.apply(&plan).await;
+    let (calls, applied) = (done.fake.calls(), done.state());
+    for n in 1..=calls {
+        let world = World::new();
+        let plan = world.plan().await;
+        world.fake.mishap(Some((n, Mishap::Refused)));
+        let ran = world.apply(&plan).await;
+        assert_eq!(stopped_by(&ran), ProblemKind::AccessDenied, "call {n}");
+        world.fake.mishap(None);
+        let ran = world.take_up(false).await.unwrap();
+        assert_eq!(ran.ended, Ok(()), "call {n}");
+        assert_eq!(world.state(), applied, "call {n}");
+        assert_nothing_twice(&world, &format!("call {n}"));
+    }
+}
+
+#[tokio::test]
+async fn a_failed_step_tells_which_steps_stand() {
+    let world = World::new();
+    let plan = world.plan().await;
+    world.fake.put(
+        "CN=ADSyncAdmins,OU=Sync,DC=corp,DC=example",
+        "group",
+        Some("ADSyncAdmins"),
+    );
+    let ran = world.apply(&plan).await;
+    let problem = ran.ended.unwrap_err();
+    assert_eq!(problem.kind, ProblemKind::Stale);
+    assert!(problem.headline.contains("CN=ADSyncAdmins"), "{problem}");
+    let state = &unfinished(&world.journals())[0];
+    assert_eq!((state.done, state.steps), (2, 9));
+}
+
+#[tokio::test]
+async fn a_world_that_moved_since_the_plan_is_refused_and_nothing_is_written() {
+    type Change = fn(&World);
+    let changes: [(&str, Change); 4] = [
+        ("Written", |w| {
+            w.fake.put(
+                "OU=Written,OU=People,DC=corp,DC=example",
+                "organizationalUnit",
+                None,
+            )
+        }),
+        ("svc-sync", |w| {
+            w.fake.put(
+                "CN=else,OU=People,DC=corp,DC=example",
+                "user",
+                Some("svc-sync"),
+            )
+        }),
+        ("Readers", |w| {
+            w.fake
+                .change("CN=Readers,OU=Sync,DC=corp,DC=example", "info", "x")
+        }),
+        ("syncwright.toml", |w| {
+            fs::write(w.path(), format!("{DOCUMENT}\n# edited")).unwrap()
+        }),
+    ];
+    for (name, change) in changes {
+        let world = World::new();
+        let plan = world.plan().await;
+        change(&world);
+        let ran = world.apply(&plan).await;
+        let problem = ran.ended.unwrap_err();
+        assert_eq!(problem.kind, ProblemKind::Stale, "{name}");
+        assert!(problem.headline.contains(name), "{name}: {problem}");
+        let back = world.take_up(true).await.unwrap();
+        assert_eq!(back.ended, Ok(()), "{name}");
+        assert!(world.fake.secrets().is_empty(), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn undo_leaves_alone_what_somebody_changed_since_and_says_so() {
+    let world = World::new();
+    let ran = world.apply(&world.plan().await).await;
+    world.fake.change(
+        "CN=ADSyncAdmins,OU=Sync,DC=corp,DC=example",
+        "info",
+        "ours now",
+    );
+    world.fake.put(
+        "CN=g,OU=Written,OU=People,DC=corp,DC=example",
+        "group",
+        Some("g"),
+    );
+    fs::write(world.path(), format!("{}\n# mine", world.text())).unwrap();
+    let undone = world.go(&ran.journal, true).await.unwrap();
+    assert_eq!(undone.ended, Ok(()));
+    let record = read_journal(&ran.journal).unwrap();
+    let left: Vec<&str> = record
+        .plan
+        .steps
+        .iter()
+        .filter(|s| matches!(record.stage(&s.id), Stage::Left(_)))
+        .map(|s| s.id.0.split(',').next().unwrap())
+        .collect();
+    assert_eq!(left.len(), 4, "{left:?}");
+    assert!(world.text().ends_with("# mine"));
+    let dump = world.fake.dump();
+    assert!(dump.contains("CN=ADSyncAdmins") && dump.contains("OU=Written"));
+    assert!(!dump.contains("CN=ADSyncOperators") && !dump.contains("CN=svc-sync"));
+}
+
+#[tokio::test]
+async fn a_stop_between_steps_keeps_the_journal_to_go_on() {
+    let world = World::new();
+    let plan = world.plan().await;
+    let cancel = CancellationToken::new();
+    let stop = cancel.clone();
+    let mut done = 0;
+    let mut watch = Watch {
+        cancel: &cancel,
+        progress: &mut |event| {
+            done += usize::from(event.state == StepState::Done);
+            if done == 3 {
+                stop.cancel();
+            }
+        },
+    };
+    let ran = apply(
+        &plan,
+        &world.path(),
+        &world.journals(),
+        &world.ports(),
+        &mut watch,
+    )
+    .await;
+    assert_eq!(stopped_by(&ran.unwrap()), ProblemKind::Cancelled);
+    assert_eq!(unfinished(&world.journals())[0].done, 3);
+    assert_eq!(world.take_up(false).await.unwrap().ended, Ok(()));
+    assert_eq!(world.plan().await.steps, []);
+}
+
+#[tokio::test]
+async fn a_journal_that_is_left_is_not_offered_again() {
+    let world = World::new();
+    let plan = world.plan().await;
+    world.fake.mishap(Some((9, Mishap::Refused)));
+    let ran = world.apply(&plan).await;
+    world.fake.mishap(None);
+    leave(&ran.journal).unwrap();
+    assert!(unfinished(&world.journals()).is_empty());
+    assert_eq!(
+        world.go(&ran.journal, false).await.unwrap_err().kind,
+        ProblemKind::Invalid
+    );
+}
+
+#[tokio::test]
+async fn a_journal_in_use_or_damaged_is_refused() {
+    let world = World::new();
+    let ran = world.apply(&world.plan().await).await;
+    let held = journal::Journal::open(&ran.journal).unwrap();
+    assert_eq!(
+        world.go(&ran.journal, true).await.unwrap_err().kind,
+        ProblemKind::Busy
+    );
+    drop(held);
+    let text = fs::read_to_string(&ran.journal).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let cut = format!("{}\n{{\"line\":\"be\n{}\n", lines[0], lines[2]);
+    fs::write(&ran.journal, cut).unwrap();
+    assert_eq!(
+        world.go(&ran.journal, true).await.unwrap_err().kind,
+        ProblemKind::Malformed
+    );
+    fs::write(&ran.journal, text.replace("OU=Written", "OU=Other")).unwrap();
+    assert_eq!(
+        world.go(&ran.journal, true).await.unwrap_err().kind,
+        ProblemKind::Malformed,
+        "a plan that is not the one of the hash is not carried out"
+    );
+}
+
+#[tokio::test]
+async fn a_password_from_the_environment_is_used_and_goes_nowhere_else() {
+    let world = World::new();
+    // It is always there, and long enough to serve as a password here.
+    let variable = "PATH";
+    let text = DOCUMENT.replace(
+        "{ key-store = \"corp/svc-sync\" }",
+        &format!("{{ env = \"{variable}\" }}"),
+    );
+    fs::write(world.path(), text).unwrap();
+    let ran = world.apply(&world.plan().await).await;
+    assert_eq!(ran.ended, Ok(()));
+    assert!(world.fake.secrets().is_empty());
+    assert!(
+        !fs::read_to_string(&ran.journal)
+            .unwrap()
+            .contains(&std::env::var(variable).unwrap())
+    );
+}
+
+#[tokio::test]
+async fn a_report_shows_hostile_names_as_text_in_both_forms() {
+    let world = World::new();
+    let evil = "<script>alert(1)</script>|*x*\u{202e}";
+    let at = dn("OU=Sync,DC=corp,DC=example").child("CN", evil);
+    let mut document = parse(DOCUMENT.as_bytes()).unwrap();
+    let admins = document.delegation.admins.as_mut().unwrap();
+    admins.dn = at;
+    fs::write(
+        world.path(),
+        crate::model::document::to_toml(&document, None),
+    )
+    .unwrap();
+    let ran = world.apply(&world.plan().await).await;
+    let record = read_journal(&ran.journal).unwrap();
+    let html = report(&record, &document, ReportForm::Html);
+    assert!(
+        !html.contains("<script>") && html.contains("&lt;script&gt;"),
+        "{html}"
+    );
+    let text = report(&record, &document, ReportForm::Markdown);
+    assert!(
+        !text.contains("<script>") || text.contains("\\<script"),
+        "{text}"
+    );
+    for out in [html, text] {
+        assert!(!out.contains('\u{202e}'));
+    }
+}
+
+#[tokio::test]
+async fn a_document_that_is_no_document_is_refused_with_name_and_line() {
+    let world = World::new();
+    fs::write(world.path(), "version = 1\nengine = \"x\"").unwrap();
+    let problem = read_document(&world.path()).unwrap_err();
+    assert!(
+        problem.headline.contains("syncwright.toml") && problem.cause.contains("line 2"),
+        "{problem}"
+    );
+    fs::write(world.path(), vec![b'#'; 50 * 1024 * 1024]).unwrap();
+    assert!(
+        read_document(&world.path())
+            .unwrap_err()
+            .cause
+            .contains("never larger")
+    );
+    fs::remove_file(world.path()).unwrap();
+    assert_eq!(
+        read_document(&world.path()).unwrap_err().kind,
+        ProblemKind::NotFound
+    );
+}

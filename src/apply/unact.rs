@@ -1,0 +1,196 @@
+//! One step backwards, guarded by "unchanged since".
+
+use std::collections::BTreeMap;
+
+use crate::model::ports::{Change, Result, SearchScope};
+use crate::model::text::inert;
+use crate::model::{Dn, Guid};
+use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
+
+use super::act::{members_of, sid_of, touched, usns, with_trustee};
+use super::journal::{After, Record};
+use super::{Ports, files};
+
+pub(super) enum Back {
+    /// Taken back; `uSNChanged` of what it touched.
+    Undone(BTreeMap<Guid, i64>),
+    /// Left alone, and why.
+    Left(String),
+}
+
+fn undone() -> Result<Back> {
+    Ok(Back::Undone(BTreeMap::new()))
+}
+
+fn left(why: impl Into<String>) -> Result<Back> {
+    Ok(Back::Left(why.into()))
+}
+
+/// Takes back a step that left `after` behind. `again`: an earlier undo of it was cut short, so what
+/// is gone counts as taken back.
+pub(super) async fn undo_step(
+    ports: &Ports<'_>,
+    step: &Step,
+    after: &After,
+    record: &Record,
+    again: bool,
+) -> Result<Back> {
+    match &step.action {
+        Action::MakeOu { dn, .. } => {
+            let inside = ports.directory.search(
+                dn,
+                SearchScope::OneLevel,
+                "(objectClass=*)",
+                &["objectGUID"],
+            );
+            if let Found::Ours = find(ports, dn, after, record).await? {
+                if !inside.await?.is_empty() {
+                    return left("It is no longer empty");
+                }
+            }
+            delete(ports, dn, after, record, again).await
+        }
+        Action::MakeGroup { dn, .. } => delete(ports, dn, after, record, again).await,
+        Action::MakeAccount { dn, secret, .. } => {
+            let back = delete(ports, dn, after, record, again).await?;
+            let gone = ports.directory.read(dn, &["objectGUID"]).await?.is_none();
+            if gone && !secret.starts_with(FROM_ENV) {
+                ports.secrets.delete(secret).await?;
+            }
+            Ok(back)
+        }
+        Action::AddMembers { group, members } => {
+            remove_members(ports, group, members, record, again).await
+        }
+        Action::Grant { on, account, aces } => revoke(ports, on, account, aces, after).await,
+        Action::WriteDocument { path, .. } => restore(step, path, after, record),
+    }
+}
+
+enum Found {
+    Gone,
+    Ours,
+    Changed,
+    Another,
+}
+
+async fn find(ports: &Ports<'_>, dn: &Dn, after: &After, record: &Record) -> Result<Found> {
+    let Some(entry) = ports
+        .directory
+        .read(dn, &["objectGUID", "uSNChanged"])
+        .await?
+    else {
+        return Ok(Found::Gone);
+    };
+    let Some(guid) = entry.guid().filter(|g| Some(*g) == after.guid) else {
+        return Ok(Found::Another);
+    };
+    let known = record.usns.get(&guid).or(after.usns.get(&guid));
+    Ok(match entry.number("uSNChanged").as_ref() == known {
+        true => Found::Ours,
+        false => Found::Changed,
+    })
+}
+
+async fn delete(
+    ports: &Ports<'_>,
+    dn: &Dn,
+    after: &After,
+    record: &Record,
+    again: bool,
+) -> Result<Back> {
+    match find(ports, dn, after, record).await? {
+        Found::Ours => {
+            ports.directory.delete(dn).await?;
+            undone()
+        }
+        Found::Gone if again => undone(),
+        Found::Gone => left("It is gone already, or was moved"),
+        Found::Changed => left("It was changed since"),
+        Found::Another => left("Another object stands in its place"),
+    }
+}
+
+async fn remove_members(
+    ports: &Ports<'_>,
+    group: &Dn,
+    members: &[Dn],
+    record: &Record,
+    again: bool,
+) -> Result<Back> {
+    let attributes = ["objectGUID", "uSNChanged", "member"];
+    let Some(entry) = ports.directory.read(group, &attributes).await? else {
+        return left("The group is gone already, or was moved");
+    };
+    let there = members_of(&entry);
+    let ours: Vec<&Dn> = members.iter().filter(|m| there.contains(m)).collect();
+    if ours.is_empty() {
+        let now = usns(ports, touched(group, members, record)).await?;
+        return match again {
+            true => Ok(Back::Undone(now)),
+            false => left("The members were taken out already"),
+        };
+    }
+    let known = entry.guid().and_then(|g| record.usns.get(&g).copied());
+    if entry.number("uSNChanged") != known {
+        return left("The group was changed since");
+    }
+    let values = ours
+        .iter()
+        .map(|m| m.as_str().as_bytes().to_vec())
+        .collect();
+    let change = Change::Delete("member".into(), values);
+    ports.directory.modify(group, &[change]).await?;
+    Ok(Back::Undone(
+        usns(ports, touched(group, members, record)).await?,
+    ))
+}
+
+/// The DACL may have been changed otherwise: just the ACEs that were given are taken back.
+async fn revoke(
+    ports: &Ports<'_>,
+    on: &Dn,
+    account: &Dn,
+    aces: &[GrantedAce],
+    after: &After,
+) -> Result<Back> {
+    let sid = match &after.sid {
+        Some(sid) => sid.clone(),
+        None => sid_of(ports, account).await?,
+    };
+    if ports.directory.read(on, &["objectGUID"]).await?.is_none() {
+        return left("The object is gone already, or was moved");
+    }
+    let mut security = ports.directory.security(on).await?;
+    let taken = aces
+        .iter()
+        .filter(|a| security.revoke(&with_trustee(a, &sid)))
+        .count();
+    if taken > 0 {
+        ports.directory.write_dacl(on, &security).await?;
+    }
+    Ok(Back::Undone(usns(ports, [on]).await?))
+}
+
+fn restore(step: &Step, path: &str, after: &After, record: &Record) -> Result<Back> {
+    let now = files::read(path.as_ref())?.map(|bytes| files::sha256(&bytes));
+    let before = record.files.get(&step.id);
+    let earlier = before.and_then(|b| b.sha256.clone());
+    if now == earlier {
+        return undone();
+    }
+    if now != after.sha256 {
+        return left(format!("The document {} was changed since", inert(path)));
+    }
+    match (earlier, before.and_then(|b| b.kept.as_ref())) {
+        (None, _) => files::remove(path.as_ref())?,
+        (Some(earlier), Some(kept)) => match files::read(kept)? {
+            Some(bytes) if files::sha256(&bytes) == earlier => {
+                files::write_atomically(path.as_ref(), &bytes)?;
+            }
+            _ => return left("The earlier version is no longer kept"),
+        },
+        (Some(_), None) => return left("The earlier version was not kept"),
+    }
+    undone()
+}
