@@ -1,3 +1,13 @@
-//! The operating system's key store: the adapter of the port `SecretStore`.
+//! The operating system's key store: the adapter of the port `SecretStore`; and where a password
+//! comes from.
 //!
-//! Uses `model` only. The only room with code that differs by operating system.
+//! Uses `model` only. The only room with code that differs by operating system: `platform`.
+
+mod error;
+mod platform;
+mod resolve;
+mod store;
+
+pub use error::{Error, Result};
+pub use resolve::resolve;
+pub use store::Store;

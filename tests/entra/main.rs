@@ -2,6 +2,7 @@
 
 mod bench;
 mod faults;
+mod microsoft_clients;
 
 mod reading;
 mod sign_in;

@@ -1,0 +1,96 @@
+//! Microsoft's own Python clients accept the practice tenant's answers.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::bench::{Bench, GLOBAL};
+
+/// What is written beside the environment when it is whole: the requirements it was made from.
+const MADE_FROM: &str = "made-from.txt";
+
+fn run(command: &mut Command) -> Output {
+    let shown = format!("{command:?}");
+    let output = command
+        .output()
+        .unwrap_or_else(|e| panic!("{shown}: {e}; python3 with its venv module is needed"));
+    assert!(
+        output.status.success(),
+        "{shown}\n{}\n{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    output
+}
+
+/// The system's Python first: one that a version manager put in front may lack parts.
+fn python() -> &'static str {
+    let system = "/usr/bin/python3";
+    if Path::new(system).exists() {
+        system
+    } else {
+        "python3"
+    }
+}
+
+/// The environment with the pinned clients; made once for each list of requirements.
+fn environment() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/entra");
+    let requirements = here.join("requirements.txt");
+    let wanted = std::fs::read_to_string(&requirements).unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("microsoft-clients");
+    let interpreter = folder.join("bin/python");
+    let made_from = std::fs::read_to_string(folder.join(MADE_FROM)).unwrap_or_default();
+    if made_from != wanted {
+        let _ = std::fs::remove_dir_all(&folder);
+        run(Command::new(python()).args(["-m", "venv"]).arg(&folder));
+        run(Command::new(&interpreter)
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--no-deps",
+                "--disable-pip-version-check",
+            ])
+            .arg("--requirement")
+            .arg(&requirements));
+        std::fs::write(folder.join(MADE_FROM), wanted).unwrap();
+    }
+    interpreter
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn msal_and_the_graph_sdk_accept_every_answer() {
+    let bench = Bench::asking().await;
+    let ca_file = bench.choice.ca_file.clone().unwrap();
+    let (base, tenant) = (bench.tenant.base.clone(), bench.tenant.tenant.to_string());
+    let client_id = bench.tenant.client_id.to_string();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/entra/microsoft_clients.py");
+    let output = tokio::task::spawn_blocking(move || {
+        let interpreter = environment();
+        // msal lets these variables win over the authority it is given.
+        run(Command::new(interpreter)
+            .env_remove("REQUESTS_CA_BUNDLE")
+            .env_remove("CURL_CA_BUNDLE")
+            .env("NO_PROXY", "localhost,127.0.0.1")
+            .arg(script)
+            .arg(base)
+            .arg(ca_file)
+            .args([&tenant, &client_id, GLOBAL]))
+    })
+    .await
+    .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    for part in [
+        "msal: browser",
+        "msal: device code",
+        "msal: refresh token",
+        "msgraph-sdk: organization",
+        "msgraph-sdk: domains",
+        "groups on 5 pages",
+        "msgraph-sdk: onPremisesSynchronization",
+        "all accepted",
+    ] {
+        assert!(said.contains(part), "{part} is missing in\n{said}");
+    }
+}
