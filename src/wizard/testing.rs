@@ -13,7 +13,6 @@ pub fn dn(text: &str) -> Dn {
 }
 
 /// One forest, named like the first of its domains.
-#[expect(clippy::field_reassign_with_default, reason = "private fields")]
 pub fn desk(domains: &[&str]) -> Desk {
     let mut desk = Desk::default();
     desk.begun = true;

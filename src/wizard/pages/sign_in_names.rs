@@ -1,6 +1,7 @@
 //! Every UPN suffix with its users against the tenant's domains, and the attribute that becomes
 //! the sign-in name.
 
+use super::attribute;
 use crate::insight::{SuffixRow, SuffixState, suffix_rows};
 use crate::wizard::census::{self, CensusState};
 use crate::wizard::words::some;
@@ -96,15 +97,7 @@ impl State {
     }
 }
 
-/// Single-valued text attributes are named by letters, digits and hyphens (MS-ADTS 3.1.1.2.3).
 fn attribute_fault(name: &str) -> Option<String> {
-    let named = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || !name.chars().all(named) {
-        return Some(
-            "An attribute's name has only letters, digits and hyphens and starts with a letter"
-                .into(),
-        );
-    }
     const NO_NAME: [&str; 5] = [
         "objectGUID",
         "objectSid",
@@ -112,8 +105,10 @@ fn attribute_fault(name: &str) -> Option<String> {
         "cn",
         "proxyAddresses",
     ];
-    let useless = NO_NAME.iter().any(|n| n.eq_ignore_ascii_case(name));
-    useless.then(|| {
+    if let Some(fault) = attribute::fault(name) {
+        return Some(fault.into());
+    }
+    attribute::is_one_of(name, &NO_NAME).then(|| {
         "A sign-in name has the form of a mail address and one value; this attribute has not".into()
     })
 }
@@ -213,11 +208,6 @@ fn work_out(state: &mut State, desk: &Desk) {
 
 pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
     if state.other {
-        if state.attribute.is_empty() {
-            return Err(Reason::new(
-                "Type the attribute that becomes the sign-in name",
-            ));
-        }
         if let Some(fault) = attribute_fault(&state.attribute) {
             return Err(Reason::new(fault));
         }
