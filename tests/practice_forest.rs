@@ -1236,3 +1236,58 @@ async fn ldapsearch_reads_it_over_ldaps_and_start_tls() {
         String::from_utf8_lossy(&out.stderr)
     );
 }
+
+#[tokio::test]
+async fn a_large_forest_starts_fast_and_pages_through() {
+    let begun = std::time::Instant::now();
+    let forest = start(Options {
+        scenario: Scenario::Large,
+        ..Options::default()
+    })
+    .await;
+    println!(
+        "large: {:?} to start, {} objects",
+        begun.elapsed(),
+        forest.objects()
+    );
+    assert!(forest.objects() > 210_000);
+    let mut ldap = sign_in(&forest, accounts::ADMINISTRATOR).await;
+    let begun = std::time::Instant::now();
+    let branches = format!("OU=Branches,{HEAD}");
+    let units = all_paged(
+        &mut ldap,
+        &branches,
+        "(objectClass=organizationalUnit)",
+        1000,
+    )
+    .await;
+    assert_eq!(units.len(), 10_001);
+    println!("large: {:?} for 10,001 OUs", begun.elapsed());
+    let person = names(&mut ldap, "(sAMAccountName=p199999)").await;
+    assert_eq!(person.len(), 1);
+}
+
+#[tokio::test]
+async fn the_directory_room_connects_to_the_whole_forest() {
+    let practice = syncwright::practice::start(Scenario::Small).await.unwrap();
+    let mut steps = Vec::new();
+    let session =
+        syncwright::directory::connect(&practice.connect_spec(), &mut |step| steps.push(step))
+            .await
+            .unwrap();
+    let facts = session.facts();
+    assert_eq!(facts.root, "corp.practice.example");
+    let reached: Vec<(&str, bool)> = facts
+        .domains
+        .iter()
+        .map(|d| (d.name.as_str(), d.unreachable.is_none()))
+        .collect();
+    assert_eq!(
+        reached,
+        [
+            ("corp.practice.example", true),
+            ("apac.corp.practice.example", false),
+            ("emea.corp.practice.example", true)
+        ]
+    );
+}

@@ -4,7 +4,9 @@
 
 mod error;
 pub mod forest;
+mod start;
 pub mod tenant;
 pub mod tls;
 
 pub use error::{Error, Result};
+pub use start::{Options, Practice, serve_env, start};
