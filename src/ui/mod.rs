@@ -4,10 +4,13 @@
 //! page. Uses `wizard` and what is below it; it never waits and never reads a file.
 
 mod app;
+mod connect;
 pub mod gallery;
 pub mod pages;
 pub mod parts;
+mod run;
 pub mod shell;
 pub mod theme;
 
 pub use app::App;
+pub use run::{APP_ID, Wake, run};

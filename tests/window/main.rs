@@ -3,5 +3,6 @@
 
 mod support;
 
+mod frame;
 mod gallery;
 mod parts;

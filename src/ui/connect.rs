@@ -1,0 +1,150 @@
+//! Between the model and the frame: what the sidebar and the footer say, and what clicks mean.
+
+use egui::Ui;
+
+use super::parts::draw;
+use super::shell::{self, Act, Footer, Step, StepState, View, Work};
+use super::{App, pages, theme};
+use crate::ui::parts::{Answer, Modal, field, text};
+use crate::wizard::pages::apply;
+use crate::wizard::{Load, Model, Msg, Page, Reason, StepStatus};
+use crate::work::Runner;
+
+impl<R: Runner> App<R> {
+    /// Draws the window and carries out what the person did in it.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        if let Some(name) = self.take_focus() {
+            draw::want_focus(&ctx, name);
+        }
+        let before = self.model.page;
+        let mut said = Vec::new();
+        let act = frame(ui, &self.model, &mut |msg| said.push(msg));
+        ask_before_closing(&ctx, &self.model, &mut |msg| said.push(msg));
+        match act {
+            Some(Act::Step(index)) => said.extend(Page::ALL.get(index).map(|p| Msg::Go(*p))),
+            Some(Act::Back) => said.push(Msg::Back),
+            Some(Act::Primary) => said.push(Msg::Next),
+            Some(Act::Wear(look)) => theme::wear(&ctx, look),
+            Some(Act::Mend(_)) | None => {}
+        }
+        for msg in said {
+            self.dispatch(msg, &ctx);
+        }
+        if self.model.page != before {
+            field::forget_reveals(&ctx);
+            ctx.request_repaint();
+        }
+    }
+}
+
+fn frame(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) -> Option<Act> {
+    let steps = steps(model);
+    let file = file_name(model);
+    let before = model.page.previous().map(|page| model.can_go(page));
+    let primary = model.primary_label();
+    let on = model.can_leave(model.page);
+    let work = work(model);
+    let view = View {
+        steps: &steps,
+        current: model.page.number() - 1,
+        title: model.page.title(),
+        sentence: model.page.sentence(),
+        file: &file,
+        practice: model.desk.practice.is_some(),
+        problem: None,
+        work: work.as_ref().map(|(what, done, total)| Work {
+            what,
+            done: *done,
+            total: *total,
+        }),
+        footer: Footer {
+            note: if model.desk.draft_kept {
+                "Draft saved"
+            } else {
+                ""
+            },
+            back: before.as_ref().map(available),
+            primary: primary.as_deref().map(|words| (words, available(&on))),
+        },
+    };
+    shell::show(ui, &view, |ui| pages::show(ui, model, send))
+}
+
+fn available(can: &Result<(), Reason>) -> Result<(), &str> {
+    match can {
+        Ok(()) => Ok(()),
+        Err(reason) => Err(&reason.0),
+    }
+}
+
+fn steps(model: &Model) -> Vec<Step> {
+    let step = |page: Page| {
+        let (state, words) = match model.status(page) {
+            StepStatus::Current => (StepState::Current, String::new()),
+            StepStatus::Done => (StepState::Done, String::new()),
+            StepStatus::Todo => (StepState::Todo, String::new()),
+            StepStatus::Problem(reason) => (StepState::Problem, reason.0),
+        };
+        Step {
+            title: page.title().to_owned(),
+            state,
+            words,
+            closed: model.can_go(page).err().map(|reason| reason.0),
+        }
+    };
+    Page::ALL.into_iter().map(step).collect()
+}
+
+fn file_name(model: &Model) -> String {
+    let name = model.desk.path.as_deref().and_then(|p| p.file_name());
+    name.map_or_else(String::new, |n| n.to_string_lossy().into_owned())
+}
+
+/// The file's name with a mark for what is not written yet, then the program's.
+pub(super) fn window_title(model: &Model) -> String {
+    let file = file_name(model);
+    if file.is_empty() {
+        return "Syncwright".to_owned();
+    }
+    let unsaved = model.desk.saved.as_ref() != Some(&model.desk.document);
+    let mark = if unsaved { "• " } else { "" };
+    format!("{mark}{} – Syncwright", draw::shown(&file))
+}
+
+/// The count of a domain goes on while one works on other pages.
+fn work(model: &Model) -> Option<(String, u64, Option<u64>)> {
+    let forests = model.desk.forests.values();
+    forests
+        .flat_map(|forest| &forest.census)
+        .find_map(|(domain, census)| match census {
+            Load::Running { progress, .. } => Some((
+                format!("Counting objects of {}", domain.dns_domain()),
+                progress.done,
+                progress.total,
+            )),
+            _ => None,
+        })
+}
+
+/// The window was to be closed while a plan is being applied.
+fn ask_before_closing(ctx: &egui::Context, model: &Model, send: &mut dyn FnMut(Msg)) {
+    if !model.apply.asked_to_close {
+        return;
+    }
+    let answer = Modal::new("An apply is running")
+        .danger("Stop, then close")
+        .cancel("Keep running")
+        .show(ctx, |ui| {
+            text::body(
+                ui,
+                "Syncwright finishes the step under way, then stops and closes. What was done \
+                 stands in the journal; at the next start you can go on or undo it.",
+            );
+        });
+    match answer {
+        Some(Answer::Yes) => send(Msg::Apply(apply::Msg::StopAndClose)),
+        Some(_) => send(Msg::Apply(apply::Msg::KeepRunning)),
+        None => {}
+    }
+}

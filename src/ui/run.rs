@@ -1,0 +1,162 @@
+//! Opens the window: its size, name and icon, and which way of drawing this computer offers.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use eframe::{NativeOptions, Renderer};
+use egui::{Ui, ViewportCommand};
+
+use super::theme::{self, size};
+use super::{App, connect};
+use crate::model::{Problem, ProblemKind};
+use crate::wizard::Model;
+use crate::work::Runner;
+
+/// The name under which desktops know the window: also that of its desktop file.
+pub const APP_ID: &str = "io.github.syncwright.Syncwright";
+
+static ICON: &[u8] = include_bytes!("../../resources/icons/syncwright-256.png");
+
+/// Draws a frame soon. For workers that have something to tell; may be called from any thread.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// Runs until the window is closed. `make` is called once, when there is a window.
+///
+/// On Windows, Remote Desktop sessions and most servers offer no OpenGL, but always a software
+/// DirectX 12 device: that is tried first, OpenGL second.
+pub fn run<R, F>(make: F) -> Result<(), Problem>
+where
+    R: Runner + 'static,
+    F: FnOnce(Wake) -> (R, Model) + 'static,
+{
+    let make = Rc::new(RefCell::new(Some(make)));
+    let mut failures = Vec::new();
+    for renderer in renderers() {
+        match open(renderer, &make) {
+            Ok(()) => return Ok(()),
+            Err(error) => failures.push(format!("{renderer}: {error}")),
+        }
+        if make.borrow().is_none() {
+            break;
+        }
+    }
+    Err(no_window(&failures.join("\n")))
+}
+
+fn renderers() -> Vec<Renderer> {
+    #[cfg(windows)]
+    return vec![Renderer::Wgpu, Renderer::Glow];
+    #[cfg(not(windows))]
+    vec![Renderer::Glow]
+}
+
+fn open<R, F>(renderer: Renderer, make: &Rc<RefCell<Option<F>>>) -> eframe::Result
+where
+    R: Runner + 'static,
+    F: FnOnce(Wake) -> (R, Model) + 'static,
+{
+    let make = Rc::clone(make);
+    eframe::run_native(
+        APP_ID,
+        options(renderer),
+        Box::new(move |cc| {
+            let make = make
+                .borrow_mut()
+                .take()
+                .ok_or("the window was opened twice")?;
+            let ctx = cc.egui_ctx.clone();
+            theme::install(&ctx);
+            let (runner, model) = make(Arc::new(move || ctx.request_repaint()));
+            let app = App::new(runner, model);
+            Ok(Box::new(Window {
+                app,
+                title: String::new(),
+            }))
+        }),
+    )
+}
+
+fn options(renderer: Renderer) -> NativeOptions {
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_title("Syncwright")
+        .with_app_id(APP_ID)
+        .with_inner_size(size::WINDOW)
+        .with_min_inner_size(size::WINDOW_MIN);
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
+        viewport = viewport.with_icon(icon);
+    }
+    NativeOptions {
+        viewport,
+        renderer,
+        ..Default::default()
+    }
+}
+
+fn no_window(detail: &str) -> Problem {
+    let lower = detail.to_lowercase();
+    if lower.contains("display") && lower.contains("neither") {
+        return Problem::new(
+            ProblemKind::NotFound,
+            "There is no display to open a window on",
+            "Start Syncwright in a desktop session, or do the same without a window: \
+             \"syncwright plan\" and \"syncwright apply\" with --config FILE.",
+        )
+        .because("Neither DISPLAY nor WAYLAND_DISPLAY is set")
+        .detail(detail);
+    }
+    Problem::new(
+        ProblemKind::Refused,
+        "The window could not be opened",
+        "Update the graphics driver, or do the same without a window: \
+         \"syncwright plan\" and \"syncwright apply\" with --config FILE.",
+    )
+    .because("No way of drawing that this computer offers worked")
+    .detail(detail)
+}
+
+struct Window<R> {
+    app: App<R>,
+    title: String,
+}
+
+impl<R: Runner> eframe::App for Window<R> {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.app.logic(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.app.show(ui);
+        let title = connect::window_title(&self.app.model);
+        if title != self.title {
+            ui.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_display_it_says_what_else_to_do() {
+        let problem = no_window(
+            "glow: winit EventLoopError: neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set.",
+        );
+        assert_eq!(problem.headline, "There is no display to open a window on");
+        assert!(problem.remedy.contains("syncwright apply"));
+    }
+
+    #[test]
+    fn a_driver_that_fails_is_another_problem() {
+        let problem = no_window("glow: OpenGL 1.1 is too old");
+        assert_eq!(problem.headline, "The window could not be opened");
+    }
+
+    #[test]
+    fn the_icon_can_be_read() {
+        let icon = eframe::icon_data::from_png_bytes(ICON).unwrap();
+        assert_eq!((icon.width, icon.height), (256, 256));
+    }
+}
