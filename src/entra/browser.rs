@@ -2,7 +2,6 @@
 
 use std::io;
 use std::sync::Arc;
-use std::time::Duration;
 
 use oauth2::basic::BasicClient;
 use oauth2::{AuthUrl, ClientId, CsrfToken, PkceCodeChallenge, RedirectUrl, Scope};
@@ -16,9 +15,6 @@ use super::listener::Listener;
 use super::sign_in::Prompt;
 use super::tokens::{Tokens, redeem};
 use crate::model::Secret;
-
-/// How long the page in the browser may take.
-const PATIENCE: Duration = Duration::from_secs(15 * 60);
 
 /// Shows an address in the browser.
 pub type Opener = Arc<dyn Fn(&str) -> io::Result<()> + Send + Sync>;
@@ -63,9 +59,9 @@ pub async fn run(
     on_prompt(Prompt::Browser {
         url: url.to_string(),
     });
-    show(open.clone(), url.to_string()).await;
+    show(open.clone(), url.to_string());
 
-    let answered = timeout(PATIENCE, listener.answer()).await;
+    let answered = timeout(http.limits.browser, listener.answer()).await;
     let code = match answered.map_err(|_| Error::BrowserTimedOut)? {
         Some(Ok(code)) => code,
         Some(Err(refusal)) => return Err(Error::Service(refusal)),
@@ -82,10 +78,12 @@ pub async fn run(
     Ok((tokens, Secret::new(nonce.secret().as_str())))
 }
 
-/// Without a browser the person can still copy the address from the window, so this is no error.
-async fn show(open: Opener, url: String) {
-    let opened = tokio::task::spawn_blocking(move || open(&url)).await;
-    if let Ok(Err(error)) = opened {
-        tracing::warn!(%error, "no browser could be opened");
-    }
+/// Not waited for: some browsers return only when they are closed. Without any the person can still
+/// copy the address from the window, so this is no error.
+fn show(open: Opener, url: String) {
+    tokio::task::spawn_blocking(move || {
+        if let Err(error) = open(&url) {
+            tracing::warn!(%error, "no browser could be opened");
+        }
+    });
 }

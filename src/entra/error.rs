@@ -165,7 +165,7 @@ impl From<Error> for Problem {
                 "The sign-in in the browser was not finished",
                 "Start it again and finish it in the page that opens; or use a device code if no browser appears.",
             )
-            .because("Nothing came back from the browser within fifteen minutes."),
+            .because("Nothing came back from the browser in the time allowed."),
             Error::Declined => Self::new(
                 Kind::SignIn,
                 "The sign-in with the device code was declined",

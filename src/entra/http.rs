@@ -33,6 +33,8 @@ pub struct Limits {
     pub body_bytes: usize,
     /// The longest `Retry-After` that is waited for.
     pub longest_wait: Duration,
+    /// How long a person may take in the browser.
+    pub browser: Duration,
 }
 
 impl Default for Limits {
@@ -43,6 +45,7 @@ impl Default for Limits {
             request: Duration::from_secs(120),
             body_bytes: 20 * 1024 * 1024,
             longest_wait: Duration::from_secs(60),
+            browser: Duration::from_secs(15 * 60),
         }
     }
 }

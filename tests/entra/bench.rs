@@ -80,12 +80,20 @@ impl Bench {
     }
 }
 
+/// With a browser of the test's own.
+pub fn sign_in_by(open: impl Fn(&str) -> io::Result<()> + Send + Sync + 'static) -> SignIn {
+    SignIn::default()
+        .with_limits(short_limits())
+        .with_browser(open)
+}
+
 /// Waiting long for what is on loopback would only make a broken test slow.
 pub fn short_limits() -> Limits {
     Limits {
         connect: Duration::from_secs(5),
         read: Duration::from_secs(5),
         request: Duration::from_secs(20),
+        browser: Duration::from_secs(30),
         ..Limits::default()
     }
 }

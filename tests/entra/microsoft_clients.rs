@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::Mutex;
+
+use syncwright::practice::tenant::{Fault, When};
 
 use crate::bench::{Bench, GLOBAL};
 
@@ -10,9 +13,7 @@ const MADE_FROM: &str = "made-from.txt";
 
 fn run(command: &mut Command) -> Output {
     let shown = format!("{command:?}");
-    let output = command
-        .output()
-        .unwrap_or_else(|e| panic!("{shown}: {e}; python3 with its venv module is needed"));
+    let output = ended(command);
     assert!(
         output.status.success(),
         "{shown}\n{}\n{}",
@@ -20,6 +21,13 @@ fn run(command: &mut Command) -> Output {
         String::from_utf8_lossy(&output.stderr)
     );
     output
+}
+
+fn ended(command: &mut Command) -> Output {
+    let shown = format!("{command:?}");
+    command
+        .output()
+        .unwrap_or_else(|e| panic!("{shown}: {e}; python3 with its venv module is needed"))
 }
 
 /// The system's Python first: one that a version manager put in front may lack parts.
@@ -34,6 +42,8 @@ fn python() -> &'static str {
 
 /// The environment with the pinned clients; made once for each list of requirements.
 fn environment() -> PathBuf {
+    static MAKING: Mutex<()> = Mutex::new(());
+    let _one = MAKING.lock().unwrap();
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/entra");
     let requirements = here.join("requirements.txt");
     let wanted = std::fs::read_to_string(&requirements).unwrap();
@@ -59,28 +69,35 @@ fn environment() -> PathBuf {
     interpreter
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn msal_and_the_graph_sdk_accept_every_answer() {
-    let bench = Bench::asking().await;
+/// The clients' run against this tenant.
+async fn clients(bench: &Bench) -> Output {
     let ca_file = bench.choice.ca_file.clone().unwrap();
-    let (base, tenant) = (bench.tenant.base.clone(), bench.tenant.tenant.to_string());
+    let base = bench.tenant.base.clone();
+    let tenant = bench.tenant.tenant.to_string();
     let client_id = bench.tenant.client_id.to_string();
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/entra/microsoft_clients.py");
-    let output = tokio::task::spawn_blocking(move || {
-        let interpreter = environment();
+    let running = tokio::task::spawn_blocking(move || {
         // msal lets these variables win over the authority it is given.
-        run(Command::new(interpreter)
-            .env_remove("REQUESTS_CA_BUNDLE")
-            .env_remove("CURL_CA_BUNDLE")
-            .env("NO_PROXY", "localhost,127.0.0.1")
-            .arg(script)
-            .arg(base)
-            .arg(ca_file)
-            .args([&tenant, &client_id, GLOBAL]))
-    })
-    .await
-    .unwrap();
+        ended(
+            Command::new(environment())
+                .env_remove("REQUESTS_CA_BUNDLE")
+                .env_remove("CURL_CA_BUNDLE")
+                .env("NO_PROXY", "localhost,127.0.0.1")
+                .arg(script)
+                .arg(base)
+                .arg(ca_file)
+                .args([&tenant, &client_id, GLOBAL]),
+        )
+    });
+    running.await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn msal_and_the_graph_sdk_accept_every_answer() {
+    let output = clients(&Bench::asking().await).await;
     let said = String::from_utf8(output.stdout).unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}\n{errors}");
     for part in [
         "msal: browser",
         "msal: device code",
@@ -93,4 +110,16 @@ async fn msal_and_the_graph_sdk_accept_every_answer() {
     ] {
         assert!(said.contains(part), "{part} is missing in\n{said}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_property_that_microsoft_does_not_have_would_be_seen() {
+    let bench = Bench::asking().await;
+    bench
+        .tenant
+        .arm(Fault::UnknownKeys, "/v1.0/me", When::Always);
+    let output = clients(&bench).await;
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success());
+    assert!(errors.contains("futureProperty"), "{errors}");
 }

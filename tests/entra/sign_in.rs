@@ -3,14 +3,14 @@
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use syncwright::entra::{Error, Method, Prompt, SignIn};
+use syncwright::entra::{Error, Limits, Method, Prompt, SignIn};
 use syncwright::model::{Guid, Problem, ProblemKind};
 use syncwright::practice::tenant::{Fault, When};
 use tokio::net::TcpStream;
 use tokio::runtime::Handle;
 use tokio::time::{sleep, timeout};
 
-use crate::bench::{Bench, GLOBAL, HYBRID, NO_ROLE, hidden, query, short_limits};
+use crate::bench::{Bench, GLOBAL, HYBRID, NO_ROLE, hidden, query, short_limits, sign_in_by};
 
 #[tokio::test]
 async fn the_browser_brings_the_person_back_signed_in() {
@@ -25,7 +25,7 @@ async fn the_request_has_pkce_state_nonce_and_asks_which_account() {
     let bench = Bench::with(HYBRID).await;
     let seen = Arc::new(Mutex::new(String::new()));
     let (robot, note) = (bench.robot.clone(), seen.clone());
-    let sign_in = SignIn::default().with_browser(move |url| {
+    let sign_in = sign_in_by(move |url| {
         url.clone_into(&mut note.lock().unwrap());
         robot.open(url)
     });
@@ -59,7 +59,7 @@ async fn a_person_chooses_an_account_on_the_page() {
     let answer = format!("{}/practice/answer", bench.tenant.base);
     let last_page = Arc::new(Mutex::new(String::new()));
     let seen = last_page.clone();
-    let sign_in = SignIn::default().with_browser(move |url| {
+    let sign_in = sign_in_by(move |url| {
         Handle::current().block_on(async {
             let (_, page) = robot.get(url).await.unwrap();
             assert!(page.contains("Nora Norole"));
@@ -103,7 +103,7 @@ async fn cancelling_on_the_page_is_told_as_such() {
     let bench = Bench::asking().await;
     let robot = bench.robot.clone();
     let answer = format!("{}/practice/answer", bench.tenant.base);
-    let sign_in = SignIn::default().with_browser(move |url| {
+    let sign_in = sign_in_by(move |url| {
         Handle::current().block_on(async {
             let (_, page) = robot.get(url).await.unwrap();
             let request = hidden(&page, "request");
@@ -125,7 +125,7 @@ async fn cancelling_on_the_page_is_told_as_such() {
 async fn an_answer_with_another_state_is_turned_away_and_the_wait_goes_on() {
     let bench = Bench::with(HYBRID).await;
     let robot = bench.robot.clone();
-    let sign_in = SignIn::default().with_browser(move |url| {
+    let sign_in = sign_in_by(move |url| {
         let forged = format!(
             "{}/?code=<b>stolen</b>&state=forged",
             query(url)["redirect_uri"]
@@ -149,7 +149,7 @@ async fn dropping_the_sign_in_closes_the_port() {
     let bench = Bench::asking().await;
     let port = Arc::new(Mutex::new(0u16));
     let note = port.clone();
-    let sign_in = SignIn::default().with_browser(move |url| {
+    let sign_in = sign_in_by(move |url| {
         let redirect = url::Url::parse(&query(url)["redirect_uri"]).unwrap();
         *note.lock().unwrap() = redirect.port().unwrap();
         Ok(())
@@ -224,7 +224,7 @@ async fn a_tenant_that_does_not_exist_is_told_before_any_browser_opens() {
     let bench = Bench::with(HYBRID).await;
     let mut choice = bench.choice.clone();
     choice.id = Some(Guid::from_bytes([9; 16]));
-    let sign_in = SignIn::default().with_browser(|_| panic!("no browser is needed"));
+    let sign_in = sign_in_by(|_| panic!("no browser is needed"));
     let refused = sign_in
         .run(&choice, Method::Browser, None, &mut |_| panic!("no prompt"))
         .await;
@@ -361,4 +361,37 @@ async fn a_tenant_that_blocks_device_codes_gets_the_advice_to_use_the_browser() 
     let arm = |_| bench.tenant.arm(Fault::SignIn(53003), "", When::Once);
     let problem = Problem::from(bench.device_code(&mut { arm }).await.unwrap_err());
     assert!(problem.remedy.contains("sign in with the browser"));
+}
+
+#[tokio::test]
+async fn a_page_that_nobody_finishes_ends_the_wait() {
+    let bench = Bench::asking().await;
+    let limits = Limits {
+        browser: Duration::from_millis(300),
+        ..short_limits()
+    };
+    let refused = bench.sign_in_with(limits).await;
+    assert!(
+        matches!(refused, Err(Error::BrowserTimedOut)),
+        "{refused:?}"
+    );
+}
+
+#[tokio::test]
+async fn without_a_browser_the_address_can_be_opened_by_hand() {
+    let bench = Bench::with(HYBRID).await;
+    let robot = bench.robot.clone();
+    let sign_in = sign_in_by(|_| Err(std::io::ErrorKind::NotFound.into()));
+    let mut copy = |prompt: Prompt| {
+        let Prompt::Browser { url } = prompt else {
+            panic!("{prompt:?}");
+        };
+        let robot = robot.clone();
+        tokio::spawn(async move { robot.get(&url).await });
+    };
+    let session = sign_in
+        .run(&bench.choice, Method::Browser, None, &mut copy)
+        .await
+        .unwrap();
+    assert_eq!(session.sign_in_name(), HYBRID);
 }
