@@ -83,17 +83,15 @@ fn elsewhere(target: &Target, domain: &str) -> Target {
     }
 }
 
-/// By DNS; where DNS knows no controller, one of those typed may serve that domain too.
+/// Where several controllers were typed, one of them may serve that domain; else DNS knows.
 async fn reach(by_dns: Link, typed: Link) -> Result<Link> {
     let mut silent = |_| {};
     let mut steps = Steps::new(&mut silent);
-    let Err(problem) = by_dns.open(&mut steps).await else {
-        return Ok(by_dns);
-    };
     if typed.typed().len() > 1 && typed.open(&mut steps).await.is_ok() {
         return Ok(typed);
     }
-    Err(problem)
+    by_dns.open(&mut steps).await?;
+    Ok(by_dns)
 }
 
 async fn cross_refs(link: &Link, root: &RootDse) -> Result<Vec<Entry>> {

@@ -6,10 +6,12 @@ mod samba;
 
 mod certificates;
 mod connecting;
+mod hostile;
 mod losing;
 mod reading;
 mod rights;
 mod site;
+mod stub;
 mod writing;
 
 /// One assertion, run against every forest there is.

@@ -8,7 +8,7 @@ use syncwright::model::snapshot::{ContainerKind, ObjectKind, WellKnown};
 use syncwright::model::{Dn, ProblemKind};
 
 use crate::both;
-use crate::site::{Site, samba};
+use crate::site::Site;
 
 both!(the_facts_of_the_forest_are_read, facts);
 async fn facts(site: &Site) {
@@ -302,7 +302,6 @@ async fn a_domain_without_a_controller_is_marked_and_left_out() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ten_thousand_ous_in_one_level_are_read_in_one_go() {
-    let (_, _) = samba();
     let shaken = crate::site::shaken().await;
     let (samba, site) = &*shaken;
     samba.run("flat", &["10000"]);
