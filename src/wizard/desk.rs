@@ -32,7 +32,7 @@ pub struct Desk {
     /// An interrupted apply to finish or take back: the Apply page does it once the forests are
     /// connected.
     pub recovery: Option<Recovery>,
-    /// The Kerberos ticket at hand can be used: built in on this system. Set by the window.
+    /// The Kerberos ticket at hand can be used: it is built in.
     pub kerberos: bool,
     /// Set by a page whose choice opens another page; the parent takes it.
     pub leads_to: Option<Page>,
@@ -87,7 +87,7 @@ impl Default for Desk {
             draft_kept: false,
             counted: BTreeMap::new(),
             recovery: None,
-            kerberos: false,
+            kerberos: cfg!(feature = "kerberos"),
             leads_to: None,
             begun_anew: false,
             next_ticket: 1,

@@ -89,7 +89,9 @@ pub enum Job {
         dns: Vec<Dn>,
         account_names: Vec<String>,
     },
-    /// What the account needs for what the document switches on, and whether it has it.
+    /// What the account needs for what the document switches on, and whether it has it. A problem of
+    /// kind `Refused` when the account holds the forest: Domain, Enterprise or Schema Admins or
+    /// Administrators, nested too.
     ConnectorRights {
         document: Box<Document>,
         forest: String,

@@ -1,0 +1,163 @@
+//! What a connected forest brings into the document, and what leaves with a removed one.
+
+use crate::model::document::{Document, Domain, Forest, SignIn};
+use crate::model::snapshot::{DomainFacts, ForestFacts};
+use crate::model::text::inert;
+use crate::model::{Problem, ProblemKind};
+
+use super::form::{Form, Method};
+
+/// Is this forest the one that the form and the document mean? Else nothing is taken over.
+pub fn recognise(document: &Document, form: &Form, facts: &ForestFacts) -> Result<(), Problem> {
+    if let Some(wanted) = &form.forest
+        && !wanted.eq_ignore_ascii_case(&facts.root)
+    {
+        return Err(Problem::new(
+            ProblemKind::Stale,
+            format!(
+                "This is the forest {}, not {}",
+                inert(&facts.root),
+                inert(wanted)
+            ),
+            "Check the domain name and the controller. To connect this forest as well, add it as a new one.",
+        ));
+    }
+    for listed in known(document, &facts.root).iter().flat_map(|f| &f.domain) {
+        let here = facts.domains.iter().find(|d| d.dn == listed.dn());
+        let (Some(wanted), Some(found)) = (listed.guid, here.and_then(|d| d.guid)) else {
+            continue;
+        };
+        if wanted != found {
+            return Err(Problem::new(
+                ProblemKind::Stale,
+                format!(
+                    "This is not the domain {} that the configuration was made for",
+                    inert(&listed.name)
+                ),
+                "Connect to the right domain, or remove the forest here and add it again: its scope is then chosen anew.",
+            )
+            .because("A domain of the same name has another objectGUID.")
+            .detail(format!("configured {wanted}, found {found}")));
+        }
+    }
+    Ok(())
+}
+
+fn known<'a>(document: &'a Document, root: &str) -> Option<&'a Forest> {
+    (document.forest.iter()).find(|f| f.name.eq_ignore_ascii_case(root))
+}
+
+/// Writes what is known of the forest into the document. Scope and connector account stay; a
+/// domain that is unreachable now keeps what was decided for it, a new one is left out.
+pub fn take_over(document: &mut Document, form: &Form, facts: &ForestFacts) {
+    let Ok(credential) = form.credential() else {
+        return;
+    };
+    let old = known(document, &facts.root).cloned();
+    let sign_in = SignIn {
+        account: match form.method {
+            Method::Password => form.account.trim().to_owned(),
+            Method::Kerberos => String::new(),
+        },
+        credential,
+    };
+    let ca_file = form.ca.value().and_then(|ca| ca.path.clone());
+    let forest = Forest {
+        name: facts.root.clone(),
+        sign_in,
+        connector: old.as_ref().and_then(|f| f.connector.clone()),
+        transport: form.transport,
+        ca_file,
+        domain: domains(old.as_ref(), form, facts),
+    };
+    let place = (document.forest.iter()).position(|f| f.name.eq_ignore_ascii_case(&facts.root));
+    match place {
+        Some(at) => document.forest[at] = forest,
+        None => document.forest.push(forest),
+    }
+}
+
+fn domains(old: Option<&Forest>, form: &Form, facts: &ForestFacts) -> Vec<Domain> {
+    let mut listed: Vec<Domain> = old.map(|f| f.domain.clone()).unwrap_or_default();
+    for seen in facts.domains.iter().filter(|d| d.unreachable.is_none()) {
+        let controllers = controllers(form, seen);
+        match listed.iter_mut().find(|d| is_same(d, seen)) {
+            Some(domain) => {
+                domain.name.clone_from(&seen.name);
+                domain.guid = seen.guid.or(domain.guid);
+                domain.controllers = controllers;
+            }
+            None => listed.push(Domain {
+                name: seen.name.clone(),
+                guid: seen.guid,
+                controllers,
+                rules: Vec::new(),
+            }),
+        }
+    }
+    listed
+}
+
+fn is_same(domain: &Domain, seen: &DomainFacts) -> bool {
+    match (domain.guid, seen.guid) {
+        (Some(a), Some(b)) => a == b,
+        _ => domain.dn() == seen.dn,
+    }
+}
+
+/// A typed controller is kept for its own domain; the others are found by DNS each time.
+fn controllers(form: &Form, seen: &DomainFacts) -> Vec<String> {
+    let typed = form.controller.trim();
+    let own = seen
+        .name
+        .eq_ignore_ascii_case(form.domain.trim().trim_end_matches('.'));
+    (own && !typed.is_empty())
+        .then(|| typed.to_owned())
+        .into_iter()
+        .collect()
+}
+
+/// What the document would lose with this forest, in words; empty: nothing that was decided.
+pub fn losses(document: &Document, name: &str) -> Vec<String> {
+    let Some(forest) = known(document, name) else {
+        return Vec::new();
+    };
+    let mut lost = Vec::new();
+    for domain in forest.domain.iter().filter(|d| !d.rules.is_empty()) {
+        lost.push(match domain.rules.len() {
+            1 => format!("1 scope rule of {}", inert(&domain.name)),
+            n => format!("{n} scope rules of {}", inert(&domain.name)),
+        });
+    }
+    if let Some(target) = &document.group_writeback.target
+        && forest.domain_of(&target.dn).is_some()
+    {
+        lost.push("The target OU of group writeback".into());
+    }
+    let groups = crate::model::document::DelegationRole::ALL
+        .into_iter()
+        .filter_map(|role| document.delegation.get(role))
+        .filter(|g| forest.domain_of(&g.dn).is_some());
+    lost.extend(groups.map(|g| format!("The delegation group {}", inert(&g.name))));
+    lost
+}
+
+/// Takes the forest out of the document, with everything that was decided in it.
+pub fn remove(document: &mut Document, name: &str) {
+    let Some(forest) = known(document, name).cloned() else {
+        return;
+    };
+    document
+        .forest
+        .retain(|f| !f.name.eq_ignore_ascii_case(name));
+    if (document.group_writeback.target.as_ref()).is_some_and(|t| forest.domain_of(&t.dn).is_some())
+    {
+        document.group_writeback.target = None;
+    }
+    for role in crate::model::document::DelegationRole::ALL {
+        let slot = document.delegation.slot(role);
+        if (slot.as_ref()).is_some_and(|g| forest.domain_of(&g.dn).is_some()) {
+            *slot = None;
+        }
+    }
+}
