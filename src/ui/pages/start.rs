@@ -1,5 +1,288 @@
 //! Draws the page "Start".
 
-use crate::wizard::{Model, Msg};
+use std::path::Path;
 
-pub fn show(_ui: &mut egui::Ui, _model: &Model, _send: &mut dyn FnMut(Msg)) {}
+use egui::Ui;
+
+use crate::model::text::inert;
+use crate::ui::parts::{
+    Answer, Banner, Button, Field, Icon, Modal, banner, button, card, empty, field, field::Width,
+    link, progress, text,
+};
+use crate::wizard::pages::start::{Around, Loss, Msg, Question, State, Task, can_open};
+use crate::wizard::{Desk, Load, Model, Msg as Root, RecoveryWay};
+use crate::work::{DraftFile, JournalState};
+
+type Send<'a> = &'a mut dyn FnMut(Msg);
+
+pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
+    let (state, desk) = (&model.start, &model.desk);
+    let send: Send<'_> = &mut |msg| send(Root::Start(msg));
+    found(ui, state, send);
+    if desk.begun {
+        let clicked = Banner::info("A set-up is open in this window")
+            .sentence("Nothing of it is lost by looking at this page.")
+            .action("Go on with it")
+            .show(ui);
+        if clicked.is_some() {
+            send(Msg::GoOn);
+        }
+        card::gap(ui);
+    }
+    set_up(ui, send);
+    card::gap(ui);
+    open(ui, state, send);
+    card::gap(ui);
+    practise(ui, state, desk, send);
+    if let Some(question) = &state.asked {
+        ask(ui, question, send);
+    }
+}
+
+/// What was left from last time.
+fn found(ui: &mut Ui, state: &State, send: Send<'_>) {
+    if let Some(problem) = state.around.problem() {
+        if banner::problem(ui, problem, &["Look again"]).is_some() {
+            send(Msg::LookAgain);
+        }
+        card::gap(ui);
+    }
+    let Some(around) = state.around.value() else {
+        if state.around.is_running() {
+            progress::spinner(ui, "Looking for a draft and interrupted applies");
+        }
+        return;
+    };
+    if let Some(journal) = around.unfinished.first() {
+        interrupted(ui, journal, around.unfinished.len() - 1, send);
+        card::gap(ui);
+    }
+    if let Some(draft) = &around.draft {
+        continue_draft(ui, draft, send);
+        card::gap(ui);
+    }
+}
+
+fn interrupted(ui: &mut Ui, journal: &JournalState, more: usize, send: Send<'_>) {
+    let when = journal.started.strftime("%-d %B %Y, %H:%M UTC");
+    let mut cause = format!(
+        "The apply of {} begun on {when} did not end: {} of {} steps stand",
+        shown(&journal.document),
+        journal.done,
+        journal.steps
+    );
+    if let Some(open) = &journal.open {
+        cause += &format!(
+            ", and it is not known whether this one does: {}",
+            inert(open)
+        );
+    }
+    cause += ".";
+    let mut next =
+        "You sign in to the forests first; then it is finished, or taken back step by step."
+            .to_owned();
+    if more > 0 {
+        next += &format!(" {more} older ones wait behind it.");
+    }
+    let clicked = Banner::warning("An apply was interrupted")
+        .cause(&cause)
+        .sentence(&next)
+        .action("Resume")
+        .action("Undo")
+        .show(ui);
+    let way = match clicked {
+        Some(0) => RecoveryWay::Resume,
+        Some(_) => RecoveryWay::Undo,
+        None => return,
+    };
+    send(Msg::Choose(Task::Recover(Box::new(journal.clone()), way)));
+}
+
+fn continue_draft(ui: &mut Ui, draft: &DraftFile, send: Send<'_>) {
+    card::titled(ui, "Continue the draft", |ui| {
+        let of = match &draft.path {
+            Some(path) => format!("Changes to {}", shown(path)),
+            None => "A new configuration".into(),
+        };
+        let forests: Vec<_> = (draft.document.forest.iter())
+            .map(|f| inert(&f.name).into_owned())
+            .collect();
+        let about = match forests.is_empty() {
+            true => String::new(),
+            false => format!(" for {}", forests.join(", ")),
+        };
+        text::body(
+            ui,
+            &format!(
+                "{of}{about}, left on the page \"{}\". Your decisions are kept; passwords are not, so you sign in again.",
+                inert(&draft.page)
+            ),
+        );
+        ui.horizontal_wrapped(|ui| {
+            if Button::secondary("Continue the draft")
+                .icon(Icon::ArrowRight)
+                .show(ui)
+                .clicked()
+            {
+                send(Msg::Choose(Task::ContinueDraft));
+            }
+            if Button::ghost("Forget the draft").show(ui).clicked() {
+                send(Msg::Choose(Task::ForgetDraft));
+            }
+        });
+    });
+}
+
+fn set_up(ui: &mut Ui, send: Send<'_>) {
+    card::titled(ui, "Set up synchronization", |ui| {
+        text::body(
+            ui,
+            "Connect Active Directory and Microsoft Entra ID, choose what syncs, and create the groups that may run the engine. You need an account that can read the directory and one that can sign in to the tenant.",
+        );
+        if button::primary(ui, "Set up sync").clicked() {
+            send(Msg::Choose(Task::SetUp));
+        }
+    });
+}
+
+fn open(ui: &mut Ui, state: &State, send: Send<'_>) {
+    card::titled(ui, "Open a configuration", |ui| {
+        text::body(
+            ui,
+            "Change a syncwright.toml that exists, or apply it to another forest.",
+        );
+        let mut path = state.path.clone();
+        let about = Field::new("Configuration file")
+            .hint("syncwright.toml")
+            .width(Width::Full)
+            .without_note();
+        let response = field::text(ui, &about, &mut path);
+        if response.changed() {
+            send(Msg::PathEdited(path));
+        }
+        let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        ui.horizontal_wrapped(|ui| {
+            let can = can_open(state);
+            let open = Button::secondary("Open")
+                .icon(Icon::FolderOpen)
+                .available(can.as_ref().map(|_| ()).map_err(|r| r.0.as_str()));
+            if open.show(ui).clicked() || enter {
+                send(Msg::OpenTyped);
+            }
+            if button::secondary(ui, "Browse…").clicked() {
+                send(Msg::Browse);
+            }
+        });
+        opening(ui, &state.opening, send);
+        recent(ui, state.around.value(), send);
+    });
+}
+
+fn opening(ui: &mut Ui, opening: &Load<()>, send: Send<'_>) {
+    if opening.is_running() {
+        ui.horizontal(|ui| {
+            progress::spinner(ui, "Reading the file");
+            if Button::secondary("Cancel opening")
+                .small()
+                .show(ui)
+                .clicked()
+            {
+                send(Msg::Cancel);
+            }
+        });
+    }
+    if let Some(problem) = opening.problem()
+        && banner::problem(ui, problem, &["Try again"]).is_some()
+    {
+        send(Msg::OpenTyped);
+    }
+}
+
+fn recent(ui: &mut Ui, around: Option<&Around>, send: Send<'_>) {
+    let Some(around) = around else {
+        return;
+    };
+    text::subsection(ui, "Opened before");
+    if around.recent.is_empty() {
+        empty::line(ui, "No file yet.");
+    }
+    for path in around.recent.iter().take(5) {
+        if link::show(ui, &shown(path), false).clicked() {
+            send(Msg::Choose(Task::Open(path.clone())));
+        }
+    }
+}
+
+fn practise(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
+    card::titled(ui, "Practise", |ui| {
+        text::body(
+            ui,
+            "Try the whole set-up on a made-up forest and tenant that run inside Syncwright. Nothing of yours is touched, and nothing has to be installed.",
+        );
+        if desk.practice.is_some() {
+            text::help(ui, "The practice forest and tenant are running.");
+        }
+        let starting = state.practice.is_running();
+        ui.horizontal_wrapped(|ui| {
+            let practise =
+                Button::secondary("Practise")
+                    .icon(Icon::Play)
+                    .available(match starting {
+                        true => Err("The practice forest is being started"),
+                        false => Ok(()),
+                    });
+            if practise.show(ui).clicked() {
+                send(Msg::Choose(Task::Practise));
+            }
+            if starting {
+                progress::spinner(ui, "Starting the practice forest and tenant");
+                if Button::secondary("Cancel starting")
+                    .small()
+                    .show(ui)
+                    .clicked()
+                {
+                    send(Msg::Cancel);
+                }
+            }
+        });
+        if let Some(problem) = state.practice.problem()
+            && banner::problem(ui, problem, &["Start again"]).is_some()
+        {
+            send(Msg::Choose(Task::Practise));
+        }
+    });
+}
+
+fn ask(ui: &Ui, question: &Question, send: Send<'_>) {
+    let forget = question.task == Task::ForgetDraft;
+    let (title, words, act) = match question.loss {
+        Loss::Draft if forget => (
+            "Forget the draft?",
+            "The decisions of the unfinished set-up are deleted. Configuration files stay as they are.",
+            "Forget",
+        ),
+        Loss::Draft => (
+            "Replace the draft?",
+            "Only one draft is kept. The decisions of the unfinished set-up are lost when you begin another.",
+            "Replace",
+        ),
+        Loss::ThisSetUp => (
+            "Replace this set-up?",
+            "The set-up in this window has decisions that no file holds. They are lost when you begin another.",
+            "Replace",
+        ),
+    };
+    let answer = Modal::new(title)
+        .danger(act)
+        .cancel("Keep it")
+        .show(ui.ctx(), |ui| drop(text::body(ui, words)));
+    match answer {
+        Some(Answer::Yes) => send(Msg::Confirm),
+        Some(_) => send(Msg::Keep),
+        None => {}
+    }
+}
+
+fn shown(path: &Path) -> String {
+    inert(&path.display().to_string()).into_owned()
+}

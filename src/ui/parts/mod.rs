@@ -39,6 +39,7 @@
 //! | text to copy | `code::block(ui, "SDDL", text)`, `code::copy_button(ui, "Copy the path", text)` |
 //! | link | `link::show(ui, "Open Entra admin center", true)` |
 //! | more, if wanted | `details::show(ui, "What is written", |ui| …)` |
+//! | two things, subject by subject | `compare::show(ui, "Engines compared", ["Cloud Sync", "Entra Connect"], &rows)` |
 //! | list and what is chosen | `split::show(ui, |ui| list, |ui| detail)` |
 //! | what changes | `diff::row(ui, Change::Add, "OU=Groups", "created")` |
 
@@ -50,6 +51,7 @@ pub mod chain;
 pub mod check;
 pub mod choice;
 pub mod code;
+pub mod compare;
 pub mod details;
 pub mod diff;
 pub mod draw;

@@ -322,7 +322,7 @@ fn is_host_and_port(text: &str) -> bool {
         let Some((address, port)) = rest.split_once(']') else {
             return false;
         };
-        return address.parse::<std::net::Ipv6Addr>().is_ok()
+        return url::Host::parse(&format!("[{address}]")).is_ok()
             && (port.is_empty() || port.strip_prefix(':').is_some_and(is_port));
     }
     match text.split_once(':') {

@@ -1,5 +1,0 @@
-//! Draws the page "Directory".
-
-use crate::wizard::{Model, Msg};
-
-pub fn show(_ui: &mut egui::Ui, _model: &Model, _send: &mut dyn FnMut(Msg)) {}

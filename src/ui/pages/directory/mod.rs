@@ -1,0 +1,235 @@
+//! Draws the page "Active Directory".
+
+mod connector;
+mod form;
+
+use egui::Ui;
+
+use crate::model::document::Forest;
+use crate::model::snapshot::{DomainFacts, ForestFacts};
+use crate::model::text::inert;
+use crate::ui::parts::{
+    Answer, Banner, Button, Cell, Column, Icon, Modal, Table, Tone, badge, banner, button, card,
+    key_value, text,
+};
+use crate::wizard::pages::directory::{Msg, State, ToKeep, can_recover, losses};
+use crate::wizard::{Desk, Model, Msg as Root, RecoveryWay};
+
+type Send<'a> = &'a mut dyn FnMut(Msg);
+
+pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
+    let (state, desk) = (&model.directory, &model.desk);
+    let send: Send<'_> = &mut |msg| send(Root::Directory(msg));
+    recovery(ui, desk, send);
+    if let Some(problem) = &state.trouble {
+        banner::problem(ui, problem, &[]);
+        card::gap(ui);
+    }
+    for forest in &desk.document.forest {
+        ui.push_id(&forest.name, |ui| one(ui, forest, state, desk, send));
+        card::gap(ui);
+    }
+    match &state.form {
+        Some(form) => form::show(ui, form, desk, send),
+        None => {
+            if Button::secondary("Add a forest")
+                .icon(Icon::Plus)
+                .show(ui)
+                .clicked()
+            {
+                send(Msg::Add);
+            }
+        }
+    }
+    if let Some(name) = &state.removing {
+        ask(ui, name, desk, send);
+    }
+}
+
+/// The interrupted apply needs its forests connected, nothing else of this page.
+fn recovery(ui: &mut Ui, desk: &Desk, send: Send<'_>) {
+    let Some(recovery) = &desk.recovery else {
+        return;
+    };
+    let act = match recovery.way {
+        RecoveryWay::Resume => "Go on with the apply",
+        RecoveryWay::Undo => "Undo the apply",
+    };
+    match can_recover(desk) {
+        Ok(()) => {
+            let clicked = Banner::success("Every forest is connected")
+                .sentence("The interrupted apply can be taken up where it ended.")
+                .action(act)
+                .show(ui);
+            if clicked.is_some() {
+                send(Msg::GoOnWithRecovery);
+            }
+        }
+        Err(reason) => {
+            Banner::warning("An interrupted apply waits")
+                .cause(&format!("{}.", reason.0))
+                .sentence("Then the steps that stand are looked at, and it is taken up.")
+                .show(ui);
+        }
+    }
+    card::gap(ui);
+}
+
+fn one(ui: &mut Ui, forest: &Forest, state: &State, desk: &Desk, send: Send<'_>) {
+    let name = inert(&forest.name);
+    let facts = desk.forests.get(&forest.name).map(|f| &f.facts);
+    card::titled(ui, &format!("Forest {name}"), |ui| {
+        match facts {
+            Some(facts) => about(ui, facts),
+            None => {
+                key_value::row(ui, "State", |ui| {
+                    badge::show(ui, Tone::Warning, "Not signed in");
+                });
+                text::muted(
+                    ui,
+                    "What was decided for this forest is kept. Sign in to read it and to plan.",
+                );
+            }
+        }
+        if let Some(keep) = state.to_keep.get(&forest.name) {
+            keep_password(ui, forest, keep, send);
+        }
+        if let (Some(_), Some(chooser)) = (facts, state.connectors.get(&forest.name)) {
+            text::subsection(ui, "Connector account");
+            connector::show(ui, forest, chooser, desk, send);
+        }
+        ui.horizontal_wrapped(|ui| {
+            let open = (state.form.as_ref())
+                .is_some_and(|f| f.forest.as_deref() == Some(forest.name.as_str()));
+            if !open {
+                let (label, said) = match facts {
+                    Some(_) => ("Sign in again", format!("Sign in again to {name}")),
+                    None => ("Sign in", format!("Sign in to {name}")),
+                };
+                if Button::secondary(label).name(&said).show(ui).clicked() {
+                    send(Msg::SignInAgain(forest.name.clone()));
+                }
+            }
+            let said = format!("Remove {name}");
+            let remove = Button::ghost("Remove").icon(Icon::Trash).name(&said);
+            if remove.show(ui).clicked() {
+                send(Msg::Remove(forest.name.clone()));
+            }
+        });
+    });
+}
+
+fn about(ui: &mut Ui, facts: &ForestFacts) {
+    key_value::row(ui, "State", |ui| {
+        badge::show(ui, Tone::Success, "Connected");
+    });
+    key_value::list(
+        ui,
+        &[
+            ("Controller", &*facts.controller),
+            ("Signed in as", &*facts.signed_in_as),
+            ("Functional level", level(facts.functional_level)),
+        ],
+    );
+    let columns = [Column::new("Domain"), Column::new("State").share(1.5)];
+    let (rows, said) = (&facts.domains, format!("Domains of {}", inert(&facts.root)));
+    Table::new(&said, &columns).show(ui, rows.len(), |row, column| match column {
+        0 => Cell::text(rows[row].name.clone()),
+        _ => match &rows[row].unreachable {
+            None => Cell::badge(Tone::Success, "Reachable"),
+            Some(_) => Cell::badge(Tone::Warning, "Unreachable, left out"),
+        },
+    });
+    for domain in rows {
+        unreachable(ui, domain);
+    }
+}
+
+fn unreachable(ui: &mut Ui, domain: &DomainFacts) {
+    let Some(problem) = &domain.unreachable else {
+        return;
+    };
+    let headline = format!("{} is left out: {}", inert(&domain.name), problem.headline);
+    Banner::warning(&headline)
+        .cause(&problem.cause)
+        .sentence(&problem.remedy)
+        .details(&problem.detail)
+        .show(ui);
+}
+
+fn level(level: i64) -> &'static str {
+    match level {
+        ..=3 => "Windows Server 2008 or older",
+        4 => "Windows Server 2008 R2",
+        5 => "Windows Server 2012",
+        6 => "Windows Server 2012 R2",
+        7..=9 => "Windows Server 2016",
+        _ => "Windows Server 2025",
+    }
+}
+
+fn keep_password(ui: &mut Ui, forest: &Forest, keep: &ToKeep, send: Send<'_>) {
+    if keep.stored.value().is_some() {
+        let said = format!("The password is in the key store as {}", inert(&keep.name));
+        badge::with_icon(ui, Tone::Success, Icon::Check, &said);
+        return;
+    }
+    if let Some(problem) = keep.stored.problem() {
+        let clicked = banner::problem(ui, problem, &["Save the password again"]);
+        text::help(
+            ui,
+            "Where there is no key store, sign in again and choose an environment variable, or to be asked each time.",
+        );
+        if clicked.is_some() {
+            send(Msg::SavePassword(forest.name.clone()));
+        }
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        let can = match keep.stored.is_running() {
+            true => Err("It is being saved"),
+            false => Ok(()),
+        };
+        let save = Button::secondary("Save the password in the key store")
+            .icon(Icon::Lock)
+            .available(can);
+        if save.show(ui).clicked() {
+            send(Msg::SavePassword(forest.name.clone()));
+        }
+        text::help(
+            ui,
+            &format!("As {}, for later runs by command line.", inert(&keep.name)),
+        );
+    });
+}
+
+fn ask(ui: &Ui, name: &str, desk: &Desk, send: Send<'_>) {
+    let title = format!("Remove the forest {}?", inert(name));
+    let answer = Modal::new(&title)
+        .danger("Remove the forest")
+        .cancel("Keep it")
+        .show(ui.ctx(), |ui| {
+            text::body(
+                ui,
+                "These decisions are taken out of the configuration. Nothing is changed in Active Directory.",
+            );
+            for loss in losses(&desk.document, name) {
+                text::body(ui, &format!("• {loss}"));
+            }
+        });
+    match answer {
+        Some(Answer::Yes) => send(Msg::ConfirmRemove),
+        Some(_) => send(Msg::KeepForest),
+        None => {}
+    }
+}
+
+/// A button that is off with its reason.
+fn off<'a>(can: &'a Result<(), crate::wizard::Reason>) -> Result<(), &'a str> {
+    can.as_ref().map(|()| ()).map_err(|r| r.0.as_str())
+}
+
+/// A plain button; the shortest way to say it.
+fn plain(ui: &mut Ui, text: &str) -> bool {
+    button::secondary(ui, text).clicked()
+}
