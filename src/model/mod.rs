@@ -6,6 +6,7 @@ mod dn;
 pub mod document;
 mod entry;
 mod guid;
+pub mod names;
 pub mod ports;
 mod problem;
 mod scope;

@@ -1,0 +1,132 @@
+//! The names that the written groups will have, from real groups, and what is in their way.
+
+use crate::engines::{NamePreview, not_written_back, preview};
+use crate::model::document::{EngineKind, GroupChoice, GroupNaming};
+use crate::model::snapshot::ObjectKind;
+use crate::model::{Dn, Document, Guid};
+use crate::wizard::{Desk, Load, Page};
+use crate::work::Job;
+
+use super::{State, TargetHow};
+
+/// So many names are shown and looked up.
+pub const PREVIEWED: usize = 50;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NameRow {
+    pub preview: NamePreview,
+    pub note: NameNote,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameNote {
+    Fine,
+    /// The display name did not fit.
+    Cut,
+    /// A group of this name is in the OU: the name ends with this group's own id, so the engine
+    /// most likely wrote it.
+    There,
+    /// Two get this name, or something that is no group has it.
+    Collides,
+}
+
+impl NameNote {
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Fine => "",
+            Self::Cut => "Shortened",
+            Self::There => "In the OU already",
+            Self::Collides => "Name is taken",
+        }
+    }
+}
+
+/// Why the engine cannot form names that way.
+pub fn naming_problem(document: &Document) -> Option<&'static str> {
+    let naming = document.group_writeback.naming;
+    (document.engine == EngineKind::CloudSync && naming == GroupNaming::ObjectId)
+        .then_some("Cloud Sync always uses the display name")
+}
+
+/// The chosen groups, or of all groups those read so far that the engine writes.
+fn previewed<'a>(state: &'a State, desk: &'a Desk) -> Vec<(Guid, &'a str)> {
+    match &desk.document.group_writeback.groups {
+        GroupChoice::Selected(groups) => groups
+            .iter()
+            .map(|g| (g.id, g.name.as_str()))
+            .take(PREVIEWED)
+            .collect(),
+        GroupChoice::All => (state.list.groups().iter())
+            .filter(|g| not_written_back(desk.document.engine, g).is_none())
+            .map(|g| (g.id, g.name.as_str()))
+            .take(PREVIEWED)
+            .collect(),
+    }
+}
+
+pub fn name_rows(state: &State, desk: &Desk) -> Vec<NameRow> {
+    let naming = desk.document.group_writeback.naming;
+    let there = state.taken.value().map_or(&[][..], Vec::as_slice);
+    let (groups, others): (Vec<_>, Vec<_>) =
+        there.iter().partition(|o| o.kind == ObjectKind::Group);
+    let others: Vec<String> = others.iter().map(|o| o.dn.leaf()).collect();
+    let is_there = |name: &str| {
+        let name = name.to_lowercase();
+        groups.iter().any(|g| g.dn.leaf().to_lowercase() == name)
+    };
+    let rows = preview(
+        desk.document.engine,
+        naming,
+        previewed(state, desk),
+        &others,
+    );
+    rows.into_iter()
+        .map(|preview| NameRow {
+            note: if preview.collides {
+                NameNote::Collides
+            } else if is_there(&preview.name) {
+                NameNote::There
+            } else if preview.cut {
+                NameNote::Cut
+            } else {
+                NameNote::Fine
+            },
+            preview,
+        })
+        .collect()
+}
+
+/// Asks what stands in the target OU under these names. A new OU is empty.
+pub(super) fn look_up(state: &mut State, desk: &mut Desk) {
+    let target = desk.document.group_writeback.target.as_ref();
+    let ou = target
+        .filter(|_| state.target.how == TargetHow::Choose)
+        .map(|t| t.dn.clone());
+    let mut dns: Vec<Dn> = Vec::new();
+    if let Some(ou) = &ou {
+        let rows = preview(
+            desk.document.engine,
+            desk.document.group_writeback.naming,
+            previewed(state, desk),
+            &[],
+        );
+        dns.extend(rows.iter().map(|r| ou.child("CN", &r.name)));
+    }
+    if state.asked_names == dns {
+        return;
+    }
+    state.asked_names.clone_from(&dns);
+    if let Some(ticket) = state.taken.ticket() {
+        desk.cancel(ticket);
+    }
+    state.taken = Load::Idle;
+    let forest = ou.and_then(|ou| desk.forest_of(&ou).map(str::to_owned));
+    if let (Some(forest), false) = (forest, dns.is_empty()) {
+        let job = Job::LookUp {
+            forest,
+            dns,
+            account_names: vec![],
+        };
+        desk.load(Page::GroupWriteback, job, &mut state.taken);
+    }
+}
