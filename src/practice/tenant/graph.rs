@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use super::data::Person;
 use super::fault::Fault;
 use super::groups;
-use super::refusal::graph_error;
+use super::refusal::{GraphError, graph_error};
 use super::state::{Access, State, random_guid};
 
 pub type Parameters = BTreeMap<String, String>;
@@ -53,7 +53,7 @@ pub fn routes(state: Arc<State>) -> Router<Arc<State>> {
 pub struct Caller(Access);
 
 impl Caller {
-    pub fn person<'a>(&self, state: &'a State) -> Result<&'a Person, Response> {
+    pub fn person<'a>(&self, state: &'a State) -> Result<&'a Person, GraphError> {
         state.data.person(&self.0.who).ok_or_else(|| {
             graph_error(
                 StatusCode::UNAUTHORIZED,
@@ -64,7 +64,7 @@ impl Caller {
     }
 
     /// Any one of these permissions is enough.
-    pub fn needs(&self, permissions: &[&str]) -> Result<(), Response> {
+    pub fn needs(&self, permissions: &[&str]) -> Result<(), GraphError> {
         if permissions.iter().any(|p| self.0.scopes.contains(*p)) {
             return Ok(());
         }
@@ -75,7 +75,7 @@ impl Caller {
         self.0.scopes.contains(permission)
     }
 
-    pub fn refuse_guests(&self, state: &State) -> Result<(), Response> {
+    pub fn refuse_guests(&self, state: &State) -> Result<(), GraphError> {
         if self.person(state)?.guest {
             Err(denied())
         } else {
@@ -84,7 +84,7 @@ impl Caller {
     }
 }
 
-fn denied() -> Response {
+fn denied() -> GraphError {
     graph_error(
         StatusCode::FORBIDDEN,
         "Authorization_RequestDenied",
@@ -92,11 +92,11 @@ fn denied() -> Response {
     )
 }
 
-pub fn bad_request(code: &str, message: &str) -> Response {
+pub fn bad_request(code: &'static str, message: &str) -> GraphError {
     graph_error(StatusCode::BAD_REQUEST, code, message)
 }
 
-pub fn not_found(what: &str) -> Response {
+pub fn not_found(what: &str) -> GraphError {
     graph_error(
         StatusCode::NOT_FOUND,
         "Request_ResourceNotFound",
@@ -113,7 +113,7 @@ async fn guard(Shared(state): Shared<Arc<State>>, mut request: Request, next: Ne
     let client_id = request.headers().get("client-request-id").cloned();
     let fault = state.fault(&path, Fault::is_of_graph);
     let mut response = match before(&state, &request, fault.as_ref()) {
-        Err(response) => response,
+        Err(refusal) => refusal.into_response(),
         Ok(access) => {
             request.extensions_mut().insert(Caller(access));
             let answer = next.run(request).await;
@@ -137,7 +137,7 @@ async fn guard(Shared(state): Shared<Arc<State>>, mut request: Request, next: Ne
     response
 }
 
-fn before(state: &State, request: &Request, fault: Option<&Fault>) -> Result<Access, Response> {
+fn before(state: &State, request: &Request, fault: Option<&Fault>) -> Result<Access, GraphError> {
     let invalid = |message: &str| {
         graph_error(
             StatusCode::UNAUTHORIZED,
@@ -155,17 +155,14 @@ fn before(state: &State, request: &Request, fault: Option<&Fault>) -> Result<Acc
     let access = (state.access(token))
         .ok_or_else(|| invalid("Lifetime validation failed, the token is expired."))?;
     match fault {
-        Some(Fault::Throttled(wait)) => {
-            let text = "Too many requests.";
-            let status = StatusCode::TOO_MANY_REQUESTS;
-            let mut response = graph_error(status, "TooManyRequests", text);
-            if let Some(wait) = wait {
-                response
-                    .headers_mut()
-                    .insert(header::RETRY_AFTER, (*wait).into());
-            }
-            Err(response)
-        }
+        Some(Fault::Throttled(wait)) => Err(GraphError {
+            retry_after_secs: *wait,
+            ..graph_error(
+                StatusCode::TOO_MANY_REQUESTS,
+                "TooManyRequests",
+                "Too many requests.",
+            )
+        }),
         Some(Fault::Unavailable) => Err(graph_error(
             StatusCode::SERVICE_UNAVAILABLE,
             "ServiceNotAvailable",
@@ -234,7 +231,7 @@ fn add_unknown(value: &mut Value) {
 }
 
 /// The properties of `$select`, checked against those the object has; `id` where it is asked for.
-pub fn selected(parameters: &Parameters, item: &Value) -> Result<Value, Response> {
+pub fn selected(parameters: &Parameters, item: &Value) -> Result<Value, GraphError> {
     let Some(select) = parameters.get("$select").filter(|s| !s.is_empty()) else {
         return Ok(item.clone());
     };
@@ -272,7 +269,7 @@ fn single(state: &State, of: &str, parameters: &Parameters, item: &Value) -> Ans
     Ok(Json(out).into_response())
 }
 
-pub type Answer = Result<Response, Response>;
+pub type Answer = Result<Response, GraphError>;
 type Asked = Query<Parameters>;
 
 async fn organization(
@@ -381,7 +378,7 @@ async fn licences(
 }
 
 /// Documented for Global Administrators only.
-fn may_read_synchronization(state: &State, caller: &Caller) -> Result<(), Response> {
+fn may_read_synchronization(state: &State, caller: &Caller) -> Result<(), GraphError> {
     caller.needs(&["OnPremDirectorySynchronization.Read.All"])?;
     let roles = &caller.person(state)?.roles;
     if roles.iter().any(|r| r == GLOBAL_ADMINISTRATOR) {
@@ -425,7 +422,7 @@ async fn synchronization_of(
     )
 }
 
-async fn no_such_path(Path(rest): Path<String>) -> Response {
+async fn no_such_path(Path(rest): Path<String>) -> GraphError {
     let segment = rest.split('/').next().unwrap_or_default();
     bad_request(
         "BadRequest",

@@ -14,6 +14,7 @@ use url::form_urlencoded;
 
 use super::data::Group;
 use super::graph::{Answer, Caller, Parameters, bad_request, context, not_found, selected};
+use super::refusal::GraphError;
 use super::state::State;
 
 const DEFAULT_PAGE: usize = 100;
@@ -140,7 +141,7 @@ fn matching<'a>(
     parameters: &Parameters,
     advanced: bool,
     counted: bool,
-) -> Result<Vec<&'a Group>, axum::response::Response> {
+) -> Result<Vec<&'a Group>, GraphError> {
     let unsupported = |text: &str| Err(bad_request("Request_UnsupportedQuery", text));
     let filter = parameters.get("$filter").map(|f| f.trim());
     let search = parameters.get("$search");

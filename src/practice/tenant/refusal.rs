@@ -74,25 +74,49 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// A Graph error; its ids are filled in where all answers get their `request-id`.
-pub fn graph_error(status: StatusCode, code: &str, message: &str) -> Response {
-    let date = jiff::Timestamp::now()
-        .strftime("%Y-%m-%dT%H:%M:%S")
-        .to_string();
-    let id = random_guid().map(|g| g.to_string()).unwrap_or_default();
-    let body = json!({"error": {"code": code, "message": message,
-        "innerError": {"date": date, "request-id": id, "client-request-id": id}}});
-    let mut response = (status, Json(body)).into_response();
-    if let Ok(value) = HeaderValue::from_str(&id) {
-        response.headers_mut().insert("request-id", value);
+/// An error of Graph.
+#[derive(Debug)]
+pub struct GraphError {
+    pub status: StatusCode,
+    pub code: &'static str,
+    pub message: String,
+    pub retry_after_secs: Option<u64>,
+}
+
+pub fn graph_error(
+    status: StatusCode,
+    code: &'static str,
+    message: impl Into<String>,
+) -> GraphError {
+    GraphError {
+        status,
+        code,
+        message: message.into(),
+        retry_after_secs: None,
     }
-    if status == StatusCode::UNAUTHORIZED {
-        let challenge = HeaderValue::from_static("Bearer realm=\"\"");
+}
+
+impl IntoResponse for GraphError {
+    fn into_response(self) -> Response {
+        let now = jiff::Timestamp::now();
+        let date = now.strftime("%Y-%m-%dT%H:%M:%S").to_string();
+        let id = random_guid().map(|g| g.to_string()).unwrap_or_default();
+        let body = json!({"error": {"code": self.code, "message": self.message,
+            "innerError": {"date": date, "request-id": id, "client-request-id": id}}});
+        let mut response = (self.status, Json(body)).into_response();
+        let headers = response.headers_mut();
+        if let Ok(value) = HeaderValue::from_str(&id) {
+            headers.insert("request-id", value);
+        }
+        if let Some(secs) = self.retry_after_secs {
+            headers.insert(header::RETRY_AFTER, secs.into());
+        }
+        if self.status == StatusCode::UNAUTHORIZED {
+            let challenge = HeaderValue::from_static("Bearer realm=\"\"");
+            headers.insert(header::WWW_AUTHENTICATE, challenge);
+        }
         response
-            .headers_mut()
-            .insert(header::WWW_AUTHENTICATE, challenge);
     }
-    response
 }
 
 /// A fault of the practice tenant's own.
@@ -101,7 +125,8 @@ impl IntoResponse for super::super::Error {
         graph_error(
             StatusCode::INTERNAL_SERVER_ERROR,
             "UnknownError",
-            &self.to_string(),
+            self.to_string(),
         )
+        .into_response()
     }
 }
