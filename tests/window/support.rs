@@ -1,7 +1,7 @@
 //! What the tests of the window share.
 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
+use egui_kittest::{Harness, HarnessBuilder, SnapshotOptions, SnapshotResults};
 use syncwright::ui::theme::{self, Look};
 
 /// Something of ours as the whole content of a window.
@@ -21,26 +21,55 @@ pub const USUAL: [f32; 2] = [1024.0, 700.0];
 pub const NARROW: [f32; 2] = [512.0, 350.0];
 pub const LARGE: [f32; 2] = [1600.0, 1000.0];
 
-/// A window of this size in points, in our theme, drawn a few times.
+/// A window of this size in points, in our theme, drawn a few times. A character that our fonts
+/// lack is a failure.
 pub fn window<S: 'static>(
     size: [f32; 2],
     look: Look,
     state: S,
     draw: fn(&mut S, &mut egui::Ui),
 ) -> Harness<'static, Shown<S>> {
-    let mut harness = Harness::builder()
+    build(builder(size, look), look, state, draw)
+}
+
+/// As [`window`], for data in scripts that come from the system's fonts (Chinese, Japanese …).
+#[allow(
+    dead_code,
+    reason = "for pages that show a forest with names in all scripts"
+)]
+pub fn window_of_all_scripts<S: 'static>(
+    size: [f32; 2],
+    look: Look,
+    state: S,
+    draw: fn(&mut S, &mut egui::Ui),
+) -> Harness<'static, Shown<S>> {
+    build(
+        builder(size, look).allow_missing_glyphs(),
+        look,
+        state,
+        draw,
+    )
+}
+
+fn builder<S>(size: [f32; 2], look: Look) -> HarnessBuilder<S> {
+    Harness::builder()
         .with_size(size)
         .with_theme(match look {
             Look::Dark | Look::HighContrast => egui::Theme::Dark,
             Look::System | Look::Light => egui::Theme::Light,
         })
-        .allow_missing_glyphs()
         .with_context_setup(theme::install)
-        .build_eframe(|cc| {
-            // The harness sets its own theme after the set-up of the context.
-            theme::wear(&cc.egui_ctx, look);
-            Shown { state, draw }
-        });
+}
+
+fn build<S: 'static>(
+    builder: HarnessBuilder<Shown<S>>,
+    look: Look,
+    state: S,
+    draw: fn(&mut S, &mut egui::Ui),
+) -> Harness<'static, Shown<S>> {
+    let mut harness = builder.build_eframe(|_| Shown { state, draw });
+    // The style of high contrast is not one that the harness knows of.
+    theme::wear(&harness.ctx, look);
     harness.run_steps(4);
     harness
 }

@@ -16,7 +16,7 @@ const OUS: [(&str, u32, u32); 12] = [
     ("corp.example/People", 11_904, 0),
     ("corp.example/People/Engineering", 4_200, 0),
     ("corp.example/People/Leavers", 214, 0),
-    ("corp.example/People/東京支社", 312, 0),
+    ("corp.example/People/Москва", 312, 0),
     (
         "corp.example/People/Very long name of an organisational unit that nobody should have made but somebody did, years ago",
         7,

@@ -260,5 +260,6 @@ pub fn icon_with(ui: &mut Ui, icon: Icon, name: &str, available: Available<'_>) 
     icon.paint(ui.painter(), rect, size::ICON, color);
     draw::focus_ring_inside(ui, &response, rect, size::RADIUS);
     draw::name(ui, &response, Role::Button, name, available.err());
+    draw::take_focus_if_wanted(ui, &response, name);
     draw::tooltip(response, Some(available.err().unwrap_or(name)))
 }

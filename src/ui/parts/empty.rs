@@ -45,7 +45,7 @@ pub fn skeleton(ui: &mut Ui, rows: usize) {
     let width = ui.available_width().min(size::TEXT_MAX);
     for row in 0..rows {
         // Unequal, so that it reads as text; the same every frame.
-        let share = [0.72, 0.55, 0.64][row % 3];
+        let share = size::SKELETON[row % size::SKELETON.len()];
         let (rect, response) =
             ui.allocate_exact_size(vec2(width, size::TREE_ROW), egui::Sense::hover());
         let mut bar = rect.shrink2(vec2(0.0, space::S));

@@ -67,7 +67,7 @@ impl<'a> Picker<'a> {
         Self {
             name,
             hint: "Search by name, account name or sign-in name",
-            height: 4.5 * size::TWO_LINE_ROW,
+            height: size::PICKER_MAX,
         }
     }
 

@@ -17,7 +17,7 @@ pub fn bar(ui: &mut Ui, what: &str, done: u64, total: u64, cancel: bool) -> bool
     };
     let mut cancelled = false;
     ui.horizontal(|ui| {
-        let kept = if cancel { 96.0 } else { 0.0 };
+        let kept = if cancel { size::CANCEL } else { 0.0 };
         let width = (ui.available_width() - kept).min(size::TEXT_MAX).max(1.0);
         let galley = Text::Figures.line(ui, &numbers, p.muted);
         let label = Text::Body.cut(ui, what, p.text, width - galley.size().x - space::M);
@@ -113,9 +113,10 @@ pub fn paint_ring(ui: &Ui, square: Rect) {
     ui.request_repaint_after_secs(size::MOTION / 4.0);
     let turn = (ui.input(|i| i.time) / size::SPINNER_TURN).fract() as f32;
     let (center, radius) = (square.center(), size::ICON_SMALL / 2.0);
-    let points = (0..=18)
+    let (share, pieces) = size::RING;
+    let points = (0..=pieces)
         .map(|i| {
-            let angle = (turn + 0.75 * i as f32 / 18.0) * std::f32::consts::TAU;
+            let angle = (turn + share * f32::from(i) / f32::from(pieces)) * std::f32::consts::TAU;
             center + radius * vec2(angle.cos(), angle.sin())
         })
         .collect();

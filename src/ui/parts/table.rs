@@ -34,7 +34,7 @@ impl<'a> Column<'a> {
     pub fn number(title: &'a str) -> Self {
         Self {
             number: true,
-            ..Self::new(title).fixed(96.0)
+            ..Self::new(title).fixed(size::NUMBER_COLUMN)
         }
     }
 
@@ -113,7 +113,7 @@ impl<'a> Table<'a> {
         Self {
             salt,
             columns,
-            height: 320.0,
+            height: size::TABLE_MAX,
             selected: None,
             clickable: false,
             sorted: None,

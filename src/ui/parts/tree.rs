@@ -200,8 +200,7 @@ impl<'a> Tree<'a> {
 
     fn points(&self, ui: &Ui) -> f32 {
         let window = ui.ctx().content_rect().height();
-        self.height
-            .unwrap_or((window / 2.0).max(6.0 * size::TREE_ROW))
+        self.height.unwrap_or((window / 2.0).max(size::TREE_MIN))
     }
 
     fn page_rows(&self, ui: &Ui) -> usize {

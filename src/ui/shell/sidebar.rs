@@ -30,7 +30,15 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
         .id_salt("steps")
         .auto_shrink([false, false])
         .show(&mut inside, |ui| act = steps(ui, view, thin));
-    let mut inside = ui.new_child(UiBuilder::new().max_rect(foot.shrink(space::M)));
+    // Its middle stands below the middles of the discs.
+    let middle = if thin {
+        all.width() / 2.0
+    } else {
+        2.0 * space::M + size::STEP_DISC / 2.0
+    };
+    let mut foot = foot;
+    foot.min.x = all.left() + middle - size::BUTTON_SMALL / 2.0;
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(foot));
     inside.horizontal_centered(|ui| act = act.or(look(ui)));
     act
 }

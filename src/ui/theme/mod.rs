@@ -6,6 +6,8 @@
 mod fonts;
 pub mod icon;
 mod icon_shapes;
+#[cfg(test)]
+mod only_here;
 pub mod palette;
 pub mod size;
 pub mod space;

@@ -57,6 +57,18 @@ pub const SPLIT_AT: f32 = 600.0;
 pub const WRAP_AT: f32 = 460.0;
 pub const CHOICE_MIN: f32 = 260.0;
 
+/// What a cancel button beside a bar may take.
+pub const CANCEL: f32 = 96.0;
+pub const NUMBER_COLUMN: f32 = 96.0;
+pub const TABLE_MAX: f32 = 320.0;
+/// Four rows and a half: one sees that it goes on.
+pub const PICKER_MAX: f32 = 4.5 * TWO_LINE_ROW;
+pub const TREE_MIN: f32 = 6.0 * TREE_ROW;
+/// Widths of the bars that stand for rows, as shares.
+pub const SKELETON: [f32; 3] = [0.72, 0.55, 0.64];
+/// How much of the turning ring is drawn, and of how many pieces it is made.
+pub const RING: (f32, u8) = (0.75, 18);
+
 /// The pointer target that nothing may be smaller than (WCAG 2.2, 2.5.8).
 pub const TARGET_MIN: f32 = 24.0;
 
