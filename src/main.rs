@@ -1,1 +1,14 @@
-fn main() {}
+//! `syncwright`: the verbs; with no verb the window.
+
+use std::process::ExitCode;
+
+use syncwright::cli::{self, Next};
+
+fn main() -> ExitCode {
+    // One crypto provider for every TLS connection; an error means that one is installed already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    match cli::run(std::env::args_os()) {
+        Next::Exit(code) => code,
+        Next::Window { .. } => cli::no_window(),
+    }
+}

@@ -332,6 +332,7 @@ impl Journal {
         let record = read_from(&mut file, path)?;
         // A line that a crash cut goes, so that the next one starts afresh.
         file.set_len(record.whole)
+            .and_then(|()| file.seek(SeekFrom::End(0)))
             .map_err(ApplyError::file("write", path))?;
         Ok(Self { file, record })
     }

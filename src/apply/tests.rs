@@ -330,6 +330,9 @@ async fn after_a_crash_at_any_point_of_writing_the_journal_resume_and_undo_both_
                     assert_eq!(&world.state(), expected, "{when}");
                     if !undoing {
                         assert_nothing_twice(&world, &when);
+                        let undone = world.go(&ran.journal, true).await.unwrap();
+                        assert_eq!(undone.ended, Ok(()), "{when}, then undone");
+                        assert_eq!(world.state(), before, "{when}, then undone");
                     }
                 }
             }

@@ -1,0 +1,143 @@
+//! From a document to a connected world: credentials, forests, the tenant if asked for.
+
+use std::path::{Path, PathBuf};
+
+use crate::apply::{Known, Ports, read_document};
+use crate::directory::{self, Forests};
+use crate::entra;
+use crate::model::document::{CredentialRef, Forest};
+use crate::model::ports::Result;
+use crate::model::snapshot::{BindAs, ConnectSpec};
+use crate::model::tenant::TenantFacts;
+use crate::model::text::inert;
+use crate::model::{Dn, Document, Problem, ProblemKind, Secret};
+use crate::secrets::{self, Store};
+
+use super::say;
+
+pub struct World {
+    pub document: Document,
+    pub forests: Forests,
+    pub tenant: Option<TenantFacts>,
+    pub secrets: Store,
+}
+
+impl World {
+    /// Reads the document and connects to all its forests; to the tenant only if asked.
+    pub async fn reach(config: &Path, sign_in: bool) -> Result<Self> {
+        let document = read_document(config)?;
+        let secrets = Store::new();
+        let mut forests = Forests::default();
+        for forest in &document.forest {
+            let spec = spec_of(forest, config, &secrets).await?;
+            forests.insert(directory::connect(&spec, &mut |_| {}).await?);
+        }
+        let tenant = match sign_in {
+            true => Some(tenant_of(&document, config).await?),
+            false => None,
+        };
+        Ok(Self {
+            document,
+            forests,
+            tenant,
+            secrets,
+        })
+    }
+
+    pub fn ports(&self) -> Ports<'_> {
+        Ports {
+            directory: &self.forests,
+            secrets: &self.secrets,
+        }
+    }
+
+    pub fn known(&self) -> Known {
+        Known {
+            tenant: self.tenant.clone(),
+            forests: self.forests.iter().map(|s| s.facts().clone()).collect(),
+            suffixes: Vec::new(),
+        }
+    }
+
+    pub fn heads(&self) -> Vec<Dn> {
+        self.document.domains().map(|d| d.dn()).collect()
+    }
+}
+
+async fn spec_of(forest: &Forest, config: &Path, secrets: &Store) -> Result<ConnectSpec> {
+    let account = forest.sign_in.account.clone();
+    let credential = &forest.sign_in.credential;
+    let what = match account.is_empty() {
+        true => forest.name.clone(),
+        false => account.clone(),
+    };
+    let password = secrets::resolve(credential, &what, secrets, &mut ask).await?;
+    let sign_in = match (credential, password) {
+        (CredentialRef::Kerberos, _) | (_, None) => BindAs::Kerberos,
+        (_, Some(password)) => BindAs::Password { account, password },
+    };
+    let ca_pem = match &forest.ca_file {
+        Some(file) => Some(directory::read_ca(&beside(config, file))?.0),
+        None => None,
+    };
+    Ok(ConnectSpec {
+        domain: forest.name.clone(),
+        controllers: forest
+            .domain
+            .iter()
+            .flat_map(|d| d.controllers.clone())
+            .collect(),
+        transport: forest.transport,
+        ca_pem,
+        sign_in,
+    })
+}
+
+/// A relative path in a document is meant from the document's folder.
+fn beside(config: &Path, file: &Path) -> PathBuf {
+    config.parent().unwrap_or(Path::new("")).join(file)
+}
+
+/// Asks on the terminal without echo; `None`: the person gave up.
+fn ask(what: &str) -> Result<Option<Secret>> {
+    if !say::is_interactive() {
+        return Err(Problem::new(
+            ProblemKind::SignIn,
+            format!(
+                "The password of {} has to be asked for, and there is no terminal",
+                inert(what)
+            ),
+            "Run it in a terminal, or name an environment variable or an entry of the key store in the document.",
+        ));
+    }
+    match rpassword::prompt_password(format!("Password of {}: ", inert(what))) {
+        Ok(password) if password.is_empty() => Ok(None),
+        Ok(password) => Ok(Some(Secret::new(password))),
+        Err(error) => Err(Problem::new(
+            ProblemKind::SignIn,
+            "The password could not be read from the terminal",
+            "Try again, or name an environment variable or an entry of the key store in the document.",
+        )
+        .detail(error.to_string())),
+    }
+}
+
+async fn tenant_of(document: &Document, config: &Path) -> Result<TenantFacts> {
+    let mut choice = document.tenant.clone();
+    choice.ca_file = choice.ca_file.map(|file| beside(config, &file));
+    let mut prompt = |prompt: entra::Prompt| {
+        if let entra::Prompt::DeviceCode {
+            code,
+            url,
+            expires_in,
+        } = prompt
+        {
+            let minutes = expires_in.as_secs() / 60;
+            say::note(&format!(
+                "To sign in to Microsoft Entra ID open {url} and enter the code {code} within {minutes} minutes."
+            ));
+        }
+    };
+    let session = entra::sign_in(&choice, entra::Method::DeviceCode, None, &mut prompt).await?;
+    Ok(session.facts().await?)
+}
