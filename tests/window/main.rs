@@ -6,4 +6,5 @@ mod support;
 mod app;
 mod frame;
 mod gallery;
+mod pages_connect;
 mod parts;

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::engines::{Answer, Capability, Degree, answer};
 use crate::model::document::EngineKind;
 use crate::ui::parts::compare::{self, Row, Side};
-use crate::ui::parts::{Banner, Choice, Icon, Tone, card, choice, text};
+use crate::ui::parts::{Banner, Choice, Icon, Tone, card, choice, key_value, text};
 use crate::wizard::pages::engine::{ENGINES, Msg, consequences, misfits};
 use crate::wizard::{Model, Msg as Root};
 
@@ -14,7 +14,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
     let cards = [
         Choice::new(
             EngineKind::CloudSync.name(),
-            "Small agents in your network; the configuration lives in the tenant. Microsoft's choice for new set-ups.",
+            "Small agents in your network; the configuration lives in the tenant and is changed from anywhere.",
         )
         .pro("Writes cloud security groups back to Active Directory")
         .pro("Nothing but an agent to keep up to date")
@@ -79,14 +79,9 @@ fn later(ui: &mut Ui, engine: EngineKind) {
                 page = Some(consequence.page);
                 text::subsection(ui, consequence.page.title());
             }
-            text::body(
-                ui,
-                &format!(
-                    "{}: {}.",
-                    consequence.about.label(),
-                    consequence.answer.words
-                ),
-            );
+            key_value::row(ui, consequence.about.label(), |ui| {
+                text::body(ui, &format!("{}.", consequence.answer.words));
+            });
         }
     });
 }

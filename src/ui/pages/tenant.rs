@@ -10,7 +10,7 @@ use crate::plan::Severity;
 use crate::ui::parts::field::Width;
 use crate::ui::parts::{
     Banner, Button, Cell, Check, Column, Field, Icon, Table, Tone, badge, banner, button, card,
-    choice, details, field, key_value, progress, select, text,
+    choice, details, draw, field, key_value, progress, select, text,
 };
 use crate::wizard::pages::tenant::{
     Msg, Prompt, State, address_faults, can_sign_in, client_id_fault, notes,
@@ -31,6 +31,8 @@ const CLOUDS: [(Cloud, &str); 5] = [
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
     let (state, desk) = (&model.tenant, &model.desk);
     let send: Send<'_> = &mut |msg| send(Root::Tenant(msg));
+    let phase = (desk.tenant.value().is_some(), state.other.is_some());
+    draw::top_on_change(ui, (phase, desk.tenant.problem().is_some()));
     if let Some(problem) = &state.trouble {
         banner::problem(ui, problem, &[]);
         card::gap(ui);
@@ -172,9 +174,22 @@ fn method(ui: &mut Ui, state: &State, send: Send<'_>) {
 
 /// A proxy that opens TLS needs its authority known.
 fn further(ui: &mut Ui, state: &State, send: Send<'_>) {
+    details::show(ui, "Behind a proxy that opens TLS", |ui| {
+        ca_file(ui, state, send)
+    });
+    let file = state.drafts.ca_file.trim();
+    if !file.is_empty() {
+        text::help(
+            ui,
+            &format!("Trusts the authorities in {}, too.", inert(file)),
+        );
+    }
+}
+
+fn ca_file(ui: &mut Ui, state: &State, send: Send<'_>) {
     let mut path = state.drafts.ca_file.clone();
     let about = Field::new("CA file")
-        .help("Only where a proxy opens TLS connections: a PEM file with its authority.")
+        .help("A PEM file with the proxy's certificate authority.")
         .hint("none")
         .width(Width::Full);
     if field::text(ui, &about, &mut path).changed() {

@@ -118,3 +118,21 @@ pub fn tooltip(response: Response, text: Option<&str>) -> Response {
         _ => response,
     }
 }
+
+/// Scrolls the page back to its top when what it shows turns into something else, such as a form
+/// into its result. `phase` says what it shows; the first one scrolls nowhere.
+pub fn top_on_change(ui: &mut Ui, phase: impl std::hash::Hash + std::fmt::Debug) {
+    let now = Id::unique(phase).value();
+    let key = ui.make_persistent_id("phase of the page");
+    let before = ui.data(|d| d.get_temp::<u64>(key));
+    if before == Some(now) {
+        return;
+    }
+    ui.data_mut(|d| d.insert_temp(key, now));
+    if before.is_some() {
+        // The page's title stands above.
+        let mut top = Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, 1.0));
+        top.min.y -= crate::ui::theme::size::WINDOW.y;
+        ui.scroll_to_rect(top, Some(egui::Align::TOP));
+    }
+}

@@ -147,6 +147,8 @@ impl<'a> Picker<'a> {
                 ScrollArea::vertical()
                     .id_salt("found")
                     .max_height(self.height)
+                    // Within a page that scrolls itself, too.
+                    .min_scrolled_height(self.height.min(size::TWO_LINE_ROW * items.len() as f32))
                     .auto_shrink([false, true])
                     .show_rows(ui, size::TWO_LINE_ROW, items.len(), |ui, range| {
                         for index in range {

@@ -10,7 +10,7 @@ use crate::model::snapshot::{DomainFacts, ForestFacts};
 use crate::model::text::inert;
 use crate::ui::parts::{
     Answer, Banner, Button, Cell, Column, Icon, Modal, Table, Tone, badge, banner, button, card,
-    key_value, text,
+    draw, key_value, text,
 };
 use crate::wizard::pages::directory::{Msg, State, ToKeep, can_recover, losses};
 use crate::wizard::{Desk, Model, Msg as Root, RecoveryWay};
@@ -20,6 +20,7 @@ type Send<'a> = &'a mut dyn FnMut(Msg);
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
     let (state, desk) = (&model.directory, &model.desk);
     let send: Send<'_> = &mut |msg| send(Root::Directory(msg));
+    draw::top_on_change(ui, (desk.forests.len(), state.form.is_some()));
     recovery(ui, desk, send);
     if let Some(problem) = &state.trouble {
         banner::problem(ui, problem, &[]);
