@@ -25,8 +25,7 @@ const WORKERS: usize = 4;
 /// With fewer containers for each a further connection costs more than it saves.
 const CONTAINERS_EACH: usize = 16;
 
-const OBJECTS: &str =
-    "(|(objectCategory=person)(objectCategory=group)(objectCategory=computer)(!(objectClass=*)))";
+const OBJECTS: &str = "(|(objectCategory=person)(objectCategory=group)(objectCategory=computer))";
 /// What counting needs and nothing else. A contact is what has no sAMAccountType.
 const OBJECT_ATTRIBUTES: [&str; 3] = [
     "sAMAccountType",

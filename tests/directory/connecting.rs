@@ -60,7 +60,7 @@ async fn states(site: &Site) {
         ("locked", "the account is locked"),
     ];
     for (name, words) in told {
-        let spec = site.spec_as(&site.accounts[name].1, &site.password);
+        let spec = site.spec_as(&site.accounts[name].1, &site.states_password);
         let (_, problem) = refused(&spec, TestStage::Bind).await;
         assert_eq!(problem.kind, ProblemKind::SignIn, "{name}: {problem}");
         assert!(problem.headline.ends_with(words), "{name}: {problem}");

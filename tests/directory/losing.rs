@@ -96,11 +96,13 @@ async fn next(site: &Site) {
     spec.controllers = vec![first.address.clone(), second.address.clone()];
     let session = attempt(&spec).await.1.unwrap();
     let anna = site.account("anna");
+    // A forest of several domains looks for the others at every controller typed.
+    let before = second.asked.load(Ordering::SeqCst);
     assert!(session.read(&anna, &["cn"]).await.unwrap().is_some());
-    assert_eq!(second.asked.load(Ordering::SeqCst), 0);
+    assert_eq!(second.asked.load(Ordering::SeqCst), before);
     first.close();
     assert!(session.read(&anna, &["cn"]).await.unwrap().is_some());
-    assert!(second.asked.load(Ordering::SeqCst) > 0);
+    assert!(second.asked.load(Ordering::SeqCst) > before);
 }
 
 both!(a_read_cut_in_the_middle_is_repeated_whole, cut);
@@ -141,6 +143,7 @@ async fn lost_answer(site: &Site) {
     let mut spec = site.spec();
     spec.controllers = vec![first.address.clone(), second.address.clone()];
     let session = attempt(&spec).await.1.unwrap();
+    let before = second.asked.load(Ordering::SeqCst);
     first.close_after(0);
     let note = Change::Replace("description".into(), vec![b"An account in order".to_vec()]);
     let problem = session
@@ -151,7 +154,7 @@ async fn lost_answer(site: &Site) {
     assert!(problem.headline.contains("not known"), "{problem}");
     assert_eq!(
         second.asked.load(Ordering::SeqCst),
-        0,
+        before,
         "nothing was sent elsewhere"
     );
     session

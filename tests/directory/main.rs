@@ -8,6 +8,7 @@ mod certificates;
 mod connecting;
 mod hostile;
 mod losing;
+mod practice;
 mod reading;
 mod rights;
 mod site;
@@ -21,6 +22,11 @@ macro_rules! both {
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn on_samba() {
                 super::$check(&crate::site::samba().1).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_practice() {
+                super::$check(crate::practice::practice()).await;
             }
         }
     };
