@@ -12,7 +12,7 @@ use crate::model::document::{ChosenGroup, GroupChoice, GroupNaming};
 use crate::model::snapshot::{FoundObject, NeededRight};
 use crate::model::tenant::TenantGroup;
 use crate::model::{Dn, Guid, Problem};
-use crate::wizard::pickers::{ContainerMsg, ContainerPicker};
+use crate::wizard::pickers::ContainerMsg;
 use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{Outcome, Ticket};
 
