@@ -32,6 +32,8 @@
 //! | work with numbers | `progress::bar(ui, "Reading users", done, total, true) -> bool` (cancel clicked) |
 //! | work without numbers | `progress::spinner(ui, "Looking for controllers")` |
 //! | chain of tests | `chain::show(ui, &[Link::done("TLS", "1.3", "12 ms"), Link::running("Bind")])` |
+//! | what is needed | `checklist::show(ui, "Needs", &[checklist::Item { met: Some(true), what: "Schema", note: "Found" }])` |
+//! | what just happened | `text::status(ui, "People is in: 18 users enter")`: read aloud when it changes |
 //! | nothing there | `empty::show(ui, Icon::Folder, "No forest yet", "Add one to start.", Some("Add a forest")) -> bool` |
 //! | first load | `empty::skeleton(ui, 3)` |
 //! | dialog | `Modal::new("Forget the draft?").danger("Forget").cancel("Keep").show(ui.ctx(), |ui| …) -> Option<Answer>` |
@@ -49,6 +51,7 @@ pub mod button;
 pub mod card;
 pub mod chain;
 pub mod check;
+pub mod checklist;
 pub mod choice;
 pub mod code;
 pub mod compare;

@@ -66,6 +66,18 @@ pub fn error(ui: &mut Ui, text: &str) -> Response {
     paragraph(ui, Text::Help, text, |p| p.danger)
 }
 
+/// What just happened, read aloud when it changes.
+pub fn status(ui: &mut Ui, text: &str) -> Response {
+    let response = muted(ui, text);
+    draw::node(ui, response.id, |n| {
+        n.set_role(Role::Status);
+        n.set_live(egui::accesskit::Live::Polite);
+        n.set_label(&*draw::shown_lines(text));
+        n.clear_value();
+    });
+    response
+}
+
 /// Wrapped at a readable width; not wider on a wide screen.
 pub fn paragraph(
     ui: &mut Ui,
