@@ -1,5 +1,153 @@
-//! Draws the page "Features".
+//! Draws the page "Optional features".
 
-use crate::wizard::{Model, Msg};
+use egui::Ui;
 
-pub fn show(_ui: &mut egui::Ui, _model: &Model, _send: &mut dyn FnMut(Msg)) {}
+use crate::ui::parts::{
+    Button, Check, Field, Icon, banner, button, card, checklist, field, progress, text,
+};
+use crate::wizard::pages::features::{Card, Feature, Msg as PageMsg, SUGGESTED, extension_fault};
+use crate::wizard::{Model, Msg, Page};
+
+/// Nobody needs a limit above this: it would stop nothing.
+const MOST_DELETIONS: u32 = 100_000;
+
+pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
+    let state = &model.features;
+    if state.is_checking() {
+        ui.horizontal(|ui| {
+            progress::spinner(ui, "Checking the rights of the connector accounts");
+            if button::ghost(ui, "Cancel").clicked() {
+                send(Msg::Features(PageMsg::Cancel));
+            }
+        });
+    }
+    for (at, problem) in state.problems().enumerate() {
+        ui.push_id(("rights", at), |ui| {
+            if banner::problem(ui, problem, &["Check again"]).is_some() {
+                send(Msg::Features(PageMsg::Check));
+            }
+        });
+    }
+    for (at, feature) in state.cards.iter().enumerate() {
+        if at > 0 {
+            card::gap(ui);
+        }
+        ui.push_id(feature.feature, |ui| {
+            card::show(ui, |ui| one(ui, model, feature, send));
+        });
+    }
+}
+
+fn one(ui: &mut Ui, model: &Model, shown: &Card, send: &mut dyn FnMut(Msg)) {
+    let feature = shown.feature;
+    match feature {
+        Feature::DirectoryExtensions => {
+            text::subsection(ui, feature.title());
+            text::muted(ui, feature.sentence());
+        }
+        _ => switch(ui, shown, send),
+    }
+    match feature {
+        Feature::DirectoryExtensions => extensions(ui, model, send),
+        Feature::DeletionLimit if shown.on => limit(ui, model, send),
+        Feature::GroupWriteback if shown.on => {
+            let next = Button::secondary("Set up group writeback").icon_after(Icon::ArrowRight);
+            let open = model.can_go(Page::GroupWriteback);
+            let reason = open.as_ref().err().map(|r| r.0.as_str());
+            if next
+                .available(reason.map_or(Ok(()), Err))
+                .show(ui)
+                .clicked()
+            {
+                send(Msg::Go(Page::GroupWriteback));
+            }
+        }
+        _ => {}
+    }
+    if shown.unavailable.is_none() && !shown.needs.is_empty() {
+        let items: Vec<checklist::Item<'_>> = shown
+            .needs
+            .iter()
+            .map(|n| checklist::Item {
+                met: n.met,
+                what: &n.what,
+                note: &n.note,
+            })
+            .collect();
+        checklist::show(ui, &format!("{} needs", feature.title()), &items);
+    }
+}
+
+fn switch(ui: &mut Ui, shown: &Card, send: &mut dyn FnMut(Msg)) {
+    let feature = shown.feature;
+    let mut on = shown.on;
+    // What is on can always be switched off.
+    let why_not = shown.unavailable.as_deref().filter(|_| !on);
+    let toggle = Check::new(feature.title())
+        .help(feature.sentence())
+        .available(why_not.map_or(Ok(()), Err));
+    if toggle.toggle(ui, &mut on).changed() {
+        send(Msg::Features(PageMsg::Switch(feature, on)));
+    }
+    if let (true, Some(why)) = (shown.on, &shown.unavailable) {
+        text::error(ui, why);
+    }
+}
+
+fn limit(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
+    let mut limit = model.desk.document.safety.deletion_limit;
+    let spec = Field::new("Deletions in one run").help("500 is what both engines start with");
+    if field::number(ui, &spec, 1..=MOST_DELETIONS, &mut limit).changed() {
+        send(Msg::Features(PageMsg::DeletionLimit(limit)));
+    }
+}
+
+fn extensions(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
+    let mut send = |m: PageMsg| send(Msg::Features(m));
+    let chosen = &model.desk.document.features.directory_extensions;
+    for name in chosen {
+        ui.push_id(name, |ui| {
+            ui.horizontal(|ui| {
+                if button::icon(ui, Icon::Trash, &format!("Remove {name}")).clicked() {
+                    send(PageMsg::RemoveExtension(name.clone()));
+                }
+                text::mono(ui, name);
+            });
+        });
+    }
+    let mut draft = model.features.extension.clone();
+    let fault = model.features.extension_error(&model.desk);
+    let spec = Field::new("Attribute to add")
+        .help("Its lDAPDisplayName, for example costCenter")
+        .error(fault.as_deref());
+    let response = field::text(ui, &spec, &mut draft);
+    let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+    if response.changed() {
+        send(PageMsg::ExtensionEdited(draft));
+    }
+    let available = match (&fault, model.features.extension.trim().is_empty()) {
+        (Some(why), _) => Err(why.as_str()),
+        (None, true) => Err("Type the name of an attribute"),
+        (None, false) => Ok(()),
+    };
+    let clicked = Button::secondary("Add attribute")
+        .icon(Icon::Plus)
+        .available(available)
+        .show(ui)
+        .clicked();
+    if clicked || entered {
+        send(PageMsg::AddExtension);
+    }
+    let offered = SUGGESTED
+        .into_iter()
+        .filter(|n| extension_fault(n, chosen).is_none());
+    text::help(ui, "Asked for most:");
+    ui.horizontal_wrapped(|ui| {
+        for name in offered {
+            let add = Button::ghost(name).icon(Icon::Plus).small();
+            if add.name(&format!("Add {name}")).show(ui).clicked() {
+                send(PageMsg::AddSuggested(name));
+            }
+        }
+    });
+}

@@ -1,6 +1,7 @@
 //! One file a page, named as the person sees it: each draws its state and sends messages.
 
 pub mod apply;
+mod counting;
 pub mod delegation;
 pub mod directory;
 pub mod engine;

@@ -14,6 +14,10 @@ const DEFAULT: &str = "userPrincipalName";
 pub struct State {
     /// The table, worked out anew when what it stands on changes.
     pub rows: Vec<SuffixRow>,
+    /// The row whose fate is told in full.
+    pub selected: Option<usize>,
+    /// As in the document.
+    pub accepted: bool,
     pub census: CensusState,
     /// Reading the tenant's domains again.
     pub tenant: Load<()>,
@@ -27,6 +31,7 @@ pub struct State {
 pub enum Msg {
     Refresh,
     Cancel,
+    Select(usize),
     Accept(bool),
     Choose(Attribute),
     AttributeEdited(String),
@@ -145,6 +150,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
                 state.tenant.cancel();
             }
         }
+        Msg::Select(row) => state.selected = Some(row),
         Msg::Accept(yes) => desk.document.identity.accept_unverified_suffixes = yes,
         Msg::Choose(attribute) => choose(state, attribute, desk),
         Msg::AttributeEdited(text) => {
@@ -202,15 +208,20 @@ fn work_out(state: &mut State, desk: &Desk) {
         in_use.extend(counted.flat_map(|c| c.suffixes.iter().cloned()));
     }
     let tenant = desk.tenant.value().map(|t| t.domains.as_slice());
-    state.rows = suffix_rows(&in_use, &offered, tenant);
+    let rows = suffix_rows(&in_use, &offered, tenant);
+    if rows.len() != state.rows.len() {
+        state.selected = None;
+    }
+    state.rows = rows;
+    state.accepted = desk.document.identity.accept_unverified_suffixes;
     state.census = census::state(desk);
 }
 
 pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
-    if state.other {
-        if let Some(fault) = attribute_fault(&state.attribute) {
-            return Err(Reason::new(fault));
-        }
+    if state.other
+        && let Some(fault) = attribute_fault(&state.attribute)
+    {
+        return Err(Reason::new(fault));
     }
     let identity = &desk.document.identity;
     let by_suffix = identity.sign_in_attribute.eq_ignore_ascii_case(DEFAULT);

@@ -346,8 +346,15 @@ fn connector(
             if account.create {
                 return need(&what, Some(true), "The new account gets them");
             }
-            let Some(read) = rights.get(&forest.name).and_then(Load::value) else {
-                return need(&what, None, "Not checked");
+            let checked = rights.get(&forest.name);
+            let Some(read) = checked.and_then(Load::value) else {
+                let running = checked.is_some_and(Load::is_running);
+                let note = if running {
+                    "Being checked"
+                } else {
+                    "Not checked"
+                };
+                return need(&what, None, note);
             };
             let of_feature = read.iter().filter(|r| r.why == feature.title());
             let missing: Vec<&str> = of_feature

@@ -1,6 +1,7 @@
 //! What is said about the container under the cursor; worked out after a change, not in each frame.
 
 use super::State;
+use super::tree::Reading;
 use crate::insight::why_stay_in;
 use crate::model::TriState;
 use crate::model::snapshot::{ContainerKind, Counts};
@@ -22,10 +23,13 @@ pub struct Detail {
     pub counts: Option<ContainerCounts>,
     /// Waiting for the present children.
     pub later_waits: bool,
-    /// It is an exclusion: a reason and a review day can be given.
     pub is_out: bool,
+    /// It is out while something else of its domain is in: a reason and a review day can be given.
+    pub can_note: bool,
     pub should_stay: Option<String>,
     pub unreachable: Option<Problem>,
+    /// Its children could not be read.
+    pub failed: Option<Problem>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -88,8 +92,13 @@ fn of_cursor(state: &State, desk: &Desk) -> Option<Detail> {
         counts,
         later_waits: state.later.contains_key(node.dn()),
         is_out: !tri.includes(),
+        can_note: !tri.includes() && !scope.is_empty(),
         should_stay: why_stay_in(&desk.document, &node.container),
         unreachable: node.unreachable.clone(),
+        failed: match &node.reading {
+            Reading::Failed(problem) => Some(problem.clone()),
+            Reading::No | Reading::Now => None,
+        },
     })
 }
 

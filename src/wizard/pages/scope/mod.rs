@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use crate::engines::Impossible;
 use crate::insight::CensusIndex;
+use crate::model::snapshot::Counts;
 use crate::model::{Dn, Problem, Scope};
 use crate::wizard::census::{self, CensusState};
 use crate::wizard::{Desk, Effect, Page, Reason};
@@ -103,10 +104,10 @@ impl State {
     }
 
     /// All objects in a container and below. `None`: not counted yet.
-    pub fn objects_below(&self, id: NodeId) -> Option<u64> {
+    pub fn counts_below(&self, id: NodeId) -> Option<Counts> {
         let root = self.tree.get(self.tree.root_of(id)?)?;
         let index = self.indexes.get(root.dn())?;
-        Some(index.subtree(self.tree.get(id)?.dn()).total())
+        Some(index.subtree(self.tree.get(id)?.dn()))
     }
 
     pub fn can_undo(&self) -> bool {
@@ -179,6 +180,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
 }
 
 pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut Desk) {
+    let cursor = state.tree.cursor();
     if census::answer(desk, ticket, &outcome).is_some() {
         if let Outcome::Census { read: Ok(_), .. } = &outcome {
             read::take_counts(state, desk);
@@ -189,6 +191,9 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
         read::found(state, ticket, outcome);
     } else if let Some(dn) = state.reads.remove(&ticket) {
         read::take_children(state, &dn, ticket, outcome, desk);
+    }
+    if state.tree.cursor() != cursor {
+        state.go_to_cursor += 1;
     }
     detail::work_out(state, desk);
 }

@@ -1,0 +1,33 @@
+//! How the counting of the domains stands: the same on each page that needs it.
+
+use egui::Ui;
+
+use crate::ui::parts::{banner, progress};
+use crate::wizard::census::CensusState;
+
+/// What was clicked.
+pub enum Counting {
+    Cancel,
+    Again,
+}
+
+pub fn show(ui: &mut Ui, census: &CensusState) -> Option<Counting> {
+    let mut clicked = None;
+    if let Some(now) = &census.running {
+        let what = format!(
+            "Counting objects, {} of {} domains done",
+            census.counted, census.domains
+        );
+        if progress::bar(ui, &what, now.done, now.total.unwrap_or(0), true) {
+            clicked = Some(Counting::Cancel);
+        }
+    }
+    for (domain, problem) in &census.failed {
+        ui.push_id(("count", domain), |ui| {
+            if banner::problem(ui, problem, &["Count again"]).is_some() {
+                clicked = Some(Counting::Again);
+            }
+        });
+    }
+    clicked
+}
