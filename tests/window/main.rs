@@ -7,4 +7,5 @@ mod app;
 mod frame;
 mod gallery;
 mod pages_connect;
+mod pages_scope_and_features;
 mod parts;

@@ -1,0 +1,621 @@
+//! The pages Sign-in names, Domains and OUs, Identifying users and Optional features, drawn around
+//! the model and worked by accessible names and keys.
+
+use eframe::egui::{self, Key, accesskit::Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, SnapshotResults};
+use syncwright::model::document::{
+    ConnectorAccount, CredentialRef, Domain, EngineKind, Forest, SignIn, Transport,
+};
+use syncwright::model::snapshot::{
+    Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts, Progress, WellKnown,
+};
+use syncwright::model::tenant::{LicenceFinding, SignedIn, TenantDomain, TenantFacts};
+use syncwright::model::{Dn, Guid, Problem, ProblemKind};
+use syncwright::ui::pages;
+use syncwright::ui::theme::{Look, palette, size, space};
+use syncwright::wizard::pages::{scope, sign_in_names};
+use syncwright::wizard::{Effect, ForestDesk, Load, Model, Msg, Page};
+use syncwright::work::{Job, Outcome, Ticket};
+
+use crate::support::{self, NARROW, Shown, USUAL};
+
+/// What the frame leaves to a page in a window of the usual size.
+const PAGE: [f32; 2] = [784.0, 560.0];
+const PICTURED: [&str; 4] = ["names", "scope", "identity", "features"];
+const DOMAIN: &str = "DC=corp,DC=example";
+
+struct Bench {
+    model: Model,
+    effects: Vec<Effect>,
+}
+
+impl Bench {
+    fn send(&mut self, msg: Msg) {
+        self.effects.extend(self.model.update(msg));
+    }
+
+    fn job(&self, which: impl Fn(&Job) -> bool) -> Ticket {
+        let runs = self.effects.iter().filter_map(|e| match e {
+            Effect::Run(ticket, job) if which(job) => Some(*ticket),
+            _ => None,
+        });
+        runs.last().expect("the job was asked for")
+    }
+
+    fn answer(&mut self, which: impl Fn(&Job) -> bool, outcome: Outcome) {
+        let ticket = self.job(which);
+        self.send(Msg::Work(ticket, Box::new(outcome)));
+    }
+
+    fn counted(&mut self) {
+        let read = Ok(Box::new(census()));
+        let domain = dn(DOMAIN);
+        self.answer(is_census, Outcome::Census { domain, read });
+    }
+}
+
+fn is_census(job: &Job) -> bool {
+    matches!(job, Job::Census { .. })
+}
+
+fn dn(text: &str) -> Dn {
+    Dn::parse(text).unwrap()
+}
+
+fn domain(name: &str, unreachable: Option<Problem>) -> DomainFacts {
+    DomainFacts {
+        name: name.into(),
+        dn: Dn::of_dns_domain(name),
+        netbios: "CORP".into(),
+        guid: None,
+        sid: None,
+        controllers: Vec::new(),
+        unreachable,
+    }
+}
+
+fn counts(users: u64, groups: u64, contacts: u64, computers: u64) -> Counts {
+    Counts {
+        users,
+        groups,
+        contacts,
+        computers,
+    }
+}
+
+fn census() -> Census {
+    let rows: &[(&str, Counts)] = &[
+        ("DC=corp,DC=example", counts(0, 0, 0, 0)),
+        ("CN=Builtin,DC=corp,DC=example", counts(0, 28, 0, 0)),
+        ("CN=Computers,DC=corp,DC=example", counts(0, 0, 0, 412)),
+        ("CN=Users,DC=corp,DC=example", counts(4, 19, 0, 0)),
+        ("OU=Groups,DC=corp,DC=example", counts(0, 318, 0, 0)),
+        ("OU=People,DC=corp,DC=example", counts(12, 0, 0, 0)),
+        (
+            "OU=Berlin,OU=People,DC=corp,DC=example",
+            counts(1804, 3, 40, 0),
+        ),
+        (
+            "OU=Leavers,OU=People,DC=corp,DC=example",
+            counts(263, 0, 0, 0),
+        ),
+        (
+            "OU=Zürich,OU=People,DC=corp,DC=example",
+            counts(955, 0, 0, 0),
+        ),
+        (
+            "OU=Sales\\, West,OU=People,DC=corp,DC=example",
+            counts(77, 0, 0, 0),
+        ),
+        (
+            "OU=Service accounts,DC=corp,DC=example",
+            counts(31, 2, 0, 0),
+        ),
+    ];
+    let mut containers: Vec<(Container, Counts)> = rows
+        .iter()
+        .enumerate()
+        .map(|(n, (at, counts))| (container(at, n as u8), *counts))
+        .collect();
+    containers.sort_by(|a, b| a.0.dn.cmp(&b.0.dn));
+    Census {
+        containers,
+        suffixes: vec![
+            ("contoso.com".into(), 2_900),
+            ("corp.example".into(), 201),
+            ("corp.local".into(), 40),
+            (String::new(), 5),
+        ],
+        anchored_users: 17,
+    }
+}
+
+fn container(at: &str, n: u8) -> Container {
+    Container {
+        dn: dn(at),
+        guid: Some(Guid::from_bytes([n; 16])),
+        kind: if at.starts_with("OU=") {
+            ContainerKind::Ou
+        } else {
+            ContainerKind::Container
+        },
+        advanced: false,
+        has_children: None,
+        well_known: at
+            .starts_with("CN=Computers")
+            .then_some(WellKnown::Computers),
+    }
+}
+
+fn tenant() -> TenantFacts {
+    let domain = |name: &str, verified, initial| TenantDomain {
+        name: name.into(),
+        verified,
+        initial,
+        default: initial,
+        federated: false,
+    };
+    TenantFacts {
+        id: Guid::from_bytes([9; 16]),
+        name: "Contoso".into(),
+        domains: vec![
+            domain("contoso.onmicrosoft.com", true, true),
+            domain("contoso.com", true, false),
+            domain("corp.example", false, false),
+        ],
+        sync_enabled: None,
+        last_sync: None,
+        person: SignedIn {
+            id: Guid::from_bytes([8; 16]),
+            name: "Ada".into(),
+            sign_in_name: "ada@contoso.com".into(),
+            roles: None,
+            guest: false,
+            synced: false,
+        },
+        writeback_licence: LicenceFinding::Missing,
+        sync_features: None,
+    }
+}
+
+/// A connected forest with one domain that answers and one that does not; one of the four pages open.
+fn bench(page: Page) -> Bench {
+    let lost = Problem::new(
+        ProblemKind::Unreachable,
+        "No controller of lost.corp.example answers",
+        "Look whether a firewall stands between.",
+    );
+    let facts = ForestFacts {
+        root: "corp.example".into(),
+        controller: "dc1.corp.example".into(),
+        functional_level: 7,
+        schema_version: Some(88),
+        exchange_schema: false,
+        external_id_attribute: true,
+        device_class: true,
+        recycle_bin: true,
+        domains: vec![
+            domain("corp.example", None),
+            domain("lost.corp.example", Some(lost)),
+        ],
+        upn_suffixes: vec![
+            "corp.example".into(),
+            "contoso.com".into(),
+            "fabrikam.com".into(),
+        ],
+        signed_in_as: "CORP\\admin".into(),
+        token: Vec::new(),
+    };
+    let mut model = Model::default();
+    model.desk.begun = true;
+    model.desk.document.engine = EngineKind::EntraConnect;
+    model.desk.document.forest.push(Forest {
+        name: "corp.example".into(),
+        sign_in: SignIn {
+            account: "CORP\\admin".into(),
+            credential: CredentialRef::Ask,
+        },
+        connector: Some(ConnectorAccount {
+            name: "svc-sync".into(),
+            dn: dn("CN=svc-sync,OU=Service accounts,DC=corp,DC=example"),
+            guid: None,
+            sid: None,
+            create: false,
+            credential: CredentialRef::Ask,
+            grant_rights: true,
+        }),
+        transport: Transport::Ldaps,
+        ca_file: None,
+        domain: vec![Domain {
+            name: "corp.example".into(),
+            guid: None,
+            controllers: Vec::new(),
+            rules: Vec::new(),
+        }],
+    });
+    model.desk.forests.insert(
+        "corp.example".into(),
+        ForestDesk {
+            facts,
+            census: Default::default(),
+        },
+    );
+    model.desk.tenant = Load::Ready(tenant());
+    // Backwards from the last page: every page may be gone back to.
+    model.page = Page::Apply;
+    let mut bench = Bench {
+        model,
+        effects: Vec::new(),
+    };
+    bench.send(Msg::Go(page));
+    assert_eq!(bench.model.page, page);
+    bench
+}
+
+type Window = Harness<'static, Shown<Bench>>;
+
+fn window(size: [f32; 2], look: Look, bench: Bench) -> Window {
+    support::window(size, look, bench, |bench, ui| {
+        let breadth = size::breadth(ui);
+        let p = palette(ui);
+        ui.painter().rect_filled(ui.max_rect(), 0.0, p.background);
+        let mut asked = Vec::new();
+        egui::ScrollArea::vertical().show(ui, |ui| {
+            egui::Frame::new()
+                .inner_margin(egui::Margin::same(breadth.margin() as i8))
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::M;
+                    pages::show(ui, &bench.model, &mut |m| asked.push(m));
+                });
+        });
+        asked.into_iter().for_each(|m| bench.send(m));
+    })
+}
+
+fn shown(bench: Bench) -> Window {
+    window([1024.0, 1400.0], Look::Light, bench)
+}
+
+fn click(window: &mut Window, name: &str) {
+    window.get_by_label(name).click();
+    window.run_steps(4);
+}
+
+fn press(window: &mut Window, key: Key) {
+    window.key_press(key);
+    window.run_steps(3);
+}
+
+fn type_into(window: &mut Window, field: &str, text: &str) {
+    window.get_by_label(field).focus();
+    window.run_steps(2);
+    window.get_by_label(field).type_text(text);
+    window.run_steps(4);
+}
+
+fn document(window: &Window) -> &syncwright::model::Document {
+    &window.state().state.model.desk.document
+}
+
+/// Something on the page says this.
+fn says(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+fn rules(window: &Window) -> Vec<String> {
+    let rules = document(window).domains().flat_map(|d| &d.rules);
+    rules
+        .map(|r| format!("{}{}", if r.includes { "+" } else { "-" }, r.dn.leaf()))
+        .collect()
+}
+
+fn tree_item<'a>(window: &'a Window, name: &'a str) -> egui_kittest::Node<'a> {
+    window.get_by_role_and_label(Role::TreeItem, name)
+}
+
+#[test]
+fn the_tree_is_opened_ticked_and_undone_by_keyboard() {
+    let mut bench = bench(Page::Scope);
+    bench.counted();
+    let mut window = shown(bench);
+    tree_item(&window, "corp.example").focus();
+    window.run_steps(3);
+    for _ in 0..4 {
+        press(&mut window, Key::ArrowDown);
+    }
+    assert!(tree_item(&window, "People").is_focused());
+    press(&mut window, Key::Space);
+    assert_eq!(rules(&window), ["+People"]);
+    press(&mut window, Key::ArrowRight);
+    press(&mut window, Key::ArrowRight);
+    press(&mut window, Key::ArrowDown);
+    assert!(tree_item(&window, "Leavers").is_focused());
+    press(&mut window, Key::Space);
+    assert_eq!(rules(&window), ["+People", "-Leavers"]);
+    let people = tree_item(&window, "People");
+    let said = people.accesskit_node().description().unwrap_or_default();
+    assert!(said.starts_with("in, some below are out"), "{said}");
+    click(&mut window, "Undo");
+    assert_eq!(rules(&window), ["+People"]);
+}
+
+#[test]
+fn a_click_on_the_box_ticks_and_a_click_on_the_name_does_not() {
+    let mut bench = bench(Page::Scope);
+    bench.counted();
+    let mut window = shown(bench);
+    click(&mut window, "Groups");
+    assert!(says(&window, "318 groups"));
+    assert!(rules(&window).is_empty());
+    click(&mut window, "Take the whole branch in");
+    assert_eq!(rules(&window), ["+Groups"]);
+    assert!(says(&window, "318 groups enter"));
+}
+
+#[test]
+fn typing_in_the_search_narrows_the_tree() {
+    let mut bench = bench(Page::Scope);
+    bench.counted();
+    let mut window = shown(bench);
+    type_into(&mut window, "Search by name or DN", "sales, w");
+    let rows = window.get_all_by_role(Role::TreeItem).count();
+    assert_eq!(rows, 3, "corp.example, People, Sales");
+    assert!(says(&window, "1 container found"));
+}
+
+#[test]
+fn bad_rule_lines_are_refused_by_number() {
+    let mut bench = bench(Page::Scope);
+    bench.counted();
+    let mut window = shown(bench);
+    click(&mut window, "Edit as text");
+    type_into(
+        &mut window,
+        "Rules",
+        "include OU=People,DC=corp,DC=example\nnonsense",
+    );
+    assert!(says(&window, "line 2"));
+    assert!(
+        window
+            .get_by_label("Apply rules")
+            .accesskit_node()
+            .is_disabled()
+    );
+    assert!(rules(&window).is_empty());
+}
+
+#[test]
+fn reason_and_review_day_are_typed_beside_the_tree() {
+    let mut bench = bench(Page::Scope);
+    bench.counted();
+    let mut window = shown(bench);
+    tick(
+        &mut window.state_mut().state,
+        "OU=People,DC=corp,DC=example",
+    );
+    window.run_steps(3);
+    click(&mut window, "Groups");
+    type_into(&mut window, "Why it is out", "HR-412");
+    type_into(&mut window, "Review on", "2027-03-31");
+    let rules = &document(&window).forest[0].domain[0].rules;
+    let rule = rules.iter().find(|r| !r.includes).unwrap();
+    assert_eq!(rule.why.as_deref(), Some("HR-412"));
+    assert_eq!(rule.until.unwrap().to_string(), "2027-03-31");
+}
+
+#[test]
+fn an_unreachable_domain_says_so_in_the_tree() {
+    let bench = bench(Page::Scope);
+    let mut window = shown(bench);
+    click(&mut window, "lost.corp.example");
+    assert!(says(&window, "No controller of lost"));
+    let lost = tree_item(&window, "lost.corp.example");
+    assert!(
+        lost.accesskit_node().toggled().is_none(),
+        "it cannot be ticked"
+    );
+}
+
+#[test]
+fn progress_of_counting_has_numbers_and_a_way_out() {
+    for page in [Page::SignInNames, Page::Scope, Page::Identity] {
+        let mut bench = bench(page);
+        let now = Progress {
+            done: 12_000,
+            total: Some(50_000),
+            what: "objects".into(),
+        };
+        bench.answer(is_census, Outcome::Progress(now));
+        let mut window = shown(bench);
+        let bar = window.get_by_role(Role::ProgressIndicator);
+        assert_eq!(bar.value().as_deref(), Some("12,000 of 50,000"));
+        click(&mut window, "Cancel");
+        assert!(
+            window.query_by_role(Role::ProgressIndicator).is_none(),
+            "{page:?}"
+        );
+    }
+}
+
+#[test]
+fn a_failed_count_is_shown_with_a_way_to_try_again() {
+    let mut bench = bench(Page::Scope);
+    let gone = Problem::new(
+        ProblemKind::TimedOut,
+        "corp.example did not answer",
+        "Try again.",
+    );
+    let read = Err(gone);
+    bench.answer(
+        is_census,
+        Outcome::Census {
+            domain: dn(DOMAIN),
+            read,
+        },
+    );
+    bench.effects.clear();
+    let mut window = shown(bench);
+    assert!(says(&window, "did not answer"));
+    click(&mut window, "Count again");
+    window.state().state.job(is_census);
+}
+
+#[test]
+fn unverified_suffixes_are_accepted_by_a_tick() {
+    let mut bench = bench(Page::SignInNames);
+    bench.counted();
+    let mut window = shown(bench);
+    assert!(says(&window, "@contoso.com"));
+    assert!(
+        window
+            .state()
+            .state
+            .model
+            .can_leave(Page::SignInNames)
+            .is_err()
+    );
+    click(
+        &mut window,
+        "Continue though some suffixes are not verified",
+    );
+    assert_eq!(
+        window.state().state.model.can_leave(Page::SignInNames),
+        Ok(())
+    );
+}
+
+#[test]
+fn another_attribute_is_chosen_and_warned_about() {
+    let mut bench = bench(Page::SignInNames);
+    bench.counted();
+    let mut window = shown(bench);
+    click(&mut window, "Another attribute");
+    type_into(
+        &mut window,
+        "Attribute for the sign-in name",
+        "extensionAttribute5",
+    );
+    assert_eq!(
+        document(&window).identity.sign_in_attribute,
+        "extensionAttribute5"
+    );
+    assert!(says(&window, "alternate ID"));
+}
+
+#[test]
+fn the_source_anchor_says_what_is_for_ever() {
+    let mut bench = bench(Page::Identity);
+    bench.counted();
+    let mut window = shown(bench);
+    assert!(says(&window, "17 users have a value"));
+    click(&mut window, "objectGUID");
+    assert_eq!(
+        document(&window).identity.source_anchor.attribute(),
+        "objectGUID"
+    );
+    assert!(says(&window, "new cloud account"));
+}
+
+#[test]
+fn features_are_switched_and_unavailable_ones_say_why() {
+    let mut window = shown(bench(Page::Features));
+    let exchange = window.get_by_role_and_label(Role::Switch, "Exchange hybrid");
+    assert!(exchange.accesskit_node().is_disabled());
+    let why = exchange.accesskit_node().description().unwrap_or_default();
+    assert!(why.contains("no Exchange schema"), "{why}");
+    click(&mut window, "Password hash synchronization");
+    assert!(document(&window).features.password_hash_sync);
+    type_into(&mut window, "Attribute to add", "costCenter");
+    click(&mut window, "Add attribute");
+    assert_eq!(
+        document(&window).features.directory_extensions,
+        ["costCenter"]
+    );
+}
+
+fn tick(bench: &mut Bench, at: &str) {
+    let id = bench.model.scope.tree.find(&dn(at)).unwrap();
+    bench.send(Msg::Scope(scope::Msg::Toggle(id)));
+}
+
+fn every_state() -> Vec<(&'static str, Bench)> {
+    let mut scope = bench(Page::Scope);
+    scope.counted();
+    let open = |bench: &mut Bench, at: &str| {
+        let id = bench.model.scope.tree.find(&dn(at)).unwrap();
+        bench.send(Msg::Scope(scope::Msg::OpenOrClose(id)));
+    };
+    open(&mut scope, "OU=People,DC=corp,DC=example");
+    tick(&mut scope, DOMAIN);
+    scope.model.desk.saved = Some(scope.model.desk.document.clone());
+    tick(&mut scope, "OU=Groups,DC=corp,DC=example");
+    tick(&mut scope, "OU=Leavers,OU=People,DC=corp,DC=example");
+    let mut unticked = bench(Page::Scope);
+    unticked.counted();
+    tick(&mut unticked, DOMAIN);
+    tick(&mut unticked, "CN=Computers,DC=corp,DC=example");
+    let mut text = bench(Page::Scope);
+    text.counted();
+    tick(&mut text, "OU=People,DC=corp,DC=example");
+    {
+        text.send(Msg::Scope(scope::Msg::OpenEditor));
+        let typed = "include OU=People,DC=corp,DC=example\nexclude Leavers\n";
+        text.send(Msg::Scope(scope::Msg::EditorEdited(typed.into())));
+    }
+    let mut names = bench(Page::SignInNames);
+    names.counted();
+    names.send(Msg::SignInNames(sign_in_names::Msg::Select(2)));
+    let mut identity = bench(Page::Identity);
+    identity.counted();
+    let mut features = bench(Page::Features);
+    features.answer(
+        |j| matches!(j, Job::ConnectorRights { .. }),
+        Outcome::ConnectorRights(Ok(Vec::new())),
+    );
+    vec![
+        ("names_loading", bench(Page::SignInNames)),
+        ("names", names),
+        ("scope_loading", bench(Page::Scope)),
+        ("scope", scope),
+        ("scope_unticked", unticked),
+        ("scope_text", text),
+        ("identity", identity),
+        ("features_checking", bench(Page::Features)),
+        ("features", features),
+    ]
+}
+
+#[test]
+fn nothing_leaves_the_window_and_everything_has_a_name() {
+    for size in [NARROW, PAGE, USUAL] {
+        for (name, bench) in every_state() {
+            let window = window(size, Look::Light, bench);
+            assert_eq!(
+                support::outside(&window),
+                Vec::<String>::new(),
+                "{name} {size:?}"
+            );
+            assert_eq!(
+                support::unnamed(&window),
+                Vec::<String>::new(),
+                "{name} {size:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn each_page_looks_as_approved_in_light_and_dark() {
+    let mut results = SnapshotResults::new();
+    for (look, name) in [(Look::Light, "light"), (Look::Dark, "dark")] {
+        for (state, bench) in every_state() {
+            if !PICTURED.contains(&state) {
+                continue;
+            }
+            let mut window = window(PAGE, look, bench);
+            let file = format!("page_{state}_{name}");
+            support::picture(&mut window, &file, &mut results);
+        }
+    }
+}
