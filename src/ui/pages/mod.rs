@@ -8,6 +8,7 @@ pub mod engine;
 pub mod features;
 pub mod group_writeback;
 pub mod identity;
+mod pickers;
 pub mod review;
 pub mod scope;
 pub mod sign_in_names;

@@ -1,5 +1,299 @@
 //! Draws the page "Review".
 
-use crate::wizard::{Model, Msg};
+use egui::Ui;
 
-pub fn show(_ui: &mut egui::Ui, _model: &Model, _send: &mut dyn FnMut(Msg)) {}
+use crate::model::text::inert_lines;
+use crate::plan::{Finding, Inverse, PlanReview, Risk, SettingChange, Severity, Step};
+use crate::ui::parts::{
+    Answer, Banner, Button, Field, Icon, Modal, Tone, badge, banner, button, card, code, details,
+    diff, empty, field, progress, text,
+};
+use crate::wizard::pages::review::{self, Counts, State};
+use crate::wizard::{Load, Model, Msg as Top};
+use crate::work::FilePurpose;
+
+use review::Msg;
+
+pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
+    let state = &model.review;
+    if model.desk.recovery.is_some() {
+        recovery(ui);
+        return;
+    }
+    file(ui, state, send);
+    plan(ui, model, send);
+    consent(ui, state, send);
+}
+
+fn recovery(ui: &mut Ui) {
+    Banner::info("An apply was interrupted")
+        .sentence("Its journal has the plan that was agreed to; no new plan is made now.")
+        .show(ui);
+}
+
+fn file(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
+    card::titled(ui, "Configuration file", |ui| {
+        let mut path = state.path.clone();
+        let spec = Field::new("Write the configuration to")
+            .help("A name without a folder is written to your documents folder.")
+            .error(review::path_problem(&state.path))
+            .mono();
+        if field::text(ui, &spec, &mut path).changed() {
+            send(Top::Review(Msg::PathEdited(path)));
+        }
+        ui.horizontal_wrapped(|ui| {
+            if button::secondary(ui, "Browse for a file…").clicked() {
+                send(Top::Review(Msg::Browse(FilePurpose::SaveDocument)));
+            }
+            let again = Button::secondary("Make the plan again").icon(Icon::Refresh);
+            if again.show(ui).clicked() {
+                send(Top::Review(Msg::Refresh));
+            }
+        });
+    });
+    card::gap(ui);
+}
+
+fn plan(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
+    let state = &model.review;
+    if let Load::Running { progress, .. } = &state.plan {
+        let what = if progress.what.is_empty() {
+            "Comparing your choices with what is there"
+        } else {
+            &progress.what
+        };
+        let total = progress.total.unwrap_or(0);
+        if progress::bar(ui, what, progress.done, total, true) {
+            send(Top::Review(Msg::Cancel));
+        }
+        return;
+    }
+    if let Some(problem) = state.plan.problem() {
+        if banner::problem(ui, problem, &["Try again"]).is_some() {
+            send(Top::Review(Msg::Refresh));
+        }
+        return;
+    }
+    let Some(review) = review::current(state, &model.desk) else {
+        let old = Banner::warning("The plan is older than your choices")
+            .sentence("Make it again to see what would be done now.")
+            .action("Make the plan now");
+        if old.show(ui).is_some() {
+            send(Top::Review(Msg::Refresh));
+        }
+        return;
+    };
+    findings(ui, review, send);
+    steps(ui, review);
+    changes(ui, &review.changes);
+    export(ui, model, send);
+}
+
+fn findings(ui: &mut Ui, review: &PlanReview, send: &mut dyn FnMut(Top)) {
+    for severity in [Severity::Blocks, Severity::Warning, Severity::Note] {
+        let of_it = review.findings.iter().filter(|f| f.severity == severity);
+        for (at, finding) in of_it.enumerate() {
+            ui.push_id((severity, at), |ui| one_finding(ui, finding, send));
+        }
+    }
+    if !review.findings.is_empty() {
+        card::gap(ui);
+    }
+}
+
+fn one_finding(ui: &mut Ui, finding: &Finding, send: &mut dyn FnMut(Top)) {
+    let headline = inert_lines(&finding.headline);
+    let remedy = inert_lines(&finding.remedy);
+    let banner = match finding.severity {
+        Severity::Blocks => Banner::error(&headline),
+        Severity::Warning => Banner::warning(&headline),
+        Severity::Note => Banner::info(&headline),
+    };
+    let page = review::page_of(finding.topic);
+    let go = page.map(|p| format!("Go to {}", p.title()));
+    let mut banner = banner.sentence(&remedy);
+    if let Some(go) = &go {
+        banner = banner.action(go);
+    }
+    if let (Some(_), Some(page)) = (banner.show(ui), page) {
+        send(Top::Go(page));
+    }
+}
+
+fn steps(ui: &mut Ui, review: &PlanReview) {
+    if review.plan.is_empty() {
+        let sentence = "Active Directory, the key store and the file are as you decided.";
+        empty::show(ui, Icon::Success, "Nothing to do", sentence, None);
+        card::gap(ui);
+        return;
+    }
+    let counts = Counts::of(&review.plan);
+    text::strong(ui, &summary(counts));
+    for group in review::by_place(&review.plan) {
+        let title = review::place_title(group.place);
+        card::titled(ui, &title, |ui| {
+            for (number, step) in group.steps {
+                ui.push_id(&step.id.0, |ui| one_step(ui, number, step));
+            }
+        });
+        card::gap(ui);
+    }
+}
+
+fn summary(counts: Counts) -> String {
+    let of = |n: usize, one: &str, many: &str| {
+        if n == 1 {
+            format!("1 {one}")
+        } else {
+            format!("{n} {many}")
+        }
+    };
+    let mut out = vec![
+        of(counts.steps, "step", "steps"),
+        format!("{} in Active Directory", counts.in_directory),
+    ];
+    if counts.sync_affecting > 0 {
+        out.push(format!("{} affect what syncs", counts.sync_affecting));
+    }
+    if counts.destructive > 0 {
+        out.push(format!("{} destructive", counts.destructive));
+    }
+    if counts.cannot_be_undone > 0 {
+        out.push(format!("{} cannot be undone", counts.cannot_be_undone));
+    }
+    out.join(" · ")
+}
+
+fn one_step(ui: &mut Ui, number: usize, step: &Step) {
+    text::strong(ui, &format!("{number}. {}", inert_lines(&step.sentence)));
+    match step.risk {
+        Risk::Cosmetic => {}
+        Risk::SyncAffecting => {
+            badge::show(ui, Tone::Warning, "Affects what syncs");
+        }
+        Risk::Destructive => {
+            badge::show(ui, Tone::Danger, "Removes or overwrites");
+        }
+    }
+    text::muted(ui, &format!("Why: {}", inert_lines(&step.reason)));
+    match &step.inverse {
+        Inverse::Does(what) => text::muted(ui, &format!("Undo: {}", inert_lines(what))),
+        Inverse::CannotBeUndone(why) => {
+            text::error(ui, &format!("Cannot be undone: {}", inert_lines(why)))
+        }
+    };
+    if !step.notes.is_empty() {
+        details::show(ui, &format!("Details of step {number}"), |ui| {
+            let notes: Vec<String> = step.notes.iter().map(|n| inert_lines(n)).collect();
+            code::block(ui, &format!("Notes of step {number}"), &notes.join("\n"));
+        });
+    }
+}
+
+fn changes(ui: &mut Ui, changes: &[SettingChange]) {
+    if changes.is_empty() {
+        return;
+    }
+    card::titled(ui, "Changes in the configuration", |ui| {
+        text::muted(
+            ui,
+            &format!("{} settings against the file on disk", changes.len()),
+        );
+        details::show(ui, "Each setting, old and new", |ui| {
+            for change in changes {
+                let old = change.old.as_deref();
+                diff::setting(ui, &change.setting, old, change.new.as_deref());
+            }
+        });
+    });
+    card::gap(ui);
+}
+
+fn export(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
+    let state = &model.review;
+    card::titled(ui, "Take the plan with you", |ui| {
+        let mut path = state.export_path.clone();
+        let spec = Field::new("Export the plan to").mono();
+        if field::text(ui, &spec, &mut path).changed() {
+            send(Top::Review(Msg::ExportPathEdited(path)));
+        }
+        ui.horizontal_wrapped(|ui| {
+            if button::secondary(ui, "Browse…").clicked() {
+                send(Top::Review(Msg::Browse(FilePurpose::ExportPlan)));
+            }
+            let empty = state.export_path.trim().is_empty();
+            let can = if empty {
+                Err("Type a path first")
+            } else {
+                Ok(())
+            };
+            let export = Button::secondary("Export plan").icon(Icon::Download);
+            if export.available(can).show(ui).clicked() {
+                send(Top::Review(Msg::Export));
+            }
+        });
+        match &state.export {
+            Load::Running { .. } => progress::spinner(ui, "Writing the plan"),
+            Load::Ready(path) => {
+                let at = path.display().to_string();
+                Banner::success("The plan was exported")
+                    .sentence(&at)
+                    .show(ui);
+            }
+            Load::Failed { problem, .. } => {
+                banner::problem(ui, problem, &[]);
+            }
+            Load::Idle => {}
+        }
+        let saved = model.desk.saved.as_ref();
+        let document = &model.desk.document;
+        let line = review::command(&state.path, &state.export_path, saved, document);
+        text::muted(
+            ui,
+            if saved == Some(document) {
+                "This command does the same:"
+            } else {
+                "Once the plan is exported, this command does the same:"
+            },
+        );
+        code::block(ui, "Command", &line);
+    });
+}
+
+fn consent(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
+    let Some(review) = state.plan.value().filter(|_| state.asking) else {
+        return;
+    };
+    let n = review.plan.steps.len();
+    let (title, act) = if n == 1 {
+        ("Apply 1 change?".to_owned(), "Apply 1 change".to_owned())
+    } else {
+        (format!("Apply {n} changes?"), format!("Apply {n} changes"))
+    };
+    let dialog = Modal::new(&title).cancel("Not yet");
+    let destructive = Counts::of(&review.plan).destructive > 0;
+    let dialog = if destructive {
+        dialog.danger(&act)
+    } else {
+        dialog.act(&act)
+    };
+    let answer = dialog.show(ui.ctx(), |ui| {
+        for line in review::consequence(&review.plan) {
+            text::body(ui, &line);
+        }
+        let warnings = |f: &&Finding| f.severity == Severity::Warning;
+        let warned = review.findings.iter().filter(warnings).count();
+        if warned > 0 {
+            text::muted(ui, &format!("Warnings you have seen: {warned}"));
+        }
+        text::muted(
+            ui,
+            "Each step is journalled; you can stop between two steps.",
+        );
+    });
+    match answer {
+        Some(Answer::Yes) => send(Top::Review(Msg::Consent)),
+        Some(_) => send(Top::Review(Msg::Decline)),
+        None => {}
+    }
+}

@@ -16,7 +16,7 @@ pub struct ContainerPicker {
     pub text: String,
     pub found: Load<Vec<Container>>,
     /// Where the person has stepped to; `None`: the list of domains.
-    pub at: Option<Dn>,
+    pub at: Option<Place>,
     pub children: Load<Vec<Container>>,
 }
 
@@ -27,7 +27,7 @@ pub enum ContainerMsg {
     Forest(String),
     Search(String),
     /// Show what is directly below.
-    StepInto(Dn),
+    StepInto(Place),
     /// One level up; above a domain head is the list of domains.
     StepUp,
     Retry,
@@ -66,10 +66,13 @@ impl ContainerPicker {
                 self.text = text;
                 self.search(page, desk);
             }
-            ContainerMsg::StepInto(dn) => self.step(Some(dn), page, desk),
+            ContainerMsg::StepInto(place) => {
+                self.text.clear();
+                self.search(page, desk);
+                self.step(Some(place), page, desk);
+            }
             ContainerMsg::StepUp => {
-                let head = self.at.as_ref().is_none_or(|at| *at == at.domain_head());
-                let up = self.at.as_ref().and_then(Dn::parent).filter(|_| !head);
+                let up = self.above(desk);
                 self.step(up, page, desk);
             }
             ContainerMsg::Retry if self.text.trim().is_empty() => {
@@ -120,15 +123,28 @@ impl ContainerPicker {
         desk.load(page, job, &mut self.found);
     }
 
-    fn step(&mut self, to: Option<Dn>, page: Page, desk: &mut Desk) {
+    /// `None` above a domain head.
+    fn above(&self, desk: &Desk) -> Option<Place> {
+        let at = &self.at.as_ref()?.dn;
+        let head = at.domain_head();
+        let up = at.parent().filter(|_| *at != head)?;
+        let domain = Self::domains(desk).into_iter().find(|d| d.dn == up);
+        Some(domain.unwrap_or(Place {
+            dn: up,
+            guid: None,
+            kind: ContainerKind::Ou,
+        }))
+    }
+
+    fn step(&mut self, to: Option<Place>, page: Page, desk: &mut Desk) {
         if let Some(ticket) = self.children.ticket() {
             desk.cancel(ticket);
         }
         self.children = Load::Idle;
         self.at = to;
-        let known = self.at.as_ref().and_then(|dn| {
-            let forest = desk.forest_of(dn)?.to_owned();
-            Some((forest, dn.clone()))
+        let known = self.at.as_ref().and_then(|place| {
+            let forest = desk.forest_of(&place.dn)?.to_owned();
+            Some((forest, place.dn.clone()))
         });
         if let Some((forest, dn)) = known {
             desk.load(page, Job::Children { forest, dn }, &mut self.children);
@@ -163,19 +179,6 @@ impl ContainerPicker {
                 kind: ContainerKind::Domain,
             })
             .collect()
-    }
-
-    /// The way down to where the person is, domain head first.
-    pub fn trail(&self) -> Vec<Dn> {
-        let mut trail = Vec::new();
-        let mut at = self.at.clone();
-        while let Some(dn) = at {
-            let head = dn.domain_head() == dn;
-            at = dn.parent().filter(|_| !head);
-            trail.push(dn);
-        }
-        trail.reverse();
-        trail
     }
 }
 
@@ -242,8 +245,9 @@ mod tests {
         let (mut picker, mut desk) = (ContainerPicker::default(), desk());
         picker.update(ContainerMsg::Open, Page::Delegation, &mut desk);
         let head = dn("DC=corp,DC=example");
+        let domain = ContainerPicker::domains(&desk).remove(0);
         picker.update(
-            ContainerMsg::StepInto(head.clone()),
+            ContainerMsg::StepInto(domain.clone()),
             Page::Delegation,
             &mut desk,
         );
@@ -258,13 +262,12 @@ mod tests {
         );
         assert_eq!(picker.children.value().map(Vec::len), Some(1));
         picker.update(
-            ContainerMsg::StepInto(dn("OU=Groups,DC=corp,DC=example")),
+            ContainerMsg::StepInto(Place::from(&container("OU=Groups,DC=corp,DC=example"))),
             Page::Delegation,
             &mut desk,
         );
-        assert_eq!(picker.trail().len(), 2);
         picker.update(ContainerMsg::StepUp, Page::Delegation, &mut desk);
-        assert_eq!(picker.at, Some(head));
+        assert_eq!(picker.at, Some(domain));
         picker.update(ContainerMsg::StepUp, Page::Delegation, &mut desk);
         assert_eq!(picker.at, None);
     }

@@ -4,8 +4,7 @@ use crate::model::snapshot::ObjectKind;
 use crate::model::tenant::{LicenceFinding, SignedIn, TenantFacts, TenantGroupKind, TenantGroups};
 use crate::wizard::Effect;
 use crate::wizard::pages::samples::{container, desk as plain_desk, dn, group, guid, user};
-use crate::wizard::pickers::ContainerPicker;
-use crate::wizard::pickers::Place;
+use crate::wizard::pickers::{ContainerPicker, Place};
 use crate::work::{Job, Wish};
 
 fn tenant() -> TenantFacts {
