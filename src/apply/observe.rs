@@ -121,10 +121,13 @@ async fn objects(
     directory: &dyn Directory,
     observed: &mut Observed,
 ) -> Result<()> {
-    let reads = ask
+    // Collected first: a closure over references inside the stream would tie the future's `Send`
+    // to one lifetime.
+    let reads: Vec<_> = ask
         .objects
         .iter()
-        .map(|(dn, guid)| object(directory, dn.clone(), *guid));
+        .map(|(dn, guid)| object(directory, dn.clone(), *guid))
+        .collect();
     let found: Vec<_> = stream::iter(reads).buffered(AT_ONCE).try_collect().await?;
     for (dn, guid, at, by_guid) in found {
         observed.at.insert(dn, at);
@@ -264,10 +267,10 @@ async fn expected(
 
 /// The DN of an object named by DN, objectGUID, sign-in name or account name; `None`: not found.
 pub async fn locate(directory: &dyn Directory, heads: &[Dn], object: &str) -> Result<Option<Dn>> {
-    if let Ok(dn) = Dn::parse(object)
-        && dn.depth() > 1
-    {
-        return Ok(directory.read(&dn, &["objectGUID"]).await?.map(|e| e.dn));
+    if let Ok(dn) = Dn::parse(object) {
+        if dn.depth() > 1 {
+            return Ok(directory.read(&dn, &["objectGUID"]).await?.map(|e| e.dn));
+        }
     }
     let guid: Option<Guid> = object.parse().ok();
     let value = escape_filter(object);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::ports::{Directory, Result, SearchScope};
 use crate::model::security::{AccessAce, Ask, SecurityDescriptor, flag};
-use crate::model::snapshot::NeededRight;
+use crate::model::snapshot::{NeededRight, Wish};
 use crate::model::{Dn, Entry, Guid, Problem, ProblemKind, Sid};
 
 use super::session::Session;
@@ -71,15 +71,19 @@ impl Session {
             .collect())
     }
 
-    /// Per container: what the signed-in person cannot do there; empty: all can be done.
-    pub async fn own_rights(&self, containers: &[Dn]) -> Result<Vec<(Dn, Vec<Problem>)>> {
+    /// Per container: which of the wishes the signed-in person cannot do there; empty: all.
+    pub async fn own_rights(
+        &self,
+        containers: &[Dn],
+        wishes: &[Wish],
+    ) -> Result<Vec<(Dn, Vec<Problem>)>> {
         let mut out = Vec::new();
         for dn in containers {
             let what = format!("Reading your rights on {dn}");
             let query = Query::at(dn, &["allowedChildClassesEffective", "sDRightsEffective"]);
             let entry = self.link(dn)?.entry(&what, &query).await?;
             let problems = match entry {
-                Some(entry) => self.lacking(&entry),
+                Some(entry) => self.lacking(&entry, wishes),
                 None => vec![unseen(dn)],
             };
             out.push((dn.clone(), problems));
@@ -87,40 +91,43 @@ impl Session {
         Ok(out)
     }
 
-    fn lacking(&self, entry: &Entry) -> Vec<Problem> {
-        const KINDS: [(&str, &str); 3] = [
-            ("group", "groups"),
-            ("organizationalUnit", "OUs"),
-            ("user", "user accounts"),
-        ];
+    fn lacking(&self, entry: &Entry, wishes: &[Wish]) -> Vec<Problem> {
         let who = &self.facts().signed_in_as;
-        let may = |class: &str| {
+        let may_make = |class: &str| {
             entry
                 .texts("allowedChildClassesEffective")
                 .any(|c| c.eq_ignore_ascii_case(class))
         };
-        let refused = |what: String, right: &str| {
+        let may_change = entry.number("sDRightsEffective").unwrap_or(0) & MAY_WRITE_DACL != 0;
+        let refused = |what: &str, right: &str| {
             Problem::new(
                 ProblemKind::AccessDenied,
-                format!("{who} may not {what}"),
+                format!("{who} may not {what} {}", entry.dn),
                 "Sign in with an account that may, choose another container, or have the right granted.",
             )
             .because(format!("The right \"{right}\" on {} is missing.", entry.dn))
         };
-        let mut out: Vec<Problem> = KINDS
-            .iter()
-            .filter(|(class, _)| !may(class))
-            .map(|(class, plural)| {
-                let right = format!("Create {class} objects");
-                refused(format!("create {plural} in {}", entry.dn), &right)
-            })
-            .collect();
-        let rights = entry.number("sDRightsEffective").unwrap_or(0);
-        if rights & MAY_WRITE_DACL == 0 {
-            let what = format!("change rights on {}", entry.dn);
-            out.push(refused(what, "Modify permissions"));
-        }
-        out
+        let lacking = wishes.iter().filter_map(|wish| {
+            let (may, what, right) = match wish {
+                Wish::MakeGroup => (
+                    may_make("group"),
+                    "create groups in",
+                    "Create group objects",
+                ),
+                Wish::MakeOu => {
+                    let may = may_make("organizationalUnit");
+                    (may, "create OUs in", "Create organizationalUnit objects")
+                }
+                Wish::MakeAccount => (
+                    may_make("user"),
+                    "create user accounts in",
+                    "Create user objects",
+                ),
+                Wish::ChangeRights => (may_change, "change rights on", "Modify permissions"),
+            };
+            (!may).then(|| refused(what, right))
+        });
+        lacking.collect()
     }
 
     /// The administrators' group that the account is in, directly or through others, if any: such an

@@ -239,3 +239,22 @@ pub struct NeededRight {
     pub ace: AccessAce,
     pub has: bool,
 }
+
+/// What the plan would do in a container with the administrator's own rights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Wish {
+    MakeGroup,
+    MakeOu,
+    MakeAccount,
+    /// Change the container's own DACL.
+    ChangeRights,
+}
+
+impl Wish {
+    pub const ALL: [Self; 4] = [
+        Self::MakeGroup,
+        Self::MakeOu,
+        Self::MakeAccount,
+        Self::ChangeRights,
+    ];
+}

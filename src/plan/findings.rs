@@ -405,17 +405,17 @@ impl Check<'_> {
                     "Refresh the tree and decide again, or take the rule out.",
                 );
             }
-            if let (Some(until), Some(today)) = (rule.until, self.observed.today)
-                && until < today
-            {
-                self.warns(
-                    topic,
-                    format!(
-                        "The exclusion of {} was to be reviewed on {until}",
-                        shown(&rule.dn)
-                    ),
-                    "Decide again: give it another day, or include the container.",
-                );
+            if let (Some(until), Some(today)) = (rule.until, self.observed.today) {
+                if until < today {
+                    self.warns(
+                        topic,
+                        format!(
+                            "The exclusion of {} was to be reviewed on {until}",
+                            shown(&rule.dn)
+                        ),
+                        "Decide again: give it another day, or include the container.",
+                    );
+                }
             }
         }
         for expectation in &desired.expect {

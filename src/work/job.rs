@@ -5,6 +5,7 @@ use std::path::PathBuf;
 pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState};
 use crate::model::document::TenantChoice;
 use crate::model::ports::Result;
+pub use crate::model::snapshot::Wish;
 use crate::model::snapshot::{
     Census, ConnectSpec, Container, Controller, ForestFacts, FoundObject, NeededRight, ObjectKind,
     Progress, TestStep,
@@ -154,16 +155,6 @@ pub enum SignInMethod {
     /// The system's browser, PKCE, a loopback redirect.
     Browser,
     DeviceCode,
-}
-
-/// What the plan would do in a container with the administrator's own rights.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Wish {
-    MakeGroup,
-    MakeOu,
-    MakeAccount,
-    /// Change the container's own DACL.
-    ChangeRights,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

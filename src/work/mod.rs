@@ -3,11 +3,15 @@
 //! Uses `apply` and everything below it. It decides nothing: what a job is, is data.
 
 mod job;
+mod jobs;
+mod sessions;
+mod tasks;
 
 pub use job::{
     ApplyEvent, DraftFile, FilePurpose, Job, JournalState, Outcome, PlanReview, ReportForm,
     SignInMethod, SignInPrompt, StepState, Ticket, Wish,
 };
+pub use tasks::Tasks;
 
 /// Who runs jobs: the real one is on tokio; tests answer by hand.
 pub trait Runner {

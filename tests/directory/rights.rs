@@ -4,6 +4,7 @@ use syncwright::model::Dn;
 use syncwright::model::ports::Directory;
 use syncwright::model::security::{AccessAce, flag, right, well_known};
 use syncwright::model::snapshot::NeededRight;
+use syncwright::model::snapshot::Wish;
 use syncwright::model::{ProblemKind, Sid};
 
 use crate::both;
@@ -138,7 +139,7 @@ async fn delegate(site: &Site) {
     let (delegated, people) = (site.ou("Delegated"), site.ou("People"));
     let nowhere = site.ou("Nowhere");
     let asked = [delegated.clone(), people.clone(), nowhere.clone()];
-    let told = session.own_rights(&asked).await.unwrap();
+    let told = session.own_rights(&asked, &Wish::ALL).await.unwrap();
     let words = |dn: &Dn| -> Vec<String> {
         let (_, problems) = told.iter().find(|(d, _)| d == dn).unwrap();
         problems.iter().map(|p| p.headline.clone()).collect()
@@ -157,7 +158,7 @@ both!(an_administrator_lacks_nothing, administrator);
 async fn administrator(site: &Site) {
     let session = site.session().await;
     let told = session
-        .own_rights(&[site.ou("People"), site.head()])
+        .own_rights(&[site.ou("People"), site.head()], &Wish::ALL)
         .await
         .unwrap();
     for (dn, problems) in told {

@@ -172,13 +172,7 @@ pub async fn start_with(options: Options, authority: &Authority) -> Result<Runni
     });
     let mut domains = Vec::new();
     for (at, controller) in shared.controllers.iter().enumerate() {
-        let state = shared.read();
-        let (dns, netbios) = state
-            .store
-            .domain(controller.domain)
-            .map(|d| (d.dns.clone(), d.netbios.clone()))
-            .unwrap_or_default();
-        drop(state);
+        let (dns, netbios) = names_of(&shared, controller);
         let names = [controller.host.as_str(), dns.as_str()];
         let config = match options.flaw {
             None => authority.server_config(&names)?,
@@ -224,6 +218,15 @@ pub async fn start_with(options: Options, authority: &Authority) -> Result<Runni
         shared,
         _until: until,
     })
+}
+
+/// DNS and NetBIOS name of the controller's domain.
+fn names_of(shared: &server::Shared, controller: &controller::Controller) -> (String, String) {
+    let state = shared.read();
+    let domain = state.store.domain(controller.domain);
+    domain
+        .map(|d| (d.dns.clone(), d.netbios.clone()))
+        .unwrap_or_default()
 }
 
 async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr)> {

@@ -230,10 +230,13 @@ fn root_dse(whole: Attributes, search: &Search) -> Reply {
     }
 }
 
+/// First value and last one; `None`: to the end.
+type Range = (usize, Option<usize>);
+
 /// The attributes that a search asks for.
 struct Wanted {
     all: bool,
-    named: Vec<(Attr, Option<(usize, Option<usize>)>)>,
+    named: Vec<(Attr, Option<Range>)>,
 }
 
 impl Wanted {
@@ -289,7 +292,7 @@ impl Wanted {
 }
 
 /// `range=0-1499`, `range=1500-*`
-fn range(option: &str) -> Option<(usize, Option<usize>)> {
+fn range(option: &str) -> Option<Range> {
     let (low, high) = option.strip_prefix("range=")?.split_once('-')?;
     let high = match high {
         "*" => None,
@@ -303,7 +306,7 @@ fn push_values(
     out: &mut Attributes,
     attr: Attr,
     mut values: Vec<Vec<u8>>,
-    range: Option<(usize, Option<usize>)>,
+    range: Option<Range>,
     most: usize,
 ) {
     let name = attr.name();

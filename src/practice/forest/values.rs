@@ -53,7 +53,7 @@ impl View<'_> {
             let sources = self.store.back_links(id, forward);
             return sources.map(|from| self.dn(from).into_bytes()).collect();
         }
-        if let Some(values) = self.from_fields(id, attr) {
+        if let Some(values) = self.field_values(id, attr) {
             return values;
         }
         if def.constructed {
@@ -87,7 +87,7 @@ impl View<'_> {
         format!("<GUID={guid}>;{}{dn}", sid.unwrap_or_default())
     }
 
-    fn from_fields(&self, id: Id, attr: Attr) -> Option<Vec<Vec<u8>>> {
+    fn field_values(&self, id: Id, attr: Attr) -> Option<Vec<Vec<u8>>> {
         let known = &Schema::get().known;
         let object = self.store.get(id);
         let text = |t: String| Some(vec![t.into_bytes()]);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::super::Options;
 use super::super::access::{
     self, ADMINISTRATORS, PRE_WINDOWS_2000, READ, allow, authenticated_users, builtin, everyone,
 };
@@ -9,7 +10,6 @@ use super::super::controller::Controller;
 use super::super::schema::Class;
 use super::super::store::{ContextId, DomainName, Id, NewSid};
 use super::super::values::file_time;
-use super::super::{Options, Scenario};
 use super::company::Company;
 use super::{Builder, MADE, accounts, attr, class, configuration};
 use crate::model::security::{AccessAce, Ace, SecurityDescriptor, flag, right, well_known};
@@ -95,10 +95,6 @@ pub fn forest(
     }
     forest_groups(builder, &domains)?;
     configuration::fill(builder, company, &controllers)?;
-    if options.scenario == Scenario::Large {
-        // Paging through 200,000 users must not end in a policy of a small company.
-        builder.set(domains[0].1, "description", "Practice, large");
-    }
     Ok(controllers)
 }
 
@@ -231,8 +227,8 @@ fn domain(builder: &mut Builder, context: ContextId, head: Id, sid: &Sid) -> Res
         .collect();
     builder.set_all(head, "wellKnownObjects", &well_known)?;
     groups(builder, users, builtins)?;
-    principals(builder, foreign, builtins)?;
-    people(builder, users, sid)
+    principals(builder, foreign)?;
+    people(builder, users)
 }
 
 fn grave(builder: &mut Builder, context: ContextId, head: Id, sid: &Sid) -> Result<()> {
@@ -319,9 +315,8 @@ fn groups(builder: &mut Builder, users: Id, builtins: Id) -> Result<()> {
         }
     }
     for (name, rid) in LOCAL {
-        // The same SID in every domain: found by it only at the first.
-        let sid = builtin(rid);
-        let sid = NewSid::Fixed(sid);
+        // The same SID in every domain: found by it only in the first.
+        let sid = NewSid::Fixed(builtin(rid));
         let id = builder.group(builtins, name, BUILTIN, sid, "")?;
         builder.set(id, "isCriticalSystemObject", "TRUE");
         builder.set(id, "systemFlags", FIXED);
@@ -352,7 +347,7 @@ impl Builder {
 }
 
 /// Authenticated Users and Everyone as members of the built-in groups.
-fn principals(builder: &mut Builder, foreign: Id, builtins: Id) -> Result<()> {
+fn principals(builder: &mut Builder, foreign: Id) -> Result<()> {
     let member = attr("member")?;
     let domain = builder.store.get(foreign).context;
     for (sid, groups) in [
@@ -375,11 +370,10 @@ fn principals(builder: &mut Builder, foreign: Id, builtins: Id) -> Result<()> {
             }
         }
     }
-    let _ = builtins;
     Ok(())
 }
 
-fn people(builder: &mut Builder, users: Id, sid: &Sid) -> Result<()> {
+fn people(builder: &mut Builder, users: Id) -> Result<()> {
     let dns = builder.store.domain(builder.store.get(users).context);
     let dns = dns.map(|d| d.dns.clone()).unwrap_or_default();
     let member = attr("member")?;
@@ -413,7 +407,6 @@ fn people(builder: &mut Builder, users: Id, sid: &Sid) -> Result<()> {
             builder.protect(id);
         }
     }
-    let _ = sid;
     Ok(())
 }
 

@@ -3,13 +3,16 @@
 //! Written on `ldap3_lber` because `ldap3_proto` 0.9 holds filter values as text: a search for an
 //! `objectGUID` or `objectSid`, which every client of Active Directory sends, would not decode.
 
+mod encode;
+pub mod value;
+
 use std::io;
 
 use bytes::{Buf, BytesMut};
+use ldap3_lber::Parser;
 use ldap3_lber::common::TagClass;
-use ldap3_lber::structure::{PL, StructureTag};
-use ldap3_lber::{Parser, write};
-use tokio_util::codec::{Decoder, Encoder};
+use ldap3_lber::structure::StructureTag;
+use tokio_util::codec::Decoder;
 
 /// `MaxReceiveBuffer` of the default query policy.
 const MAX_MESSAGE: usize = 10 * 1024 * 1024;
@@ -441,149 +444,11 @@ fn integer(tag: StructureTag) -> Option<i64> {
     Some(bytes.iter().fold(start, |sum, b| sum << 8 | i64::from(*b)))
 }
 
-// ---- encoding
-
-fn tag(class: TagClass, id: u64, payload: PL) -> StructureTag {
-    StructureTag { class, id, payload }
-}
-
-fn octets(value: impl Into<Vec<u8>>) -> StructureTag {
-    tag(TagClass::Universal, 4, PL::P(value.into()))
-}
-
-fn number(id: u64, value: i64) -> StructureTag {
-    let all = value.to_be_bytes();
-    let sign = if value < 0 { 0xFF } else { 0 };
-    let skip = all
-        .windows(2)
-        .take_while(|w| w[0] == sign && (w[1] & 0x80 == sign & 0x80))
-        .count();
-    tag(TagClass::Universal, id, PL::P(all[skip..].to_vec()))
-}
-
-fn sequence(parts: Vec<StructureTag>) -> StructureTag {
-    tag(TagClass::Universal, 16, PL::C(parts))
-}
-
-fn answer_parts(answer: Answer) -> Vec<StructureTag> {
-    let mut parts = vec![
-        number(10, answer.code),
-        octets(answer.matched),
-        octets(answer.text),
-    ];
-    if !answer.referral.is_empty() {
-        let urls = answer.referral.into_iter().map(octets).collect();
-        parts.push(tag(TagClass::Context, 3, PL::C(urls)));
-    }
-    parts
-}
-
-fn reply_tag(reply: Reply) -> (StructureTag, Vec<Control>) {
-    let application = |id, parts| tag(TagClass::Application, id, PL::C(parts));
-    match reply {
-        Reply::Entry { dn, attributes } => {
-            let attributes = attributes.into_iter().map(|(name, values)| {
-                let values = values.into_iter().map(octets).collect();
-                sequence(vec![
-                    octets(name),
-                    tag(TagClass::Universal, 17, PL::C(values)),
-                ])
-            });
-            let parts = vec![octets(dn), sequence(attributes.collect())];
-            (application(4, parts), Vec::new())
-        }
-        Reply::Reference(urls) => (
-            application(19, urls.into_iter().map(octets).collect()),
-            Vec::new(),
-        ),
-        Reply::Done {
-            tag,
-            answer,
-            controls,
-        } => (application(tag, answer_parts(answer)), controls),
-        Reply::Extended { answer, oid, value } => {
-            let mut parts = answer_parts(answer);
-            let context = |id, v| tag(TagClass::Context, id, PL::P(v));
-            parts.extend(oid.map(|o| context(10, o.into_bytes())));
-            parts.extend(value.map(|v| context(11, v)));
-            (application(24, parts), Vec::new())
-        }
-        Reply::Garbage(bytes) => (octets(bytes), Vec::new()),
-    }
-}
-
-impl Encoder<(i64, Reply)> for Codec {
-    type Error = io::Error;
-
-    fn encode(&mut self, (id, reply): (i64, Reply), buffer: &mut BytesMut) -> io::Result<()> {
-        if let Reply::Garbage(bytes) = reply {
-            buffer.extend_from_slice(&bytes);
-            return Ok(());
-        }
-        let (operation, controls) = reply_tag(reply);
-        let mut parts = vec![number(2, id), operation];
-        if !controls.is_empty() {
-            let controls = controls.into_iter().map(|control| {
-                let mut parts = vec![octets(control.oid)];
-                if control.critical {
-                    parts.push(tag(TagClass::Universal, 1, PL::P(vec![0xFF])));
-                }
-                parts.extend(control.value.map(octets));
-                sequence(parts)
-            });
-            parts.push(tag(TagClass::Context, 0, PL::C(controls.collect())));
-        }
-        write::encode_into(buffer, sequence(parts))
-    }
-}
-
-/// A control's value as BER, taken apart: integers and octet strings of one sequence.
-pub mod value {
-    use super::*;
-
-    /// `SEQUENCE { INTEGER }`: SD flags, extended DN, search options.
-    pub fn flags(value: &[u8]) -> Option<i64> {
-        integer(parts(value)?.into_iter().next()?)
-    }
-
-    /// `SEQUENCE { size INTEGER, cookie OCTET STRING }` (RFC 2696).
-    pub fn page(value: &[u8]) -> Option<(i64, Vec<u8>)> {
-        let mut parts = parts(value)?.into_iter();
-        Some((integer(parts.next()?)?, bytes(parts.next()?)?))
-    }
-
-    pub fn page_answer(size: i64, cookie: Vec<u8>) -> Vec<u8> {
-        encode(sequence(vec![number(2, size), octets(cookie)]))
-    }
-
-    /// First sort key and whether it is reversed (RFC 2891).
-    pub fn sort(value: &[u8]) -> Option<(String, bool)> {
-        let mut key = list(parts(value)?.into_iter().next()?)?.into_iter();
-        let name = text(key.next()?)?;
-        let reverse = key.find(|t| t.id == 1 && t.class == TagClass::Context);
-        Some((name, reverse.and_then(boolean).unwrap_or(false)))
-    }
-
-    /// `SEQUENCE { ENUMERATED }`
-    pub fn sort_answer(code: i64) -> Vec<u8> {
-        encode(sequence(vec![number(10, code)]))
-    }
-
-    fn parts(value: &[u8]) -> Option<Vec<StructureTag>> {
-        list(Parser::default().parse(value).ok()?.1)
-    }
-
-    fn encode(tag: StructureTag) -> Vec<u8> {
-        let mut out = BytesMut::new();
-        // Writing to memory does not fail.
-        let _ = write::encode_into(&mut out, tag);
-        out.to_vec()
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::encode::{number, octets, tag};
     use super::*;
+    use ldap3_lber::structure::PL;
     use proptest::prelude::*;
 
     #[test]

@@ -1,0 +1,143 @@
+//! Reading Active Directory.
+
+use std::sync::Arc;
+
+use crate::directory;
+use crate::insight::needed_rights;
+use crate::model::ports::{Directory as _, Result};
+use crate::model::snapshot::{
+    Census, ConnectSpec, Container, ForestFacts, FoundObject, NeededRight, ObjectKind,
+};
+use crate::model::{Dn, Document, Problem, ProblemKind};
+
+use super::super::sessions::Sessions;
+use super::super::tasks::Reporter;
+use super::super::{Outcome, Wish};
+
+pub(super) async fn connect(
+    sessions: Arc<Sessions>,
+    reporter: Reporter,
+    spec: &ConnectSpec,
+) -> Result<Box<ForestFacts>> {
+    let mut on_step = move |step| reporter.send(Outcome::TestStep(step));
+    let session = directory::connect(spec, &mut on_step).await?;
+    let facts = Box::new(session.facts().clone());
+    sessions.connect(session);
+    Ok(facts)
+}
+
+pub(super) async fn children(
+    sessions: Arc<Sessions>,
+    forest: &str,
+    dn: &Dn,
+) -> Result<Vec<Container>> {
+    sessions.forest(forest)?.children(dn).await
+}
+
+pub(super) async fn containers(
+    sessions: Arc<Sessions>,
+    forest: &str,
+    text: &str,
+    limit: usize,
+) -> Result<Vec<Container>> {
+    sessions
+        .forest(forest)?
+        .search_containers(text, limit)
+        .await
+}
+
+pub(super) async fn census(
+    sessions: Arc<Sessions>,
+    reporter: Reporter,
+    forest: &str,
+    domain: &Dn,
+) -> Result<Box<Census>> {
+    let mut told = None;
+    let mut progress = move |now| {
+        // A person sees ten numbers a second; more would only cost frames.
+        let at = tokio::time::Instant::now();
+        if told.is_none_or(|last| at.duration_since(last).as_millis() >= 100) {
+            told = Some(at);
+            reporter.send(Outcome::Progress(now));
+        }
+    };
+    let census = sessions
+        .forest(forest)?
+        .census(domain, &mut progress)
+        .await?;
+    Ok(Box::new(census))
+}
+
+pub(super) async fn objects(
+    sessions: Arc<Sessions>,
+    forest: &str,
+    text: &str,
+    kinds: &[ObjectKind],
+    limit: usize,
+) -> Result<Vec<FoundObject>> {
+    sessions
+        .forest(forest)?
+        .find_objects(text, kinds, limit)
+        .await
+}
+
+pub(super) async fn look_up(
+    sessions: Arc<Sessions>,
+    forest: &str,
+    dns: &[Dn],
+    account_names: &[String],
+) -> Result<Vec<FoundObject>> {
+    sessions.forest(forest)?.look_up(dns, account_names).await
+}
+
+/// What the connector account needs for this document, and whether it has it. A privileged account
+/// is refused.
+pub(super) async fn connector_rights(
+    sessions: Arc<Sessions>,
+    document: &Document,
+    forest: &str,
+    account: &Dn,
+) -> Result<Vec<NeededRight>> {
+    let session = sessions.forest(forest)?;
+    if let Some(group) = session.is_privileged(account).await? {
+        return Err(Problem::new(
+            ProblemKind::Refused,
+            format!("{} cannot be the connector account", account.leaf()),
+            "Choose an ordinary account, or let Syncwright create one with least rights.",
+        )
+        .because(format!(
+            "It is a member of {group}: whoever gets hold of the sync server would own the forest"
+        )));
+    }
+    let entry = session.read(account, &["objectSid"]).await?;
+    let sid = entry
+        .as_ref()
+        .and_then(crate::model::Entry::sid)
+        .ok_or_else(|| {
+            Problem::new(
+                ProblemKind::NotFound,
+                format!("The account {account} is not there"),
+                "Choose the connector account again.",
+            )
+        })?;
+    let chosen = document
+        .forest
+        .iter()
+        .find(|f| f.name.eq_ignore_ascii_case(forest));
+    let needed = chosen
+        .map(|f| needed_rights(document, f, &sid))
+        .unwrap_or_default();
+    session.has_rights(account, needed).await
+}
+
+pub(super) async fn own_rights(
+    sessions: Arc<Sessions>,
+    forest: &str,
+    containers: &[Dn],
+    wishes: &[Wish],
+) -> Result<Vec<(Dn, Vec<Problem>)>> {
+    sessions
+        .forest(forest)?
+        .own_rights(containers, wishes)
+        .await
+}

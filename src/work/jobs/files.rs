@@ -1,0 +1,169 @@
+//! Files: the draft, recent documents, what a dialog picks.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::apply::{self, paths};
+use crate::directory;
+use crate::model::Problem;
+use crate::model::ports::Result;
+
+use super::super::{DraftFile, FilePurpose, Outcome};
+
+const DRAFT: &str = "draft.json";
+const RECENT: &str = "recent.json";
+const RECENT_KEPT: usize = 8;
+
+pub(super) async fn look_around() -> Outcome {
+    let unfinished = paths::journal_dir()
+        .map(|f| apply::unfinished(&f))
+        .unwrap_or_default();
+    let draft = kept(DRAFT)
+        .and_then(|bytes| serde_json::from_slice::<DraftFile>(&bytes).ok())
+        .map(Box::new);
+    Outcome::LookedAround {
+        draft,
+        recent: recent(),
+        unfinished,
+    }
+}
+
+pub(super) async fn open(path: PathBuf) -> Outcome {
+    let document = apply::read_document(&path).map(Box::new);
+    if document.is_ok() {
+        remember_recent(&path);
+    }
+    Outcome::Opened { path, document }
+}
+
+pub(super) fn save_draft(draft: &DraftFile) -> Result<()> {
+    let json = serde_json::to_vec(draft).map_err(|e| Problem::internal(e.to_string()))?;
+    keep(DRAFT, &json)
+}
+
+pub(super) fn forget_draft() -> Result<()> {
+    if let Some(path) = paths::state_dir().map(|d| d.join(DRAFT)) {
+        // One that is not there is forgotten already.
+        let _ = fs::remove_file(path);
+    }
+    Ok(())
+}
+
+pub(super) fn read_ca(path: PathBuf) -> Outcome {
+    let read = directory::read_ca(&path);
+    Outcome::CaFile { path, read }
+}
+
+/// A relative path is meant in the person's documents folder, not where the program was started.
+pub(super) fn in_documents(path: PathBuf) -> PathBuf {
+    if path.is_absolute() {
+        return path;
+    }
+    let home = std::env::home_dir().unwrap_or_default();
+    let documents = home.join("Documents");
+    let folder = if documents.is_dir() { documents } else { home };
+    folder.join(path)
+}
+
+/// Newest first; what is gone is left out.
+fn recent() -> Vec<PathBuf> {
+    let list: Option<Vec<PathBuf>> =
+        kept(RECENT).and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    list.unwrap_or_default()
+        .into_iter()
+        .filter(|p| p.is_file())
+        .collect()
+}
+
+/// A convenience: that it could not be kept stops nobody.
+pub(super) fn remember_recent(path: &Path) {
+    let Ok(path) = std::path::absolute(path) else {
+        return;
+    };
+    let mut list = recent();
+    list.retain(|p| *p != path);
+    list.insert(0, path);
+    list.truncate(RECENT_KEPT);
+    if let Ok(json) = serde_json::to_vec(&list) {
+        let _ = keep(RECENT, &json);
+    }
+}
+
+fn kept(name: &str) -> Option<Vec<u8>> {
+    fs::read(paths::state_dir()?.join(name)).ok()
+}
+
+fn keep(name: &str, bytes: &[u8]) -> Result<()> {
+    let Some(folder) = paths::state_dir() else {
+        return Ok(());
+    };
+    fs::create_dir_all(&folder).map_err(|error| {
+        Problem::new(
+            crate::model::ProblemKind::Refused,
+            "Syncwright cannot keep its own files",
+            format!("Make the folder {} writable.", folder.display()),
+        )
+        .detail(error.to_string())
+    })?;
+    Ok(apply::write_atomically(&folder.join(name), bytes)?)
+}
+
+#[cfg(feature = "window")]
+pub(super) async fn pick(purpose: FilePurpose) -> Outcome {
+    let dialog = rfd::AsyncFileDialog::new();
+    let (toml, pem) = (["toml"], ["pem", "crt", "cer"]);
+    let picked = match purpose {
+        FilePurpose::OpenDocument => {
+            dialog
+                .set_title("Open a configuration")
+                .add_filter("Configuration", &toml)
+                .pick_file()
+                .await
+        }
+        FilePurpose::SaveDocument => {
+            let dialog = dialog.set_title("Where to write the configuration");
+            dialog
+                .add_filter("Configuration", &toml)
+                .set_file_name("syncwright.toml")
+                .save_file()
+                .await
+        }
+        FilePurpose::CaFile => {
+            let dialog = dialog.set_title("Choose the certificate authority");
+            dialog.add_filter("Certificates", &pem).pick_file().await
+        }
+        FilePurpose::ExportPlan => {
+            dialog
+                .set_title("Export the plan")
+                .set_file_name("plan.json")
+                .save_file()
+                .await
+        }
+        FilePurpose::ReportHtml => {
+            dialog
+                .set_title("Save the report")
+                .set_file_name("report.html")
+                .save_file()
+                .await
+        }
+        FilePurpose::ReportMarkdown => {
+            dialog
+                .set_title("Save the report")
+                .set_file_name("report.md")
+                .save_file()
+                .await
+        }
+    };
+    Outcome::Picked {
+        purpose,
+        path: picked.map(|f| f.path().to_owned()),
+    }
+}
+
+#[cfg(not(feature = "window"))]
+pub(super) async fn pick(purpose: FilePurpose) -> Outcome {
+    Outcome::Picked {
+        purpose,
+        path: None,
+    }
+}

@@ -1,0 +1,174 @@
+//! What each job does. One file a place that jobs reach.
+
+mod directory;
+mod files;
+mod plan;
+mod tenant;
+
+use std::sync::Arc;
+
+use futures_util::FutureExt as _;
+use tokio_util::sync::CancellationToken;
+
+use super::sessions::Sessions;
+use super::tasks::Reporter;
+use super::{Job, Outcome};
+
+/// Jobs that change something outside are asked to stop, never torn off.
+pub(super) fn writes(job: &Job) -> bool {
+    matches!(
+        job,
+        Job::Apply { .. }
+            | Job::Resume { .. }
+            | Job::Undo { .. }
+            | Job::SaveDraft { .. }
+            | Job::ForgetDraft
+            | Job::ExportPlan { .. }
+            | Job::SaveReport { .. }
+            | Job::StoreSecret { .. }
+    )
+}
+
+pub(super) async fn run(
+    job: Job,
+    sessions: Arc<Sessions>,
+    reporter: Reporter,
+    stop: CancellationToken,
+) -> Outcome {
+    // Boxed: otherwise this future is as large as all of its arms together.
+    match job {
+        Job::LookAround => files::look_around().boxed().await,
+        Job::OpenDocument { path } => files::open(path).boxed().await,
+        Job::SaveDraft { draft } => Outcome::DraftSaved(files::save_draft(&draft)),
+        Job::ForgetDraft => Outcome::DraftSaved(files::forget_draft()),
+        Job::PickFile { purpose } => files::pick(purpose).boxed().await,
+        Job::ReadCaFile { path } => files::read_ca(path),
+        Job::OpenInBrowser { url } => tenant::open_in_browser(url).boxed().await,
+
+        Job::StartPractice => {
+            Outcome::PracticeStarted(tenant::start_practice(sessions).boxed().await)
+        }
+        Job::SignIn {
+            choice,
+            method,
+            hint,
+        } => {
+            let signed_in = tenant::sign_in(sessions, reporter, &choice, method, hint)
+                .boxed()
+                .await;
+            Outcome::SignedIn(signed_in)
+        }
+        Job::SignOut => tenant::sign_out(sessions),
+        Job::ReadTenant => Outcome::Tenant(tenant::read(sessions).boxed().await),
+        Job::TenantGroups { search, next } => {
+            Outcome::Groups(tenant::groups(sessions, &search, next).boxed().await)
+        }
+
+        Job::FindControllers { domain } => {
+            Outcome::Controllers(crate::directory::find_controllers(&domain).boxed().await)
+        }
+        Job::Connect { spec } => {
+            Outcome::Connected(directory::connect(sessions, reporter, &spec).boxed().await)
+        }
+        Job::Disconnect { forest } => {
+            sessions.disconnect(&forest);
+            Outcome::Cancelled
+        }
+        Job::Children { forest, dn } => {
+            let read = directory::children(sessions, &forest, &dn).boxed().await;
+            Outcome::Children { dn, read }
+        }
+        Job::SearchContainers {
+            forest,
+            text,
+            limit,
+        } => Outcome::FoundContainers(
+            directory::containers(sessions, &forest, &text, limit)
+                .boxed()
+                .await,
+        ),
+        Job::Census { forest, domain } => {
+            let read = directory::census(sessions, reporter, &forest, &domain)
+                .boxed()
+                .await;
+            Outcome::Census { domain, read }
+        }
+        Job::FindObjects {
+            forest,
+            text,
+            kinds,
+            limit,
+        } => {
+            let found = directory::objects(sessions, &forest, &text, &kinds, limit)
+                .boxed()
+                .await;
+            Outcome::FoundObjects(found)
+        }
+        Job::LookUp {
+            forest,
+            dns,
+            account_names,
+        } => {
+            let found = directory::look_up(sessions, &forest, &dns, &account_names)
+                .boxed()
+                .await;
+            Outcome::LookedUp(found)
+        }
+        Job::ConnectorRights {
+            document,
+            forest,
+            account,
+        } => {
+            let rights = directory::connector_rights(sessions, &document, &forest, &account);
+            Outcome::ConnectorRights(rights.boxed().await)
+        }
+        Job::OwnRights {
+            forest,
+            containers,
+            wishes,
+        } => {
+            let found = directory::own_rights(sessions, &forest, &containers, &wishes)
+                .boxed()
+                .await;
+            Outcome::OwnRights(found)
+        }
+
+        Job::MakePlan { document, path } => Outcome::Planned(
+            plan::make(sessions, &document, path)
+                .boxed()
+                .await
+                .map(Box::new),
+        ),
+        Job::Apply { plan, path } => {
+            plan::apply(sessions, reporter, &stop, &plan, &path)
+                .boxed()
+                .await
+        }
+        Job::Resume { journal } => {
+            plan::resume(sessions, reporter, &stop, &journal)
+                .boxed()
+                .await
+        }
+        Job::Undo { journal } => {
+            plan::undo(sessions, reporter, &stop, &journal)
+                .boxed()
+                .await
+        }
+        Job::ExportPlan { plan, path } => plan::export(&plan, path),
+        Job::SaveReport {
+            journal,
+            document,
+            form,
+            path,
+        } => plan::save_report(&journal, &document, form, path),
+        Job::StoreSecret { name, secret } => {
+            let done = sessions
+                .secrets
+                .set(&name, &secret)
+                .boxed()
+                .await
+                .map_err(Into::into);
+            Outcome::SecretStored { name, done }
+        }
+    }
+}

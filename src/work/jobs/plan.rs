@@ -1,0 +1,174 @@
+//! Making a plan and carrying it out.
+
+use std::sync::Arc;
+
+use std::path::{Path, PathBuf};
+
+use tokio_util::sync::CancellationToken;
+
+use crate::apply::{self, Known, Ports, Ran, ReportForm, Watch};
+use crate::model::ports::Result;
+use crate::model::text::inert;
+use crate::model::{Document, Problem, ProblemKind};
+use crate::plan::{self, Plan, PlanReview};
+
+use super::super::Outcome;
+use super::super::sessions::Sessions;
+use super::super::tasks::Reporter;
+use super::files;
+
+pub(super) async fn make(
+    sessions: Arc<Sessions>,
+    document: &Document,
+    path: PathBuf,
+) -> Result<PlanReview> {
+    let forests = sessions.forests();
+    let ports = Ports {
+        directory: &forests,
+        secrets: &sessions.secrets,
+    };
+    let tenant = match sessions.has_tenant() {
+        Some(session) => Some(session.facts().await?),
+        None => None,
+    };
+    let known = Known {
+        tenant,
+        forests: forests.iter().map(|s| s.facts().clone()).collect(),
+        suffixes: Vec::new(),
+    };
+    let path = files::in_documents(path);
+    let observed = apply::observe(document, &path, &ports, known).await?;
+    Ok(plan::review(document, &observed))
+}
+
+pub(super) async fn apply(
+    sessions: Arc<Sessions>,
+    reporter: Reporter,
+    stop: &CancellationToken,
+    plan: &Plan,
+    path: &Path,
+) -> Outcome {
+    let path = files::in_documents(path.to_owned());
+    let forests = sessions.forests();
+    let ports = Ports {
+        directory: &forests,
+        secrets: &sessions.secrets,
+    };
+    let mut progress = move |event| reporter.send(Outcome::Applying(event));
+    let mut watch = Watch {
+        cancel: stop,
+        progress: &mut progress,
+    };
+    let ran = match journals() {
+        Ok(folder) => apply::apply(plan, &path, &folder, &ports, &mut watch).await,
+        Err(problem) => Err(problem),
+    };
+    if matches!(&ran, Ok(Ran { ended: Ok(()), .. })) {
+        files::remember_recent(&path);
+    }
+    let (journal, ended) = ended(ran, PathBuf::new());
+    Outcome::Applied { journal, ended }
+}
+
+pub(super) async fn resume(
+    sessions: Arc<Sessions>,
+    reporter: Reporter,
+    stop: &CancellationToken,
+    journal: &Path,
+) -> Outcome {
+    let forests = sessions.forests();
+    let ports = Ports {
+        directory: &forests,
+        secrets: &sessions.secrets,
+    };
+    tell_journal(&reporter, journal);
+    let mut progress = move |event| reporter.send(Outcome::Applying(event));
+    let mut watch = Watch {
+        cancel: stop,
+        progress: &mut progress,
+    };
+    let ran = apply::resume(journal, &ports, &mut watch).await;
+    let (journal, ended) = ended(ran, journal.to_owned());
+    Outcome::Applied { journal, ended }
+}
+
+pub(super) async fn undo(
+    sessions: Arc<Sessions>,
+    reporter: Reporter,
+    stop: &CancellationToken,
+    journal: &Path,
+) -> Outcome {
+    let forests = sessions.forests();
+    let ports = Ports {
+        directory: &forests,
+        secrets: &sessions.secrets,
+    };
+    tell_journal(&reporter, journal);
+    let mut progress = move |event| reporter.send(Outcome::Applying(event));
+    let mut watch = Watch {
+        cancel: stop,
+        progress: &mut progress,
+    };
+    let ran = apply::undo(journal, &ports, &mut watch).await;
+    let (journal, ended) = ended(ran, journal.to_owned());
+    Outcome::Undone { journal, ended }
+}
+
+/// The window shows a journal's steps before the first of them moves.
+fn tell_journal(reporter: &Reporter, journal: &Path) {
+    if let Ok(record) = apply::read_journal(journal) {
+        let (plan, document) = (Box::new(record.plan), record.document);
+        reporter.send(Outcome::JournalRead { plan, document });
+    }
+}
+
+fn ended(ran: Result<Ran>, journal: PathBuf) -> (PathBuf, Result<()>) {
+    match ran {
+        Ok(ran) => (ran.journal, ran.ended),
+        Err(problem) => (journal, Err(problem)),
+    }
+}
+
+fn journals() -> Result<PathBuf> {
+    apply::paths::journal_dir().ok_or_else(|| {
+        Problem::new(
+            ProblemKind::NotFound,
+            "There is no place for the journal",
+            "Set the environment variable HOME (on Windows LOCALAPPDATA) to your home folder and start again. Nothing was changed.",
+        )
+    })
+}
+
+pub(super) fn export(plan: &Plan, path: PathBuf) -> Outcome {
+    let path = files::in_documents(path);
+    let done = serde_json::to_vec_pretty(plan)
+        .map_err(|error| Problem::internal(error.to_string()))
+        .and_then(|json| Ok(apply::write_atomically(&path, &json)?));
+    Outcome::Saved { path, done }
+}
+
+pub(super) fn save_report(
+    journal: &Path,
+    document: &Document,
+    form: ReportForm,
+    path: PathBuf,
+) -> Outcome {
+    let path = files::in_documents(path);
+    let done = apply::read_journal(journal)
+        .map_err(Problem::from)
+        .and_then(|record| {
+            let text = apply::report(&record, document, form);
+            Ok(apply::write_atomically(&path, text.as_bytes())?)
+        });
+    let done = done.map_err(|problem: Problem| {
+        let headline = format!(
+            "The report {} was not saved",
+            inert(&path.to_string_lossy())
+        );
+        Problem {
+            headline,
+            ..problem
+        }
+    });
+    Outcome::Saved { path, done }
+}

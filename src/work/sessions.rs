@@ -1,0 +1,72 @@
+//! What stays open between jobs: the signed-in tenant, the connected forests, the practice servers.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use crate::directory::{self, Forests};
+use crate::model::ports::Result;
+use crate::model::{Problem, ProblemKind};
+use crate::practice::Practice;
+use crate::{entra, secrets};
+
+/// Locks are held for a look or a change only, never over an await.
+#[derive(Default)]
+pub(super) struct Sessions {
+    tenant: Mutex<Option<entra::Session>>,
+    forests: Mutex<Forests>,
+    practice: Mutex<Option<Practice>>,
+    pub(super) secrets: secrets::Store,
+}
+
+impl Sessions {
+    pub(super) fn tenant(&self) -> Result<entra::Session> {
+        lock(&self.tenant).clone().ok_or_else(|| {
+            Problem::new(
+                ProblemKind::SignIn,
+                "You are not signed in to Microsoft Entra ID",
+                "Sign in on the page \"Microsoft Entra ID\" and try again.",
+            )
+        })
+    }
+
+    pub(super) fn has_tenant(&self) -> Option<entra::Session> {
+        lock(&self.tenant).clone()
+    }
+
+    pub(super) fn set_tenant(&self, session: Option<entra::Session>) -> Option<entra::Session> {
+        std::mem::replace(&mut *lock(&self.tenant), session)
+    }
+
+    /// By the DNS name of the forest's root domain.
+    pub(super) fn forest(&self, name: &str) -> Result<directory::Session> {
+        lock(&self.forests).get(name).cloned().ok_or_else(|| {
+            Problem::new(
+                ProblemKind::Unreachable,
+                format!("The forest {name} is not connected"),
+                "Connect it on the page \"Active Directory\" and try again.",
+            )
+        })
+    }
+
+    /// All of them, as one directory.
+    pub(super) fn forests(&self) -> Forests {
+        lock(&self.forests).clone()
+    }
+
+    pub(super) fn connect(&self, session: directory::Session) {
+        lock(&self.forests).insert(session);
+    }
+
+    pub(super) fn disconnect(&self, forest: &str) {
+        lock(&self.forests).remove(forest);
+    }
+
+    pub(super) fn set_practice(&self, practice: Practice) {
+        *lock(&self.practice) = Some(practice);
+    }
+}
+
+/// A worker that panicked while holding a lock leaves a value that is still whole: each change is
+/// one assignment.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
