@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, SnapshotResults};
 use syncwright::model::document::{Cloud, Document, EngineKind};
 use syncwright::model::security::{AccessAce, right, well_known};
 use syncwright::model::snapshot::{
@@ -695,5 +695,27 @@ fn the_form_of_a_forest_is_walked_by_keyboard() {
             rest.any(|p| p == name),
             "{name} after those before: {passed:?}"
         );
+    }
+}
+
+#[test]
+fn the_first_four_pages_look_as_approved() {
+    let mut results = SnapshotResults::new();
+    for (look, name) in [(Look::Light, "light"), (Look::Dark, "dark")] {
+        let mut approve = |window: &mut Window, page: &str| {
+            support::picture(&mut window.0, &format!("page_{page}_{name}"), &mut results);
+        };
+        let mut window = Window::open(USUAL, look);
+        window.nothing_found();
+        approve(&mut window, "start");
+        approve(&mut Window::at(Page::Engine, USUAL, look), "engine");
+        let mut window = Window::at(Page::Tenant, USUAL, look);
+        window.app().model.desk.now = "2026-03-01T12:00:00Z".parse().unwrap();
+        window.write(Role::TextInput, "Application (client) ID", CLIENT);
+        window.click("Sign in");
+        let signed_in = Outcome::SignedIn(Ok(Box::new(tenant())));
+        window.reply(|j| matches!(j, Job::SignIn { .. }), signed_in);
+        approve(&mut window, "tenant");
+        approve(&mut connected(USUAL, look), "directory");
     }
 }

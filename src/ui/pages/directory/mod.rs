@@ -226,8 +226,11 @@ fn ask(ui: &Ui, name: &str, desk: &Desk, send: Send<'_>) {
 }
 
 /// A button that is off with its reason.
-fn off<'a>(can: &'a Result<(), crate::wizard::Reason>) -> Result<(), &'a str> {
-    can.as_ref().map(|()| ()).map_err(|r| r.0.as_str())
+fn off(can: &Result<(), crate::wizard::Reason>) -> Result<(), &str> {
+    match can {
+        Ok(()) => Ok(()),
+        Err(reason) => Err(&reason.0),
+    }
 }
 
 /// A plain button; the shortest way to say it.

@@ -21,6 +21,7 @@ pub struct State {
     recovering: Option<Recovery>,
     picking: Option<Ticket>,
     reading_saved: Option<Ticket>,
+    forgetting: Option<Ticket>,
 }
 
 /// What was found when the window opened.
@@ -176,7 +177,7 @@ fn begin(state: &mut State, task: Task, desk: &mut Desk) {
         Task::Practise => desk.load(Page::Start, Job::StartPractice, &mut state.practice),
         Task::ContinueDraft => continue_draft(state, desk),
         Task::ForgetDraft => {
-            desk.run(Page::Start, Job::ForgetDraft);
+            state.forgetting = Some(desk.run(Page::Start, Job::ForgetDraft));
             if let Load::Ready(around) = &mut state.around {
                 around.draft = None;
             }
@@ -246,6 +247,13 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
         })),
         Outcome::Opened { path, document } => opened(state, ticket, path, document, desk),
         Outcome::PracticeStarted(result) => practice_started(state, result, desk),
+        Outcome::DraftSaved(result) if state.forgetting == Some(ticket) => {
+            state.forgetting = None;
+            match result {
+                Ok(()) => desk.draft_kept = false,
+                Err(problem) => state.around.finish(Err(problem)),
+            }
+        }
         Outcome::DraftSaved(result) => desk.draft_kept = result.is_ok(),
         Outcome::Picked { path, .. } if state.picking == Some(ticket) => {
             state.picking = None;

@@ -401,3 +401,21 @@ fn a_kept_draft_is_told_to_the_window() {
     );
     assert!(window.model.desk.draft_kept);
 }
+
+#[test]
+fn a_draft_that_could_not_be_deleted_is_told_and_offered_again() {
+    let forgets = |job: &Job| matches!(job, Job::ForgetDraft);
+    let mut window = Window::found(Around {
+        draft: Some(draft(Page::Scope)),
+        ..Around::default()
+    });
+    window
+        .send(Msg::Choose(Task::ForgetDraft))
+        .send(Msg::Confirm);
+    let problem = Problem::new(ProblemKind::Refused, "Cannot delete", "Look at it");
+    window.reply(forgets, Outcome::DraftSaved(Err(problem.clone())));
+    assert_eq!(window.model.start.around.problem(), Some(&problem));
+    window.send(Msg::LookAgain);
+    assert!(window.asked_for(|j| matches!(j, Job::LookAround)));
+    assert!(!window.model.desk.draft_kept);
+}
