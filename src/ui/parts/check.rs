@@ -86,7 +86,7 @@ impl<'a> Check<'a> {
         let p = palette(ui);
         let usable = self.why_not.is_none() && ui.is_enabled();
         let left = mark.x + space::S;
-        let most = (ui.available_width() - left).min(size::TEXT_MAX).max(1.0);
+        let most = (ui.available_width() - left).clamp(1.0, size::TEXT_MAX);
         let color = if usable { p.text } else { p.disabled_text };
         let label = Text::Body.wrapped(ui, self.label, color, most);
         let note = self.why_not.unwrap_or(self.help);

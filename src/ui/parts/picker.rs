@@ -218,11 +218,8 @@ pub fn chips(ui: &mut Ui, chosen: &[PickerItem<'_>]) -> Option<usize> {
 fn chip(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
     let p = palette(ui);
     let sides = 2.0 * space::S + 2.0 * (size::ICON_SMALL + space::XS);
-    let most = (ui
-        .available_size_before_wrap()
-        .x
-        .max(2.0 * size::TREE_COUNT))
-    .min(size::TOAST);
+    let room = ui.available_size_before_wrap().x;
+    let most = room.clamp(2.0 * size::TREE_COUNT, size::TOAST);
     let name = draw::shown(&item.name);
     let galley = Text::Body.middle(ui, &name, p.text, most - sides);
     let wanted = vec2(galley.size().x + sides, size::BUTTON_SMALL);

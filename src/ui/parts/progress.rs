@@ -18,7 +18,7 @@ pub fn bar(ui: &mut Ui, what: &str, done: u64, total: u64, cancel: bool) -> bool
     let mut cancelled = false;
     ui.horizontal(|ui| {
         let kept = if cancel { size::CANCEL } else { 0.0 };
-        let width = (ui.available_width() - kept).min(size::TEXT_MAX).max(1.0);
+        let width = (ui.available_width() - kept).clamp(1.0, size::TEXT_MAX);
         let galley = Text::Figures.line(ui, &numbers, p.muted);
         let label = Text::Body.cut(ui, what, p.text, width - galley.size().x - space::M);
         let height = label.size().y + space::S + size::BAR;
@@ -58,7 +58,7 @@ fn paint_bar(ui: &Ui, p: &Palette, track: Rect, share: Option<f32>) {
             fill
         }
         None => {
-            ui.request_repaint_after_secs(size::MOTION / 4.0);
+            ui.request_repaint_after_secs(size::MOTION / 2.0);
             let third = track.width() / 3.0;
             let turn = (ui.input(|i| i.time) / (2.0 * size::SPINNER_TURN)).fract() as f32;
             let left = track.left() - third + (track.width() + third) * turn;
@@ -110,7 +110,7 @@ pub fn paint_ring(ui: &Ui, square: Rect) {
         return;
     }
     let p = palette(ui);
-    ui.request_repaint_after_secs(size::MOTION / 4.0);
+    ui.request_repaint_after_secs(size::MOTION / 2.0);
     let turn = (ui.input(|i| i.time) / size::SPINNER_TURN).fract() as f32;
     let (center, radius) = (square.center(), size::ICON_SMALL / 2.0);
     let (share, pieces) = size::RING;

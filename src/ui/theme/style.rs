@@ -69,7 +69,6 @@ fn visuals(p: &'static Palette) -> Visuals {
     v.selection = Selection {
         bg_fill: p.selection,
         stroke: Stroke::new(size::HAIRLINE, p.text),
-        ..v.selection
     };
     v.text_cursor.stroke = Stroke::new(size::FOCUS, p.accent_text);
     v.text_cursor.blink = false;
