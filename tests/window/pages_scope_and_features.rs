@@ -534,6 +534,37 @@ fn features_are_switched_and_unavailable_ones_say_why() {
     );
 }
 
+#[test]
+fn of_ten_thousand_ous_in_one_level_only_those_in_sight_are_drawn() {
+    let mut bench = bench(Page::Scope);
+    let top = dn(DOMAIN);
+    let mut read = census();
+    read.containers = vec![(container(DOMAIN, 0), Counts::default())];
+    read.containers.extend((0..10_000).map(|n| {
+        let mut below = container(DOMAIN, 1);
+        below.dn = top.child("OU", &format!("Branch {n:05}"));
+        below.kind = ContainerKind::Ou;
+        (below, counts(3, 1, 0, 0))
+    }));
+    let read = Ok(Box::new(read));
+    bench.answer(is_census, Outcome::Census { domain: top, read });
+    let mut window = window(PAGE, Look::Light, bench);
+    let drawn = window.get_all_by_role(Role::TreeItem).count();
+    assert!((5..60).contains(&drawn), "{drawn} rows");
+    let started = std::time::Instant::now();
+    type_into(&mut window, "Search by name or DN", "09999");
+    assert!(says(&window, "1 container found"));
+    assert!(
+        tree_item(&window, "Branch 09999")
+            .accesskit_node()
+            .is_selected()
+            == Some(true)
+    );
+    // Typed, searched, and six frames drawn, unoptimised.
+    let took = started.elapsed();
+    assert!(took.as_millis() < 500, "{took:?}");
+}
+
 fn tick(bench: &mut Bench, at: &str) {
     let id = bench.model.scope.tree.find(&dn(at)).unwrap();
     bench.send(Msg::Scope(scope::Msg::Toggle(id)));
