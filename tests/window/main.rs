@@ -7,5 +7,6 @@ mod app;
 mod frame;
 mod gallery;
 mod pages_connect;
+mod pages_finish;
 mod pages_scope_and_features;
 mod parts;

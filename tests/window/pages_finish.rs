@@ -1,0 +1,579 @@
+//! The pages Group writeback, Delegation groups, Review and Apply in each of their states.
+
+use std::collections::BTreeMap;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use syncwright::model::document::{
+    ConnectorAccount, CredentialRef, Domain, EngineKind, Forest, GroupScope, SignIn, Transport,
+};
+use syncwright::model::snapshot::{
+    Container, ContainerKind, DomainFacts, ForestFacts, FoundObject, ObjectKind,
+};
+use syncwright::model::tenant::{TenantGroup, TenantGroupKind, TenantGroups};
+use syncwright::model::{Dn, Guid, Problem, ProblemKind, Sid};
+use syncwright::plan::{
+    Action, Finding, Inverse, Place, Plan, PlanReview, Risk, SettingChange, Severity, Step, StepId,
+    Topic,
+};
+use syncwright::ui::pages;
+use syncwright::ui::parts::text;
+use syncwright::ui::theme::Look;
+use syncwright::wizard::pages::{delegation, group_writeback};
+use syncwright::wizard::pickers::{ContainerMsg, Place as Container_};
+use syncwright::wizard::{Effect, ForestDesk, Load, Model, Msg, Page};
+use syncwright::work::{ApplyEvent, Job, Outcome, StepState, Ticket};
+
+use crate::support::{NARROW, Shown, USUAL, outside, unnamed, window};
+
+/// A model whose jobs are answered by hand.
+struct Played {
+    model: Model,
+    jobs: Vec<(Ticket, Job)>,
+}
+
+impl Played {
+    fn send(&mut self, msg: Msg) {
+        for effect in self.model.update(msg) {
+            if let Effect::Run(ticket, job) = effect {
+                self.jobs.push((ticket, job));
+            }
+        }
+    }
+
+    /// Answers the newest job that `which` recognises.
+    fn answer(&mut self, which: fn(&Job) -> bool, outcome: Outcome) {
+        let at = self.jobs.iter().rposition(|(_, job)| which(job)).unwrap();
+        let (ticket, _) = self.jobs[at];
+        self.send(Msg::Work(ticket, Box::new(outcome)));
+    }
+}
+
+fn draw(played: &mut Played, ui: &mut egui::Ui) {
+    let mut said = Vec::new();
+    egui::CentralPanel::default().show(ui, |ui| {
+        text::page_heading(ui, played.model.page.title(), played.model.page.sentence());
+        egui::ScrollArea::vertical()
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                pages::show(ui, &played.model, &mut |msg| said.push(msg))
+            });
+    });
+    for msg in said {
+        played.send(msg);
+    }
+}
+
+fn open(size: [f32; 2], look: Look, played: Played) -> Harness<'static, Shown<Played>> {
+    window(size, look, played, draw)
+}
+
+fn dn(text: &str) -> Dn {
+    Dn::parse(text).unwrap()
+}
+
+fn guid(n: u8) -> Guid {
+    Guid::from_bytes([n; 16])
+}
+
+fn at(page: Page) -> Played {
+    let mut model = Model::default();
+    model.page = page;
+    model.desk.begun = true;
+    model.desk.document.engine = EngineKind::EntraConnect;
+    model.desk.document.forest.push(Forest {
+        name: "corp.example".into(),
+        sign_in: SignIn {
+            account: "admin@corp.example".into(),
+            credential: CredentialRef::Ask,
+        },
+        connector: Some(ConnectorAccount {
+            name: "svc-sync".into(),
+            dn: dn("CN=svc-sync,OU=Tier 0,DC=corp,DC=example"),
+            guid: None,
+            sid: None,
+            create: true,
+            credential: CredentialRef::KeyStore("syncwright/corp.example/svc-sync".into()),
+            grant_rights: true,
+        }),
+        transport: Transport::Ldaps,
+        ca_file: None,
+        domain: vec![Domain {
+            name: "corp.example".into(),
+            guid: None,
+            controllers: vec![],
+            rules: vec![],
+        }],
+    });
+    let facts = ForestFacts {
+        root: "corp.example".into(),
+        controller: "dc1.corp.example".into(),
+        functional_level: 7,
+        schema_version: Some(87),
+        exchange_schema: false,
+        external_id_attribute: true,
+        device_class: true,
+        recycle_bin: true,
+        domains: vec![DomainFacts {
+            name: "corp.example".into(),
+            dn: dn("DC=corp,DC=example"),
+            netbios: "CORP".into(),
+            guid: Some(guid(1)),
+            sid: Some(Sid::new(5, &[21, 1, 2, 3])),
+            controllers: vec!["dc1.corp.example".into()],
+            unreachable: None,
+        }],
+        upn_suffixes: vec![],
+        signed_in_as: "CORP\\admin".into(),
+        token: vec![],
+    };
+    let forest = ForestDesk {
+        facts,
+        census: BTreeMap::new(),
+    };
+    model.desk.forests.insert("corp.example".into(), forest);
+    Played {
+        model,
+        jobs: Vec::new(),
+    }
+}
+
+fn place(at: &str) -> Container_ {
+    Container_ {
+        dn: dn(at),
+        guid: Some(guid(9)),
+        kind: ContainerKind::Ou,
+    }
+}
+
+// Delegation groups
+
+fn delegation_ready() -> Played {
+    let mut played = at(Page::Delegation);
+    played.send(Msg::Go(Page::Delegation));
+    played.send(Msg::Delegation(delegation::Msg::Switch(true)));
+    let ou = place("OU=Tier 0,DC=corp,DC=example");
+    played.send(Msg::Delegation(delegation::Msg::Ou(ContainerMsg::Pick(ou))));
+    played
+}
+
+fn is_look_up(job: &Job) -> bool {
+    matches!(job, Job::LookUp { .. })
+}
+
+fn group(name: &str) -> FoundObject {
+    FoundObject {
+        dn: dn("OU=Groups,DC=corp,DC=example").child("CN", name),
+        guid: Some(guid(4)),
+        sid: Some(Sid::new(5, &[21, 1, 2, 3, 2001])),
+        kind: ObjectKind::Group,
+        name: name.into(),
+        account_name: name.into(),
+        sign_in_name: String::new(),
+        description: String::new(),
+        disabled: false,
+        group_type: Some(GroupScope::Global.security_group_type()),
+        admin_count: false,
+    }
+}
+
+#[test]
+fn the_four_groups_each_have_a_name_a_scope_and_members() {
+    let harness = open([1024.0, 3000.0], Look::Light, delegation_ready());
+    for name in [
+        "Name of the Administrators group",
+        "Name of the Operators group",
+        "Name of the Browse group",
+        "Name of the Password set group",
+        "Scope of the Administrators group",
+        "Search members of Administrators",
+        "Operators and PasswordSet are also in Browse",
+        "Choose another OU…",
+    ] {
+        harness.get_by_label(name);
+    }
+}
+
+#[test]
+fn a_group_that_has_the_name_already_is_used_by_one_click() {
+    let mut played = delegation_ready();
+    let there = Outcome::LookedUp(Ok(vec![group("ADSyncAdmins")]));
+    played.answer(is_look_up, there);
+    let mut harness = open([1024.0, 3000.0], Look::Light, played);
+    harness.get_by_label("Use ADSyncAdmins").click();
+    harness.run_steps(3);
+    let document = &harness.state().state.model.desk.document;
+    assert!(document.delegation.admins.as_ref().unwrap().adopt);
+}
+
+#[test]
+fn the_ou_is_chosen_by_stepping_into_it() {
+    let mut played = at(Page::Delegation);
+    played.send(Msg::Delegation(delegation::Msg::Switch(true)));
+    let mut harness = open(USUAL, Look::Light, played);
+    harness.get_by_label("Choose the OU…").click();
+    harness.run_steps(4);
+    let choose = harness.get_by_label("Choose");
+    assert!(
+        choose.accesskit_node().is_disabled(),
+        "nothing is chosen yet"
+    );
+    let domain = ContainerMsg::StepInto(Container_ {
+        kind: ContainerKind::Domain,
+        ..place("DC=corp,DC=example")
+    });
+    let played = &mut harness.state_mut().state;
+    played.send(Msg::Delegation(delegation::Msg::Ou(domain)));
+    let children = Outcome::Children {
+        dn: dn("DC=corp,DC=example"),
+        read: Ok(vec![Container {
+            dn: dn("OU=Tier 0,DC=corp,DC=example"),
+            guid: Some(guid(9)),
+            kind: ContainerKind::Ou,
+            advanced: false,
+            has_children: Some(false),
+            well_known: None,
+        }]),
+    };
+    played.answer(|job| matches!(job, Job::Children { .. }), children);
+    let tier = place("OU=Tier 0,DC=corp,DC=example");
+    played.send(Msg::Delegation(delegation::Msg::Ou(
+        ContainerMsg::StepInto(tier),
+    )));
+    harness.run_steps(4);
+    harness.get_by_label("Choose").click();
+    harness.run_steps(3);
+    let model = &harness.state().state.model;
+    assert!(!model.delegation.picker.open);
+    assert_eq!(
+        model.delegation.ou.as_ref().map(|p| p.dn.clone()),
+        Some(dn("OU=Tier 0,DC=corp,DC=example"))
+    );
+}
+
+// Group writeback
+
+fn writeback_ready() -> Played {
+    let mut played = at(Page::GroupWriteback);
+    played.send(Msg::GroupWriteback(group_writeback::Msg::Switch(true)));
+    played.send(Msg::GroupWriteback(group_writeback::Msg::RetryGroups));
+    let group = |n, name: &str, kind| TenantGroup {
+        id: guid(n),
+        name: name.into(),
+        description: String::new(),
+        kind,
+        dynamic: n == 2,
+        synced: false,
+    };
+    let page = TenantGroups {
+        groups: vec![
+            group(1, "Board", TenantGroupKind::Microsoft365),
+            group(
+                2,
+                "All staff of the northern and southern branches, part time",
+                TenantGroupKind::Microsoft365,
+            ),
+            group(3, "Sales", TenantGroupKind::Security),
+        ],
+        next: Some("2".into()),
+        total: Some(41),
+    };
+    played.answer(
+        |job| matches!(job, Job::TenantGroups { .. }),
+        Outcome::Groups(Ok(page)),
+    );
+    let ou = place("OU=Written,DC=corp,DC=example");
+    let pick = group_writeback::Msg::Ou(ContainerMsg::Pick(ou));
+    played.send(Msg::GroupWriteback(pick));
+    played
+}
+
+#[test]
+fn an_ou_out_of_scope_is_added_by_one_click() {
+    let mut harness = open([1024.0, 3000.0], Look::Light, writeback_ready());
+    harness.get_by_label("Add it to the scope").click();
+    harness.run_steps(3);
+    let document = &harness.state().state.model.desk.document;
+    assert!(document.includes(&dn("OU=Written,DC=corp,DC=example")));
+}
+
+#[test]
+fn single_groups_are_chosen_from_the_list() {
+    let mut harness = open([1024.0, 3000.0], Look::Light, writeback_ready());
+    harness.get_by_label("Only the groups I choose").click();
+    harness.run_steps(3);
+    harness.get_by_label("0 chosen");
+    harness.get_by_label("Read more groups");
+    harness.get_by_label("Search groups");
+}
+
+// Review
+
+fn step(n: usize, place: Place, sentence: &str) -> Step {
+    Step {
+        id: StepId(format!("s{n}")),
+        place,
+        sentence: sentence.into(),
+        reason: "Delegation groups: Administrators".into(),
+        risk: if n == 2 {
+            Risk::SyncAffecting
+        } else {
+            Risk::Cosmetic
+        },
+        inverse: Inverse::Does("Delete it again, if nobody changed it since".into()),
+        guards: vec![],
+        notes: vec!["sAMAccountName: ADSyncAdmins".into()],
+        action: Action::MakeGroup {
+            dn: dn("CN=ADSyncAdmins,OU=Tier 0,DC=corp,DC=example"),
+            account_name: "ADSyncAdmins".into(),
+            scope: GroupScope::DomainLocal,
+            description: String::new(),
+        },
+    }
+}
+
+fn review(severity: Severity) -> PlanReview {
+    let domain = Place::Domain("corp.example".into());
+    PlanReview {
+        plan: Plan {
+            version: Plan::VERSION,
+            steps: vec![
+                step(
+                    1,
+                    domain.clone(),
+                    "Create the group ADSyncAdmins in OU=Tier 0,DC=corp,DC=example",
+                ),
+                step(2, domain, "Create the OU Written in DC=corp,DC=example"),
+                step(3, Place::File, "Write the configuration"),
+            ],
+        },
+        findings: vec![Finding {
+            severity,
+            topic: Topic::Scope,
+            headline: "OU=Gone,DC=corp,DC=example is in the scope and was not found".into(),
+            remedy: "Choose it again, or take the rule out.".into(),
+        }],
+        changes: vec![SettingChange {
+            topic: Topic::Delegation,
+            setting: "Administrators".into(),
+            old: None,
+            new: Some("ADSyncAdmins".into()),
+        }],
+    }
+}
+
+fn reviewing(answer: Outcome) -> Played {
+    let mut played = at(Page::Review);
+    played.send(Msg::Review(
+        syncwright::wizard::pages::review::Msg::PathEdited("/docs/syncwright.toml".into()),
+    ));
+    played.send(Msg::Review(syncwright::wizard::pages::review::Msg::Refresh));
+    played.answer(|job| matches!(job, Job::MakePlan { .. }), answer);
+    played
+}
+
+fn planned(severity: Severity) -> Outcome {
+    Outcome::Planned(Ok(Box::new(review(severity))))
+}
+
+#[test]
+fn a_finding_leads_to_the_page_that_mends_it() {
+    let mut harness = open(USUAL, Look::Light, reviewing(planned(Severity::Blocks)));
+    harness.get_by_label("Go to Domains and OUs").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.model.page, Page::Scope);
+}
+
+#[test]
+fn the_plan_reads_by_place_with_reason_and_undo() {
+    let played = reviewing(planned(Severity::Note));
+    let harness = open([1024.0, 2400.0], Look::Light, played);
+    harness.get_by_label("Active Directory: corp.example");
+    harness.get_by_label_contains("3. Write the configuration");
+    assert!(
+        harness
+            .query_all_by_label_contains("Undo: Delete it again")
+            .count()
+            == 3
+    );
+    assert!(
+        harness
+            .query_all_by_label_contains("Why: Delegation groups")
+            .count()
+            == 3
+    );
+}
+
+#[test]
+fn the_consent_is_asked_and_starts_the_apply() {
+    let mut played = reviewing(planned(Severity::Warning));
+    played.send(Msg::Next);
+    let mut harness = open(USUAL, Look::Light, played);
+    harness.get_by_label("Apply 3 changes").click();
+    harness.run_steps(3);
+    let model = &harness.state().state.model;
+    assert_eq!(model.page, Page::Apply);
+    assert!(model.apply.is_running());
+}
+
+fn refused() -> Problem {
+    Problem::new(
+        ProblemKind::AccessDenied,
+        "You may not create groups in OU=Tier 0,DC=corp,DC=example",
+        "Sign in as somebody who has the right, or have it given to you.",
+    )
+    .because("The right \"Create child: groups\" is missing")
+    .detail("00002098: SecErr: DSID-0, problem 4003")
+}
+
+#[test]
+fn a_plan_that_failed_offers_to_try_again() {
+    let mut harness = open(
+        USUAL,
+        Look::Light,
+        reviewing(Outcome::Planned(Err(refused()))),
+    );
+    harness.get_by_label("Try again").click();
+    harness.run_steps(2);
+    assert!(harness.state().state.model.review.plan.is_running());
+}
+
+// Apply
+
+fn applying() -> Played {
+    let mut played = reviewing(planned(Severity::Note));
+    played.send(Msg::Next);
+    played.send(Msg::Review(syncwright::wizard::pages::review::Msg::Consent));
+    let event = |step: &str, state| {
+        Outcome::Applying(ApplyEvent {
+            step: StepId(step.into()),
+            state,
+        })
+    };
+    played.answer(is_apply, event("s1", StepState::Done));
+    played.answer(is_apply, event("s2", StepState::Running));
+    played
+}
+
+fn is_apply(job: &Job) -> bool {
+    matches!(job, Job::Apply { .. })
+}
+
+fn ended(with: Result<(), Problem>) -> Outcome {
+    Outcome::Applied {
+        journal: "/state/journals/0001.jsonl".into(),
+        ended: with,
+    }
+}
+
+#[test]
+fn a_running_apply_can_be_stopped() {
+    let mut harness = open(USUAL, Look::Light, applying());
+    harness.get_by_label("Stop").click();
+    harness.run_steps(3);
+    let stopping = harness.get_by_label("Stopping");
+    assert!(stopping.accesskit_node().is_disabled());
+}
+
+#[test]
+fn a_failed_apply_offers_to_go_on_to_undo_or_to_leave() {
+    let mut played = applying();
+    played.answer(is_apply, ended(Err(refused())));
+    let mut harness = open(USUAL, Look::Light, played);
+    harness.get_by_label("Try again from here");
+    harness.get_by_label("Leave it as it is");
+    harness.get_by_label("Undo what was done…").click();
+    harness.run_steps(4);
+    harness.get_by_label("Undo").click();
+    harness.run_steps(3);
+    let jobs = &harness.state().state.jobs;
+    assert!(jobs.iter().any(|(_, job)| matches!(job, Job::Undo { .. })));
+}
+
+#[test]
+fn afterwards_the_page_says_where_things_are_and_what_is_next() {
+    let mut played = applying();
+    played.answer(is_apply, ended(Ok(())));
+    let harness = open([1024.0, 2400.0], Look::Light, played);
+    harness.get_by_label("What to do next in Microsoft Entra Connect Sync");
+    harness.get_by_label("Save report");
+    harness.get_by_label("Set up another");
+    harness.get_by_label("Undo everything…");
+}
+
+// All of them
+
+fn all() -> Vec<(&'static str, Played)> {
+    let mut clash = delegation_ready();
+    clash.answer(
+        is_look_up,
+        Outcome::LookedUp(Ok(vec![group("ADSyncAdmins")])),
+    );
+    let mut consent = reviewing(planned(Severity::Warning));
+    consent.send(Msg::Next);
+    let mut failed = applying();
+    failed.answer(is_apply, ended(Err(refused())));
+    let mut done = applying();
+    done.answer(is_apply, ended(Ok(())));
+    let mut searching = at(Page::Delegation);
+    searching.send(Msg::Delegation(delegation::Msg::Switch(true)));
+    searching.send(Msg::Delegation(delegation::Msg::Ou(ContainerMsg::Open)));
+    vec![
+        ("writeback_off", at(Page::GroupWriteback)),
+        ("writeback", writeback_ready()),
+        ("delegation", clash),
+        ("delegation_dialog", searching),
+        ("review_blocked", reviewing(planned(Severity::Blocks))),
+        ("review_failed", reviewing(Outcome::Planned(Err(refused())))),
+        ("review_consent", consent),
+        ("apply_idle", at(Page::Apply)),
+        ("apply_running", applying()),
+        ("apply_failed", failed),
+        ("apply_done", done),
+    ]
+}
+
+#[test]
+fn nothing_leaves_the_window_and_everything_has_a_name() {
+    for size in [NARROW, USUAL] {
+        for (name, played) in all() {
+            let harness = open(size, Look::Light, played);
+            assert_eq!(outside(&harness), Vec::<String>::new(), "{name} {size:?}");
+            assert_eq!(unnamed(&harness), Vec::<String>::new(), "{name} {size:?}");
+        }
+    }
+}
+
+/// For the eye: `PICTURES_TO=folder cargo test --test window pictures_of_the_last`.
+#[test]
+fn pictures_of_the_last_pages_can_be_drawn() {
+    let folder = std::env::var_os("PICTURES_TO");
+    for (name, played) in all() {
+        let tall = [1024.0, 1500.0];
+        let size = if folder.is_some() { tall } else { NARROW };
+        let mut harness = open(size, Look::Light, played);
+        let image = harness.render().unwrap();
+        assert!(image.width() > 0);
+        if let Some(folder) = &folder {
+            let path = std::path::Path::new(folder).join(format!("{name}.png"));
+            image.save(path).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_read_that_failed_keeps_its_list() {
+    let mut played = writeback_ready();
+    played.send(Msg::GroupWriteback(group_writeback::Msg::MoreGroups));
+    played.answer(
+        |job| matches!(job, Job::TenantGroups { .. }),
+        Outcome::Groups(Err(refused())),
+    );
+    assert!(matches!(
+        played.model.group_writeback.list.page,
+        Load::Failed { .. }
+    ));
+    let harness = open([1024.0, 3000.0], Look::Light, played);
+    harness.get_by_label("Read the groups again");
+    harness.get_by_label_contains("3 of 41");
+}
