@@ -455,6 +455,19 @@ fn applying() -> Played {
     played
 }
 
+fn applied() -> Played {
+    let mut played = applying();
+    for step in ["s2", "s3"] {
+        let done = ApplyEvent {
+            step: StepId(step.into()),
+            state: StepState::Done,
+        };
+        played.answer(is_apply, Outcome::Applying(done));
+    }
+    played.answer(is_apply, ended(Ok(())));
+    played
+}
+
 fn is_apply(job: &Job) -> bool {
     matches!(job, Job::Apply { .. })
 }
@@ -492,9 +505,13 @@ fn a_failed_apply_offers_to_go_on_to_undo_or_to_leave() {
 
 #[test]
 fn afterwards_the_page_says_where_things_are_and_what_is_next() {
-    let mut played = applying();
-    played.answer(is_apply, ended(Ok(())));
-    let harness = open([1024.0, 2400.0], Look::Light, played);
+    let harness = open([1024.0, 2400.0], Look::Light, applied());
+    assert!(
+        harness
+            .query_all_by_label_contains("3 steps are done")
+            .count()
+            > 0
+    );
     harness.get_by_label("What to do next in Microsoft Entra Connect Sync");
     harness.get_by_label("Save report");
     harness.get_by_label("Set up another");
@@ -513,8 +530,6 @@ fn all() -> Vec<(&'static str, Played)> {
     consent.send(Msg::Next);
     let mut failed = applying();
     failed.answer(is_apply, ended(Err(refused())));
-    let mut done = applying();
-    done.answer(is_apply, ended(Ok(())));
     let mut searching = at(Page::Delegation);
     searching.send(Msg::Delegation(delegation::Msg::Switch(true)));
     searching.send(Msg::Delegation(delegation::Msg::Ou(ContainerMsg::Open)));
@@ -529,7 +544,7 @@ fn all() -> Vec<(&'static str, Played)> {
         ("apply_idle", at(Page::Apply)),
         ("apply_running", applying()),
         ("apply_failed", failed),
-        ("apply_done", done),
+        ("apply_done", applied()),
     ]
 }
 
@@ -549,9 +564,9 @@ fn nothing_leaves_the_window_and_everything_has_a_name() {
 fn pictures_of_the_last_pages_can_be_drawn() {
     let folder = std::env::var_os("PICTURES_TO");
     for (name, played) in all() {
-        let tall = [1024.0, 1500.0];
+        let tall = [512.0, 900.0];
         let size = if folder.is_some() { tall } else { NARROW };
-        let mut harness = open(size, Look::Light, played);
+        let mut harness = open(size, Look::Dark, played);
         let image = harness.render().unwrap();
         assert!(image.width() > 0);
         if let Some(folder) = &folder {

@@ -5,8 +5,8 @@ use egui::Ui;
 use crate::apply::ReportForm;
 use crate::model::text::inert_lines;
 use crate::ui::parts::{
-    Answer, Banner, Button, Field, Icon, Link, Modal, banner, button, card, chain, choice, code,
-    empty, field, key_value, progress, text,
+    Answer, Banner, Button, Field, Icon, Link, Modal, Width, banner, button, card, chain, choice,
+    code, empty, field, key_value, progress, text,
 };
 use crate::wizard::pages::apply::{self, Act, Row, Stage, State};
 use crate::wizard::{Load, Model, Msg as Top, Page};
@@ -137,8 +137,8 @@ fn stopped(
 fn done(ui: &mut Ui, model: &Model, act: Act, send: &mut dyn FnMut(Top)) {
     let tally = model.apply.tally();
     let headline = match act {
-        Act::Undo => format!("{} steps were undone", tally.undone),
-        _ => format!("All {} steps are done", tally.done),
+        Act::Undo => counted(tally.undone, "step was undone", "steps were undone"),
+        _ => counted(tally.done, "step is done", "steps are done"),
     };
     let left = format!(
         "{} were left alone because they had changed since.",
@@ -163,6 +163,10 @@ fn done(ui: &mut Ui, model: &Model, act: Act, send: &mut dyn FnMut(Top)) {
             }
         }
     });
+}
+
+fn counted(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 fn steps(ui: &mut Ui, state: &State) {
@@ -258,7 +262,8 @@ fn report(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
             send(Top::Apply(Msg::ReportForm(forms[at])));
         }
         let mut path = report.path.clone();
-        let spec = Field::new("Save the report to").mono();
+        let spec = Field::new("Save the report to").width(Width::Full);
+        let spec = spec.mono().without_note();
         if field::text(ui, &spec, &mut path).changed() {
             send(Top::Apply(Msg::ReportPathEdited(path)));
         }
@@ -311,8 +316,6 @@ fn undo_question(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
     let dialog = Modal::new("Undo what was applied?")
         .danger("Undo")
         .cancel("Keep it");
-    let nothing = "No step stands that could be undone";
-    let dialog = dialog.available(if can == 0 { Err(nothing) } else { Ok(()) });
     let answer = dialog.show(ui.ctx(), |ui| {
         text::body(
             ui,

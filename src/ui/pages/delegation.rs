@@ -204,7 +204,7 @@ fn new_group(
     let label = format!("Scope of the {title} group");
     let names = ["Domain local", "Global", "Universal"];
     let current = SCOPES.iter().position(|s| *s == slot.scope).unwrap_or(0);
-    if let Some(at) = select::one(ui, &Field::new(&label), &names, current) {
+    if let Some(at) = select::one(ui, &Field::new(&label).without_note(), &names, current) {
         tell(Msg::Scope(role, SCOPES[at]));
     }
 }

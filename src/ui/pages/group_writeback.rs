@@ -76,7 +76,7 @@ fn what_it_does(ui: &mut Ui, desk: &Desk) {
             .map(|fact| match fact.met {
                 Some(true) => Link::done(&fact.headline, &fact.remedy, ""),
                 Some(false) => Link::failed(&fact.headline, &fact.remedy, ""),
-                None => Link::skipped(&fact.headline),
+                None => Link::new(chain::LinkState::Skipped, &fact.headline, &fact.remedy, ""),
             })
             .collect();
         chain::show(ui, &links);

@@ -5,8 +5,8 @@ use egui::Ui;
 use crate::model::text::inert_lines;
 use crate::plan::{Finding, Inverse, PlanReview, Risk, SettingChange, Severity, Step};
 use crate::ui::parts::{
-    Answer, Banner, Button, Field, Icon, Modal, Tone, badge, banner, button, card, code, details,
-    diff, empty, field, progress, text,
+    Answer, Banner, Button, Field, Icon, Modal, Tone, Width, badge, banner, button, card, code,
+    details, diff, empty, field, progress, text,
 };
 use crate::wizard::pages::review::{self, Counts, State};
 use crate::wizard::{Load, Model, Msg as Top};
@@ -37,6 +37,7 @@ fn file(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
         let spec = Field::new("Write the configuration to")
             .help("A name without a folder is written to your documents folder.")
             .error(review::path_problem(&state.path))
+            .width(Width::Full)
             .mono();
         if field::text(ui, &spec, &mut path).changed() {
             send(Top::Review(Msg::PathEdited(path)));
@@ -153,7 +154,7 @@ fn summary(counts: Counts) -> String {
         format!("{} in Active Directory", counts.in_directory),
     ];
     if counts.sync_affecting > 0 {
-        out.push(format!("{} affect what syncs", counts.sync_affecting));
+        out.push(format!("{} affecting what syncs", counts.sync_affecting));
     }
     if counts.destructive > 0 {
         out.push(format!("{} destructive", counts.destructive));
@@ -190,15 +191,20 @@ fn one_step(ui: &mut Ui, number: usize, step: &Step) {
     }
 }
 
+fn settings_words(n: usize) -> String {
+    if n == 1 {
+        "1 setting differs from the file on disk".to_owned()
+    } else {
+        format!("{n} settings differ from the file on disk")
+    }
+}
+
 fn changes(ui: &mut Ui, changes: &[SettingChange]) {
     if changes.is_empty() {
         return;
     }
     card::titled(ui, "Changes in the configuration", |ui| {
-        text::muted(
-            ui,
-            &format!("{} settings against the file on disk", changes.len()),
-        );
+        text::muted(ui, &settings_words(changes.len()));
         details::show(ui, "Each setting, old and new", |ui| {
             for change in changes {
                 let old = change.old.as_deref();
@@ -213,7 +219,8 @@ fn export(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     let state = &model.review;
     card::titled(ui, "Take the plan with you", |ui| {
         let mut path = state.export_path.clone();
-        let spec = Field::new("Export the plan to").mono();
+        let spec = Field::new("Export the plan to").width(Width::Full);
+        let spec = spec.mono().without_note();
         if field::text(ui, &spec, &mut path).changed() {
             send(Top::Review(Msg::ExportPathEdited(path)));
         }

@@ -146,7 +146,7 @@ fn identity(document: &Document) -> String {
         Join::Attribute(name) => format!("matching by {name}"),
     };
     let anchor = match &document.identity.source_anchor {
-        SourceAnchor::ConsistencyGuid => "let Azure manage the source anchor".to_owned(),
+        SourceAnchor::ConsistencyGuid => "\"Let Azure manage the source anchor\"".to_owned(),
         other => format!("the source anchor {}", other.attribute()),
     };
     format!("At \"Uniquely identifying your users\" choose {join} and {anchor}.")

@@ -58,7 +58,8 @@ pub fn facts(desk: &Desk) -> Vec<Fact> {
             ));
         }
         EngineKind::EntraConnect => out.push(fact(
-            Some(forest.exchange_schema),
+            // Without it the groups come, too: not a fault, worth knowing.
+            forest.exchange_schema.then_some(true),
             if forest.exchange_schema {
                 format!("{} has the Exchange schema", forest.root)
             } else {
