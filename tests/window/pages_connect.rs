@@ -348,6 +348,11 @@ fn the_engine_is_chosen_from_two_cards_and_both_are_compared() {
     ] {
         let mut window = Window::at(Page::Engine, size, look);
         window.is_sound(name);
+        let last = "Delegation groups";
+        let subjects = window.0.query_all_by_label(last);
+        subjects.last().expect("the last subject").scroll_to_me();
+        window.steps();
+        window.is_sound(&format!("{name}-compared"));
         assert!(window.shows("Excluding an OU inside an included one"));
         window.press(Role::RadioButton, EngineKind::EntraConnect.name());
         assert_eq!(

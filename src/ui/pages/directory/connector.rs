@@ -159,6 +159,10 @@ fn existing(ui: &mut Ui, chooser: &Connector, engine: EngineKind, send: Send<'_>
     };
     text::mono(ui, chosen.dn.as_str());
     rights(ui, chooser, send);
+    text::help(
+        ui,
+        "Syncwright does not need its password; you type it when you set the engine up.",
+    );
     keep(
         ui,
         chooser,

@@ -285,9 +285,15 @@ pub fn update(connector: &mut Connector, msg: Msg, forest: &str, desk: &mut Desk
     match msg {
         Msg::Mode(mode) => {
             connector.mode = mode;
-            if mode == Mode::Create && connector.keep == Keep::Ask {
-                connector.keep = Keep::KeyStore;
-                connector.keep_named = false;
+            match mode {
+                // The password of a new account is made, and must go somewhere.
+                Mode::Create if connector.keep == Keep::Ask => {
+                    connector.keep = Keep::KeyStore;
+                    connector.keep_named = false;
+                }
+                // That of an existing one is known to whoever set it.
+                Mode::Existing if !connector.keep_named => connector.keep = Keep::Ask,
+                _ => {}
             }
         }
         Msg::Search(text) => search(connector, text, forest, desk),

@@ -594,6 +594,7 @@ fn an_existing_account_is_chosen_and_its_rights_are_read() {
     open.connector(connector::Msg::Pick(0));
     let account = open.desk.document.forest[0].connector.clone().unwrap();
     assert!(!account.create);
+    assert_eq!(account.credential, CredentialRef::Ask);
     assert_eq!(
         (account.name.as_str(), account.guid),
         ("svc-old", Some(guid(9)))
