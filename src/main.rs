@@ -9,6 +9,12 @@ fn main() -> ExitCode {
     let _ = rustls::crypto::ring::default_provider().install_default();
     match cli::run(std::env::args_os()) {
         Next::Exit(code) => code,
+        #[cfg(feature = "window")]
+        Next::Window { config, practice } => match syncwright::ui::open(config, practice) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(problem) => cli::refused(&problem),
+        },
+        #[cfg(not(feature = "window"))]
         Next::Window { .. } => cli::no_window(),
     }
 }

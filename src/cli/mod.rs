@@ -104,6 +104,12 @@ pub fn no_window() -> ExitCode {
     ExitCode::from(Exit::CannotTell as u8)
 }
 
+/// The window could not be opened: says why, in the one form of the command line.
+pub fn refused(problem: &Problem) -> ExitCode {
+    say::problem(problem);
+    ExitCode::from(Exit::CannotTell as u8)
+}
+
 fn fail(problem: &Problem, exit: Exit) -> Next {
     say::problem(problem);
     exit.into()

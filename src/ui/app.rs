@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::wizard::{Effect, Model, Msg};
+use crate::wizard::{Effect, Errand, Model, Msg};
 use crate::work::Runner;
 
 /// Generic over who runs jobs, so that tests answer by hand.
@@ -18,7 +18,7 @@ pub struct App<R> {
 }
 
 impl<R: Runner> App<R> {
-    pub fn new(runner: R, model: Model) -> Self {
+    pub fn new(runner: R, model: Model, errand: Option<Errand>) -> Self {
         let mut app = Self {
             model,
             runner,
@@ -26,7 +26,7 @@ impl<R: Runner> App<R> {
             focus: None,
         };
         app.model.desk.now = Timestamp::now();
-        let effects = app.model.opened();
+        let effects = app.model.opened(errand);
         app.perform(effects, None);
         app
     }

@@ -13,4 +13,4 @@ pub mod shell;
 pub mod theme;
 
 pub use app::App;
-pub use run::{APP_ID, Wake, run};
+pub use run::{APP_ID, Wake, open, run};

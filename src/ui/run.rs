@@ -1,6 +1,7 @@
 //! Opens the window: its size, name and icon, and which way of drawing this computer offers.
 
 use std::cell::RefCell;
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -10,8 +11,9 @@ use egui::{Ui, ViewportCommand};
 use super::theme::{self, size};
 use super::{App, connect};
 use crate::model::{Problem, ProblemKind};
-use crate::wizard::Model;
-use crate::work::Runner;
+use crate::practice::forest::Scenario;
+use crate::wizard::{Errand, Model};
+use crate::work::{Runner, Tasks};
 
 /// The name under which desktops know the window: also that of its desktop file.
 pub const APP_ID: &str = "io.github.syncwright.Syncwright";
@@ -21,6 +23,20 @@ static ICON: &[u8] = include_bytes!("../../resources/icons/syncwright-256.png");
 /// Draws a frame soon. For workers that have something to tell; may be called from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
+/// The whole program in a window, until it is closed: on a document, on practice, or on neither.
+pub fn open(config: Option<PathBuf>, practice: Option<Scenario>) -> Result<(), Problem> {
+    let tasks = Tasks::new(practice.unwrap_or_default())
+        .map_err(|error| Problem::internal(format!("no worker threads: {error}")))?;
+    let errand = practice
+        .map(|_| Errand::Practise)
+        .or(config.map(Errand::Open));
+    run(move |wake| {
+        let mut model = Model::default();
+        model.desk.kerberos = cfg!(feature = "kerberos");
+        (tasks.waking(wake), model, errand)
+    })
+}
+
 /// Runs until the window is closed. `make` is called once, when there is a window.
 ///
 /// On Windows, Remote Desktop sessions and most servers offer no OpenGL, but always a software
@@ -28,12 +44,12 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 pub fn run<R, F>(make: F) -> Result<(), Problem>
 where
     R: Runner + 'static,
-    F: FnOnce(Wake) -> (R, Model) + 'static,
+    F: FnOnce(Wake) -> (R, Model, Option<Errand>) + 'static,
 {
     let make = Rc::new(RefCell::new(Some(make)));
     let mut failures = Vec::new();
     for renderer in renderers() {
-        match open(renderer, &make) {
+        match open_with(renderer, &make) {
             Ok(()) => return Ok(()),
             Err(error) => failures.push(format!("{renderer}: {error}")),
         }
@@ -51,10 +67,10 @@ fn renderers() -> Vec<Renderer> {
     vec![Renderer::Glow]
 }
 
-fn open<R, F>(renderer: Renderer, make: &Rc<RefCell<Option<F>>>) -> eframe::Result
+fn open_with<R, F>(renderer: Renderer, make: &Rc<RefCell<Option<F>>>) -> eframe::Result
 where
     R: Runner + 'static,
-    F: FnOnce(Wake) -> (R, Model) + 'static,
+    F: FnOnce(Wake) -> (R, Model, Option<Errand>) + 'static,
 {
     let make = Rc::clone(make);
     eframe::run_native(
@@ -67,8 +83,8 @@ where
                 .ok_or("the window was opened twice")?;
             let ctx = cc.egui_ctx.clone();
             theme::install(&ctx);
-            let (runner, model) = make(Arc::new(move || ctx.request_repaint()));
-            let app = App::new(runner, model);
+            let (runner, model, errand) = make(Arc::new(move || ctx.request_repaint()));
+            let app = App::new(runner, model, errand);
             Ok(Box::new(Window {
                 app,
                 title: String::new(),

@@ -5,6 +5,7 @@
 
 pub mod census;
 mod desk;
+mod errand;
 mod load;
 mod page;
 pub mod pages;
@@ -14,6 +15,7 @@ mod testing;
 pub mod words;
 
 pub use desk::{Desk, ForestDesk, PracticeOffer, Recovery, RecoveryWay};
+pub use errand::Errand;
 pub use load::Load;
 pub use page::{Page, Reason, StepStatus};
 
@@ -83,9 +85,12 @@ pub enum Effect {
 }
 
 impl Model {
-    /// What happens when the window opens.
-    pub fn opened(&mut self) -> Vec<Effect> {
+    /// What happens when the window opens, and what it was opened for.
+    pub fn opened(&mut self, errand: Option<Errand>) -> Vec<Effect> {
         pages::enter(self, Page::Start);
+        for msg in errand.map(Errand::messages).unwrap_or_default() {
+            start::update(&mut self.start, msg, &mut self.desk);
+        }
         self.desk.take_effects()
     }
 

@@ -6,18 +6,29 @@ use crate::directory::{self, Forests};
 use crate::model::ports::Result;
 use crate::model::{Problem, ProblemKind};
 use crate::practice::Practice;
+use crate::practice::forest::Scenario;
 use crate::{entra, secrets};
 
 /// Locks are held for a look or a change only, never over an await.
-#[derive(Default)]
 pub(super) struct Sessions {
     tenant: Mutex<Option<entra::Session>>,
     forests: Mutex<Forests>,
     practice: Mutex<Option<Practice>>,
     pub(super) secrets: secrets::Store,
+    pub(super) scenario: Scenario,
 }
 
 impl Sessions {
+    pub(super) fn new(scenario: Scenario) -> Self {
+        Self {
+            tenant: Mutex::default(),
+            forests: Mutex::default(),
+            practice: Mutex::default(),
+            secrets: secrets::Store::new(),
+            scenario,
+        }
+    }
+
     pub(super) fn tenant(&self) -> Result<entra::Session> {
         lock(&self.tenant).clone().ok_or_else(|| {
             Problem::new(

@@ -10,10 +10,12 @@ use tokio_util::sync::CancellationToken;
 use super::sessions::Sessions;
 use super::{Job, Outcome, Runner, Ticket, jobs};
 use crate::model::Problem;
+use crate::practice::forest::Scenario;
 
 /// The real runner. Dropping it stops its jobs at their next await.
 pub struct Tasks {
-    runtime: tokio::runtime::Runtime,
+    /// Taken when dropped.
+    runtime: Option<tokio::runtime::Runtime>,
     sessions: Arc<Sessions>,
     wake: Arc<dyn Fn() + Send + Sync>,
     sender: mpsc::Sender<(Ticket, Outcome)>,
@@ -46,8 +48,9 @@ impl Reporter {
 }
 
 impl Tasks {
-    /// Two worker threads are plenty: jobs wait for the network.
-    pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> std::io::Result<Self> {
+    /// Two worker threads are plenty: jobs wait for the network. `practice` is what the practice
+    /// forest will hold.
+    pub fn new(practice: Scenario) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .thread_name("job")
@@ -55,13 +58,22 @@ impl Tasks {
             .build()?;
         let (sender, inbox) = mpsc::channel();
         Ok(Self {
-            runtime,
-            sessions: Arc::default(),
-            wake,
+            runtime: Some(runtime),
+            sessions: Arc::new(Sessions::new(practice)),
+            wake: Arc::new(|| {}),
             sender,
             inbox,
             live: BTreeMap::new(),
         })
+    }
+}
+
+impl Tasks {
+    /// Called, from any thread, whenever an answer has come.
+    #[must_use]
+    pub fn waking(mut self, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        self.wake = wake;
+        self
     }
 }
 
@@ -80,7 +92,8 @@ impl Runner for Tasks {
             reporter.clone(),
             stop.clone(),
         );
-        let task = self.runtime.spawn(async move {
+        let Some(runtime) = &self.runtime else { return };
+        let task = runtime.spawn(async move {
             let ended = AssertUnwindSafe(work).catch_unwind().await;
             reporter.send(ended.unwrap_or_else(|payload| Outcome::Failed(panicked(&*payload))));
         });
@@ -111,6 +124,15 @@ impl Runner for Tasks {
             self.live.remove(&ticket);
         }
         Some((ticket, outcome))
+    }
+}
+
+impl Drop for Tasks {
+    /// A browser that was started and does not return must not keep the window open.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_timeout(std::time::Duration::from_millis(500));
+        }
     }
 }
 

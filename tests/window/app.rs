@@ -44,7 +44,7 @@ impl eframe::App for Whole {
 
 /// The window as it opens on a computer where Syncwright never ran.
 fn first_start(size: [f32; 2], look: Look) -> Harness<'static, Whole> {
-    let mut app = App::new(ByHand::default(), Model::default());
+    let mut app = App::new(ByHand::default(), Model::default(), None);
     let (ticket, _) = app.runner.started.remove(0);
     let nothing = Outcome::LookedAround {
         draft: None,

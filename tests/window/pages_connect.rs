@@ -47,7 +47,7 @@ struct Window(Harness<'static, Shown<App<Hand>>>);
 
 impl Window {
     fn open(size: [f32; 2], look: Look) -> Self {
-        let app = App::new(Hand::default(), Model::default());
+        let app = App::new(Hand::default(), Model::default(), None);
         Self(support::window(size, look, app, |app, ui| app.show(ui)))
     }
 

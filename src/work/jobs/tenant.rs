@@ -71,7 +71,7 @@ pub(super) async fn groups(
 pub(super) async fn start_practice(
     sessions: Arc<Sessions>,
 ) -> Result<Box<(TenantChoice, ConnectSpec)>> {
-    let practice = practice::start(practice::forest::Scenario::Small).await?;
+    let practice = practice::start(sessions.scenario).await?;
     let offer = (practice.tenant_choice(), practice.connect_spec());
     sessions.set_practice(practice);
     Ok(Box::new(offer))

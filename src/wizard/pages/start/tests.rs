@@ -48,7 +48,7 @@ struct Window {
 impl Window {
     fn opened() -> Self {
         let mut model = Model::default();
-        let effects = model.opened();
+        let effects = model.opened(None);
         let mut window = Self {
             model,
             jobs: Vec::new(),
