@@ -491,6 +491,36 @@ fn a_target_ou_outside_the_scope_stops_entra_connect() {
     );
 }
 
+#[test]
+fn a_rule_for_the_target_ou_that_the_plan_makes_is_no_finding() {
+    let mut document = document();
+    let target = document.group_writeback.target.clone().unwrap().dn;
+    let missing = |document: &Document| {
+        let all = findings(document, &fresh());
+        all.iter()
+            .filter(|f| f.headline.contains("does not exist"))
+            .count()
+    };
+    let rule = document.forest[0].domain[0].rules[0].clone();
+    document.forest[0].domain[0].rules.push(ScopeRule {
+        dn: target,
+        guid: None,
+        ..rule
+    });
+    assert_eq!(missing(&document), 0);
+    document.group_writeback.target.as_mut().unwrap().create = false;
+    assert_eq!(missing(&document), 2, "the rule and the target OU itself");
+}
+
+#[test]
+fn what_four_groups_lack_in_one_ou_is_told_once() {
+    let mut observed = fresh();
+    observed.own.insert(head(), vec![sid(2000)]);
+    let told = blocking(&document(), &observed);
+    let groups = told.iter().filter(|t| t.contains("create groups in"));
+    assert_eq!(groups.count(), 1, "{told:?}");
+}
+
 fn tenant() -> TenantFacts {
     let domain = |name: &str, initial| TenantDomain {
         name: name.into(),

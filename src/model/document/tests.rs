@@ -92,6 +92,34 @@ fn a_comment_in_a_list_stays_with_its_element_when_the_element_changes() {
 }
 
 #[test]
+fn a_section_on_one_line_and_one_below_a_header_keep_their_form_and_comments() {
+    let text = r#"version = 1
+engine = "entra-connect"
+# one line each
+delegation = { nest_in_browse = true }
+# and the forests
+forest = [{ name = "x.example", sign_in = { account = "a", credential = "ask" } }]
+
+[group_writeback.target] # a header
+# where to
+dn = "OU=Written,DC=x,DC=example"
+"#;
+    let mut document = parse(text.as_bytes()).unwrap();
+    document.delegation.nest_in_browse = false;
+    document.forest[0].name = "y.example".into();
+    document.group_writeback.target.as_mut().unwrap().create = true;
+    let written = to_toml(&document, Some(text));
+    assert_eq!(parse(written.as_bytes()).unwrap(), document, "{written}");
+    for kept in [
+        "# one line each\ndelegation = {",
+        "# and the forests\nforest = [{",
+        "[group_writeback.target] # a header\n# where to\ndn",
+    ] {
+        assert!(written.contains(kept), "{written}");
+    }
+}
+
+#[test]
 fn an_unknown_key_is_named_with_its_line_and_the_nearest_key() {
     let text = FULL.replace("password_hash_sync", "pasword_hash_sync");
     let error = parse(text.as_bytes()).unwrap_err();

@@ -153,6 +153,18 @@ fn merge_item(have: &mut Item, new: Item) {
         (Item::Value(Value::Array(have)), Item::Value(Value::Array(new))) => {
             merge_array(have, new);
         }
+        // Whether a section stands on one line or below a header is for the person to say.
+        (Item::Value(Value::Array(have)), Item::ArrayOfTables(new)) => {
+            merge_array(have, new.into_array());
+        }
+        (Item::Table(have), Item::Value(Value::InlineTable(new))) => {
+            merge_table(have, &mut new.into_table());
+        }
+        (Item::Value(have), Item::Table(new)) => {
+            let mut new = Value::from(new.into_inline_table());
+            *new.decor_mut() = have.decor().clone();
+            *have = new;
+        }
         (Item::Value(have), Item::Value(mut new)) => {
             *new.decor_mut() = have.decor().clone();
             *have = new;
