@@ -79,14 +79,22 @@ impl Place {
 
     /// Loopback connections never go through a proxy.
     pub fn is_loopback(&self) -> bool {
-        [&self.login, &self.graph]
-            .iter()
-            .all(|url| match url.host() {
-                Some(Host::Domain(name)) => name == "localhost",
-                Some(Host::Ipv4(ip)) => ip.is_loopback(),
-                Some(Host::Ipv6(ip)) => ip.is_loopback(),
-                None => false,
-            })
+        [&self.login, &self.graph].into_iter().all(on_loopback)
+    }
+
+    /// Plain HTTP never leaves this computer: a page for the person's browser may use it only where
+    /// the services and the page are all on loopback, as in practice.
+    pub fn takes_plain(&self, page: &Url) -> bool {
+        page.scheme() == "http" && self.is_loopback() && on_loopback(page)
+    }
+}
+
+fn on_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(Host::Ipv6(ip)) => ip.is_loopback(),
+        None => false,
     }
 }
 
@@ -191,11 +199,15 @@ mod tests {
             let refused = Place::of(&custom(bad));
             assert!(matches!(refused, Err(Error::Address { .. })), "{bad}");
         }
-        assert!(
-            Place::of(&custom("https://localhost:8443"))
-                .unwrap()
-                .is_loopback()
-        );
+        assert!(Place::of(&custom("https://localhost:8443")).is_ok());
+    }
+
+    #[test]
+    fn a_tenant_is_on_loopback_only_if_all_of_it_is() {
+        let mut place = Place::of(&custom("https://localhost:8443")).unwrap();
+        assert!(!place.is_loopback(), "Graph is elsewhere");
+        place.graph.clone_from(&place.login);
+        assert!(place.is_loopback());
     }
 
     #[test]

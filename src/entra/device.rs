@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 use tokio::time::sleep;
+use url::Url;
 
 use super::cloud::Place;
 use super::discovery::{Discovery, refused};
@@ -58,7 +59,7 @@ pub async fn run(
     // The parser's message could quote the code.
     let raw: Raw = serde_json::from_slice(&reply.body)
         .map_err(|_| malformed("a part of it is missing or has another type"))?;
-    if !raw.verification_uri.starts_with("https://") {
+    if !is_for_people(place, &raw.verification_uri) {
         return Err(malformed("its address is not one of https"));
     }
     on_prompt(Prompt::DeviceCode {
@@ -77,6 +78,11 @@ pub async fn run(
         until,
     )
     .await
+}
+
+/// Microsoft's page is at another host than the sign-in service, so any host will do.
+fn is_for_people(place: &Place, page: &str) -> bool {
+    Url::parse(page).is_ok_and(|url| url.scheme() == "https" || place.takes_plain(&url))
 }
 
 async fn poll(
@@ -112,6 +118,41 @@ async fn poll(
             "authorization_declined" | "access_denied" => return Err(Error::Declined),
             "expired_token" => return Err(Error::CodeExpired),
             _ => return Err(Error::Service(service)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Guid;
+    use crate::model::document::{Cloud, Endpoints, TenantChoice};
+
+    #[test]
+    fn the_page_for_the_code_is_https_and_only_in_practice_plain() {
+        let place = |host: &str| {
+            let choice = TenantChoice {
+                cloud: Cloud::Custom,
+                client_id: Some(Guid::from_bytes([7; 16])),
+                endpoints: Some(Endpoints {
+                    login: format!("https://{host}"),
+                    graph: format!("https://{host}"),
+                }),
+                ..TenantChoice::default()
+            };
+            Place::of(&choice).unwrap()
+        };
+        let (cloud, practice) = (place("login.example"), place("localhost:8443"));
+        let microsoft = "https://microsoft.com/devicelogin";
+        assert!(is_for_people(&cloud, microsoft) && is_for_people(&practice, microsoft));
+        let plain = "http://localhost:8080/devicelogin";
+        assert!(is_for_people(&practice, plain) && !is_for_people(&cloud, plain));
+        for bad in [
+            "http://login.example/devicelogin",
+            "javascript:alert(1)",
+            "devicelogin",
+        ] {
+            assert!(!is_for_people(&practice, bad), "{bad}");
         }
     }
 }

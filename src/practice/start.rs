@@ -148,6 +148,7 @@ impl Practice {
             ("LDAP", self.forest.ldap.to_string()),
             ("CONTROLLERS", self.controllers().join(",")),
             ("HTTPS", self.tenant.base.clone()),
+            ("PAGES", self.tenant.pages.clone()),
             ("TENANT", self.tenant.tenant.to_string()),
             ("CLIENT", self.tenant.client_id.to_string()),
             ("CA_FILE", self.ca_file.display().to_string()),

@@ -107,6 +107,15 @@ impl Robot {
         let mut roots = RootCertStore::empty();
         let ca = CertificateDer::from_pem_slice(ca_pem.as_bytes()).unwrap();
         roots.add(ca).unwrap();
+        Self::with_roots(roots)
+    }
+
+    /// As the browser of someone who never heard of the practice authority.
+    pub fn trusting_nothing() -> Self {
+        Self::with_roots(RootCertStore::empty())
+    }
+
+    fn with_roots(roots: RootCertStore) -> Self {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let tls = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()

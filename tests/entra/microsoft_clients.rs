@@ -72,7 +72,7 @@ fn environment() -> PathBuf {
 /// The clients' run against this tenant.
 async fn clients(bench: &Bench) -> Output {
     let ca_file = bench.choice.ca_file.clone().unwrap();
-    let base = bench.tenant.base.clone();
+    let (base, pages) = (bench.tenant.base.clone(), bench.tenant.pages.clone());
     let tenant = bench.tenant.tenant.to_string();
     let client_id = bench.tenant.client_id.to_string();
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/entra/microsoft_clients.py");
@@ -84,7 +84,7 @@ async fn clients(bench: &Bench) -> Output {
                 .env_remove("CURL_CA_BUNDLE")
                 .env("NO_PROXY", "localhost,127.0.0.1")
                 .arg(script)
-                .arg(base)
+                .args([base, pages])
                 .arg(ca_file)
                 .args([&tenant, &client_id, GLOBAL]),
         )

@@ -10,7 +10,9 @@ use tokio::net::TcpStream;
 use tokio::runtime::Handle;
 use tokio::time::{sleep, timeout};
 
-use crate::bench::{Bench, GLOBAL, HYBRID, NO_ROLE, hidden, query, short_limits, sign_in_by};
+use crate::bench::{
+    Bench, GLOBAL, HYBRID, NO_ROLE, Robot, hidden, query, short_limits, sign_in_by,
+};
 
 #[tokio::test]
 async fn the_browser_brings_the_person_back_signed_in() {
@@ -56,7 +58,7 @@ async fn the_request_has_pkce_state_nonce_and_asks_which_account() {
 async fn a_person_chooses_an_account_on_the_page() {
     let bench = Bench::asking().await;
     let robot = bench.robot.clone();
-    let answer = format!("{}/practice/answer", bench.tenant.base);
+    let answer = format!("{}/practice/answer", bench.tenant.pages);
     let last_page = Arc::new(Mutex::new(String::new()));
     let seen = last_page.clone();
     let sign_in = sign_in_by(move |url| {
@@ -88,6 +90,37 @@ async fn a_person_chooses_an_account_on_the_page() {
 }
 
 #[tokio::test]
+async fn a_browser_that_knows_no_practice_authority_opens_the_pages() {
+    let bench = Bench::with(HYBRID).await;
+    let plain = Robot::trusting_nothing();
+    let (status, page) = plain
+        .get(&format!("{}/devicelogin", bench.tenant.pages))
+        .await
+        .unwrap();
+    assert!(status == 200 && page.contains("user_code"), "{page}");
+    let session = sign_in_by(move |url| plain.open(url))
+        .run(&bench.choice, Method::Browser, None, &mut |_| ())
+        .await
+        .unwrap();
+    assert_eq!(session.sign_in_name(), HYBRID);
+}
+
+#[tokio::test]
+async fn nothing_that_holds_a_token_is_served_in_the_clear() {
+    let bench = Bench::with(HYBRID).await;
+    for path in [
+        "common/v2.0/.well-known/openid-configuration",
+        "common/discovery/v2.0/keys",
+        "common/oauth2/v2.0/token",
+        "common/oauth2/v2.0/devicecode",
+        "v1.0/me",
+    ] {
+        let url = format!("{}/{path}", bench.tenant.pages);
+        assert_eq!(bench.robot.get(&url).await.unwrap().0, 404, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn someone_else_can_sign_in_after_signing_out() {
     let bench = Bench::with(HYBRID).await;
     let first = bench.sign_in().await.unwrap();
@@ -102,7 +135,7 @@ async fn someone_else_can_sign_in_after_signing_out() {
 async fn cancelling_on_the_page_is_told_as_such() {
     let bench = Bench::asking().await;
     let robot = bench.robot.clone();
-    let answer = format!("{}/practice/answer", bench.tenant.base);
+    let answer = format!("{}/practice/answer", bench.tenant.pages);
     let sign_in = sign_in_by(move |url| {
         Handle::current().block_on(async {
             let (_, page) = robot.get(url).await.unwrap();
@@ -296,7 +329,7 @@ async fn a_host_that_is_gone_is_named() {
 #[tokio::test]
 async fn a_device_code_signs_in_once_it_was_entered() {
     let bench = Bench::asking().await;
-    let page = format!("{}/devicelogin", bench.tenant.base);
+    let page = format!("{}/devicelogin", bench.tenant.pages);
     let (robot, at) = (bench.robot.clone(), page.clone());
     let mut prompts = 0;
     let mut enter = |prompt: Prompt| {

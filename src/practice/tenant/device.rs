@@ -21,9 +21,12 @@ pub const GRANT_TYPE: &str = "urn:ietf:params:oauth:grant-type:device_code";
 type Fields = BTreeMap<String, String>;
 
 pub fn routes() -> Router<Arc<State>> {
-    Router::new()
-        .route("/{tenant}/oauth2/v2.0/devicecode", post(start))
-        .route("/devicelogin", get(ask_code).post(answer))
+    Router::new().route("/{tenant}/oauth2/v2.0/devicecode", post(start))
+}
+
+/// What a person's browser opens.
+pub fn pages() -> Router<Arc<State>> {
+    Router::new().route("/devicelogin", get(ask_code).post(answer))
 }
 
 async fn start(
@@ -48,7 +51,7 @@ async fn start(
         Ok(codes) => codes,
         Err(error) => return Ok(error.into_response()),
     };
-    let uri = format!("{}/devicelogin", state.base);
+    let uri = format!("{}/devicelogin", state.pages);
     let message = format!(
         "To sign in, use a web browser to open the page {uri} and enter the code {user_code} to authenticate."
     );

@@ -1,5 +1,8 @@
 //! The practice tenant: a sign-in service and Microsoft Graph over HTTPS on loopback.
 //!
+//! The pages that a person's browser opens are on a port of their own, over plain HTTP: no browser
+//! knows the practice authority, and each would warn of it.
+//!
 //! What it answers follows microsoft.com's documentation and the v1.0 metadata; tests let
 //! Microsoft's own clients read it. It can be told to misbehave, see [`Fault`].
 
@@ -65,13 +68,16 @@ pub struct Running {
     pub https: SocketAddr,
     /// `https://localhost:port`: base address of the sign-in service and of Graph.
     pub base: String,
+    /// Base address of the pages for a person's browser: `http://localhost:port`. Away from
+    /// loopback the same as `base`, as nothing may cross a network in the clear.
+    pub pages: String,
     /// What a client has to trust.
     pub ca_pem: String,
     pub tenant: Guid,
     pub client_id: Guid,
     pub accounts: Vec<Account>,
     state: Arc<State>,
-    _server: serve::Server,
+    _servers: Vec<serve::Server>,
 }
 
 /// Starts on the current tokio runtime.
@@ -89,28 +95,48 @@ pub async fn start(options: Options) -> Result<Running> {
         https.ip().to_string()
     };
     let base = format!("https://{host}:{}", https.port());
+    let for_people = if https.ip().is_loopback() {
+        Some(serve::listen(SocketAddr::new(https.ip(), 0)).await?)
+    } else {
+        None
+    };
+    let pages = match &for_people {
+        Some(listening) => format!("http://{host}:{}", listening.address.port()),
+        None => base.clone(),
+    };
     let state = Arc::new(State::new(
         base.clone(),
+        pages.clone(),
         data,
         options.signs_in,
         options.device_interval_secs,
     )?);
-    let router = sign_in::routes()
+    let mut router = sign_in::routes()
         .merge(token::routes())
         .merge(device::routes())
         .merge(graph::routes(state.clone()))
         .with_state(state.clone());
-    let server = serve::serve(listening, authority.server_config(&[&host])?, router);
+    let human = sign_in::pages()
+        .merge(device::pages())
+        .with_state(state.clone());
+    let mut servers = Vec::new();
+    match for_people {
+        Some(listening) => servers.push(serve::serve_plain(listening, human)),
+        None => router = router.merge(human),
+    }
+    let tls = authority.server_config(&[&host])?;
+    servers.push(serve::serve(listening, tls, router));
     let accounts = state.data.person.iter().map(account).collect();
     Ok(Running {
         https,
         base,
+        pages,
         ca_pem: authority.ca_pem().to_owned(),
         tenant: state.data.organization.id,
         client_id: state.data.organization.client_id,
         accounts,
         state,
-        _server: server,
+        _servers: servers,
     })
 }
 

@@ -1,5 +1,5 @@
-//! HTTPS on loopback: one port on the address asked for and, where there is one, on the other
-//! loopback family too, because browsers may try either for `localhost`.
+//! HTTPS and HTTP on loopback: one port on the address asked for and, where there is one, on the
+//! other loopback family too, because browsers may try either for `localhost`.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -62,20 +62,34 @@ pub fn serve(listening: Listening, tls: Arc<rustls::ServerConfig>, router: Route
         streams,
         address: listening.address,
     };
-    let mut stopped = stopped;
+    tokio::spawn(answer(tls, router, stopped));
+    Server { _stop: stop }
+}
+
+/// Without TLS.
+pub fn serve_plain(listening: Listening, router: Router) -> Server {
+    let (stop, stopped) = watch::channel(());
+    for listener in listening.listeners {
+        tokio::spawn(answer(listener, router.clone(), stopped.clone()));
+    }
+    Server { _stop: stop }
+}
+
+async fn answer<L>(listener: L, router: Router, mut stopped: watch::Receiver<()>)
+where
+    L: axum::serve::Listener,
+    L::Addr: std::fmt::Debug,
+{
     let shutdown = async move {
         // An error means that the sender is gone, which is the signal.
         while stopped.changed().await.is_ok() {}
     };
-    tokio::spawn(async move {
-        if let Err(error) = axum::serve(tls, router)
-            .with_graceful_shutdown(shutdown)
-            .await
-        {
-            tracing::warn!(%error, "the practice tenant stopped");
-        }
-    });
-    Server { _stop: stop }
+    if let Err(error) = axum::serve(listener, router)
+        .with_graceful_shutdown(shutdown)
+        .await
+    {
+        tracing::warn!(%error, "the practice tenant stopped");
+    }
 }
 
 /// Handshakes run beside each other, so that a client that says nothing delays no other.

@@ -24,9 +24,14 @@ pub fn routes() -> Router<Arc<State>> {
             get(discovery),
         )
         .route("/{tenant}/discovery/v2.0/keys", get(keys))
+        .route("/common/userrealm/{upn}", get(realm))
+}
+
+/// What a person's browser opens.
+pub fn pages() -> Router<Arc<State>> {
+    Router::new()
         .route("/{tenant}/oauth2/v2.0/authorize", get(authorize))
         .route("/practice/answer", post(answer))
-        .route("/common/userrealm/{upn}", get(realm))
 }
 
 pub fn no_such_tenant(segment: &str) -> Refusal {
@@ -53,7 +58,7 @@ async fn discovery(
     let under = |path: &str| format!("{base}/{tenant}{path}");
     Ok(Json(json!({
         "issuer": format!("{base}/{issuer}/v2.0"),
-        "authorization_endpoint": under("/oauth2/v2.0/authorize"),
+        "authorization_endpoint": format!("{}/{tenant}/oauth2/v2.0/authorize", state.pages),
         "token_endpoint": under("/oauth2/v2.0/token"),
         "device_authorization_endpoint": under("/oauth2/v2.0/devicecode"),
         "jwks_uri": under("/discovery/v2.0/keys"),

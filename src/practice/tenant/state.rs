@@ -33,6 +33,8 @@ const OPENID: [&str; 4] = ["openid", "profile", "email", "offline_access"];
 
 pub struct State {
     pub base: String,
+    /// Where the pages for a person's browser are.
+    pub pages: String,
     pub data: Data,
     pub signer: Signer,
     pub device_interval_secs: u64,
@@ -103,6 +105,7 @@ pub struct Access {
 impl State {
     pub fn new(
         base: String,
+        pages: String,
         data: Data,
         signs_in: Option<String>,
         device_interval_secs: u64,
@@ -113,6 +116,7 @@ impl State {
         };
         Ok(Self {
             base,
+            pages,
             data,
             signer: Signer::new()?,
             device_interval_secs,
