@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::theme;
 use crate::wizard::{Effect, Errand, Model, Msg};
-use crate::work::Runner;
+use crate::work::{KeptWindow, Runner};
 
 /// Generic over who runs jobs, so that tests answer by hand.
 pub struct App<R> {
@@ -65,6 +66,7 @@ impl<R: Runner> App<R> {
         }
         if ctx.input(|i| i.viewport().close_requested()) && !self.closing {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.dispatch(Msg::KeepWindow(how_it_is(ctx)), ctx);
             self.dispatch(Msg::CloseAsked, ctx);
         }
         if self.model.desk.is_busy() {
@@ -79,5 +81,18 @@ impl<R: Runner> App<R> {
     /// The name of a control that is to have the focus, once.
     pub fn take_focus(&mut self) -> Option<String> {
         self.focus.take()
+    }
+}
+
+/// What the next start is to show again.
+pub(super) fn how_it_is(ctx: &egui::Context) -> KeptWindow {
+    let (maximized, inner) = ctx.input(|i| {
+        let window = i.viewport();
+        (window.maximized.unwrap_or(false), window.inner_rect)
+    });
+    KeptWindow {
+        look: theme::worn(ctx).key().to_owned(),
+        size: inner.filter(|_| !maximized).map(|r| r.size().into()),
+        maximized,
     }
 }

@@ -25,8 +25,13 @@ impl<R: Runner> App<R> {
             Some(Act::Step(index)) => said.extend(Page::ALL.get(index).map(|p| Msg::Go(*p))),
             Some(Act::Back) => said.push(Msg::Back),
             Some(Act::Primary) => said.push(Msg::Next),
-            Some(Act::Wear(look)) => theme::wear(&ctx, look),
-            Some(Act::Mend(_)) | None => {}
+            Some(Act::Wear(look)) => {
+                theme::wear(&ctx, look);
+                said.push(Msg::KeepWindow(super::app::how_it_is(&ctx)));
+            }
+            Some(Act::StopWork) => said.push(Msg::StopCounting),
+            Some(Act::Mend(_)) => said.push(Msg::KeepDraft),
+            None => {}
         }
         for msg in said {
             self.dispatch(msg, &ctx);
@@ -52,12 +57,15 @@ fn frame(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) -> Option<Act> {
         sentence: model.page.sentence(),
         file: &file,
         practice: model.desk.practice.is_some(),
-        problem: None,
+        problem: (model.desk.draft_problem.as_ref()).map(|p| (p, &["Keep the draft again"][..])),
         work: work.as_ref().map(|(what, done, total)| Work {
             what,
             done: *done,
             total: *total,
+            stop: "Stop counting",
         }),
+        // What they do cannot be taken back by a key that was meant for something else.
+        enter: !matches!(model.page, Page::Review | Page::Apply),
         footer: Footer {
             note: if model.desk.draft_kept {
                 "Draft saved"
@@ -112,8 +120,12 @@ pub(super) fn window_title(model: &Model) -> String {
     format!("{mark}{} – Syncwright", draw::shown(&file))
 }
 
-/// The count of a domain goes on while one works on other pages.
+/// The count of a domain goes on while one works on other pages; those that need it show it
+/// themselves.
 fn work(model: &Model) -> Option<(String, u64, Option<u64>)> {
+    if matches!(model.page, Page::SignInNames | Page::Scope | Page::Identity) {
+        return None;
+    }
     let forests = model.desk.forests.values();
     forests
         .flat_map(|forest| &forest.census)

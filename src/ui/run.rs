@@ -6,14 +6,14 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use eframe::{NativeOptions, Renderer};
-use egui::{Ui, ViewportCommand};
+use egui::{Ui, Vec2, ViewportCommand};
 
 use super::theme::{self, size};
 use super::{App, connect};
 use crate::model::{Problem, ProblemKind};
 use crate::practice::forest::Scenario;
 use crate::wizard::{Errand, Model};
-use crate::work::{Runner, Tasks};
+use crate::work::{self, KeptWindow, Runner, Tasks};
 
 /// The name under which desktops know the window: also that of its desktop file.
 pub const APP_ID: &str = "io.github.syncwright.Syncwright";
@@ -73,9 +73,10 @@ where
     F: FnOnce(Wake) -> (R, Model, Option<Errand>) + 'static,
 {
     let make = Rc::clone(make);
+    let kept = work::kept_window();
     eframe::run_native(
         APP_ID,
-        options(renderer),
+        options(renderer, kept.as_ref()),
         Box::new(move |cc| {
             let make = make
                 .borrow_mut()
@@ -83,6 +84,9 @@ where
                 .ok_or("the window was opened twice")?;
             let ctx = cc.egui_ctx.clone();
             theme::install(&ctx);
+            if let Some(look) = kept.as_ref().and_then(|k| theme::Look::of_key(&k.look)) {
+                theme::wear(&ctx, look);
+            }
             let (runner, model, errand) = make(Arc::new(move || ctx.request_repaint()));
             let app = App::new(runner, model, errand);
             Ok(Box::new(Window {
@@ -93,11 +97,20 @@ where
     )
 }
 
-fn options(renderer: Renderer) -> NativeOptions {
+/// As large as it was left, within reason: a file may hold anything.
+fn size_of(kept: Option<&KeptWindow>) -> Vec2 {
+    const MOST: Vec2 = Vec2::splat(8192.0);
+    let size = kept.and_then(|k| k.size).map(Vec2::from);
+    size.filter(|s| s.is_finite())
+        .map_or(size::WINDOW, |s| s.clamp(size::WINDOW_MIN, MOST))
+}
+
+fn options(renderer: Renderer, kept: Option<&KeptWindow>) -> NativeOptions {
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Syncwright")
         .with_app_id(APP_ID)
-        .with_inner_size(size::WINDOW)
+        .with_inner_size(size_of(kept))
+        .with_maximized(kept.is_some_and(|k| k.maximized))
         .with_min_inner_size(size::WINDOW_MIN);
     if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
         viewport = viewport.with_icon(icon);
@@ -168,6 +181,20 @@ mod tests {
     fn a_driver_that_fails_is_another_problem() {
         let problem = no_window("glow: OpenGL 1.1 is too old");
         assert_eq!(problem.headline, "The window could not be opened");
+    }
+
+    #[test]
+    fn it_opens_as_large_as_it_was_left_and_never_absurdly() {
+        let kept = |size| KeptWindow {
+            size,
+            ..KeptWindow::default()
+        };
+        let opens = |size| size_of(Some(&kept(Some(size))));
+        assert_eq!(opens([1600.0, 1000.0]), Vec2::new(1600.0, 1000.0));
+        assert_eq!(opens([1.0, -5.0]), size::WINDOW_MIN);
+        assert_eq!(opens([f32::NAN, 700.0]), size::WINDOW);
+        assert_eq!(size_of(Some(&kept(None))), size::WINDOW);
+        assert_eq!(size_of(None), size::WINDOW);
     }
 
     #[test]

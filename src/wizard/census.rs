@@ -182,6 +182,22 @@ mod tests {
     }
 
     #[test]
+    fn counting_is_stopped_from_any_page_and_begun_again_where_it_is_needed() {
+        let mut model = crate::wizard::Model {
+            desk: testing::desk(&["corp.example"]),
+            page: Page::Features,
+            ..Default::default()
+        };
+        want(&mut model.desk, Page::Scope);
+        testing::jobs(&mut model.desk);
+        let effects = model.update(crate::wizard::Msg::StopCounting);
+        assert!(matches!(effects[..], [crate::wizard::Effect::Cancel(_)]));
+        assert!(state(&model.desk).running.is_none());
+        want(&mut model.desk, Page::Scope);
+        assert!(state(&model.desk).running.is_some());
+    }
+
+    #[test]
     fn an_unreachable_domain_is_not_counted() {
         let mut desk = testing::desk(&["corp.example", "lost.corp.example"]);
         testing::make_unreachable(&mut desk, "lost.corp.example");

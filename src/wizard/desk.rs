@@ -9,7 +9,7 @@ use super::{Effect, Load, Page};
 use crate::model::document::{EngineKind, TenantChoice};
 use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
 use crate::model::tenant::TenantFacts;
-use crate::model::{Dn, Document};
+use crate::model::{Dn, Document, Problem};
 use crate::work::{DraftFile, Job, JournalState, Outcome, Ticket};
 
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub struct Desk {
     /// By DNS name of the forest root domain.
     pub forests: BTreeMap<String, ForestDesk>,
     pub draft_kept: bool,
+    /// Why the draft could not be kept.
+    pub draft_problem: Option<Problem>,
     /// An interrupted apply to finish or take back: the Apply page does it once the forests are
     /// connected.
     pub recovery: Option<Recovery>,
@@ -85,6 +87,7 @@ impl Default for Desk {
             tenant: Load::Idle,
             forests: BTreeMap::new(),
             draft_kept: false,
+            draft_problem: None,
             counted: BTreeMap::new(),
             recovery: None,
             kerberos: cfg!(feature = "kerberos"),
@@ -119,6 +122,7 @@ impl Desk {
         self.practice = None;
         self.recovery = None;
         self.draft_kept = false;
+        self.draft_problem = None;
         self.begun = true;
         self.begun_anew = true;
     }

@@ -25,7 +25,7 @@ use pages::{
     sign_in_names, start, tenant,
 };
 
-use crate::work::{Job, Outcome, Ticket};
+use crate::work::{Job, KeptWindow, Outcome, Ticket};
 
 /// The whole state of the window.
 #[derive(Debug, Default)]
@@ -57,6 +57,12 @@ pub enum Msg {
     Tick(Timestamp),
     /// The person wants to close the window.
     CloseAsked,
+    /// How the window looks now, for the next start.
+    KeepWindow(KeptWindow),
+    /// What is being counted behind the pages.
+    StopCounting,
+    /// The draft could not be kept: try once more.
+    KeepDraft,
     /// A worker's answer or progress.
     Work(Ticket, Box<Outcome>),
     Start(start::Msg),
@@ -107,6 +113,11 @@ impl Model {
             }
             Msg::Tick(now) => self.desk.now = now,
             Msg::CloseAsked => self.close(),
+            Msg::KeepWindow(kept) => {
+                self.desk.run(Page::Start, Job::KeepWindow { kept });
+            }
+            Msg::StopCounting => census::cancel(&mut self.desk),
+            Msg::KeepDraft => self.desk.keep_draft(self.page),
             Msg::Work(ticket, outcome) => self.answer(ticket, *outcome),
             Msg::Start(m) => start::update(&mut self.start, m, &mut self.desk),
             Msg::Engine(m) => engine::update(&mut self.engine, m, &mut self.desk),

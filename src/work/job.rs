@@ -138,6 +138,10 @@ pub enum Job {
     },
 
     // System
+    /// How the window looks and how large it is, for the next start.
+    KeepWindow {
+        kept: KeptWindow,
+    },
     StoreSecret {
         name: String,
         secret: Secret,
@@ -174,6 +178,16 @@ pub struct DraftFile {
     /// Name of the page it was left on.
     pub page: String,
     pub path: Option<PathBuf>,
+}
+
+/// How the window was left. Where it stood is for the desktop to decide: a screen may be gone.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct KeptWindow {
+    /// The key of the palette; an unknown one counts as none.
+    pub look: String,
+    /// In points; none while it is maximised.
+    pub size: Option<[f32; 2]>,
+    pub maximized: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -242,6 +256,7 @@ pub enum Outcome {
         done: Result<()>,
     },
 
+    WindowKept(Result<()>),
     SecretStored {
         name: String,
         done: Result<()>,

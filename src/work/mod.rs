@@ -8,9 +8,10 @@ mod sessions;
 mod tasks;
 
 pub use job::{
-    ApplyEvent, DraftFile, FilePurpose, Job, JournalState, Outcome, PlanReview, ReportForm,
-    SignInMethod, SignInPrompt, StepState, Ticket, Wish,
+    ApplyEvent, DraftFile, FilePurpose, Job, JournalState, KeptWindow, Outcome, PlanReview,
+    ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Wish,
 };
+pub use jobs::kept_window;
 pub use tasks::Tasks;
 
 /// Who runs jobs: the real one is on tokio; tests answer by hand.

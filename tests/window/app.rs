@@ -144,3 +144,18 @@ fn before_the_first_page_there_is_nothing_to_go_back_to() {
             .is_none()
     );
 }
+
+#[test]
+fn a_theme_that_is_chosen_is_kept_for_the_next_start() {
+    let mut harness = first_start(USUAL, Look::Light);
+    harness.get_by_label("Theme: Light").click();
+    harness.run_steps(3);
+    harness.get_by_label("Dark").click();
+    harness.run_steps(3);
+    let started = &harness.state().0.runner.started;
+    let kept = started.iter().rev().find_map(|(_, job)| match job {
+        Job::KeepWindow { kept } => Some(kept),
+        _ => None,
+    });
+    assert_eq!(kept.expect("it is kept at once").look, "dark");
+}

@@ -77,12 +77,14 @@ fn draw(demo: &mut Demo, ui: &mut egui::Ui) {
             what: "Counting objects of corp.example",
             done: 18_250,
             total: Some(50_000),
+            stop: "Stop counting",
         }),
         footer: Footer {
             note: "Draft saved",
             back: Some(Ok(())),
             primary: Some(("Next", demo.can_go_on)),
         },
+        enter: true,
     };
     let act = shell::show(ui, &view, |ui| {
         card::show(ui, |ui| {
@@ -238,6 +240,43 @@ fn alt_and_arrows_go_back_and_on() {
     harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
     harness.run_steps(2);
     assert_eq!(harness.state().state.acts, [Act::Primary, Act::Back]);
+}
+
+#[test]
+fn enter_goes_on_where_no_control_has_the_keyboard() {
+    let mut harness = open(USUAL, Look::Light, Demo::default());
+    harness.key_press(Key::Enter);
+    harness.run_steps(2);
+    assert_eq!(harness.state().state.acts, [Act::Primary]);
+    harness.get_by_label("Field 1").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(2);
+    assert_eq!(
+        harness.state().state.acts,
+        [Act::Primary],
+        "the field had it"
+    );
+    let blocked = Demo {
+        can_go_on: Err("Connect at least one forest"),
+        ..Demo::default()
+    };
+    let mut harness = open(USUAL, Look::Light, blocked);
+    harness.key_press(Key::Enter);
+    harness.run_steps(2);
+    assert_eq!(harness.state().state.acts, []);
+}
+
+#[test]
+fn work_behind_the_page_can_be_stopped() {
+    let working = Demo {
+        working: true,
+        ..Demo::default()
+    };
+    let mut harness = open(USUAL, Look::Light, working);
+    harness.get_by_label("Stop counting").click();
+    harness.run_steps(2);
+    assert_eq!(harness.state().state.acts, [Act::StopWork]);
 }
 
 #[test]

@@ -10,3 +10,4 @@ mod pages_connect;
 mod pages_finish;
 mod pages_scope_and_features;
 mod parts;
+mod whole;

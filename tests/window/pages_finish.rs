@@ -520,6 +520,12 @@ fn afterwards_the_page_says_where_things_are_and_what_is_next() {
 
 // All of them
 
+/// For the tests of the whole window.
+pub fn models() -> Vec<(&'static str, Model)> {
+    let all = all().into_iter();
+    all.map(|(name, played)| (name, played.model)).collect()
+}
+
 fn all() -> Vec<(&'static str, Played)> {
     let mut clash = delegation_ready();
     clash.answer(
@@ -536,8 +542,10 @@ fn all() -> Vec<(&'static str, Played)> {
     vec![
         ("writeback_off", at(Page::GroupWriteback)),
         ("writeback", writeback_ready()),
-        ("delegation", clash),
+        ("delegation", delegation_ready()),
+        ("delegation_clash", clash),
         ("delegation_dialog", searching),
+        ("review", reviewing(planned(Severity::Warning))),
         ("review_blocked", reviewing(planned(Severity::Blocks))),
         ("review_failed", reviewing(Outcome::Planned(Err(refused())))),
         ("review_consent", consent),
@@ -555,23 +563,6 @@ fn nothing_leaves_the_window_and_everything_has_a_name() {
             let harness = open(size, Look::Light, played);
             assert_eq!(outside(&harness), Vec::<String>::new(), "{name} {size:?}");
             assert_eq!(unnamed(&harness), Vec::<String>::new(), "{name} {size:?}");
-        }
-    }
-}
-
-/// For the eye: `PICTURES_TO=folder cargo test --test window pictures_of_the_last`.
-#[test]
-fn pictures_of_the_last_pages_can_be_drawn() {
-    let folder = std::env::var_os("PICTURES_TO");
-    for (name, played) in all() {
-        let tall = [512.0, 900.0];
-        let size = if folder.is_some() { tall } else { NARROW };
-        let mut harness = open(size, Look::Dark, played);
-        let image = harness.render().unwrap();
-        assert!(image.width() > 0);
-        if let Some(folder) = &folder {
-            let path = std::path::Path::new(folder).join(format!("{name}.png"));
-            image.save(path).unwrap();
         }
     }
 }

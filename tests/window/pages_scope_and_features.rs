@@ -2,8 +2,8 @@
 //! the model and worked by accessible names and keys.
 
 use eframe::egui::{self, Key, accesskit::Role};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
 use syncwright::model::document::{
     ConnectorAccount, CredentialRef, Domain, EngineKind, Forest, SignIn, Transport,
 };
@@ -22,7 +22,6 @@ use crate::support::{self, NARROW, Shown, USUAL};
 
 /// What the frame leaves to a page in a window of the usual size.
 const PAGE: [f32; 2] = [784.0, 560.0];
-const PICTURED: [&str; 4] = ["names", "scope", "identity", "features"];
 const DOMAIN: &str = "DC=corp,DC=example";
 
 struct Bench {
@@ -570,6 +569,12 @@ fn tick(bench: &mut Bench, at: &str) {
     bench.send(Msg::Scope(scope::Msg::Toggle(id)));
 }
 
+/// For the tests of the whole window.
+pub fn models() -> Vec<(&'static str, Model)> {
+    let all = every_state().into_iter();
+    all.map(|(name, bench)| (name, bench.model)).collect()
+}
+
 fn every_state() -> Vec<(&'static str, Bench)> {
     let mut scope = bench(Page::Scope);
     scope.counted();
@@ -632,21 +637,6 @@ fn nothing_leaves_the_window_and_everything_has_a_name() {
                 Vec::<String>::new(),
                 "{name} {size:?}"
             );
-        }
-    }
-}
-
-#[test]
-fn each_page_looks_as_approved_in_light_and_dark() {
-    let mut results = SnapshotResults::new();
-    for (look, name) in [(Look::Light, "light"), (Look::Dark, "dark")] {
-        for (state, bench) in every_state() {
-            if !PICTURED.contains(&state) {
-                continue;
-            }
-            let mut window = window(PAGE, look, bench);
-            let file = format!("page_{state}_{name}");
-            support::picture(&mut window, &file, &mut results);
         }
     }
 }

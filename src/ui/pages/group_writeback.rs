@@ -233,7 +233,9 @@ fn group_list(
         Column::new("Group").share(2.0),
         Column::new("Kind").share(3.0),
     ];
-    let mut table = Table::new("Groups of the tenant", &columns).max_height(280.0);
+    let mut table = Table::new("Groups of the tenant", &columns)
+        .max_height(280.0)
+        .wrapping();
     if selectable {
         table = table.selectable(None);
     }
@@ -319,6 +321,7 @@ fn names(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
         ];
         Table::new("Preview of names", &columns)
             .max_height(220.0)
+            .wrapping()
             .show(ui, rows.len(), |row, column| {
                 let row = &rows[row];
                 match (column, row.note) {

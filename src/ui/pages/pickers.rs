@@ -114,6 +114,7 @@ fn list(ui: &mut Ui, name: &str, places: &[Place], send: &mut dyn FnMut(Containe
     let columns = [Column::new("Name"), Column::new("Where").share(2.0)];
     let table = Table::new(name, &columns)
         .max_height(240.0)
+        .wrapping()
         .selectable(None);
     let event = table.show(ui, places.len(), |row, column| {
         let place = &places[row];

@@ -78,13 +78,14 @@ fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
     let mut columns = vec![
         Column::new("Suffix").share(1.2),
         Column::number("Users"),
-        Column::new("In the tenant").fixed(140.0),
+        Column::new("In the tenant").fixed(120.0),
     ];
     if wide {
-        columns.push(Column::new("What happens").share(2.0));
+        columns.push(Column::new("What happens").share(1.5));
     }
     let event = Table::new("UPN suffixes", &columns)
-        .max_height(260.0)
+        .max_height(360.0)
+        .wrapping()
         .selectable(state.selected)
         .show(ui, state.rows.len(), |row, column| {
             cell(&state.rows[row], column)

@@ -360,7 +360,8 @@ fn domains_card(ui: &mut Ui, domains: &[TenantDomain]) {
             Column::new("State").share(0.5),
             Column::new("Sign-in").share(0.5),
         ];
-        Table::new("Domains of the tenant", &columns).show(ui, domains.len(), |row, column| {
+        let table = Table::new("Domains of the tenant", &columns).wrapping();
+        table.show(ui, domains.len(), |row, column| {
             let domain = &domains[row];
             match column {
                 0 => Cell::text(domain.name.clone()),

@@ -73,11 +73,7 @@ impl<'a> Banner<'a> {
 
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
         let p = palette(ui);
-        let said = [self.headline, self.cause, self.sentence]
-            .into_iter()
-            .filter(|t| !t.is_empty())
-            .collect::<Vec<_>>()
-            .join(". ");
+        let said = super::draw::sentences([self.headline, self.cause, self.sentence]);
         let builder = UiBuilder::new()
             .accessibility_role(Role::Alert)
             .accessibility_label(format!("{}: {said}", self.tone.word()));

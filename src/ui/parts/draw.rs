@@ -22,6 +22,19 @@ pub fn shown_lines(text: &str) -> String {
     text.split('\n').map(shown).collect::<Vec<_>>().join("\n")
 }
 
+/// Parts of a text for a screen reader, each ended once: some come with their full stop.
+pub fn sentences<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let ended = |text: &str| text.ends_with(['.', '!', '?', ':', '…']);
+    let mut said = String::new();
+    for part in parts.into_iter().map(str::trim).filter(|t| !t.is_empty()) {
+        if !said.is_empty() {
+            said.push_str(if ended(&said) { " " } else { ". " });
+        }
+        said.push_str(part);
+    }
+    said
+}
+
 /// The control of this name takes the keyboard when it is drawn next.
 pub fn want_focus(ctx: &Context, name: String) {
     ctx.data_mut(|d| d.insert_temp(wanted_id(), name));
@@ -134,5 +147,19 @@ pub fn top_on_change(ui: &mut Ui, phase: impl std::hash::Hash + std::fmt::Debug)
         let mut top = Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, 1.0));
         top.min.y -= crate::ui::theme::size::WINDOW.y;
         ui.scroll_to_rect(top, Some(egui::Align::TOP));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_ended_once() {
+        assert_eq!(
+            sentences(["It failed", "", "No answer.", "Try again"]),
+            "It failed. No answer. Try again"
+        );
+        assert_eq!(sentences(["Why? ", "So."]), "Why? So.");
     }
 }

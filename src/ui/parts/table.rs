@@ -1,9 +1,11 @@
-//! A table: a header, rows of one height, only those in sight laid out.
+//! A table: a header, rows of one height, only those in sight laid out. A short table may wrap its
+//! cells instead of cutting them.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Galley, Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::draw;
 use crate::ui::theme::{Icon, Palette, Text, Tone, palette, size, space, was_cut};
@@ -82,6 +84,15 @@ impl<'a> Cell<'a> {
         Self::Badge(tone, text.into())
     }
 
+    /// What an icon or the ends of a badge take from the text, in points.
+    fn beside(&self) -> f32 {
+        match self {
+            Self::Icon(..) => size::ICON + space::S,
+            Self::Badge(..) => 2.0 * space::S,
+            Self::Text(_) | Self::Mono(_) | Self::Number(_) => 0.0,
+        }
+    }
+
     fn words(&self) -> Cow<'_, str> {
         match self {
             Self::Text(t) | Self::Mono(t) | Self::Badge(_, t) | Self::Icon(_, t) => draw::shown(t),
@@ -97,6 +108,11 @@ pub enum TableEvent {
     Sort(usize),
 }
 
+/// Rows that a wrapping table lays out: each frame lays out all of them.
+const WRAPPED_MAX: usize = 200;
+/// Lines of a wrapped cell; a hostile name may ask for more.
+const LINES_MAX: usize = 6;
+
 #[must_use = "drawn by `show`"]
 pub struct Table<'a> {
     salt: &'a str,
@@ -105,6 +121,7 @@ pub struct Table<'a> {
     selected: Option<usize>,
     clickable: bool,
     sorted: Option<(usize, bool)>,
+    wraps: bool,
 }
 
 impl<'a> Table<'a> {
@@ -117,7 +134,15 @@ impl<'a> Table<'a> {
             selected: None,
             clickable: false,
             sorted: None,
+            wraps: false,
         }
+    }
+
+    /// Rows as high as their text needs, at most [`LINES_MAX`] lines: for tables whose every word
+    /// must be readable. Beyond [`WRAPPED_MAX`] rows it cuts as others do.
+    pub fn wrapping(mut self) -> Self {
+        self.wraps = true;
+        self
     }
 
     /// At most so high; it scrolls then.
@@ -159,17 +184,22 @@ impl<'a> Table<'a> {
             let sort = self.header(ui, &widths);
             let id = ui.make_persistent_id(self.salt);
             let mut clicked = None;
-            ScrollArea::vertical()
+            let mut draw = |ui: &mut Ui, range: std::ops::Range<usize>| {
+                for index in range {
+                    if self.row(ui, id, index, &widths, &cell) {
+                        clicked = Some(TableEvent::Row(index));
+                    }
+                }
+            };
+            let area = ScrollArea::vertical()
                 .id_salt(self.salt)
                 .max_height(self.height)
-                .auto_shrink([false, true])
-                .show_rows(ui, size::LIST_ROW, rows, |ui, range| {
-                    for index in range {
-                        if self.row(ui, id, index, &widths, &cell) {
-                            clicked = Some(TableEvent::Row(index));
-                        }
-                    }
-                });
+                .auto_shrink([false, true]);
+            if self.wraps && rows <= WRAPPED_MAX {
+                area.show(ui, |ui| draw(ui, 0..rows));
+            } else {
+                area.show_rows(ui, size::LIST_ROW, rows, draw);
+            }
             clicked.or(sort)
         })
         .inner
@@ -249,7 +279,17 @@ impl<'a> Table<'a> {
         cell: &impl Fn(usize, usize) -> Cell<'c>,
     ) -> bool {
         let p = palette(ui);
-        let wanted = vec2(ui.available_width(), size::LIST_ROW);
+        let cells: Vec<Cell<'c>> = (0..self.columns.len()).map(|c| cell(index, c)).collect();
+        let laid: Vec<Laid> = (cells.iter().zip(widths))
+            .map(|(one, width)| Laid::of(ui, p, one, width - 2.0 * space::S, self.wraps))
+            .collect();
+        let text = laid.iter().map(|l| l.galley.size().y).fold(0.0, f32::max);
+        let height = if self.wraps {
+            size::LIST_ROW.max(text + 2.0 * space::XS)
+        } else {
+            size::LIST_ROW
+        };
+        let wanted = vec2(ui.available_width(), height);
         let (_, rect) = ui.allocate_space(wanted);
         let sense = if self.clickable {
             Sense::click()
@@ -266,18 +306,18 @@ impl<'a> Table<'a> {
         ui.painter().rect_filled(rect, 0.0, fill);
         ui.painter()
             .hline(rect.x_range(), rect.bottom(), size::hairline(p));
-        let cells: Vec<Cell<'c>> = (0..self.columns.len()).map(|c| cell(index, c)).collect();
         let mut x = rect.left();
         let mut whole = None;
-        for ((one, column), width) in cells.iter().zip(self.columns).zip(widths) {
+        for (((one, column), width), laid) in cells.iter().zip(self.columns).zip(widths).zip(laid) {
             let at = Rect::from_min_size(pos2(x, rect.top()), vec2(*width, rect.height()));
             x += width;
             let inner = at.shrink2(vec2(space::S, 0.0));
-            let cut = paint_cell(ui, p, inner, one, column.number);
             let over = response.hover_pos().is_some_and(|pos| at.contains(pos));
-            if cut && over {
-                whole = Some(one.words().into_owned());
+            if laid.cut && over {
+                // A hostile value may have a hundred thousand characters.
+                whole = Some(crate::model::text::middle(&one.words(), 600).into_owned());
             }
+            laid.paint(ui, p, inner, one, column.number);
         }
         draw::focus_ring_inside(ui, &response, rect, size::RADIUS_SMALL);
         let said: Vec<String> = self
@@ -298,41 +338,55 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Returns whether it had to be cut.
-fn paint_cell(ui: &Ui, p: &Palette, inner: Rect, cell: &Cell<'_>, right: bool) -> bool {
-    let words = cell.words();
-    let (style, color) = match cell {
-        Cell::Text(_) | Cell::Icon(..) => (Text::Body, p.text),
-        Cell::Mono(_) => (Text::Mono, p.text),
-        Cell::Number(_) => (Text::Figures, p.text),
-        Cell::Badge(tone, _) => (Text::Caption, p.tone(*tone)),
-    };
-    let mut left = inner.left();
-    if let Cell::Icon(icon, _) = cell {
-        let square = Rect::from_min_size(inner.min, vec2(size::ICON, inner.height()));
-        icon.paint(ui.painter(), square, size::ICON, p.muted);
-        left += size::ICON + space::S;
+/// A cell's text, laid out.
+struct Laid {
+    galley: Arc<Galley>,
+    color: egui::Color32,
+    /// It shows less than the cell holds.
+    cut: bool,
+}
+
+impl Laid {
+    fn of(ui: &Ui, p: &Palette, cell: &Cell<'_>, width: f32, wraps: bool) -> Self {
+        let words = cell.words();
+        let (style, color) = match cell {
+            Cell::Text(_) | Cell::Icon(..) => (Text::Body, p.text),
+            Cell::Mono(_) => (Text::Mono, p.text),
+            Cell::Number(_) => (Text::Figures, p.text),
+            Cell::Badge(tone, _) => (Text::Caption, p.tone(*tone)),
+        };
+        let room = (width - cell.beside()).max(0.0);
+        let one_line = matches!(cell, Cell::Number(_) | Cell::Badge(..));
+        let galley = if wraps && !one_line {
+            style.lines(ui, &words, color, room, LINES_MAX)
+        } else {
+            style.middle(ui, &words, color, room)
+        };
+        let cut = was_cut(&galley, &words);
+        Self { galley, color, cut }
     }
-    let pad = if matches!(cell, Cell::Badge(..)) {
-        space::S
-    } else {
-        0.0
-    };
-    let room = (inner.right() - left - 2.0 * pad).max(0.0);
-    let galley = style.middle(ui, &words, color, room);
-    let cut = was_cut(&galley, &words);
-    if right {
-        left = inner.right() - galley.size().x;
+
+    fn paint(self, ui: &Ui, p: &Palette, inner: Rect, cell: &Cell<'_>, right: bool) {
+        let size = self.galley.size();
+        let mut left = inner.left();
+        if let Cell::Icon(icon, _) = cell {
+            let square = Rect::from_min_size(inner.min, vec2(size::ICON, inner.height()));
+            icon.paint(ui.painter(), square, size::ICON, p.muted);
+            left += cell.beside();
+        }
+        if right {
+            left = inner.right() - size.x;
+        }
+        if let Cell::Badge(tone, _) = cell {
+            let pill = Rect::from_min_size(
+                pos2(left, inner.center().y - size::BADGE / 2.0),
+                vec2(size.x + cell.beside(), size::BADGE),
+            );
+            ui.painter()
+                .rect_filled(pill, pill.height() / 2.0, p.tint(*tone));
+            left += space::S;
+        }
+        let at = pos2(left, inner.center().y - size.y / 2.0);
+        ui.painter().galley(at, self.galley, self.color);
     }
-    if let Cell::Badge(tone, _) = cell {
-        let pill = Rect::from_min_size(
-            pos2(left, inner.center().y - size::BADGE / 2.0),
-            vec2(galley.size().x + 2.0 * pad, size::BADGE),
-        );
-        ui.painter()
-            .rect_filled(pill, pill.height() / 2.0, p.tint(*tone));
-    }
-    let at = pos2(left + pad, inner.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, color);
-    cut
 }

@@ -1,7 +1,9 @@
 //! Headings and text.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui::{Label, Response, Sense, Ui};
+use egui::{Galley, Label, Response, Sense, Ui};
 
 use super::draw;
 use crate::ui::theme::{Palette, Text, palette, size, space};
@@ -109,6 +111,15 @@ pub fn mono(ui: &mut Ui, text: &str) -> Response {
     one_line(ui, Text::Mono, text)
 }
 
+/// As [`mono`], on as many lines as it needs: where there is height.
+pub fn mono_lines(ui: &mut Ui, text: &str) -> Response {
+    const LINES: usize = 6;
+    let color = palette(ui).text;
+    let shown = draw::shown(text);
+    let galley = Text::Mono.lines(ui, &shown, color, ui.available_width(), LINES);
+    exact(ui, text, &shown, galley)
+}
+
 /// A number in a column of numbers.
 pub fn figures(ui: &mut Ui, text: &str) -> Response {
     one_line(ui, Text::Figures, text)
@@ -119,10 +130,15 @@ pub fn one_line(ui: &mut Ui, style: Text, text: &str) -> Response {
     let p = palette(ui);
     let shown = draw::shown(text);
     let galley = style.middle(ui, &shown, p.text, ui.available_width());
-    let cut = crate::ui::theme::was_cut(&galley, &shown);
+    exact(ui, text, &shown, galley)
+}
+
+fn exact(ui: &mut Ui, text: &str, shown: &str, galley: Arc<Galley>) -> Response {
+    let color = palette(ui).text;
+    let cut = crate::ui::theme::was_cut(&galley, shown);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::CLICK);
-    ui.painter().galley(rect.min, galley, p.text);
-    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &*shown));
+    ui.painter().galley(rect.min, galley, color);
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, shown));
     response.context_menu(|ui| {
         if super::button::ghost(ui, "Copy").clicked() {
             ui.ctx().copy_text(text.to_owned());
@@ -130,6 +146,6 @@ pub fn one_line(ui: &mut Ui, style: Text, text: &str) -> Response {
         }
     });
     // A hostile value may have a hundred thousand characters.
-    let whole = crate::model::text::middle(&shown, 600);
+    let whole = crate::model::text::middle(shown, 600);
     draw::tooltip(response, cut.then_some(&*whole))
 }

@@ -300,7 +300,7 @@ impl<'a> Tree<'a> {
             self.paint(ui, p, rect, &x, row);
             draw::focus_ring_inside(ui, &response, rect, size::RADIUS_SMALL);
         }
-        announce(ui, &response, row, index == current);
+        self.announce(ui, &response, row, index == current);
         let zone = zone(&response, &x, row);
         let shown = draw::shown(&row.name);
         let about = [
@@ -374,6 +374,32 @@ impl<'a> Tree<'a> {
         let galley = Text::Body.middle(ui, &draw::shown(&row.name), color, room);
         let at = pos2(x.name, rect.center().y - galley.size().y / 2.0);
         painter.galley(at, galley, color);
+    }
+
+    fn announce(&self, ui: &Ui, response: &Response, row: &TreeRow<'_>, current: bool) {
+        let name = draw::shown(&row.name);
+        response
+            .widget_info(|| WidgetInfo::selected(Role::TreeItem, ui.is_enabled(), current, &name));
+        draw::node(ui, response.id, |n| {
+            n.set_level(row.level + 1);
+            n.set_selected(current);
+            n.clear_toggled();
+            if let Some(open) = row.open {
+                n.set_expanded(open);
+            }
+            if let Some(check) = row.check {
+                n.set_toggled(check.toggled());
+            }
+            let why_not = row.why_not.as_deref().unwrap_or_default();
+            // Counts without a header are told in `words`.
+            let counts: Vec<String> = (row.counts.iter().zip(self.columns))
+                .map(|(count, column)| format!("{count} {}", column.to_lowercase()))
+                .collect();
+            let said = draw::sentences([&*row.words, &counts.join(", "), why_not]);
+            if !said.is_empty() {
+                n.set_description(said);
+            }
+        });
     }
 }
 
@@ -460,28 +486,6 @@ fn open_or_close(index: usize, row: &TreeRow<'_>) -> Option<TreeEvent> {
             TreeEvent::Open(index)
         }
     })
-}
-
-fn announce(ui: &Ui, response: &Response, row: &TreeRow<'_>, current: bool) {
-    let name = draw::shown(&row.name);
-    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, ui.is_enabled(), current, &name));
-    draw::node(ui, response.id, |n| {
-        n.set_level(row.level + 1);
-        n.set_selected(current);
-        n.clear_toggled();
-        if let Some(open) = row.open {
-            n.set_expanded(open);
-        }
-        if let Some(check) = row.check {
-            n.set_toggled(check.toggled());
-        }
-        let why_not = row.why_not.as_deref().unwrap_or_default();
-        let said = [&*row.words, &row.counts.join(", "), why_not];
-        let said: Vec<&str> = said.into_iter().filter(|t| !t.is_empty()).collect();
-        if !said.is_empty() {
-            n.set_description(said.join(". "));
-        }
-    });
 }
 
 /// The current row by its key: rows may have come and gone above it.

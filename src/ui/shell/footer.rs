@@ -3,7 +3,7 @@
 use egui::{Ui, UiBuilder, vec2};
 
 use super::{Act, View};
-use crate::ui::parts::{Button, draw, progress, text};
+use crate::ui::parts::{Button, draw, progress};
 use crate::ui::theme::{Breadth, Icon, Text, palette, size, space};
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act> {
@@ -30,8 +30,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
         .sum();
     let (left, right) = inner.split_left_right_at_x((inner.right() - width).max(inner.left()));
     let mut quiet = ui.new_child(UiBuilder::new().max_rect(left).id_salt("note"));
-    quiet.horizontal_centered(|ui| note(ui, view, breadth));
     let mut act = None;
+    quiet.horizontal_centered(|ui| act = note(ui, view, breadth));
     let mut buttons = ui.new_child(UiBuilder::new().max_rect(right).id_salt("way"));
     buttons.horizontal_centered(|ui| {
         ui.add_space(space::S);
@@ -47,9 +47,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
 }
 
 /// Running work, else why one cannot go on, else the quiet note. A narrow window has no room.
-fn note(ui: &mut Ui, view: &View<'_>, breadth: Breadth) {
+fn note(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act> {
     if breadth == Breadth::Narrow {
-        return;
+        return None;
     }
     let p = palette(ui);
     if let Some(work) = view.work {
@@ -64,16 +64,27 @@ fn note(ui: &mut Ui, view: &View<'_>, breadth: Breadth) {
             ),
             None => format!("{}: {}", work.what, progress::grouped(work.done)),
         };
-        let response = text::one_line(ui, Text::Help, &numbers);
-        draw::node(ui, response.id, |n| {
-            n.set_role(egui::accesskit::Role::Status);
-        });
+        let stop = Button::ghost(work.stop).small();
+        let words = vec2(
+            (ui.available_width() - stop.width(ui) - space::L).max(0.0),
+            size::TARGET_MIN,
+        );
+        let cut = Text::Help.middle(ui, &numbers, p.text, words.x);
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(cut.size().x, words.y), egui::Sense::hover());
+        let at = rect.left_center() - vec2(0.0, cut.size().y / 2.0);
+        ui.painter().galley(at, cut, p.text);
+        draw::name(ui, &response, egui::accesskit::Role::Status, &numbers, None);
+        if stop.show(ui).clicked() {
+            return Some(Act::StopWork);
+        }
     } else if let Some((_, Err(reason))) = view.footer.primary {
         Icon::Info.show(ui, size::ICON_SMALL, p.muted);
         quiet(ui, reason);
     } else if !view.footer.note.is_empty() {
         quiet(ui, view.footer.note);
     }
+    None
 }
 
 fn quiet(ui: &mut Ui, words: &str) {

@@ -48,6 +48,8 @@ pub struct Work<'a> {
     pub what: &'a str,
     pub done: u64,
     pub total: Option<u64>,
+    /// The words of the button that ends it.
+    pub stop: &'a str,
 }
 
 /// All that the frame shows.
@@ -65,6 +67,8 @@ pub struct View<'a> {
     pub problem: Option<(&'a Problem, &'a [&'a str])>,
     pub work: Option<Work<'a>>,
     pub footer: Footer<'a>,
+    /// The Enter key goes on, unless a control has the keyboard.
+    pub enter: bool,
 }
 
 /// What the person did to the frame.
@@ -75,6 +79,8 @@ pub enum Act {
     Primary,
     /// The action of this index on the problem's banner.
     Mend(usize),
+    /// End the work that goes on behind the page.
+    StopWork,
     Wear(Look),
 }
 
@@ -149,7 +155,7 @@ impl Places {
     }
 }
 
-/// Alt and an arrow go back and on, wherever the focus is.
+/// Alt and an arrow go back and on, wherever the focus is; Enter goes on where nothing has it.
 fn keys(ui: &Ui, view: &View<'_>) -> Option<Act> {
     if egui::Popup::is_any_open(ui.ctx()) {
         return None;
@@ -163,9 +169,24 @@ fn keys(ui: &Ui, view: &View<'_>) -> Option<Act> {
         matches!(view.footer.back, Some(Ok(()))).then_some(Act::Back)
     } else if press(egui::Key::ArrowRight) {
         matches!(view.footer.primary, Some((_, Ok(())))).then_some(Act::Primary)
+    } else if view.enter && ui.memory(|m| m.focused().is_none()) && enter(ui) {
+        matches!(view.footer.primary, Some((_, Ok(())))).then_some(Act::Primary)
     } else {
         None
     }
+}
+
+/// Pressed anew: a key held down must not run through the pages.
+fn enter(ui: &Ui) -> bool {
+    ui.input(|i| {
+        i.events.iter().any(|event| {
+            matches!(
+                event,
+                egui::Event::Key { key: egui::Key::Enter, pressed: true, repeat: false, modifiers, .. }
+                    if modifiers.is_none()
+            )
+        })
+    })
 }
 
 /// A line that cannot be overlooked and takes nothing from the page.

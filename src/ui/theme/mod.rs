@@ -43,6 +43,20 @@ impl Look {
             Self::HighContrast => "High contrast",
         }
     }
+
+    /// For a file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::HighContrast => "high-contrast",
+        }
+    }
+
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|look| look.key() == key)
+    }
 }
 
 /// Fonts, styles and options; before the first frame.

@@ -122,6 +122,29 @@ impl Text {
         ui.fonts_mut(|f| f.layout_job(job))
     }
 
+    /// As [`Self::wrapped`], but at most so many lines; words longer than a line are broken, and
+    /// what still does not fit is cut in the middle.
+    pub fn lines(
+        self,
+        ui: &Ui,
+        text: &str,
+        color: Color32,
+        width: f32,
+        lines: usize,
+    ) -> Arc<Galley> {
+        // No cell on any screen shows more; a hostile name may be far longer.
+        const SANE: usize = 400;
+        let text = crate::model::text::middle(text, SANE);
+        let mut job = LayoutJob::single_section(text.into_owned(), self.format(color));
+        job.break_on_newline = false;
+        job.wrap = TextWrapping {
+            max_width: width,
+            max_rows: lines,
+            ..Default::default()
+        };
+        ui.fonts_mut(|f| f.layout_job(job))
+    }
+
     /// Laid out on one line of at most this width, the end cut with an ellipsis.
     pub fn cut(self, ui: &Ui, text: &str, color: Color32, width: f32) -> Arc<Galley> {
         let mut job = LayoutJob::single_section(text.to_owned(), self.format(color));

@@ -8,9 +8,10 @@ use crate::directory;
 use crate::model::Problem;
 use crate::model::ports::Result;
 
-use super::super::{DraftFile, FilePurpose, Outcome};
+use super::super::{DraftFile, FilePurpose, KeptWindow, Outcome};
 
 const DRAFT: &str = "draft.json";
+const WINDOW: &str = "window.json";
 const RECENT: &str = "recent.json";
 const RECENT_KEPT: usize = 8;
 
@@ -47,6 +48,16 @@ pub(super) fn forget_draft() -> Result<()> {
         let _ = fs::remove_file(path);
     }
     Ok(())
+}
+
+pub(super) fn keep_window(kept: &KeptWindow) -> Result<()> {
+    let json = serde_json::to_vec(kept).map_err(|e| Problem::internal(e.to_string()))?;
+    keep(WINDOW, &json)
+}
+
+/// How the window was left; asked once, before there is a window.
+pub fn kept_window() -> Option<KeptWindow> {
+    kept(WINDOW).and_then(|bytes| serde_json::from_slice(&bytes).ok())
 }
 
 pub(super) fn read_ca(path: PathBuf) -> Outcome {

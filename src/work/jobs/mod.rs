@@ -5,6 +5,8 @@ mod files;
 mod plan;
 mod tenant;
 
+pub use files::kept_window;
+
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
@@ -23,6 +25,7 @@ pub(super) fn writes(job: &Job) -> bool {
             | Job::Undo { .. }
             | Job::SaveDraft { .. }
             | Job::ForgetDraft
+            | Job::KeepWindow { .. }
             | Job::ExportPlan { .. }
             | Job::SaveReport { .. }
             | Job::StoreSecret { .. }
@@ -40,6 +43,7 @@ pub(super) async fn run(
         Job::LookAround => files::look_around().boxed().await,
         Job::OpenDocument { path } => files::open(path).boxed().await,
         Job::SaveDraft { draft } => Outcome::DraftSaved(files::save_draft(&draft)),
+        Job::KeepWindow { kept } => Outcome::WindowKept(files::keep_window(&kept)),
         Job::ForgetDraft => Outcome::DraftSaved(files::forget_draft()),
         Job::PickFile { purpose } => files::pick(purpose).boxed().await,
         Job::ReadCaFile { path } => files::read_ca(path),

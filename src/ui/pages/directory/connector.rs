@@ -258,7 +258,8 @@ fn table(ui: &mut Ui, needed: &[NeededRight]) {
         Column::new("On").share(1.1),
         Column::new("Has it").fixed(96.0),
     ];
-    Table::new("Rights of the account", &columns).show(ui, needed.len(), |row, column| {
+    let table = Table::new("Rights of the account", &columns).wrapping();
+    table.show(ui, needed.len(), |row, column| {
         let right = &needed[row];
         match column {
             0 => Cell::text(right.what.clone()),

@@ -58,9 +58,9 @@ fn head(ui: &mut Ui, detail: &Detail) {
         text::help(ui, detail.kind);
     });
     text::muted(ui, &format!("{}.", detail.decided_by));
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         code::copy_icon(ui, "distinguished name", detail.dn.as_str());
-        text::mono(ui, detail.dn.as_str());
+        ui.vertical(|ui| text::mono_lines(ui, detail.dn.as_str()));
     });
 }
 

@@ -254,7 +254,10 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
                 Err(problem) => state.around.finish(Err(problem)),
             }
         }
-        Outcome::DraftSaved(result) => desk.draft_kept = result.is_ok(),
+        Outcome::DraftSaved(result) => {
+            desk.draft_kept = result.is_ok();
+            desk.draft_problem = result.err();
+        }
         Outcome::Picked { path, .. } if state.picking == Some(ticket) => {
             state.picking = None;
             if let Some(path) = path {

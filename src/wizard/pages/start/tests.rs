@@ -403,6 +403,24 @@ fn a_kept_draft_is_told_to_the_window() {
 }
 
 #[test]
+fn a_draft_that_could_not_be_kept_is_told_until_it_is() {
+    let saves = |job: &Job| matches!(job, Job::SaveDraft { .. });
+    let mut window = Window::found(Around::default());
+    window.send(Msg::Choose(Task::SetUp));
+    let full = Problem::new(ProblemKind::Refused, "No room", "Make room");
+    window.reply(saves, Outcome::DraftSaved(Err(full.clone())));
+    assert_eq!(window.model.desk.draft_problem, Some(full));
+    let effects = window.model.update(Root::KeepDraft);
+    let [Effect::Run(ticket, Job::SaveDraft { .. })] = effects.as_slice() else {
+        panic!("{effects:?}");
+    };
+    let kept = Outcome::DraftSaved(Ok(()));
+    window.model.update(Root::Work(*ticket, Box::new(kept)));
+    assert_eq!(window.model.desk.draft_problem, None);
+    assert!(window.model.desk.draft_kept);
+}
+
+#[test]
 fn a_draft_that_could_not_be_deleted_is_told_and_offered_again() {
     let forgets = |job: &Job| matches!(job, Job::ForgetDraft);
     let mut window = Window::found(Around {

@@ -1,0 +1,79 @@
+//! Every page inside the real frame: as pictures that were approved, and with what a hostile
+//! directory holds. `SYNCWRIGHT_PICTURES=folder` writes every state at every size, for the eye.
+
+use egui_kittest::{Harness, SnapshotResults};
+use syncwright::ui::App;
+use syncwright::ui::theme::Look;
+use syncwright::wizard::Model;
+use syncwright::work::{Job, Outcome, Runner, Ticket};
+
+use crate::support::{self, LARGE, NARROW, Shown, USUAL};
+use crate::{pages_finish, pages_scope_and_features};
+
+/// Takes every job and never answers.
+pub struct Silent;
+
+impl Runner for Silent {
+    fn start(&mut self, _ticket: Ticket, _job: Job) {}
+
+    fn cancel(&mut self, _ticket: Ticket) {}
+
+    fn try_recv(&mut self) -> Option<(Ticket, Outcome)> {
+        None
+    }
+}
+
+pub fn framed(size: [f32; 2], look: Look, model: Model) -> Harness<'static, Shown<App<Silent>>> {
+    let app = App::new(Silent, model, None);
+    support::window_of_all_scripts(size, look, app, |app, ui| app.show(ui))
+}
+
+fn models() -> Vec<(&'static str, Model)> {
+    let mut all = pages_scope_and_features::models();
+    all.extend(pages_finish::models());
+    all
+}
+
+#[test]
+fn the_last_eight_pages_look_as_approved_in_the_frame() {
+    const PICTURED: [&str; 8] = [
+        "names",
+        "scope",
+        "identity",
+        "features",
+        "writeback",
+        "delegation",
+        "review",
+        "apply_done",
+    ];
+    let mut results = SnapshotResults::new();
+    for (look, suffix) in [(Look::Light, "light"), (Look::Dark, "dark")] {
+        for (name, model) in models() {
+            if PICTURED.contains(&name) {
+                let file = format!("page_{name}_{suffix}");
+                support::picture(&mut framed(USUAL, look, model), &file, &mut results);
+            }
+        }
+    }
+}
+
+#[test]
+fn in_the_frame_nothing_leaves_the_window_at_any_size() {
+    let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
+    for (size, look) in [
+        (NARROW, Look::Dark),
+        (USUAL, Look::Light),
+        (LARGE, Look::Light),
+    ] {
+        for (name, model) in models() {
+            let mut window = framed(size, look, model);
+            let outside = support::outside(&window);
+            assert_eq!(outside, Vec::<String>::new(), "{name} {size:?}");
+            if let Some(folder) = &folder {
+                let file = format!("{name}-{}.png", size[0]);
+                let path = std::path::Path::new(folder).join(file);
+                window.render().unwrap().save(path).unwrap();
+            }
+        }
+    }
+}
