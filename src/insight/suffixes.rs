@@ -75,17 +75,15 @@ fn row(suffix: String, users: u64, tenant: Option<&[TenantDomain]>) -> SuffixRow
         .map_or("the tenant's initial domain", |d| d.name.as_str());
     let becomes = match state {
         SuffixState::Verified => "They keep their sign-in name".into(),
-        SuffixState::NotVerified => format!(
-            "Until the domain is verified in the tenant they sign in with @{initial} instead"
-        ),
-        SuffixState::NotAdded if can_be_verified(&suffix) => format!(
-            "Unless the domain is added to the tenant and verified they sign in with @{initial} instead"
-        ),
-        SuffixState::NotAdded => format!(
-            "This is no domain of the internet and cannot be verified: they sign in with @{initial} instead"
-        ),
+        SuffixState::NotVerified => format!("They get @{initial} until the domain is verified"),
+        SuffixState::NotAdded if can_be_verified(&suffix) => {
+            format!("They get @{initial} unless the domain is added to the tenant and verified")
+        }
+        SuffixState::NotAdded => {
+            format!("They get @{initial}: a name for inside use cannot be verified")
+        }
         SuffixState::NoName => format!(
-            "They get a name made of their account name and @{initial}, or give them a userPrincipalName first"
+            "They get their account name @{initial} unless you give them a userPrincipalName"
         ),
         SuffixState::Unknown => "Sign in to the tenant to see what happens to them".into(),
     };

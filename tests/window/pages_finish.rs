@@ -520,6 +520,67 @@ fn afterwards_the_page_says_where_things_are_and_what_is_next() {
 
 // All of them
 
+/// What a hostile or merely foreign directory and tenant hold, on each page that shows it.
+pub fn hostile(names: &[String]) -> Vec<(&'static str, Model)> {
+    let mut writeback = at(Page::GroupWriteback);
+    writeback.send(Msg::GroupWriteback(group_writeback::Msg::Switch(true)));
+    writeback.send(Msg::GroupWriteback(group_writeback::Msg::RetryGroups));
+    let groups = names.iter().enumerate().map(|(n, name)| TenantGroup {
+        id: guid(n as u8),
+        name: name.clone(),
+        description: name.clone(),
+        kind: TenantGroupKind::Microsoft365,
+        dynamic: false,
+        synced: false,
+    });
+    let page = TenantGroups {
+        groups: groups.collect(),
+        next: None,
+        total: Some(names.len() as u64),
+    };
+    writeback.answer(
+        |job| matches!(job, Job::TenantGroups { .. }),
+        Outcome::Groups(Ok(page)),
+    );
+    let longest = names.iter().max_by_key(|n| n.len()).unwrap();
+    let far = Container_ {
+        dn: dn("DC=corp,DC=example").child("OU", longest),
+        ..place("OU=Written,DC=corp,DC=example")
+    };
+    let pick = group_writeback::Msg::Ou(ContainerMsg::Pick(far.clone()));
+    writeback.send(Msg::GroupWriteback(pick));
+
+    let mut delegation = delegation_ready();
+    delegation.send(Msg::Delegation(delegation::Msg::Ou(ContainerMsg::Pick(
+        far,
+    ))));
+    let found = names.iter().map(|n| FoundObject {
+        account_name: "ADSyncAdmins".into(),
+        ..group(n)
+    });
+    delegation.answer(is_look_up, Outcome::LookedUp(Ok(found.collect())));
+
+    let mut made = review(Severity::Warning);
+    for (step, name) in made.plan.steps.iter_mut().zip(names) {
+        step.sentence = format!("Create the group {name}");
+        step.reason = name.clone();
+        step.notes = names.to_vec();
+    }
+    let mut problem = refused();
+    problem.headline = names.concat();
+    problem.cause = names.concat();
+    problem.detail = names.join("\n");
+    vec![
+        ("writeback", writeback.model),
+        ("delegation", delegation.model),
+        (
+            "review",
+            reviewing(Outcome::Planned(Ok(Box::new(made)))).model,
+        ),
+        ("problem", reviewing(Outcome::Planned(Err(problem))).model),
+    ]
+}
+
 /// For the tests of the whole window.
 pub fn models() -> Vec<(&'static str, Model)> {
     let all = all().into_iter();

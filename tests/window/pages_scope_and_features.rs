@@ -241,8 +241,8 @@ fn bench(page: Page) -> Bench {
         },
     );
     model.desk.tenant = Load::Ready(tenant());
-    // Backwards from the last page: every page may be gone back to.
-    model.page = Page::Apply;
+    // Every page may be gone back to, and one is always behind itself.
+    model.page = page;
     let mut bench = Bench {
         model,
         effects: Vec::new(),
@@ -567,6 +567,45 @@ fn of_ten_thousand_ous_in_one_level_only_those_in_sight_are_drawn() {
 fn tick(bench: &mut Bench, at: &str) {
     let id = bench.model.scope.tree.find(&dn(at)).unwrap();
     bench.send(Msg::Scope(scope::Msg::Toggle(id)));
+}
+
+/// What a hostile or merely foreign directory holds, on each page that shows it.
+pub fn hostile(names: &[String]) -> Vec<(&'static str, Model)> {
+    let pages = [
+        ("names", Page::SignInNames),
+        ("scope", Page::Scope),
+        ("identity", Page::Identity),
+    ];
+    let one = |(shown, page): (&'static str, Page)| {
+        let mut bench = bench(page);
+        let mut read = census();
+        let top = dn(DOMAIN);
+        let below = read.containers.len();
+        read.containers.extend(names.iter().map(|name| {
+            let mut one = container("OU=X,DC=corp,DC=example", 7);
+            one.dn = top.child("OU", name);
+            (one, counts(4_000_000, 70_000, 0, 0))
+        }));
+        read.containers.sort_by(|a, b| a.0.dn.cmp(&b.0.dn));
+        assert_eq!(read.containers.len(), below + names.len());
+        read.suffixes = names.iter().map(|n| (n.clone(), 1_234_567)).collect();
+        let read = Ok(Box::new(read));
+        bench.answer(
+            is_census,
+            Outcome::Census {
+                domain: top.clone(),
+                read,
+            },
+        );
+        if page == Page::Scope {
+            let longest = names.iter().max_by_key(|n| n.len()).unwrap();
+            let at = top.child("OU", longest);
+            let id = bench.model.scope.tree.find(&at).unwrap();
+            bench.send(Msg::Scope(scope::Msg::Toggle(id)));
+        }
+        (shown, bench.model)
+    };
+    pages.into_iter().map(one).collect()
 }
 
 /// For the tests of the whole window.

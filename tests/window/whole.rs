@@ -4,7 +4,7 @@
 use egui_kittest::{Harness, SnapshotResults};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
-use syncwright::wizard::Model;
+use syncwright::wizard::{Model, Msg, Page};
 use syncwright::work::{Job, Outcome, Runner, Ticket};
 
 use crate::support::{self, LARGE, NARROW, Shown, USUAL};
@@ -26,6 +26,35 @@ impl Runner for Silent {
 pub fn framed(size: [f32; 2], look: Look, model: Model) -> Harness<'static, Shown<App<Silent>>> {
     let app = App::new(Silent, model, None);
     support::window_of_all_scripts(size, look, app, |app, ui| app.show(ui))
+}
+
+/// As if the person had come to this page through those before it.
+fn walked(mut model: Model) -> Model {
+    let here = model.page;
+    for page in Page::ALL.into_iter().take_while(|p| *p != here) {
+        model.page = page;
+        model.update(if page == Page::Start {
+            Msg::Next
+        } else {
+            Msg::Back
+        });
+    }
+    model.page = here;
+    model
+}
+
+/// A right-to-left name, others from all over the world, markup, controls, and far too much.
+fn foreign_names() -> Vec<String> {
+    vec![
+        "قسم المبيعات والتسويق في الشرق الأوسط".into(),
+        "東京本社営業部第一課人事総務経理情報システム".into(),
+        "Отдел кадров — филиал №3 «Север»".into(),
+        "🏢🏭🏗 emoji and 🧑🏽‍💻 joined".into(),
+        "<b>bold</b> & \"quoted\" 'x' %s {0}".into(),
+        "turned \u{202e}gnp.exe\u{202c} and \u{1b}[31mred\u{7}".into(),
+        "a b  c   ".repeat(40).trim().into(),
+        "W".repeat(100_000),
+    ]
 }
 
 fn models() -> Vec<(&'static str, Model)> {
@@ -51,7 +80,7 @@ fn the_last_eight_pages_look_as_approved_in_the_frame() {
         for (name, model) in models() {
             if PICTURED.contains(&name) {
                 let file = format!("page_{name}_{suffix}");
-                support::picture(&mut framed(USUAL, look, model), &file, &mut results);
+                support::picture(&mut framed(USUAL, look, walked(model)), &file, &mut results);
             }
         }
     }
@@ -71,6 +100,31 @@ fn in_the_frame_nothing_leaves_the_window_at_any_size() {
             assert_eq!(outside, Vec::<String>::new(), "{name} {size:?}");
             if let Some(folder) = &folder {
                 let file = format!("{name}-{}.png", size[0]);
+                let path = std::path::Path::new(folder).join(file);
+                window.render().unwrap().save(path).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn names_from_a_hostile_directory_stay_in_their_place() {
+    let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
+    let names = foreign_names();
+    for size in [NARROW, USUAL] {
+        let mut all = pages_scope_and_features::hostile(&names);
+        all.extend(pages_finish::hostile(&names));
+        for (name, model) in all {
+            let mut window = framed(size, Look::Light, model);
+            let outside = support::outside(&window);
+            assert_eq!(outside, Vec::<String>::new(), "{name} {size:?}");
+            let started = std::time::Instant::now();
+            window.run_steps(1);
+            let took = started.elapsed();
+            // One frame, unoptimised, on a busy machine.
+            assert!(took.as_millis() < 400, "{name} {size:?}: {took:?}");
+            if let Some(folder) = &folder {
+                let file = format!("hostile-{name}-{}.png", size[0]);
                 let path = std::path::Path::new(folder).join(file);
                 window.render().unwrap().save(path).unwrap();
             }

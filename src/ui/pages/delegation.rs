@@ -51,14 +51,14 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         card::gap(ui);
     }
     let mut tell = |msg: Msg| send(Top::Delegation(msg));
-    for role in DelegationRole::ALL {
+    card::stack(ui, DelegationRole::ALL.len(), |ui, at| {
+        let role = DelegationRole::ALL[at];
         if let Some(slot) = state.role(role) {
             card::titled(ui, delegation::title(role), |ui| {
                 ui.push_id(role, |ui| one_role(ui, state, slot, role, desk, &mut tell));
             });
-            card::gap(ui);
         }
-    }
+    });
     nest(ui, desk, &mut tell);
     pickers::container_dialog(
         ui.ctx(),

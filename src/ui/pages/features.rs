@@ -28,14 +28,12 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
             }
         });
     }
-    for (at, feature) in state.cards.iter().enumerate() {
-        if at > 0 {
-            card::gap(ui);
-        }
+    card::stack(ui, state.cards.len(), |ui, at| {
+        let feature = &state.cards[at];
         ui.push_id(feature.feature, |ui| {
             card::show(ui, |ui| one(ui, model, feature, send));
         });
-    }
+    });
 }
 
 fn one(ui: &mut Ui, model: &Model, shown: &Card, send: &mut dyn FnMut(Msg)) {

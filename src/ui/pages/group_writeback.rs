@@ -55,20 +55,24 @@ fn what_it_does(ui: &mut Ui, desk: &Desk) {
             Capability::WritebackChoice,
             Capability::WritebackRemoval,
         ] {
-            text::strong(ui, about.label());
-            text::muted(ui, &format!("{}.", answer(engine, about).words));
+            key_value::row(ui, about.label(), |ui| {
+                text::body(ui, &format!("{}.", answer(engine, about).words));
+            });
         }
         if engine == EngineKind::EntraConnect {
-            text::muted(
-                ui,
-                "A group deleted in the cloud stays in Active Directory until it is deleted there for good, too.",
-            );
+            key_value::row(ui, "A group deleted in the cloud", |ui| {
+                text::body(
+                    ui,
+                    "Stays in Active Directory until it is deleted there for good, too.",
+                );
+            });
         }
-        text::strong(ui, "Scope of the written groups");
-        text::muted(
-            ui,
-            "Always universal: both engines fix it. A universal group cannot hold domain local groups.",
-        );
+        key_value::row(ui, "Scope of the written groups", |ui| {
+            text::body(
+                ui,
+                "Always universal: both engines fix it. A universal group cannot hold domain local groups.",
+            );
+        });
         text::strong(ui, "What it asks for");
         let facts = page::facts(desk);
         let links: Vec<Link> = facts

@@ -8,6 +8,7 @@ use crate::ui::parts::{
     Answer, Banner, Button, Field, Icon, Modal, Tone, Width, badge, banner, button, card, code,
     details, diff, empty, field, progress, text,
 };
+use crate::ui::theme::space;
 use crate::wizard::pages::review::{self, Counts, State};
 use crate::wizard::{Load, Model, Msg as Top};
 use crate::work::FilePurpose;
@@ -133,7 +134,10 @@ fn steps(ui: &mut Ui, review: &PlanReview) {
     for group in review::by_place(&review.plan) {
         let title = review::place_title(group.place);
         card::titled(ui, &title, |ui| {
-            for (number, step) in group.steps {
+            for (at, (number, step)) in group.steps.into_iter().enumerate() {
+                if at > 0 {
+                    ui.add_space(space::S);
+                }
                 ui.push_id(&step.id.0, |ui| one_step(ui, number, step));
             }
         });
@@ -166,6 +170,7 @@ fn summary(counts: Counts) -> String {
 }
 
 fn one_step(ui: &mut Ui, number: usize, step: &Step) {
+    ui.spacing_mut().item_spacing.y = space::XS;
     text::strong(ui, &format!("{number}. {}", inert_lines(&step.sentence)));
     match step.risk {
         Risk::Cosmetic => {}

@@ -70,6 +70,10 @@ fn totals(ui: &mut Ui, state: &State) {
     let totals = &state.totals;
     ui.horizontal_wrapped(|ui| {
         text::strong(ui, "In scope");
+        if totals.uncounted > 0 && totals.in_scope.total() == 0 {
+            text::muted(ui, "not known before the domains are counted");
+            return;
+        }
         for (n, one, many) in by_class(totals.in_scope) {
             text::figures(ui, &number(n));
             text::muted(ui, if n == 1 { one } else { many });

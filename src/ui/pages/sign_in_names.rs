@@ -78,22 +78,22 @@ fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
     let mut columns = vec![
         Column::new("Suffix").share(1.2),
         Column::number("Users"),
-        Column::new("In the tenant").fixed(120.0),
+        Column::new("In the tenant").fixed(136.0),
     ];
     if wide {
-        columns.push(Column::new("What happens").share(1.5));
+        columns.push(Column::new("What happens").share(1.8));
     }
     let event = Table::new("UPN suffixes", &columns)
         .max_height(360.0)
         .wrapping()
-        .selectable(state.selected)
+        .selectable(state.selected.filter(|_| !wide))
         .show(ui, state.rows.len(), |row, column| {
             cell(&state.rows[row], column)
         });
     if let Some(table::TableEvent::Row(row)) = event {
         send(PageMsg::Select(row));
     }
-    if let Some(row) = state.selected.and_then(|r| state.rows.get(r)) {
+    if !wide && let Some(row) = state.selected.and_then(|r| state.rows.get(r)) {
         text::status(
             ui,
             &format!(

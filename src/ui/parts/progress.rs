@@ -17,7 +17,12 @@ pub fn bar(ui: &mut Ui, what: &str, done: u64, total: u64, cancel: bool) -> bool
     };
     let mut cancelled = false;
     ui.horizontal(|ui| {
-        let kept = if cancel { size::CANCEL } else { 0.0 };
+        let button = button::Button::secondary("Cancel").small();
+        let kept = if cancel {
+            button.width(ui) + ui.spacing().item_spacing.x
+        } else {
+            0.0
+        };
         let width = (ui.available_width() - kept).clamp(1.0, size::TEXT_MAX);
         let galley = Text::Figures.line(ui, &numbers, p.muted);
         let label = Text::Body.cut(ui, what, p.text, width - galley.size().x - space::M);
@@ -39,10 +44,7 @@ pub fn bar(ui: &mut Ui, what: &str, done: u64, total: u64, cancel: bool) -> bool
             }
         });
         if cancel {
-            cancelled = button::Button::secondary("Cancel")
-                .small()
-                .show(ui)
-                .clicked();
+            cancelled = button.show(ui).clicked();
         }
     });
     cancelled

@@ -6,7 +6,12 @@ use egui::accesskit::Role;
 use egui::{Galley, Label, Response, Sense, Ui};
 
 use super::draw;
+use crate::model::text::middle;
 use crate::ui::theme::{Palette, Text, palette, size, space};
+
+/// Characters. A hostile name in a heading or a sentence may have a hundred thousand.
+const HEADING_MAX: usize = 200;
+const PARAGRAPH_MAX: usize = 1500;
 
 /// The page's title and the sentence below it.
 pub fn page_heading(ui: &mut Ui, title: &str, sentence: &str) {
@@ -33,6 +38,7 @@ pub fn subsection(ui: &mut Ui, title: &str) {
 
 fn heading(ui: &mut Ui, text: Text, level: usize, title: &str) {
     let color = palette(ui).text;
+    let title = &*middle(title, HEADING_MAX);
     let response = ui.add(Label::new(text.rich(title, color)).wrap());
     draw::node(ui, response.id, |n| {
         n.set_role(Role::Heading);
@@ -88,7 +94,7 @@ pub fn paragraph(
     color: impl FnOnce(&Palette) -> egui::Color32,
 ) -> Response {
     let color = color(palette(ui));
-    let text = draw::shown_lines(text);
+    let text = draw::shown_lines(&middle(text, PARAGRAPH_MAX));
     let width = ui.available_width();
     if ui.layout().is_horizontal() || width <= size::TEXT_MAX {
         return ui.add(Label::new(style.rich(text, color)).wrap());
@@ -146,6 +152,6 @@ fn exact(ui: &mut Ui, text: &str, shown: &str, galley: Arc<Galley>) -> Response 
         }
     });
     // A hostile value may have a hundred thousand characters.
-    let whole = crate::model::text::middle(shown, 600);
+    let whole = middle(shown, 600);
     draw::tooltip(response, cut.then_some(&*whole))
 }

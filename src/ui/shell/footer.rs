@@ -89,8 +89,8 @@ fn note(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act> {
 
 fn quiet(ui: &mut Ui, words: &str) {
     let p = palette(ui);
-    let galley = Text::Help.cut(ui, words, p.muted, ui.available_width());
-    let cut = galley.elided;
+    let galley = Text::Help.lines(ui, words, p.muted, ui.available_width(), 2);
+    let cut = crate::ui::theme::was_cut(&galley, words);
     let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     ui.painter().galley(rect.min, galley, p.muted);
     draw::name(ui, &response, egui::accesskit::Role::Status, words, None);

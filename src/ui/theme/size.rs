@@ -55,10 +55,10 @@ pub const KEY_COLUMN: f32 = 180.0;
 pub const SPLIT_AT: f32 = 600.0;
 /// A card narrower than this puts the buttons of a row below its text.
 pub const WRAP_AT: f32 = 460.0;
+/// From here on, cards stand in two columns.
+pub const TWO_COLUMNS_AT: f32 = 1000.0;
 pub const CHOICE_MIN: f32 = 260.0;
 
-/// What a cancel button beside a bar may take.
-pub const CANCEL: f32 = 96.0;
 pub const NUMBER_COLUMN: f32 = 96.0;
 pub const TABLE_MAX: f32 = 320.0;
 /// Four rows and a half: one sees that it goes on.

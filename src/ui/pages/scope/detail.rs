@@ -7,6 +7,7 @@ use crate::ui::parts::{
     Banner, Field, Icon, Tone, badge, banner, button, card, choice, code, field, key_value,
     progress, text,
 };
+use crate::ui::theme::space;
 use crate::wizard::Model;
 use crate::wizard::pages::scope::{Detail, Msg as PageMsg, State, state_words};
 use crate::wizard::words::counts;
@@ -60,7 +61,11 @@ fn head(ui: &mut Ui, detail: &Detail) {
     text::muted(ui, &format!("{}.", detail.decided_by));
     ui.horizontal_top(|ui| {
         code::copy_icon(ui, "distinguished name", detail.dn.as_str());
-        ui.vertical(|ui| text::mono_lines(ui, detail.dn.as_str()));
+        ui.vertical(|ui| {
+            // Its first line stands at the height of the icon.
+            ui.add_space(space::XS);
+            text::mono_lines(ui, detail.dn.as_str())
+        });
     });
 }
 

@@ -252,7 +252,10 @@ pub fn primary_label(state: &State, desk: &Desk) -> String {
     if let Some(recovery) = &desk.recovery {
         return words::recovery_label(recovery.way).to_owned();
     }
-    match state.plan.value().map_or(0, |r| r.plan.steps.len()) {
+    let Some(review) = state.plan.value() else {
+        return "Apply".to_owned();
+    };
+    match review.plan.steps.len() {
         0 => "Finish".to_owned(),
         1 => "Apply 1 change…".to_owned(),
         n => format!("Apply {n} changes…"),
