@@ -653,6 +653,12 @@ fn an_existing_connector_account_shows_what_it_lacks_and_an_administrator_is_ref
         .get_by_role_and_label(Role::CheckBox, give)
         .scroll_to_me();
     window.steps();
+    // The table stands whole above what follows it, also at the end of a page.
+    let last = (window.0.get_all_by_role(Role::Row))
+        .map(|row| row.rect().bottom())
+        .fold(0.0, f32::max);
+    let next = window.0.get_by_role_and_label(Role::CheckBox, give);
+    assert!(last <= next.rect().top());
     window.is_sound("directory-rights");
     window.press(Role::CheckBox, give);
     assert!(window.shows("1 right is missing"));

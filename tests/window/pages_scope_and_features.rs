@@ -335,6 +335,7 @@ fn the_tree_is_opened_ticked_and_undone_by_keyboard() {
     let people = tree_item(&window, "People");
     let said = people.accesskit_node().description().unwrap_or_default();
     assert!(said.starts_with("in, some below are out"), "{said}");
+    assert!(said.ends_with("3,111 users, 3 groups"), "{said}");
     click(&mut window, "Undo");
     assert_eq!(rules(&window), ["+People"]);
 }
@@ -482,6 +483,22 @@ fn unverified_suffixes_are_accepted_by_a_tick() {
         window.state().state.model.can_leave(Page::SignInNames),
         Ok(())
     );
+}
+
+#[test]
+fn what_happens_to_a_suffix_is_readable_whole() {
+    let mut bench = bench(Page::SignInNames);
+    bench.counted();
+    let window = window(PAGE, Look::Light, bench);
+    let height = |name: &str| {
+        let mut rows = window.get_all_by_role(Role::Row);
+        let row = rows.find(|n| {
+            let label = n.accesskit_node().label();
+            label.is_some_and(|l| l.contains(name))
+        });
+        row.expect("a row").rect().height()
+    };
+    assert!(height("Suffix: @corp.local") > height("Suffix: @contoso.com"));
 }
 
 #[test]

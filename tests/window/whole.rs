@@ -2,6 +2,7 @@
 //! directory holds. `SYNCWRIGHT_PICTURES=folder` writes every state at every size, for the eye.
 
 use egui_kittest::{Harness, SnapshotResults};
+use syncwright::model::{Dn, ScopeRule};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
 use syncwright::wizard::{Model, Msg, Page};
@@ -31,6 +32,24 @@ pub fn framed(size: [f32; 2], look: Look, model: Model) -> Harness<'static, Show
 /// As if the person had come to this page through those before it.
 fn walked(mut model: Model) -> Model {
     let here = model.page;
+    model.tenant.without = model.desk.tenant.value().is_none();
+    for domain in model
+        .desk
+        .document
+        .forest
+        .iter_mut()
+        .flat_map(|f| &mut f.domain)
+    {
+        if domain.rules.is_empty() && here > Page::Scope {
+            domain.rules.push(ScopeRule {
+                dn: Dn::of_dns_domain(&domain.name),
+                guid: None,
+                includes: true,
+                why: None,
+                until: None,
+            });
+        }
+    }
     for page in Page::ALL.into_iter().take_while(|p| *p != here) {
         model.page = page;
         model.update(if page == Page::Start {
@@ -40,6 +59,9 @@ fn walked(mut model: Model) -> Model {
         });
     }
     model.page = here;
+    if here > Page::Identity {
+        model.update(Msg::StopCounting);
+    }
     model
 }
 

@@ -6,7 +6,12 @@ use egui::{Ui, UiBuilder, vec2};
 
 use super::{Button, code, details, text as words};
 use crate::model::Problem;
+use crate::model::text::middle;
 use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
+
+/// Characters that are shown; the details have the rest.
+const HEADLINE_MAX: usize = 240;
+const SENTENCE_MAX: usize = 600;
 
 #[must_use = "drawn by `show`"]
 #[derive(Clone)]
@@ -72,8 +77,24 @@ impl<'a> Banner<'a> {
     }
 
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        // A hostile server may say far more.
+        let [headline, cause, sentence] = [
+            middle(self.headline, HEADLINE_MAX),
+            middle(self.cause, SENTENCE_MAX),
+            middle(self.sentence, SENTENCE_MAX),
+        ];
+        let said = super::draw::sentences([&*headline, &*cause, &*sentence]);
+        let shown = Banner {
+            headline: &headline,
+            cause: &cause,
+            sentence: &sentence,
+            ..self
+        };
+        shown.draw(ui, &said)
+    }
+
+    fn draw(self, ui: &mut Ui, said: &str) -> Option<usize> {
         let p = palette(ui);
-        let said = super::draw::sentences([self.headline, self.cause, self.sentence]);
         let builder = UiBuilder::new()
             .accessibility_role(Role::Alert)
             .accessibility_label(format!("{}: {said}", self.tone.word()));

@@ -19,6 +19,7 @@ pub fn block(ui: &mut Ui, name: &str, text: &str) {
                 ScrollArea::vertical()
                     .id_salt(name)
                     .max_height(size::MENU_MAX)
+                    .min_scrolled_height(size::MENU_MAX)
                     .auto_shrink([false, true])
                     .show(ui, |ui| {
                         let shown = Text::Mono.rich(draw::shown_lines(text), p.text);

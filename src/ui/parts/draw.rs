@@ -10,10 +10,10 @@ use crate::ui::theme::{Palette, palette, size};
 
 /// A string from a directory or tenant as the window shows it: nothing in it is obeyed.
 pub fn shown(text: &str) -> Cow<'_, str> {
+    // Our font has no angle brackets of mathematics; a page may have made the text inert before.
     match inert(text) {
-        Cow::Borrowed(same) => Cow::Borrowed(same),
-        // Our font has no angle brackets of mathematics.
-        Cow::Owned(escaped) => Cow::Owned(escaped.replace('⟨', "‹").replace('⟩', "›")),
+        Cow::Borrowed(same) if !same.contains(['⟨', '⟩']) => Cow::Borrowed(same),
+        escaped => Cow::Owned(escaped.replace('⟨', "‹").replace('⟩', "›")),
     }
 }
 
@@ -153,6 +153,12 @@ pub fn top_on_change(ui: &mut Ui, phase: impl std::hash::Hash + std::fmt::Debug)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_escaped_before_is_shown_in_signs_that_the_font_has() {
+        assert_eq!(shown("a\u{202e}b"), "a‹U+202E›b");
+        assert_eq!(shown(&inert("a\u{202e}b")), "a‹U+202E›b");
+    }
 
     #[test]
     fn sentences_are_ended_once() {

@@ -193,7 +193,9 @@ impl<'a> Table<'a> {
             };
             let area = ScrollArea::vertical()
                 .id_salt(self.salt)
-                .max_height(self.height)
+                .max_height(self.points(ui))
+                // Within a page that scrolls itself, too.
+                .min_scrolled_height(self.points(ui))
                 .auto_shrink([false, true]);
             if self.wraps && rows <= WRAPPED_MAX {
                 area.show(ui, |ui| draw(ui, 0..rows));
@@ -203,6 +205,12 @@ impl<'a> Table<'a> {
             clicked.or(sort)
         })
         .inner
+    }
+
+    /// Never higher than most of the window: one must get past it.
+    fn points(&self, ui: &Ui) -> f32 {
+        let window = ui.ctx().content_rect().height();
+        self.height.min((0.6 * window).max(3.0 * size::LIST_ROW))
     }
 
     /// Narrow windows take from the flexible columns; none goes below a readable width.

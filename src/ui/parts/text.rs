@@ -11,7 +11,8 @@ use crate::ui::theme::{Palette, Text, palette, size, space};
 
 /// Characters. A hostile name in a heading or a sentence may have a hundred thousand.
 const HEADING_MAX: usize = 200;
-const PARAGRAPH_MAX: usize = 1500;
+const STATUS_MAX: usize = 300;
+const PARAGRAPH_MAX: usize = 900;
 
 /// The page's title and the sentence below it.
 pub fn page_heading(ui: &mut Ui, title: &str, sentence: &str) {
@@ -76,6 +77,7 @@ pub fn error(ui: &mut Ui, text: &str) -> Response {
 
 /// What just happened, read aloud when it changes.
 pub fn status(ui: &mut Ui, text: &str) -> Response {
+    let text = &*middle(text, STATUS_MAX);
     let response = muted(ui, text);
     draw::node(ui, response.id, |n| {
         n.set_role(Role::Status);

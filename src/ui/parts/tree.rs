@@ -245,6 +245,8 @@ impl<'a> Tree<'a> {
             ScrollArea::vertical()
                 .id_salt(id)
                 .max_height(self.points(ui))
+                // Within a page that scrolls itself, too.
+                .min_scrolled_height(self.points(ui))
                 .auto_shrink([false, false])
                 .show_viewport(ui, |ui, view| {
                     let height = f64::from(size::TREE_ROW);

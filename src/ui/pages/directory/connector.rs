@@ -253,9 +253,9 @@ fn rights(ui: &mut Ui, chooser: &Connector, send: Send<'_>) {
 
 fn table(ui: &mut Ui, needed: &[NeededRight]) {
     let columns = [
-        Column::new("Right").share(1.6),
-        Column::new("For").share(1.5),
-        Column::new("On").share(1.1),
+        Column::new("Right").share(1.4),
+        Column::new("For").share(1.2),
+        Column::new("On").share(1.3),
         Column::new("Has it").fixed(96.0),
     ];
     let table = Table::new("Rights of the account", &columns).wrapping();

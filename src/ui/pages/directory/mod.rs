@@ -134,7 +134,8 @@ fn about(ui: &mut Ui, facts: &ForestFacts) {
     );
     let columns = [Column::new("Domain"), Column::new("State").share(1.5)];
     let (rows, said) = (&facts.domains, format!("Domains of {}", inert(&facts.root)));
-    Table::new(&said, &columns).show(ui, rows.len(), |row, column| match column {
+    let table = Table::new(&said, &columns).wrapping();
+    table.show(ui, rows.len(), |row, column| match column {
         0 => Cell::text(rows[row].name.clone()),
         _ => match &rows[row].unreachable {
             None => Cell::badge(Tone::Success, "Reachable"),
