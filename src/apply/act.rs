@@ -17,7 +17,7 @@ use super::{Ports, files, password};
 /// NORMAL_ACCOUNT with ACCOUNTDISABLE: until the password is set.
 const DISABLED: &str = "514";
 /// NORMAL_ACCOUNT with DONT_EXPIRE_PASSWORD.
-const ENABLED: &str = "66048";
+pub(super) const ENABLED: &str = "66048";
 const ACCOUNTDISABLE: i64 = 2;
 
 /// What is found of a step that was begun and not ended.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::model::text::inert_json;
 use crate::model::{Dn, Guid, Problem, Sid};
 use crate::plan::{Plan, StepId};
 
@@ -135,6 +136,8 @@ pub struct Record {
     pub plan: Plan,
     pub plan_hash: String,
     pub stages: BTreeMap<StepId, Stage>,
+    /// When the last try of a step began.
+    pub begun: BTreeMap<StepId, Timestamp>,
     /// Per write-document step: the file before it.
     pub files: BTreeMap<StepId, FileBefore>,
     /// The `uSNChanged` last written here, per object.
@@ -180,7 +183,8 @@ impl Record {
     fn take(&mut self, line: Line) {
         match line {
             Line::Start { .. } => {}
-            Line::Begin { step, file, .. } => {
+            Line::Begin { step, file, at } => {
+                self.begun.insert(step.clone(), at);
                 if let Some(file) = file {
                     self.files.insert(step.clone(), file);
                 }
@@ -282,6 +286,7 @@ fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
         plan: *plan,
         plan_hash,
         stages: BTreeMap::new(),
+        begun: BTreeMap::new(),
         files: BTreeMap::new(),
         usns: BTreeMap::new(),
         undoing: false,
@@ -340,11 +345,12 @@ impl Journal {
     /// Appends a line; it is on disk when this returns.
     pub fn write(&mut self, line: Line) -> Result<(), ApplyError> {
         let path = self.record.path.clone();
-        let mut bytes = serde_json::to_vec(&line)
+        let mut text = serde_json::to_string(&line)
             .map_err(|error| ApplyError::file("write", &path)(std::io::Error::other(error)))?;
-        bytes.push(b'\n');
+        text.push('\n');
+        let text = inert_json(&text);
         crash::here();
-        let (head, tail) = bytes.split_at(bytes.len() / 2);
+        let (head, tail) = text.as_bytes().split_at(text.len() / 2);
         // In two parts only so that a test can die between them.
         self.file
             .write_all(head)
@@ -389,22 +395,19 @@ fn lock(file: &File, path: &Path) -> Result<(), ApplyError> {
 
 /// All journals of this folder that can be read and that no other run has open, oldest first.
 pub fn journals(folder: &Path) -> Vec<Record> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
+    let paths = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut records: Vec<Record> = paths
         .map(|entry| entry.path())
         .filter(|p| p.extension().is_some_and(|e| e == "jsonl"))
-        .collect();
-    paths.sort();
-    paths
-        .iter()
         .filter_map(|path| {
-            let mut file = File::open(path).ok()?;
-            lock(&file, path).ok()?;
-            read_from(&mut file, path).ok()
+            let mut file = File::open(&path).ok()?;
+            lock(&file, &path).ok()?;
+            read_from(&mut file, &path).ok()
         })
-        .collect()
+        .collect();
+    // Not by name: two of one second differ in what their names do not sort by.
+    records.sort_by(|a, b| (a.started, &a.path).cmp(&(b.started, &b.path)));
+    records
 }
 
 /// Journals that have no end: a crash or a stop left them.

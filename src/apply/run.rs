@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
@@ -152,7 +153,7 @@ fn note_failure(journal: &mut Journal, step: &Step, problem: &Problem) {
 async fn one_forward(journal: &mut Journal, step: &Step, ports: &Ports<'_>) -> Result<StepState> {
     let open = matches!(journal.record.stage(&step.id), Stage::Open { .. });
     if open {
-        match act::examine(ports, step, &journal.record).await? {
+        match examine(journal, step, ports).await? {
             Standing::Stands(after) => {
                 done(journal, step, after, true)?;
                 return Ok(StepState::Stood);
@@ -186,6 +187,28 @@ async fn one_forward(journal: &mut Journal, step: &Step, ports: &Ports<'_>) -> R
     let after = act::execute(ports, step, &journal.record, file.as_ref()).await?;
     done(journal, step, after, false)?;
     Ok(StepState::Done)
+}
+
+/// A request that was under way when the program died may still be carried out for a moment after.
+const UNDER_WAY: Duration = Duration::from_secs(if cfg!(test) { 0 } else { 2 });
+
+/// As [`act::examine`], but a step that was begun just now is not taken for absent too early.
+async fn examine(journal: &Journal, step: &Step, ports: &Ports<'_>) -> Result<Standing> {
+    const LOOK_AGAIN: Duration = Duration::from_millis(200);
+    let record = &journal.record;
+    let in_directory = !matches!(step.action, Action::WriteDocument { .. });
+    let failed = matches!(record.stage(&step.id), Stage::Open { problem: Some(_) });
+    loop {
+        let age = record
+            .begun
+            .get(&step.id)
+            .map(|at| Timestamp::now().duration_since(*at).unsigned_abs());
+        let recent = in_directory && !failed && age.is_some_and(|age| age < UNDER_WAY);
+        match act::examine(ports, step, record).await? {
+            Standing::Absent if recent => tokio::time::sleep(LOOK_AGAIN).await,
+            standing => return Ok(standing),
+        }
+    }
 }
 
 fn done(journal: &mut Journal, step: &Step, after: After, stood: bool) -> Result<(), ApplyError> {
@@ -240,7 +263,7 @@ async fn one_backward(journal: &mut Journal, step: &Step, ports: &Ports<'_>) -> 
     let after = match known {
         Some(after) => after,
         // Begun and not ended: what of it is there?
-        None => match act::examine(ports, step, &journal.record).await? {
+        None => match examine(journal, step, ports).await? {
             Standing::Stands(after) => {
                 done(journal, step, after.clone(), true)?;
                 after

@@ -530,6 +530,21 @@ async fn a_journal_that_is_left_is_not_offered_again() {
 }
 
 #[tokio::test]
+async fn journals_of_one_second_come_in_the_order_they_were_begun() {
+    let world = World::new();
+    let plan = world.plan().await;
+    let begun: Vec<PathBuf> = (0..3)
+        .map(|_| journal::Journal::create(&world.journals(), &plan, &world.path()))
+        .map(|journal| journal.unwrap().record.path)
+        .collect();
+    let told: Vec<PathBuf> = journals(&world.journals())
+        .into_iter()
+        .map(|record| record.path)
+        .collect();
+    assert_eq!(told, begun);
+}
+
+#[tokio::test]
 async fn a_journal_in_use_or_damaged_is_refused() {
     let world = World::new();
     let ran = world.apply(&world.plan().await).await;

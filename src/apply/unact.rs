@@ -7,7 +7,7 @@ use crate::model::text::inert;
 use crate::model::{Dn, Guid};
 use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
 
-use super::act::{members_of, sid_of, touched, usns, with_trustee};
+use super::act::{ENABLED, members_of, sid_of, touched, usns, with_trustee};
 use super::journal::{After, Record};
 use super::{Ports, files};
 
@@ -52,7 +52,13 @@ pub(super) async fn undo_step(
         }
         Action::MakeGroup { dn, .. } => delete(ports, dn, after, record, again).await,
         Action::MakeAccount { dn, secret, .. } => {
-            let back = delete(ports, dn, after, record, again).await?;
+            let back = match find(ports, dn, after, record).await? {
+                Found::Changed if has_only_signed_in(ports, step).await? => {
+                    ports.directory.delete(dn).await?;
+                    Back::Undone(BTreeMap::new())
+                }
+                _ => delete(ports, dn, after, record, again).await?,
+            };
             let gone = ports.directory.read(dn, &["objectGUID"]).await?.is_none();
             if gone && !secret.starts_with(FROM_ENV) {
                 ports.secrets.delete(secret).await?;
@@ -90,6 +96,37 @@ async fn find(ports: &Ports<'_>, dn: &Dn, after: &After, record: &Record) -> Res
         true => Found::Ours,
         false => Found::Changed,
     })
+}
+
+/// An account that is used is stamped with its sign-ins (`lastLogonTimestamp`), which counts as a
+/// change. One that is otherwise as it was made, and in no group, is still this plan's.
+async fn has_only_signed_in(ports: &Ports<'_>, step: &Step) -> Result<bool> {
+    let Action::MakeAccount {
+        dn,
+        account_name,
+        sign_in_name,
+        description,
+        ..
+    } = &step.action
+    else {
+        return Ok(false);
+    };
+    let as_made = [
+        ("sAMAccountName", account_name.as_str()),
+        ("userPrincipalName", sign_in_name),
+        ("displayName", account_name),
+        ("description", description),
+        ("userAccountControl", ENABLED),
+    ];
+    let mut wanted = as_made.map(|(name, _)| name).to_vec();
+    wanted.push("memberOf");
+    let entry = ports.directory.read(dn, &wanted).await?;
+    Ok(entry.is_some_and(|e| {
+        as_made
+            .iter()
+            .all(|(name, value)| e.text(name) == Some(value))
+            && !e.has("memberOf")
+    }))
 }
 
 async fn delete(

@@ -31,7 +31,7 @@ pub async fn check(config: &Path, check: &args::Check) -> Result<Exit> {
     let counts = |f: &&Finding| f.severity != Severity::Note;
     let serious = review.findings.iter().filter(counts).count();
     if check.json {
-        say::out(&format!("{:#}\n", json!({ "findings": review.findings })));
+        say::json(&json!({ "findings": review.findings }));
     } else {
         review.findings.iter().for_each(say::finding);
         say::line(&match serious {
@@ -55,7 +55,7 @@ pub async fn plan(config: &Path, plan: &args::Plan) -> Result<Exit> {
             "findings": review.findings,
             "changes": review.changes,
         });
-        say::out(&format!("{all:#}\n"));
+        say::json(&all);
     } else {
         show(&review);
     }

@@ -202,8 +202,5 @@ fn print_json(matrix: &BTreeMap<DelegationRole, Effective>, findings: &[String])
             json!({ "group": role.default_name(), "may": role.may(), "members": members })
         })
         .collect();
-    say::out(&format!(
-        "{:#}\n",
-        json!({ "groups": groups, "findings": findings })
-    ));
+    say::json(&json!({ "groups": groups, "findings": findings }));
 }

@@ -3,12 +3,16 @@
 use std::io::{IsTerminal, Write};
 
 use crate::model::Problem;
-use crate::model::text::{inert, inert_lines};
+use crate::model::text::{inert, inert_json, inert_lines};
 use crate::plan::{Finding, Inverse, Place, Plan, Risk, Severity};
 
 /// To standard output. That nobody reads it any more (`| head`) is no error.
 pub fn out(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+pub fn json(value: &serde_json::Value) {
+    out(&inert_json(&format!("{value:#}\n")));
 }
 
 pub fn line(text: &str) {

@@ -24,6 +24,27 @@ pub fn inert_lines(text: &str) -> String {
     text.split('\n').map(inert).collect::<Vec<_>>().join("\n")
 }
 
+/// JSON text with the same characters as escapes of JSON: it means the same and is harmless to look at.
+pub fn inert_json(json: &str) -> Cow<'_, str> {
+    // Below DEL a serialiser escapes them itself; what is left there is layout.
+    let hides = |c: char| c >= '\u{7f}' && is_dangerous(c);
+    if !json.contains(hides) {
+        return Cow::Borrowed(json);
+    }
+    let mut out = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        if hides(c) {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
 /// At most `max` characters, cut in the middle: the ends of a DN tell most.
 pub fn middle(text: &str, max: usize) -> Cow<'_, str> {
     let count = text.chars().count();
@@ -52,6 +73,16 @@ mod tests {
             "a⟨U+202E⟩b⟨U+001B⟩[2Jc⟨U+000A⟩"
         );
         assert_eq!(inert("Überörtlich 東京 עברית"), "Überörtlich 東京 עברית");
+    }
+
+    #[test]
+    fn json_that_was_made_inert_means_the_same() {
+        let text = "a\u{202e}b\u{7f}\u{e0041}\n\"é";
+        let json = format!("{:#}", serde_json::json!({ "x": text }));
+        let shown = inert_json(&json);
+        assert!(shown.contains("\\u202eb\\u007f\\udb40\\udc41"), "{shown}");
+        let read: serde_json::Value = serde_json::from_str(&shown).unwrap();
+        assert_eq!(read["x"], text);
     }
 
     #[test]
