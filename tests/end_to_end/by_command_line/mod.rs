@@ -1,0 +1,9 @@
+//! By `check`, `plan`, `apply`, `resume`, `undo`, `explain` and `review` from a document.
+
+mod broken;
+mod connector;
+mod hostile;
+mod killed;
+mod refused;
+mod secrets;
+mod set_up;

@@ -1,0 +1,8 @@
+//! The main job on a real Samba AD domain controller: the program as a person runs it, judged by what
+//! other programs (`ldapsearch`, Samba's own tools, a JSON Schema validator) then find.
+
+#[path = "../support/samba.rs"]
+mod samba;
+
+mod by_command_line;
+mod support;
