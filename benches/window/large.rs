@@ -1,0 +1,441 @@
+//! Domains larger than any practice forest, as values: 10,000 OUs in one level, 100,000 containers,
+//! 1,000,000 objects.
+
+use std::error::Error;
+
+use egui::pos2;
+use syncwright::insight::{CensusIndex, ObjectFacts, explain};
+use syncwright::model::document::{
+    CredentialRef, DelegationGroup, DelegationRole, Domain, EngineKind, Forest, GroupScope, Member,
+    SignIn, Transport,
+};
+use syncwright::model::snapshot::{
+    Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts, ObjectKind,
+};
+use syncwright::model::{Dn, Document, Guid, Scope, ScopeRule};
+use syncwright::plan::{self, Observed, Seen};
+use syncwright::ui::App;
+use syncwright::wizard::pages::scope;
+use syncwright::wizard::{ForestDesk, Model, Msg, Page};
+use syncwright::work::{Job, Outcome, Runner, Ticket};
+
+use super::canvas::{Canvas, tell};
+use super::gauge::{Report, mb, median, percentile, resident, timed};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+const DOMAIN: &str = "corp.example";
+const OBJECTS: u64 = 1_000_000;
+const FRAMES: usize = 300;
+
+pub fn run(report: &mut Report) -> Result<()> {
+    one_level(report)?;
+    deep(report)?;
+    from_nothing(report);
+    plan_and_explain(report)
+}
+
+/// 10,000 OUs side by side.
+fn one_level(report: &mut Report) -> Result<()> {
+    report.title("10,000 OUs in one level, 1,000,000 objects");
+    let census = census(1, 10_000);
+    let (mut app, ticket) = before_the_answer()?;
+    let mut canvas = Canvas::new();
+    (0..5).for_each(|_| drop(canvas.frame(&mut app, Vec::new())));
+    let (took, frame) = timed(|| {
+        answer(&mut app, ticket, census);
+        let top = find(&app, &top(0));
+        app.model.update(Msg::Scope(scope::Msg::OpenOrClose(top)));
+        canvas.frame(&mut app, Vec::new())
+    });
+    shows(&frame.texts, "Branch 00000")?;
+    report.time("first paint of the tree after data", took, 100.0);
+    let mut strokes = Vec::new();
+    for text in [
+        "b",
+        "br",
+        "bra",
+        "branch",
+        "branch 0",
+        "branch 07",
+        "branch 079",
+        "branch 0799",
+    ] {
+        let (took, frame) = timed(|| {
+            app.model
+                .update(Msg::Scope(scope::Msg::SearchEdited(text.into())));
+            canvas.frame(&mut app, Vec::new())
+        });
+        strokes.push(took);
+        shows(&frame.texts, "Branch 0")?;
+    }
+    report.time(
+        "type to find, the slowest of 8 keys, with its frame",
+        percentile(&strokes, 1.0),
+        30.0,
+    );
+    app.model
+        .update(Msg::Scope(scope::Msg::SearchEdited(String::new())));
+    ticks(report, &mut app, &mut canvas)
+}
+
+/// 100,000 containers, all open.
+fn deep(report: &mut Report) -> Result<()> {
+    report.title("100,000 containers, 1,000,000 objects");
+    let (mut app, ticket) = before_the_answer()?;
+    let mut canvas = Canvas::new();
+    let (took, ()) = timed(|| answer(&mut app, ticket, census(100, 1_000)));
+    report.note(
+        "taking the counted domain into the tree",
+        &format!("{took:.2?}"),
+    );
+    for number in 0..100 {
+        let id = find(&app, &top(number));
+        app.model.update(Msg::Scope(scope::Msg::OpenOrClose(id)));
+    }
+    let rows = app.model.scope.tree.rows().len();
+    if rows < 100_000 {
+        return Err(format!("only {rows} rows are open").into());
+    }
+    let first = canvas.scroll(&mut app, pos2(460.0, 520.0), 5).pop();
+    let frames = canvas.scroll(&mut app, pos2(460.0, 520.0), FRAMES);
+    let moved = frames
+        .iter()
+        .any(|f| first.as_ref().is_some_and(|g| g.texts != f.texts));
+    if !moved {
+        return Err("the tree did not scroll".into());
+    }
+    tell(
+        report,
+        "a frame, the open tree scrolled (p50)",
+        &frames,
+        4.0,
+    );
+    ticks(report, &mut app, &mut canvas)
+}
+
+/// A click on the box of one container after the other, half of them below one that is in.
+fn ticks(report: &mut Report, app: &mut App<Nobody>, canvas: &mut Canvas) -> Result<()> {
+    let head = find(app, &head());
+    app.model.update(Msg::Scope(scope::Msg::Toggle(head)));
+    let rows: Vec<_> = (app.model.scope.tree.rows().iter().map(|r| r.node)).collect();
+    let before = app.model.scope.totals.in_scope;
+    let mut took = Vec::new();
+    for id in rows.iter().skip(5).step_by(rows.len() / 60).take(50) {
+        let (time, _) = timed(|| {
+            app.model.update(Msg::Scope(scope::Msg::Toggle(*id)));
+            canvas.frame(app, Vec::new())
+        });
+        took.push(time);
+    }
+    if before.total() != OBJECTS || app.model.scope.totals.in_scope == before {
+        return Err("the counts did not follow the ticks".into());
+    }
+    report.time(
+        "tick to new counts, painted (median of 50)",
+        median(&took),
+        50.0,
+    );
+    report.note("", &format!("slowest {:.2?}", percentile(&took, 1.0)));
+    Ok(())
+}
+
+fn from_nothing(report: &mut Report) {
+    report.title("Scope of 1,000,000 objects from nothing, 100,000 containers, 5,000 rules");
+    let census = census(100, 1_000);
+    let scope = Scope::new(rules(100, 50));
+    let before = resident(std::process::id());
+    let (took, (index, counts)) = timed(|| {
+        let index = CensusIndex::new(&census);
+        let counts = index.in_scope(&scope);
+        (index, counts)
+    });
+    let after = resident(std::process::id());
+    assert!(counts.total() > 0 && index.total().total() == OBJECTS);
+    report.time("index and count", took, 500.0);
+    report.figure(
+        "memory of it",
+        mb(after.saturating_sub(before)),
+        500.0,
+        "MB",
+    );
+}
+
+fn plan_and_explain(report: &mut Report) -> Result<()> {
+    let document = big_document()?;
+    let observed = observed(&document);
+    let rules = document.domains().map(|d| d.rules.len()).sum::<usize>();
+    report.title(&format!(
+        "A document with {rules} rules and delegation groups with 5,000 members"
+    ));
+    let reviews: Vec<_> = (0..9)
+        .map(|_| timed(|| plan::review(&document, &observed)))
+        .collect();
+    let added = reviews[0].1.plan.steps.iter().any(
+        |s| matches!(&s.action, plan::Action::AddMembers { members, .. } if members.len() >= 1_250),
+    );
+    if !added {
+        return Err("the plan adds no members".into());
+    }
+    let times: Vec<_> = reviews.iter().map(|r| r.0).collect();
+    report.time("plan (median of 9)", median(&times), 200.0);
+    let object = ObjectFacts {
+        dn: top(7).child("OU", "Branch 00500").child("CN", "Anna"),
+        kind: ObjectKind::User,
+        critical: false,
+        written_back: false,
+    };
+    let mut times = Vec::new();
+    for _ in 0..50 {
+        let (took, explained) = timed(|| explain(&document, &object));
+        assert!(explained.rule.is_some());
+        times.push(took);
+    }
+    report.time("explain (slowest of 50)", percentile(&times, 1.0), 5.0);
+    Ok(())
+}
+
+fn head() -> Dn {
+    Dn::of_dns_domain(DOMAIN)
+}
+
+fn top(number: usize) -> Dn {
+    head().child("OU", &format!("Region {number:03}"))
+}
+
+/// So many OUs below the domain with so many in each; a million users in them.
+fn census(tops: usize, each: usize) -> Census {
+    let per = OBJECTS / (tops * each) as u64;
+    let mut rows = vec![(container(head(), ContainerKind::Domain), Counts::default())];
+    for number in 0..tops {
+        let ou = top(number);
+        rows.extend((0..each).map(|n| {
+            let dn = ou.child("OU", &format!("Branch {n:05}"));
+            let users = Counts {
+                users: per,
+                ..Counts::default()
+            };
+            (container(dn, ContainerKind::Ou), users)
+        }));
+        rows.push((container(ou, ContainerKind::Ou), Counts::default()));
+    }
+    rows.sort_by(|a, b| a.0.dn.cmp(&b.0.dn));
+    Census {
+        containers: rows,
+        suffixes: vec![(DOMAIN.into(), OBJECTS)],
+        anchored_users: 0,
+    }
+}
+
+fn container(dn: Dn, kind: ContainerKind) -> Container {
+    Container {
+        guid: Some(guid(&dn)),
+        dn,
+        kind,
+        advanced: false,
+        has_children: None,
+        well_known: None,
+    }
+}
+
+fn guid(dn: &Dn) -> Guid {
+    let mut bytes = [7u8; 16];
+    for (at, byte) in dn.key().bytes().enumerate() {
+        let slot = &mut bytes[at % 16];
+        *slot = slot.wrapping_mul(31).wrapping_add(byte);
+    }
+    Guid::from_bytes(bytes)
+}
+
+/// Every second rule takes a branch out of an included region.
+fn rules(tops: usize, each: usize) -> Vec<ScopeRule> {
+    let rule = |dn: Dn, includes| ScopeRule {
+        guid: Some(guid(&dn)),
+        dn,
+        includes,
+        why: None,
+        until: None,
+    };
+    let mut rules = Vec::new();
+    for number in 0..tops {
+        rules.push(rule(top(number), true));
+        rules.extend((0..each).map(|n| {
+            rule(
+                top(number).child("OU", &format!("Branch {:05}", n * 10)),
+                false,
+            )
+        }));
+    }
+    rules
+}
+
+fn document() -> Document {
+    let mut document = Document::new(EngineKind::CloudSync);
+    document.forest.push(Forest {
+        name: DOMAIN.into(),
+        sign_in: SignIn {
+            account: "CORP\\admin".into(),
+            credential: CredentialRef::Ask,
+        },
+        connector: None,
+        transport: Transport::Ldaps,
+        ca_file: None,
+        domain: vec![Domain {
+            name: DOMAIN.into(),
+            guid: None,
+            controllers: Vec::new(),
+            rules: Vec::new(),
+        }],
+    });
+    document
+}
+
+fn big_document() -> Result<Document> {
+    let mut document = document();
+    document.forest[0].domain[0].rules = rules(100, 100);
+    for role in DelegationRole::ALL {
+        let group = DelegationGroup {
+            name: role.default_name().into(),
+            dn: top(0).child("CN", role.default_name()),
+            guid: None,
+            sid: None,
+            scope: GroupScope::DomainLocal,
+            adopt: false,
+            members: (0..1_250).map(|n| member(role, n)).collect(),
+        };
+        *document.delegation.slot(role) = Some(group);
+    }
+    Ok(document)
+}
+
+fn member(role: DelegationRole, number: usize) -> Member {
+    let dn = top(1).child("CN", &format!("{} {number:04}", role.default_name()));
+    Member {
+        guid: Some(guid(&dn)),
+        dn,
+    }
+}
+
+/// What the document names is there, except the delegation groups themselves.
+fn observed(document: &Document) -> Observed {
+    let mut observed = Observed::default();
+    observed.file.path = "syncwright.toml".into();
+    observed.forests.push(facts());
+    let questions = plan::questions(document, None);
+    let groups: Vec<&Dn> = (DelegationRole::ALL.iter())
+        .filter_map(|r| Some(&document.delegation.get(*r)?.dn))
+        .collect();
+    for (dn, _) in questions.objects {
+        let there = !groups.contains(&&dn);
+        let seen = there.then(|| seen(&dn));
+        if let Some(seen) = &seen {
+            observed.by_guid.insert(guid(&dn), Some(seen.clone()));
+        }
+        observed.at.insert(dn, seen);
+    }
+    for (domain, name) in questions.names {
+        observed.by_name.insert((domain, name.to_lowercase()), None);
+    }
+    observed
+}
+
+fn seen(dn: &Dn) -> Seen {
+    let class = match dn.as_str().get(..2) {
+        Some("DC") => "domaindns",
+        Some("OU") => "organizationalunit",
+        _ => "group",
+    };
+    Seen {
+        dn: dn.clone(),
+        guid: Some(guid(dn)),
+        sid: None,
+        classes: vec!["top".into(), class.into()],
+        account_name: dn.leaf(),
+        group_type: None,
+        usn_changed: 1,
+        members: Default::default(),
+    }
+}
+
+fn facts() -> ForestFacts {
+    ForestFacts {
+        root: DOMAIN.into(),
+        controller: format!("dc1.{DOMAIN}"),
+        functional_level: 7,
+        schema_version: Some(88),
+        exchange_schema: false,
+        external_id_attribute: true,
+        device_class: true,
+        recycle_bin: true,
+        domains: vec![DomainFacts {
+            name: DOMAIN.into(),
+            dn: head(),
+            netbios: "CORP".into(),
+            guid: None,
+            sid: None,
+            controllers: Vec::new(),
+            unreachable: None,
+        }],
+        upn_suffixes: vec![DOMAIN.into()],
+        signed_in_as: "CORP\\admin".into(),
+        token: Vec::new(),
+    }
+}
+
+/// Jobs are answered by the bench.
+#[derive(Default)]
+struct Nobody(Vec<(Ticket, Job)>);
+
+impl Runner for Nobody {
+    fn start(&mut self, ticket: Ticket, job: Job) {
+        self.0.push((ticket, job));
+    }
+
+    fn cancel(&mut self, _ticket: Ticket) {}
+
+    fn try_recv(&mut self) -> Option<(Ticket, Outcome)> {
+        None
+    }
+}
+
+/// The page of the tree in a connected forest, its count asked for and not yet answered.
+fn before_the_answer() -> Result<(App<Nobody>, Ticket)> {
+    let mut app = App::new(Nobody::default(), Model::default(), None);
+    app.model.desk.begun = true;
+    app.model.desk.document = document();
+    let forest = ForestDesk {
+        facts: facts(),
+        census: Default::default(),
+    };
+    app.model.desk.forests.insert(DOMAIN.into(), forest);
+    app.model.page = Page::Apply;
+    app.dispatch(Msg::Go(Page::Scope), &egui::Context::default());
+    let asked = app
+        .runner
+        .0
+        .iter()
+        .find(|(_, job)| matches!(job, Job::Census { .. }));
+    let ticket = asked.ok_or("the page asks for no count")?.0;
+    Ok((app, ticket))
+}
+
+fn answer(app: &mut App<Nobody>, ticket: Ticket, census: Census) {
+    let outcome = Outcome::Census {
+        domain: head(),
+        read: Ok(Box::new(census)),
+    };
+    app.model.update(Msg::Work(ticket, Box::new(outcome)));
+}
+
+fn find(app: &App<Nobody>, dn: &Dn) -> scope::tree::NodeId {
+    let id = app.model.scope.tree.find(dn);
+    id.unwrap_or_else(|| panic!("{dn} is not in the tree"))
+}
+
+/// A frame that is fast and empty is no frame.
+fn shows(texts: &[String], part: &str) -> Result<()> {
+    if texts.iter().any(|t| t.contains(part)) {
+        return Ok(());
+    }
+    Err(format!("\"{part}\" is not to be seen among {texts:?}").into())
+}
