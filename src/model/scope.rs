@@ -130,13 +130,16 @@ impl Scope {
 
     /// The nearest listed ancestor-or-self.
     pub fn deciding_rule(&self, dn: &Dn) -> Option<&ScopeRule> {
-        // Walk up by cutting the comparison key: no parsing on the hot path.
-        let mut key = dn.key();
+        self.nearest(dn.key())
+    }
+
+    /// Walks up by cutting the comparison key: no parsing on the hot path.
+    fn nearest(&self, mut key: &str) -> Option<&ScopeRule> {
         while !key.is_empty() {
             if let Some(rule) = self.rules.get(key) {
                 return Some(rule);
             }
-            key = &key[..key[..key.len() - 1].rfind('\0').map_or(0, |at| at + 1)];
+            key = above(key);
         }
         None
     }
@@ -233,8 +236,8 @@ impl Scope {
             .values()
             .filter(|r| r.why.is_none() && r.until.is_none())
             .filter(|r| {
-                let above = r.dn.parent().is_some_and(|p| self.includes(&p));
-                above == r.includes
+                let without = self.nearest(above(r.dn.key()));
+                without.is_some_and(|a| a.includes) == r.includes
             })
             .map(|r| r.dn.clone())
             .collect();
@@ -243,6 +246,12 @@ impl Scope {
             self.rules.remove(&dn);
         }
     }
+}
+
+/// The comparison key of the parent; empty at the top.
+fn above(key: &str) -> &str {
+    let own = key.strip_suffix('\0').unwrap_or(key);
+    &key[..own.rfind('\0').map_or(0, |at| at + 1)]
 }
 
 #[cfg(test)]
