@@ -1,5 +1,7 @@
 //! Setting by setting: what a new document changes, in words.
 
+use std::collections::BTreeMap;
+
 use crate::engines::{Capability, answer};
 use crate::model::document::{
     Cloud, CredentialRef, DelegationRole, GroupChoice, GroupNaming, Join, SourceAnchor, Transport,
@@ -13,24 +15,28 @@ use super::{Risk, SettingChange, Topic};
 pub fn setting_changes(old: Option<&Document>, new: &Document) -> Vec<SettingChange> {
     let before = old.map(settings).unwrap_or_default();
     let after = settings(new);
-    let value = |list: &[Setting], of: &Setting| {
-        let same = |s: &&Setting| s.topic == of.topic && s.name == of.name;
-        list.iter().find(same).map(|s| s.value.clone())
-    };
+    let (were, are) = (by_name(&before), by_name(&after));
     let mut out: Vec<SettingChange> = Vec::new();
     for setting in &after {
-        let was = value(&before, setting);
-        if was.as_ref() != Some(&setting.value) {
-            out.push(change(setting, was, Some(setting.value.clone())));
+        let was = were.get(&(setting.topic, &setting.name)).copied();
+        if was != Some(&setting.value) {
+            out.push(change(setting, was.cloned(), Some(setting.value.clone())));
         }
     }
     for setting in &before {
-        if value(&after, setting).is_none() {
+        if !are.contains_key(&(setting.topic, &setting.name)) {
             out.push(change(setting, Some(setting.value.clone()), None));
         }
     }
     out.sort_by_key(|c| c.topic);
     out
+}
+
+/// A document may list thousands of containers: nothing is looked for one by one.
+fn by_name(settings: &[Setting]) -> BTreeMap<(Topic, &String), &String> {
+    // Of two with one name the first counts.
+    let last_first = settings.iter().rev();
+    last_first.map(|s| ((s.topic, &s.name), &s.value)).collect()
 }
 
 fn change(setting: &Setting, old: Option<String>, new: Option<String>) -> SettingChange {

@@ -306,9 +306,10 @@ pub(super) fn remember(document: &Document, file: Option<&Document>) -> Document
                 new.guid = new.guid.or(old.guid);
                 new.sid = new.sid.take().or_else(|| old.sid.clone());
             }
+            let known: BTreeMap<&Dn, Option<Guid>> =
+                old.members.iter().map(|m| (&m.dn, m.guid)).collect();
             for member in &mut new.members {
-                let known = old.members.iter().find(|m| m.dn == member.dn);
-                member.guid = member.guid.or(known.and_then(|m| m.guid));
+                member.guid = member.guid.or(known.get(&member.dn).copied().flatten());
             }
         }
     }
