@@ -44,7 +44,7 @@ impl Canvas {
             events,
             ..RawInput::default()
         };
-        let (ui, output) = timed(|| {
+        let (ui, mut output) = timed(|| {
             self.ctx.run_ui(input, |ui| {
                 let ctx = ui.ctx().clone();
                 app.logic(&ctx);
@@ -55,6 +55,8 @@ impl Canvas {
         for clipped in &output.shapes {
             collect(&clipped.shape, &mut texts);
         }
+        // No renderer takes the textures.
+        output.textures_delta.clear();
         let points = output.pixels_per_point;
         let (triangles, _) = timed(|| self.ctx.tessellate(output.shapes, points));
         Frame {
