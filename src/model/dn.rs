@@ -214,7 +214,8 @@ pub fn escape_filter(value: &str) -> String {
 
 fn parse_rdns(text: &str) -> Result<Vec<Rdn>, &'static str> {
     let mut rdns = Vec::new();
-    let mut rest = text.trim_matches(' ');
+    // Blanks at the end are the last value's: one of them may be escaped.
+    let mut rest = text.trim_start_matches(' ');
     if rest.is_empty() {
         return Ok(rdns);
     }
@@ -377,6 +378,12 @@ mod tests {
         );
         assert_eq!(dn("CN=\"a,b\",DC=x"), dn("CN=a\\,b,DC=x"));
         assert_eq!(dn("OU=\\C3\\9Cber,DC=x"), dn("OU=Über,DC=x"));
+    }
+
+    #[test]
+    fn only_a_blank_that_is_escaped_counts_at_the_end() {
+        assert_eq!(dn("OU=a,DC=x  "), dn("OU=a,DC=x"));
+        assert_eq!(dn("OU=a\\ ").leaf(), "a ");
     }
 
     #[test]
