@@ -54,7 +54,12 @@ pub fn run(report: &mut Report) -> Result<()> {
     held.sort_unstable();
     empty_held.sort_unstable();
     let (held, empty_held) = (mb(held[RUNS / 2]), mb(empty_held[RUNS / 2]));
-    report.figure("memory after start", held, empty_held + 40.0, "MB");
+    report.figure(
+        "memory after start",
+        held,
+        (empty_held + 40.0).round(),
+        "MB",
+    );
     report.note("  an empty eframe window", &format!("{empty_held:>9.2} MB"));
     let size = fs::metadata(&program)?.len();
     report.figure("size of the binary, stripped", mb(size), 25.0, "MB");
