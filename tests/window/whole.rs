@@ -42,7 +42,7 @@ fn walked(mut model: Model) -> Model {
     {
         if domain.rules.is_empty() && here > Page::Scope {
             domain.rules.push(ScopeRule {
-                dn: Dn::of_dns_domain(&domain.name),
+                dn: Dn::of_dns_domain(&domain.name).child("OU", "People"),
                 guid: None,
                 includes: true,
                 why: None,
@@ -50,7 +50,10 @@ fn walked(mut model: Model) -> Model {
             });
         }
     }
-    for page in Page::ALL.into_iter().take_while(|p| *p != here) {
+    for page in Page::ALL
+        .into_iter()
+        .take_while(|p| *p != here && *p != Page::Review)
+    {
         model.page = page;
         model.update(if page == Page::Start {
             Msg::Next

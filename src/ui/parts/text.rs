@@ -10,7 +10,7 @@ use crate::model::text::middle;
 use crate::ui::theme::{Palette, Text, palette, size, space};
 
 /// Characters. A hostile name in a heading or a sentence may have a hundred thousand.
-const HEADING_MAX: usize = 200;
+const HEADING_MAX: usize = 120;
 const STATUS_MAX: usize = 300;
 const PARAGRAPH_MAX: usize = 900;
 

@@ -360,7 +360,8 @@ impl<'a> Tree<'a> {
                 rect.center().y - galley.size().y / 2.0,
             );
             painter.galley(at, galley, p.muted);
-            right -= size::TREE_COUNT;
+            // Millions take more than their column.
+            right = (right - size::TREE_COUNT).min(at.x - space::S);
         }
         if let Some((tone, word)) = &row.badge {
             let galley = Text::Caption.line(ui, word, p.tone(*tone));
@@ -372,6 +373,7 @@ impl<'a> Tree<'a> {
             painter.galley(text, galley, p.tone(*tone));
             right -= pill.x + space::S;
         }
+        right -= space::XS;
         let room = (right - x.name).max(0.0);
         let galley = Text::Body.middle(ui, &draw::shown(&row.name), color, room);
         let at = pos2(x.name, rect.center().y - galley.size().y / 2.0);
