@@ -99,10 +99,10 @@ where
 
 /// As large as it was left, within reason: a file may hold anything.
 fn size_of(kept: Option<&KeptWindow>) -> Vec2 {
-    const MOST: Vec2 = Vec2::splat(8192.0);
     let size = kept.and_then(|k| k.size).map(Vec2::from);
-    size.filter(|s| s.is_finite())
-        .map_or(size::WINDOW, |s| s.clamp(size::WINDOW_MIN, MOST))
+    size.filter(|s| s.is_finite()).map_or(size::WINDOW, |s| {
+        s.clamp(size::WINDOW_MIN, size::WINDOW_MAX)
+    })
 }
 
 fn options(renderer: Renderer, kept: Option<&KeptWindow>) -> NativeOptions {

@@ -12,6 +12,7 @@ use crate::ui::parts::{
     Banner, Button, Cell, Check, Choice, Column, Field, Icon, Link, Table, Tone, Width, badge,
     banner, card, chain, choice, code, details, empty, field, key_value, progress, search, text,
 };
+use crate::ui::theme::size;
 use crate::wizard::pages::group_writeback::{
     self as page, Msg, NameNote, RightsView, State, Target, TargetHow,
 };
@@ -233,13 +234,11 @@ fn group_list(
     }
     let chosen = page::chosen(desk);
     let columns = [
-        Column::new("Written back").fixed(104.0),
+        Column::new("Written back").fixed(size::BADGE_COLUMN_SHORT),
         Column::new("Group").share(2.0),
         Column::new("Kind").share(3.0),
     ];
-    let mut table = Table::new("Groups of the tenant", &columns)
-        .max_height(280.0)
-        .wrapping();
+    let mut table = Table::new("Groups of the tenant", &columns).wrapping();
     if selectable {
         table = table.selectable(None);
     }
@@ -321,10 +320,10 @@ fn names(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
         let columns = [
             Column::new("Group"),
             Column::new("Name in the OU").share(2.0),
-            Column::new("").fixed(140.0),
+            Column::new("").fixed(size::BADGE_COLUMN),
         ];
         Table::new("Preview of names", &columns)
-            .max_height(220.0)
+            .max_height(size::TABLE_SHORT)
             .wrapping()
             .show(ui, rows.len(), |row, column| {
                 let row = &rows[row];

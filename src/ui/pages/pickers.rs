@@ -9,6 +9,7 @@ use crate::ui::parts::{
     Answer, Button, Cell, Column, Field, Icon, Modal, Picked, Picker, PickerItem, Table, Width,
     banner, empty, progress, search, select, text,
 };
+use crate::ui::theme::size;
 use crate::wizard::pickers::{ContainerMsg, ContainerPicker, ObjectMsg, ObjectPicker, Place};
 use crate::wizard::{Desk, Load};
 
@@ -113,7 +114,7 @@ fn list(ui: &mut Ui, name: &str, places: &[Place], send: &mut dyn FnMut(Containe
     }
     let columns = [Column::new("Name"), Column::new("Where").share(2.0)];
     let table = Table::new(name, &columns)
-        .max_height(240.0)
+        .max_height(size::TABLE_SHORT)
         .wrapping()
         .selectable(None);
     let event = table.show(ui, places.len(), |row, column| {

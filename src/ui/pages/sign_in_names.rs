@@ -78,13 +78,13 @@ fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
     let mut columns = vec![
         Column::new("Suffix").share(1.2),
         Column::number("Users"),
-        Column::new("In the tenant").fixed(136.0),
+        Column::new("In the tenant").fixed(size::BADGE_COLUMN),
     ];
     if wide {
         columns.push(Column::new("What happens").share(1.8));
     }
     let event = Table::new("UPN suffixes", &columns)
-        .max_height(360.0)
+        .max_height(size::TABLE_TALL)
         .wrapping()
         .selectable(state.selected.filter(|_| !wide))
         .show(ui, state.rows.len(), |row, column| {

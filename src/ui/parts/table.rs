@@ -210,7 +210,8 @@ impl<'a> Table<'a> {
     /// Never higher than most of the window: one must get past it.
     fn points(&self, ui: &Ui) -> f32 {
         let window = ui.ctx().content_rect().height();
-        self.height.min((0.6 * window).max(3.0 * size::LIST_ROW))
+        self.height
+            .min((size::LIST_SHARE * window).max(3.0 * size::LIST_ROW))
     }
 
     /// Narrow windows take from the flexible columns; none goes below a readable width.

@@ -7,6 +7,9 @@ use super::{Palette, Tone, space};
 pub const WINDOW: Vec2 = vec2(1024.0, 700.0);
 pub const WINDOW_MIN: Vec2 = vec2(480.0, 320.0);
 
+/// Larger than any screen.
+pub const WINDOW_MAX: Vec2 = vec2(8192.0, 8192.0);
+
 pub const SIDEBAR: f32 = 240.0;
 pub const SIDEBAR_THIN: f32 = 56.0;
 pub const STEP_ROW: f32 = 40.0;
@@ -60,7 +63,16 @@ pub const TWO_COLUMNS_AT: f32 = 1000.0;
 pub const CHOICE_MIN: f32 = 260.0;
 
 pub const NUMBER_COLUMN: f32 = 96.0;
+/// A badge of one word under a title of two.
+pub const BADGE_COLUMN_SHORT: f32 = 104.0;
+/// A badge of up to three words.
+pub const BADGE_COLUMN: f32 = 136.0;
 pub const TABLE_MAX: f32 = 320.0;
+pub const TABLE_SHORT: f32 = 240.0;
+/// For a table with one sentence in a row.
+pub const TABLE_TALL: f32 = 360.0;
+/// Of the window's height: a list takes no more, so that one gets past it.
+pub const LIST_SHARE: f32 = 0.6;
 /// Four rows and a half: one sees that it goes on.
 pub const PICKER_MAX: f32 = 4.5 * TWO_LINE_ROW;
 pub const TREE_MIN: f32 = 6.0 * TREE_ROW;

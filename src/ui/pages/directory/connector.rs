@@ -11,6 +11,7 @@ use crate::ui::parts::{
     Banner, Cell, Check, Column, Field, Icon, Picked, Picker, PickerItem, Table, Tone, banner,
     choice, code, details, field, progress, text,
 };
+use crate::ui::theme::size;
 use crate::wizard::pages::directory::connector::{Connector, FOUND_AT_MOST, Mode, Msg, refusal};
 use crate::wizard::pages::directory::{Keep, Msg as Page};
 use crate::wizard::{Desk, Load};
@@ -256,7 +257,7 @@ fn table(ui: &mut Ui, needed: &[NeededRight]) {
         Column::new("Right").share(1.4),
         Column::new("For").share(1.2),
         Column::new("On").share(1.3),
-        Column::new("Has it").fixed(96.0),
+        Column::new("Has it").fixed(size::BADGE_COLUMN_SHORT),
     ];
     let table = Table::new("Rights of the account", &columns).wrapping();
     table.show(ui, needed.len(), |row, column| {
