@@ -12,6 +12,7 @@ use crate::model::text::inert;
 use crate::ui::parts::{
     Banner, Button, Icon, Width, banner, button, card, empty, progress, search, split, text,
 };
+use crate::ui::theme::size;
 use crate::wizard::pages::scope::{Msg as PageMsg, State, Stray};
 use crate::wizard::words::{by_class, counts, number, some};
 use crate::wizard::{Model, Msg};
@@ -50,7 +51,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     let mut of_detail = Vec::new();
     split::show(
         ui,
-        0.58,
+        size::TREE_SHARE,
         |ui| list::show(ui, state, model, &mut |m| asked.push(m)),
         |ui| detail::show(ui, state, model, &mut |m| of_detail.push(m)),
     );

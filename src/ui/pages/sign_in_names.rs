@@ -76,12 +76,12 @@ fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
     text::status(ui, &state.summary());
     let wide = size::breadth(ui) != Breadth::Narrow;
     let mut columns = vec![
-        Column::new("Suffix").share(1.2),
+        Column::new("Suffix").share(2.0),
         Column::number("Users"),
         Column::new("In the tenant").fixed(size::BADGE_COLUMN),
     ];
     if wide {
-        columns.push(Column::new("What happens").share(1.8));
+        columns.push(Column::new("What happens").share(3.0));
     }
     let event = Table::new("UPN suffixes", &columns)
         .max_height(size::TABLE_TALL)

@@ -75,6 +75,8 @@ pub const TABLE_TALL: f32 = 360.0;
 pub const LIST_SHARE: f32 = 0.6;
 /// Four rows and a half: one sees that it goes on.
 pub const PICKER_MAX: f32 = 4.5 * TWO_LINE_ROW;
+/// Of the width, beside its details.
+pub const TREE_SHARE: f32 = 0.58;
 pub const TREE_MIN: f32 = 6.0 * TREE_ROW;
 /// Widths of the bars that stand for rows, as shares.
 pub const SKELETON: [f32; 3] = [0.72, 0.55, 0.64];

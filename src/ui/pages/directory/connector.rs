@@ -254,9 +254,9 @@ fn rights(ui: &mut Ui, chooser: &Connector, send: Send<'_>) {
 
 fn table(ui: &mut Ui, needed: &[NeededRight]) {
     let columns = [
-        Column::new("Right").share(1.4),
-        Column::new("For").share(1.2),
-        Column::new("On").share(1.3),
+        Column::new("Right"),
+        Column::new("For"),
+        Column::new("On"),
         Column::new("Has it").fixed(size::BADGE_COLUMN_SHORT),
     ];
     let table = Table::new("Rights of the account", &columns).wrapping();

@@ -132,7 +132,10 @@ fn about(ui: &mut Ui, facts: &ForestFacts) {
             ("Functional level", level(facts.functional_level)),
         ],
     );
-    let columns = [Column::new("Domain"), Column::new("State").share(1.5)];
+    let columns = [
+        Column::new("Domain").share(2.0),
+        Column::new("State").share(3.0),
+    ];
     let (rows, said) = (&facts.domains, format!("Domains of {}", inert(&facts.root)));
     let table = Table::new(&said, &columns).wrapping();
     table.show(ui, rows.len(), |row, column| match column {
