@@ -10,11 +10,18 @@ fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Next::Exit(code) => code,
         #[cfg(feature = "window")]
-        Next::Window { config, practice } => match syncwright::ui::open(config, practice) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(problem) => cli::refused(&problem),
-        },
+        Next::Window { config, practice } => closed(syncwright::ui::open(config, practice)),
+        #[cfg(feature = "window")]
+        Next::Gallery => closed(syncwright::ui::gallery::open()),
         #[cfg(not(feature = "window"))]
-        Next::Window { .. } => cli::no_window(),
+        Next::Window { .. } | Next::Gallery => cli::no_window(),
+    }
+}
+
+#[cfg(feature = "window")]
+fn closed(window: Result<(), syncwright::model::Problem>) -> ExitCode {
+    match window {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => cli::refused(&problem),
     }
 }

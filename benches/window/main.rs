@@ -3,6 +3,11 @@
 //! `cargo bench --bench window` measures all; `-- program`, `-- pages` or `-- large` a part. Needs
 //! Xvfb. Other programs at work make the figures worse, never better.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a bench waits for another program to settle"
+)]
+
 #[cfg(target_os = "linux")]
 mod canvas;
 #[cfg(target_os = "linux")]

@@ -267,10 +267,10 @@ async fn expected(
 
 /// The DN of an object named by DN, objectGUID, sign-in name or account name; `None`: not found.
 pub async fn locate(directory: &dyn Directory, heads: &[Dn], object: &str) -> Result<Option<Dn>> {
-    if let Ok(dn) = Dn::parse(object) {
-        if dn.depth() > 1 {
-            return Ok(directory.read(&dn, &["objectGUID"]).await?.map(|e| e.dn));
-        }
+    if let Ok(dn) = Dn::parse(object)
+        && dn.depth() > 1
+    {
+        return Ok(directory.read(&dn, &["objectGUID"]).await?.map(|e| e.dn));
     }
     let guid: Option<Guid> = object.parse().ok();
     let value = escape_filter(object);

@@ -43,10 +43,10 @@ pub(super) async fn undo_step(
                 "(objectClass=*)",
                 &["objectGUID"],
             );
-            if let Found::Ours = find(ports, dn, after, record).await? {
-                if !inside.await?.is_empty() {
-                    return left("It is no longer empty");
-                }
+            if let Found::Ours = find(ports, dn, after, record).await?
+                && !inside.await?.is_empty()
+            {
+                return left("It is no longer empty");
             }
             delete(ports, dn, after, record, again).await
         }

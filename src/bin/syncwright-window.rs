@@ -11,11 +11,13 @@ use syncwright::cli::{self, Next};
 fn main() -> ExitCode {
     // One crypto provider for every TLS connection; an error means that one is installed already.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    match cli::run(std::env::args_os()) {
-        Next::Exit(code) => code,
-        Next::Window { config, practice } => match syncwright::ui::open(config, practice) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(problem) => cli::refused(&problem),
-        },
+    let closed = match cli::run(std::env::args_os()) {
+        Next::Exit(code) => return code,
+        Next::Window { config, practice } => syncwright::ui::open(config, practice),
+        Next::Gallery => syncwright::ui::gallery::open(),
+    };
+    match closed {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => cli::refused(&problem),
     }
 }

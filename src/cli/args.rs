@@ -43,6 +43,9 @@ pub enum Verb {
     Explain(Explain),
     /// Show who holds delegated rights, with findings (0 none, 1 findings)
     Review(Review),
+    /// Open every part of the window on invented data: for who works on Syncwright
+    #[command(hide = true)]
+    Gallery,
 }
 
 #[derive(Debug, Args)]
@@ -157,6 +160,18 @@ mod tests {
     #[test]
     fn the_command_line_is_well_formed() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_gallery_is_there_and_not_in_the_help() {
+        let cli = Cli::try_parse_from(["syncwright", "gallery"]).unwrap();
+        assert!(matches!(cli.verb, Some(Verb::Gallery)));
+        assert!(
+            !Cli::command()
+                .render_long_help()
+                .to_string()
+                .contains("gallery")
+        );
     }
 
     #[test]

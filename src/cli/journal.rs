@@ -2,21 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use tokio_util::sync::CancellationToken;
-
 use crate::apply::{self, ApplyError, Ended, Record, Watch, journals, paths, read_journal};
 use crate::model::ports::Result;
 use crate::model::{Problem, ProblemKind};
 
 use super::connect::World;
 use super::plan::{ended, tell};
-use super::{Exit, args};
+use super::{Exit, args, stop};
 
 pub async fn undo(config: &Path, undo: &args::Journal) -> Result<Exit> {
     let wanted = |r: &Record| !matches!(r.ended, Some(Ended::Undone));
     let record = choose(config, undo.journal.as_deref(), wanted, "undo")?;
     let world = World::reach(config, false).await?;
-    let cancel = CancellationToken::new();
+    let cancel = stop::by_ctrl_c();
     let mut told = tell(&record.plan);
     let mut watch = Watch {
         cancel: &cancel,
@@ -30,7 +28,7 @@ pub async fn resume(config: &Path, resume: &args::Journal) -> Result<Exit> {
     let wanted = |r: &Record| r.ended.is_none();
     let record = choose(config, resume.journal.as_deref(), wanted, "resume")?;
     let world = World::reach(config, false).await?;
-    let cancel = CancellationToken::new();
+    let cancel = stop::by_ctrl_c();
     let mut told = tell(&record.plan);
     let mut watch = Watch {
         cancel: &cancel,

@@ -11,6 +11,7 @@ mod practice;
 mod review;
 mod say;
 mod starter;
+mod stop;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -50,6 +51,8 @@ pub enum Next {
         /// On the practice forest and tenant.
         practice: Option<Scenario>,
     },
+    /// Open every part of the window on invented data.
+    Gallery,
 }
 
 impl From<Exit> for Next {
@@ -77,6 +80,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
             },
             Err(problem) => fail(&problem, Exit::Usage),
         },
+        Some(Verb::Gallery) => Next::Gallery,
         Some(Verb::Schema) => {
             say::out(&schema_text());
             Exit::Fine.into()
@@ -136,7 +140,8 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
     match verb {
         Verb::Practice(practice) => practice::serve(&practice).await,
         Verb::Init(init) => starter::init(&init),
-        Verb::Schema => Ok(Exit::Fine),
+        // Neither needs a runtime: `run` has seen to them.
+        Verb::Schema | Verb::Gallery => Ok(Exit::Fine),
         Verb::Check(check) => plan::check(&config, &check).await,
         Verb::Plan(plan) => plan::plan(&config, &plan).await,
         Verb::Apply(apply) => plan::apply(&config, &apply).await,

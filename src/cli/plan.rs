@@ -4,7 +4,6 @@ use std::io::{BufRead, Write};
 use std::path::Path;
 
 use serde_json::json;
-use tokio_util::sync::CancellationToken;
 
 use crate::apply::{self, ApplyEvent, Ran, StepState, Watch, observe};
 use crate::model::ports::Result;
@@ -13,7 +12,7 @@ use crate::model::{Problem, ProblemKind};
 use crate::plan::{self, Finding, Plan, PlanReview, Severity, review};
 
 use super::connect::World;
-use super::{Exit, args, say};
+use super::{Exit, args, say, stop};
 
 async fn reviewed(config: &Path, reach: &args::Reach) -> Result<(World, PlanReview)> {
     let world = World::reach(config, reach.sign_in).await?;
@@ -120,7 +119,7 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
     }
     let journals = apply::paths::journal_dir().ok_or(apply::ApplyError::NoStateFolder)?;
     let mut told = tell(&plan);
-    let cancel = CancellationToken::new();
+    let cancel = stop::by_ctrl_c();
     let mut watch = Watch {
         cancel: &cancel,
         progress: &mut told,

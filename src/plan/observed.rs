@@ -273,11 +273,11 @@ pub(super) fn remember(document: &Document, file: Option<&Document>) -> Document
         else {
             continue;
         };
-        if let (Some(new), Some(old)) = (&mut forest.connector, &old.connector) {
-            if new.dn == old.dn {
-                new.guid = new.guid.or(old.guid);
-                new.sid = new.sid.take().or_else(|| old.sid.clone());
-            }
+        if let (Some(new), Some(old)) = (&mut forest.connector, &old.connector)
+            && new.dn == old.dn
+        {
+            new.guid = new.guid.or(old.guid);
+            new.sid = new.sid.take().or_else(|| old.sid.clone());
         }
         for domain in &mut forest.domain {
             let Some(old) = old.domain.iter().find(|d| d.dn() == domain.dn()) else {
@@ -294,10 +294,9 @@ pub(super) fn remember(document: &Document, file: Option<&Document>) -> Document
     if let (Some(new), Some(old)) = (
         &mut out.group_writeback.target,
         &file.group_writeback.target,
-    ) {
-        if new.dn == old.dn {
-            new.guid = new.guid.or(old.guid);
-        }
+    ) && new.dn == old.dn
+    {
+        new.guid = new.guid.or(old.guid);
     }
     for role in DelegationRole::ALL {
         let old = file.delegation.get(role);

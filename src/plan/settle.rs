@@ -11,10 +11,10 @@ pub(super) fn settle(document: &Document, observed: &Observed) -> Document {
     for forest in &mut out.forest {
         settle_forest(forest, observed);
     }
-    if let Some(target) = &mut out.group_writeback.target {
-        if let Some(seen) = observed.find(&target.dn, target.guid).object() {
-            (target.dn, target.guid) = (seen.dn.clone(), seen.guid);
-        }
+    if let Some(target) = &mut out.group_writeback.target
+        && let Some(seen) = observed.find(&target.dn, target.guid).object()
+    {
+        (target.dn, target.guid) = (seen.dn.clone(), seen.guid);
     }
     for role in DelegationRole::ALL {
         if let Some(group) = out.delegation.slot(role) {

@@ -381,6 +381,52 @@ fn an_account_name_taken_elsewhere_in_the_domain_is_found() {
 }
 
 #[test]
+fn a_name_that_active_directory_refuses_blocks_in_a_document_written_by_hand() {
+    let mut document = document();
+    assert_eq!(blocking(&document, &fresh()), [""; 0]);
+    document.delegation.admins.as_mut().unwrap().name = "Sync/Admins".into();
+    let long = format!("OU={},OU=People", "x".repeat(65));
+    document.group_writeback.target.as_mut().unwrap().dn = dn(&long);
+    let told = blocking(&document, &fresh());
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(
+        told[0].starts_with("No OU can have the name xxx"),
+        "{told:?}"
+    );
+    assert_eq!(told[1], "No group can have the name Sync/Admins");
+    let found = findings(&document, &fresh());
+    let remedy = |about: &str| {
+        &found
+            .iter()
+            .find(|f| f.headline.contains(about))
+            .unwrap()
+            .remedy
+    };
+    assert!(remedy("xxx").contains("has 65 characters"));
+    assert!(remedy("Sync/Admins").contains("cannot hold /"));
+}
+
+#[test]
+fn the_common_name_of_a_new_group_may_not_be_longer_than_the_schema_allows() {
+    let mut document = document();
+    let admins = document.delegation.admins.as_mut().unwrap();
+    admins.dn = dn(&format!("CN={},OU=Sync", "x".repeat(65)));
+    let told = blocking(&document, &fresh());
+    assert_eq!(told, ["No group can have the name ADSyncAdmins"]);
+}
+
+#[test]
+fn the_name_of_a_group_or_ou_that_exists_is_not_questioned() {
+    let mut document = document();
+    let mut observed = fresh();
+    let odd = dn("CN=Sync/Admins,OU=Sync");
+    put(&mut observed, &odd, "group", 50);
+    let admins = document.delegation.admins.as_mut().unwrap();
+    (admins.name, admins.dn, admins.adopt) = ("Sync/Admins".into(), odd, true);
+    assert_eq!(blocking(&document, &observed), [""; 0]);
+}
+
+#[test]
 fn an_adopted_group_of_the_wrong_type_is_refused() {
     let mut observed = fresh();
     let at = dn("CN=ADSyncAdmins,OU=Sync");

@@ -47,13 +47,24 @@ where
     F: FnOnce(Wake) -> (R, Model, Option<Errand>) + 'static,
 {
     let make = Rc::new(RefCell::new(Some(make)));
+    by_any_renderer(
+        |renderer| open_with(renderer, &make),
+        || make.borrow().is_none(),
+    )
+}
+
+/// `opened`: there was a window, so that a failure is its own and no other renderer helps.
+pub(super) fn by_any_renderer(
+    open: impl Fn(Renderer) -> eframe::Result,
+    opened: impl Fn() -> bool,
+) -> Result<(), Problem> {
     let mut failures = Vec::new();
     for renderer in renderers() {
-        match open_with(renderer, &make) {
+        match open(renderer) {
             Ok(()) => return Ok(()),
             Err(error) => failures.push(format!("{renderer}: {error}")),
         }
-        if make.borrow().is_none() {
+        if opened() {
             break;
         }
     }
@@ -105,7 +116,7 @@ fn size_of(kept: Option<&KeptWindow>) -> Vec2 {
     })
 }
 
-fn options(renderer: Renderer, kept: Option<&KeptWindow>) -> NativeOptions {
+pub(super) fn options(renderer: Renderer, kept: Option<&KeptWindow>) -> NativeOptions {
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Syncwright")
         .with_app_id(APP_ID)

@@ -5,8 +5,9 @@ use crate::model::snapshot::Progress;
 use crate::work::Ticket;
 
 /// While it is read again the old value stays visible, so that a page does not blink.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum Load<T> {
+    #[default]
     Idle,
     Running {
         ticket: Ticket,
@@ -18,12 +19,6 @@ pub enum Load<T> {
         problem: Problem,
         previous: Option<T>,
     },
-}
-
-impl<T> Default for Load<T> {
-    fn default() -> Self {
-        Self::Idle
-    }
 }
 
 impl<T> Load<T> {

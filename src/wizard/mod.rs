@@ -277,6 +277,11 @@ impl Model {
         if !self.visited.contains(&page) {
             return StepStatus::Todo;
         }
+        // The plan that was reviewed is being carried out, or was: the file now holds more than the
+        // plan was made from.
+        if page == Page::Review && self.page == Page::Apply && self.apply.has_outcome() {
+            return StepStatus::Done;
+        }
         match self.can_leave(page) {
             Ok(()) => StepStatus::Done,
             Err(reason) => StepStatus::Problem(reason),

@@ -87,6 +87,12 @@ impl Desk {
         fs::read_to_string(self.document()).unwrap()
     }
 
+    /// Process id of the practice servers.
+    #[cfg(unix)]
+    pub fn server_id(&self) -> u32 {
+        self.server.as_ref().unwrap().id()
+    }
+
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
         command

@@ -5,3 +5,5 @@ mod cycle;
 mod desk;
 mod faults;
 mod killed;
+#[cfg(unix)]
+mod stopped;

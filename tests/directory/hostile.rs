@@ -70,7 +70,11 @@ fn in_pages(message: &LdapMsg, search: &LdapSearchRequest, cookie: &[u8]) -> Act
     let page = cookie.first().copied().unwrap_or(0);
     let name = format!("CN=p{page},{}", search.base);
     let next = [page + 1];
-    let next = (page < 4).then_some(&next[..]).unwrap_or_default();
+    let next = if page < 4 {
+        &next[..]
+    } else {
+        Default::default()
+    };
     Act::Answer(vec![
         found(message, &name, Vec::new()),
         done(message, Some(next)),

@@ -188,6 +188,38 @@ async fn look_up(site: &Site) {
     );
 }
 
+both!(what_is_looked_up_says_what_it_is, look_up_kinds);
+async fn look_up_kinds(site: &Site) {
+    let session = site.session().await;
+    let ou = site.ou("Groups");
+    let container = site.head().child("CN", "Users");
+    let group = ou.child("CN", "security-global");
+    let dns = [
+        site.head(),
+        ou.clone(),
+        container.clone(),
+        group.clone(),
+        site.account("anna"),
+    ];
+    let found = session.look_up(&dns, &[]).await.unwrap();
+    let at = |dn: &Dn| found.iter().find(|o| o.dn == *dn).unwrap();
+    for dn in [&site.head(), &ou, &container] {
+        let kind = at(dn).kind;
+        assert_eq!(
+            (kind, at(dn).group_type),
+            (ObjectKind::Container, None),
+            "{dn}"
+        );
+        assert!(at(dn).guid.is_some(), "{dn}");
+    }
+    let group = at(&group);
+    assert_eq!(group.kind, ObjectKind::Group);
+    // Global and security enabled (MS-ADTS 2.2.12).
+    assert_eq!(group.group_type, Some(-0x7fff_fffe));
+    assert!(group.sid.is_some() && group.account_name == "security-global");
+    assert_eq!(at(&site.account("anna")).kind, ObjectKind::User);
+}
+
 both!(a_census_counts_every_object_where_it_stands, census);
 async fn census(site: &Site) {
     let session = site.session().await;

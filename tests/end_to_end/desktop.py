@@ -9,6 +9,17 @@ import pyatspi
 POLL_SECS = 0.05
 
 
+def wake_registry():
+    """The registry must answer before a program starts: one that does not find it stays silent."""
+    for _ in range(100):
+        try:
+            if pyatspi.Registry.getDesktop(0).getRoleName():
+                return
+        except Exception:
+            pass
+        time.sleep(POLL_SECS)
+
+
 class NotFound(Exception):
     """No such control; the message lists what there is."""
 
@@ -17,6 +28,8 @@ class Window:
     def __init__(self, program, secs=30):
         self.pictures = 0
         self.app = self._until(lambda: self._application(program), secs, f"no window of {program} on the bus")
+        # What a control can do changes when it is enabled; the client must not remember it.
+        self.app.set_cache_mask(0)
 
     @staticmethod
     def _application(program):
@@ -97,25 +110,50 @@ class Window:
     def click(self, name, role=None, contains=False, secs=30):
         """Waits until the control is there and enabled, then does its action."""
 
-        def ready():
+        def done():
             node = self.find(name, role, contains)
-            return node if node is not None and self.is_enabled(node) else None
+            if node is None or not self.is_enabled(node):
+                return False
+            try:
+                node.queryAction().doAction(0)
+            except Exception:  # it was redrawn between the two calls
+                return False
+            return True
 
         self.wait(name, role, contains, secs)
-        node = self._until(ready, secs, lambda: f"\"{name}\" stays disabled: {self.description(name)}")
-        node.queryAction().doAction(0)
+        self._until(done, secs, lambda: f"\"{name}\" stays disabled: {self.description(name)}")
         time.sleep(0.15)
-        return node
+
+    def tick(self, name, secs=60):
+        """Until the box is ticked: a list that grows meanwhile may take the tick back."""
+
+        def ticked():
+            node = self.find(name, "check box")
+            if node is None:
+                return False
+            if self.states(node).contains(pyatspi.STATE_CHECKED):
+                return True
+            self.click(name, "check box")
+            time.sleep(0.3)
+            return False
+
+        self._until(ticked, secs, f"\"{name}\" does not stay ticked")
 
     def description(self, name):
         node = self.find(name)
         return node.description if node is not None else ""
 
     def type(self, name, text, role=None, secs=30):
-        node = self.wait(name, role or ("entry", "text", "password text"), secs=secs)
-        node.queryEditableText().setTextContents(text)
+        def done():
+            node = self.find(name, role or ("entry", "text", "password text"))
+            try:
+                return node is not None and node.queryEditableText().setTextContents(text)
+            except Exception:  # it was redrawn between the two calls
+                return False
+
+        self.wait(name, role or ("entry", "text", "password text"), secs=secs)
+        self._until(done, secs, f"\"{name}\" takes no text")
         time.sleep(0.1)
-        return node
 
     def text(self, name, role=None):
         node = self.wait(name, role)
@@ -128,6 +166,11 @@ class Window:
             for node in self.nodes()
             if self.states(node).contains(pyatspi.STATE_FOCUSABLE) and not self.name(node).strip() and self.role(node) not in ("frame", "window", "application", "panel", "filler")
         ]
+
+    def choose(self, name, entry):
+        """An entry of a list that opens on a click."""
+        self.click(name, ("combo box", "push button"))
+        self.click(entry, contains=True)
 
     def picture(self, folder, name):
         time.sleep(0.4)  # animations and the last frame

@@ -6,3 +6,4 @@ mod samba;
 
 mod by_command_line;
 mod support;
+mod window;

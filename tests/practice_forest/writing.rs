@@ -45,7 +45,7 @@ async fn what_was_added_and_deleted_leaves_only_bookkeeping() {
     assert_eq!(made.rc, 0, "{}", made.text);
     let read_back = read(&mut ldap, &group, &["*"]).await.unwrap();
     assert_eq!(read_back.attrs["sAMAccountType"], ["536870912"]);
-    assert_eq!(read_back.attrs["member"], [member.clone()]);
+    assert_eq!(read_back.attrs["member"], std::slice::from_ref(&member));
     assert_eq!(
         read_back.attrs["objectCategory"],
         [format!("CN=Group,CN=Schema,CN=Configuration,{HEAD}")]

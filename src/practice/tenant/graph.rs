@@ -100,7 +100,7 @@ pub fn not_found(what: &str) -> GraphError {
     graph_error(
         StatusCode::NOT_FOUND,
         "Request_ResourceNotFound",
-        &format!(
+        format!(
             "Resource '{what}' does not exist or one of its queried reference-property objects are not present."
         ),
     )

@@ -8,10 +8,17 @@ mod foundation;
 mod messages;
 mod trees;
 
-use egui::{CentralPanel, Context, Frame, ScrollArea, Ui};
+use std::cell::Cell;
+use std::rc::Rc;
+
+use egui::{CentralPanel, Frame, ScrollArea, Ui};
 
 use super::parts::{Toasts, choice, text};
+use super::run::{by_any_renderer, options};
 use super::theme::{self, Look, palette, size, space};
+use crate::model::Problem;
+
+const GALLERY_ID: &str = "io.github.syncwright.Gallery";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Section {
@@ -143,30 +150,29 @@ fn tabs(ui: &mut Ui, names: &[&str], at: Option<usize>) -> Option<usize> {
 }
 
 /// Opens a window on the gallery alone.
-pub fn open() -> eframe::Result {
+pub fn open() -> Result<(), Problem> {
     struct Window(Gallery);
     impl eframe::App for Window {
         fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
             self.0.show(ui);
         }
     }
-    let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_title("Syncwright: gallery of parts")
-            .with_inner_size(size::WINDOW)
-            .with_min_inner_size(size::WINDOW_MIN),
-        ..Default::default()
-    };
-    eframe::run_native(
-        "Syncwright gallery",
-        options,
-        Box::new(|cc| {
-            install(&cc.egui_ctx);
-            Ok(Box::new(Window(Gallery::default())))
-        }),
+    let opened = Rc::new(Cell::new(false));
+    by_any_renderer(
+        |renderer| {
+            let mut options = options(renderer, None);
+            options.viewport = options
+                .viewport
+                .with_title("Syncwright: gallery of parts")
+                .with_app_id(GALLERY_ID);
+            let opened = Rc::clone(&opened);
+            let make: eframe::AppCreator = Box::new(move |cc| {
+                opened.set(true);
+                theme::install(&cc.egui_ctx);
+                Ok(Box::new(Window(Gallery::default())))
+            });
+            eframe::run_native(GALLERY_ID, options, make)
+        },
+        || opened.get(),
     )
-}
-
-fn install(ctx: &Context) {
-    theme::install(ctx);
 }

@@ -148,7 +148,7 @@ fn done(ui: &mut Ui, model: &Model, act: Act, send: &mut dyn FnMut(Top)) {
     if tally.left > 0 {
         banner = banner.sentence(&left);
     } else if model.desk.practice.is_some() {
-        banner = banner.sentence("This was practice: nothing outside this window was changed.");
+        banner = banner.sentence("This was practice: the directory was made up. The configuration file and the password in the key store are real; undo takes them away.");
     }
     banner.show(ui);
     ui.horizontal_wrapped(|ui| {

@@ -167,9 +167,9 @@ fn keys(ui: &Ui, view: &View<'_>) -> Option<Act> {
         None
     } else if press(egui::Key::ArrowLeft) {
         matches!(view.footer.back, Some(Ok(()))).then_some(Act::Back)
-    } else if press(egui::Key::ArrowRight) {
-        matches!(view.footer.primary, Some((_, Ok(())))).then_some(Act::Primary)
-    } else if view.enter && ui.memory(|m| m.focused().is_none()) && enter(ui) {
+    } else if press(egui::Key::ArrowRight)
+        || (view.enter && ui.memory(|m| m.focused().is_none()) && enter(ui))
+    {
         matches!(view.footer.primary, Some((_, Ok(())))).then_some(Act::Primary)
     } else {
         None

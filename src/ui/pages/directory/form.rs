@@ -61,7 +61,7 @@ fn place(ui: &mut Ui, form: &Form, send: Send<'_>) {
         .error(form.domain_fault());
     edit(ui, &about, &form.domain, Edit::Domain, send);
     let about = Field::new("Domain controller")
-        .help("Host, or host:port. Leave it empty to use one that DNS names.")
+        .help("Host, or host:port; several with commas between. Leave it empty to use one that DNS names.")
         .hint("found by DNS")
         .error(form.controller_fault());
     edit(ui, &about, &form.controller, Edit::Controller, send);

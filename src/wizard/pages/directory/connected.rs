@@ -105,16 +105,18 @@ fn is_same(domain: &Domain, seen: &DomainFacts) -> bool {
     }
 }
 
-/// A typed controller is kept for its own domain; the others are found by DNS each time.
+/// A typed controller is kept for its own domain; of several, each may serve any domain of the
+/// forest. Without one they are found by DNS each time.
 fn controllers(form: &Form, seen: &DomainFacts) -> Vec<String> {
-    let typed = form.controller.trim();
+    let typed: Vec<String> = form.controllers().map(str::to_owned).collect();
     let own = seen
         .name
         .eq_ignore_ascii_case(form.domain.trim().trim_end_matches('.'));
-    (own && !typed.is_empty())
-        .then(|| typed.to_owned())
-        .into_iter()
-        .collect()
+    if own || typed.len() > 1 {
+        typed
+    } else {
+        Vec::new()
+    }
 }
 
 /// What the document would lose with this forest, in words; empty: nothing that was decided.

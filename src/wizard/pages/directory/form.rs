@@ -130,14 +130,11 @@ impl Form {
     /// Signs in again to a forest of the document: everything but the password is known.
     pub fn of(forest: &Forest) -> Self {
         let (keep, keep_name) = Keep::of(&forest.sign_in.credential);
-        let root = (forest.domain.iter()).find(|d| d.name.eq_ignore_ascii_case(&forest.name));
         let path = forest.ca_file.as_ref();
         Self {
             forest: Some(forest.name.clone()),
             domain: forest.name.clone(),
-            controller: root
-                .and_then(|d| d.controllers.first().cloned())
-                .unwrap_or_default(),
+            controller: typed_before(forest).join(", "),
             transport: forest.transport,
             ca_path: path.map(|p| p.display().to_string()).unwrap_or_default(),
             method: match forest.sign_in.credential {
@@ -167,7 +164,7 @@ impl Form {
         });
         Self {
             domain: spec.domain.clone(),
-            controller: spec.controllers.first().cloned().unwrap_or_default(),
+            controller: spec.controllers.join(", "),
             transport: spec.transport,
             ca_path: (offer.tenant.ca_file.as_ref())
                 .map(|p| p.display().to_string())
@@ -220,9 +217,9 @@ impl Form {
     }
 
     pub fn controller_fault(&self) -> Option<&'static str> {
-        let text = self.controller.trim();
-        (!text.is_empty() && !is_host_and_port(text))
-            .then_some("Type a host name, or host:port; leave it empty to find one by DNS")
+        (!self.controllers().all(is_host_and_port)).then_some(
+            "Type a host name or host:port, several with commas between; leave it empty to find one by DNS",
+        )
     }
 
     pub fn account_fault(&self) -> Option<&'static str> {
@@ -276,16 +273,20 @@ impl Form {
         !self.ca_path.trim().is_empty() && self.ca.value().is_none()
     }
 
+    /// The controllers typed: one, or several with commas between.
+    pub fn controllers(&self) -> impl Iterator<Item = &str> {
+        self.controller
+            .split(',')
+            .map(str::trim)
+            .filter(|c| !c.is_empty())
+    }
+
     /// `None` until everything needed is there.
     pub fn spec(&self) -> Option<ConnectSpec> {
         self.can_test().ok().filter(|()| !self.needs_ca())?;
-        let controller = self.controller.trim();
         Some(ConnectSpec {
             domain: self.domain.trim().trim_end_matches('.').to_owned(),
-            controllers: (!controller.is_empty())
-                .then(|| controller.to_owned())
-                .into_iter()
-                .collect(),
+            controllers: self.controllers().map(str::to_owned).collect(),
             transport: self.transport,
             ca_pem: self.ca.value().map(|ca| ca.pem.clone()),
             sign_in: match self.method {
@@ -303,6 +304,17 @@ impl Form {
         let last = self.steps.last().filter(|s| s.outcome.is_err())?;
         last.certificate.as_ref()
     }
+}
+
+/// Every controller of the forest that the document names, once.
+fn typed_before(forest: &Forest) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in forest.domain.iter().flat_map(|d| &d.controllers) {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names
 }
 
 fn is_dns_name(text: &str) -> bool {

@@ -1,0 +1,182 @@
+//! The steps that create an OU, an account, a group.
+
+use crate::model::Document;
+use crate::model::document::{DelegationGroup, DelegationRole, Forest};
+use crate::model::text::inert;
+use crate::plan::observed::Found;
+use crate::plan::{Action, Guard, Inverse, Risk, Step, StepId};
+
+use super::{FROM_ENV, Maker, domain_of, named, secret_name};
+
+impl Maker<'_> {
+    pub(super) fn target_ou(&mut self, desired: &Document) {
+        let writeback = &desired.group_writeback;
+        let Some(target) = writeback
+            .target
+            .as_ref()
+            .filter(|t| writeback.enabled && t.create)
+        else {
+            return;
+        };
+        if self.observed.find(&target.dn, target.guid) != Found::Nothing {
+            return;
+        }
+        let Some(mut guards) = self.room_for(&target.dn) else {
+            return;
+        };
+        guards.insert(
+            0,
+            Guard::Absent {
+                dn: target.dn.clone(),
+            },
+        );
+        let description = "Groups written back from Microsoft Entra ID";
+        self.make_step(
+            "make-ou",
+            &target.dn,
+            Step {
+                id: StepId(String::new()),
+                place: domain_of(&target.dn),
+                sentence: format!("Create the OU {}", named(&target.dn)),
+                reason: "Group writeback: the target OU".into(),
+                risk: Risk::Cosmetic,
+                inverse: Inverse::Does(format!(
+                    "Deletes the OU {}, if it is still empty",
+                    named(&target.dn)
+                )),
+                guards,
+                notes: vec![format!("description: {description}")],
+                action: Action::MakeOu {
+                    dn: target.dn.clone(),
+                    description: description.into(),
+                },
+            },
+        );
+    }
+
+    pub(super) fn account(&mut self, forest: &Forest) {
+        let Some(account) = forest.connector.as_ref().filter(|a| a.create) else {
+            return;
+        };
+        let taken = self
+            .observed
+            .by_name(&account.dn.domain_head(), &account.name);
+        let there = self.observed.find(&account.dn, account.guid);
+        let (Found::Nothing, None, Some(secret)) = (there, taken, secret_name(account)) else {
+            return;
+        };
+        let Some(room) = self.room_for(&account.dn) else {
+            return;
+        };
+        let in_store = !secret.starts_with(FROM_ENV);
+        if in_store && self.observed.secrets.contains(&secret) {
+            return;
+        }
+        let mut guards = vec![
+            Guard::Absent {
+                dn: account.dn.clone(),
+            },
+            Guard::NameFree {
+                domain: account.dn.domain_head(),
+                account_name: account.name.clone(),
+            },
+        ];
+        guards.extend(in_store.then(|| Guard::NoSecret {
+            name: secret.clone(),
+        }));
+        guards.extend(room);
+        let password = if in_store {
+            format!(
+                "Its password is made at random and kept in the key store as \"{}\"",
+                inert(&secret)
+            )
+        } else {
+            format!(
+                "Its password is taken from the environment variable {}",
+                inert(secret.trim_start_matches(FROM_ENV))
+            )
+        };
+        let inverse = if in_store {
+            format!(
+                "Deletes the account {} and its entry in the key store",
+                named(&account.dn)
+            )
+        } else {
+            format!("Deletes the account {}", named(&account.dn))
+        };
+        self.make_step(
+            "make-account",
+            &account.dn,
+            Step {
+                id: StepId(String::new()),
+                place: domain_of(&account.dn),
+                sentence: format!("Create the connector account {}", named(&account.dn)),
+                reason: format!("Forest {}: the account the engine signs in with", inert(&forest.name)),
+                risk: Risk::SyncAffecting,
+                inverse: Inverse::Does(inverse),
+                guards,
+                notes: vec![
+                    password,
+                    "It is an ordinary user, its password does not expire (userAccountControl 66048)".into(),
+                ],
+                action: Action::MakeAccount {
+                    dn: account.dn.clone(),
+                    account_name: account.name.clone(),
+                    sign_in_name: format!("{}@{}", account.name, account.dn.dns_domain()),
+                    description: "Connector account of directory synchronization".into(),
+                    secret,
+                },
+            },
+        );
+    }
+
+    pub(super) fn group(&mut self, role: DelegationRole, group: &DelegationGroup) {
+        let head = group.dn.domain_head();
+        let free = self.observed.by_name(&head, &group.name).is_none();
+        let there = self.observed.find(&group.dn, group.guid);
+        if group.adopt || !free || there != Found::Nothing {
+            return;
+        }
+        let Some(room) = self.room_for(&group.dn) else {
+            return;
+        };
+        let mut guards = vec![
+            Guard::Absent {
+                dn: group.dn.clone(),
+            },
+            Guard::NameFree {
+                domain: head,
+                account_name: group.name.clone(),
+            },
+        ];
+        guards.extend(room);
+        self.make_step(
+            "make-group",
+            &group.dn,
+            Step {
+                id: StepId(String::new()),
+                place: domain_of(&group.dn),
+                sentence: format!(
+                    "Create the {} security group {}",
+                    group.scope.name(),
+                    named(&group.dn)
+                ),
+                reason: format!("Delegation: {}", role.may()),
+                risk: Risk::Cosmetic,
+                inverse: Inverse::Does(format!("Deletes the group {}", named(&group.dn))),
+                guards,
+                notes: vec![
+                    format!("sAMAccountName: {}", inert(&group.name)),
+                    format!("groupType: {}", group.scope.security_group_type()),
+                    format!("description: {}", role.may()),
+                ],
+                action: Action::MakeGroup {
+                    dn: group.dn.clone(),
+                    account_name: group.name.clone(),
+                    scope: group.scope,
+                    description: role.may().into(),
+                },
+            },
+        );
+    }
+}

@@ -1,0 +1,159 @@
+//! The complete set-up in the real window, driven through the accessibility bus on a private display.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::samba::Samba;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_syncwright");
+
+fn walk(script: &str, out: &Path) -> Command {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/end_to_end");
+    let mut command = Command::new(folder.join("walk"));
+    command.args([script, PROGRAM]).arg(out);
+    command
+}
+
+fn out_folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("end_to_end")
+        .join(name)
+}
+
+fn wait(child: &mut Child, limit: Duration, mut until: impl FnMut() -> bool) -> Option<ExitStatus> {
+    let end = Instant::now() + limit;
+    while Instant::now() < end {
+        if let Some(status) = child.try_wait().unwrap() {
+            return Some(status);
+        }
+        if until() {
+            return None;
+        }
+        std::thread::park_timeout(Duration::from_millis(100));
+    }
+    let _ = child.kill();
+    panic!("it did not end within {limit:?}");
+}
+
+#[test]
+fn the_first_time_set_up_on_practice_is_done_by_accessible_names_alone() {
+    let out = out_folder("practice");
+    fs::create_dir_all(out.parent().unwrap()).unwrap();
+    let mut child = walk("first_setup", &out).spawn().unwrap();
+    let ended = wait(&mut child, Duration::from_secs(400), || false);
+    assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
+    let text = fs::read(out.join("syncwright.toml")).unwrap();
+    let document = syncwright::model::document::parse(&text).unwrap();
+    assert!(
+        document
+            .delegation
+            .admins
+            .is_some_and(|g| g.guid.is_some() && g.sid.is_some())
+    );
+    assert!(
+        fs::read_to_string(out.join("report.html"))
+            .unwrap()
+            .contains("ADSyncAdmins")
+    );
+}
+
+/// A practice tenant in a process of its own, for the tenant's side of a set-up on Samba.
+struct Tenant {
+    child: Child,
+    env: PathBuf,
+}
+
+impl Tenant {
+    fn start(folder: &Path) -> Self {
+        let env = folder.join("practice.env");
+        let mut child = Command::new(PROGRAM)
+            .args(["practice", "--serve", "--scenario", "bare", "--env"])
+            .arg(&env)
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        let ended = wait(&mut child, Duration::from_secs(60), || env.exists());
+        assert!(ended.is_none(), "the practice tenant ended");
+        Self { child, env }
+    }
+
+    fn var(&self, name: &str) -> String {
+        let text = fs::read_to_string(&self.env).unwrap();
+        let line = text
+            .lines()
+            .find_map(|l| l.strip_prefix(&format!("{name}=")));
+        let line = line.unwrap_or_else(|| panic!("no {name} in\n{text}"));
+        line.trim_matches('\'').to_owned()
+    }
+}
+
+impl Drop for Tenant {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn the_first_time_set_up_on_samba_is_done_and_undone_in_the_window() {
+    let samba = Samba::start();
+    let before = samba.run("dump", &[]);
+    let out = out_folder("samba");
+    let aside = tempfile::tempdir().unwrap();
+    let tenant = Tenant::start(aside.path());
+    let base = format!(
+        "https://{}",
+        tenant
+            .var("SYNCWRIGHT_PRACTICE_HTTPS")
+            .trim_start_matches("https://")
+    );
+    let settings = [
+        ("WALK_WORLD", "real".to_owned()),
+        ("SETUP_LOGIN", base.clone()),
+        ("SETUP_GRAPH", base),
+        ("SETUP_CLIENT_ID", tenant.var("SYNCWRIGHT_PRACTICE_CLIENT")),
+        ("SETUP_TENANT_CA", tenant.var("SYNCWRIGHT_PRACTICE_CA_FILE")),
+        ("SETUP_DOMAIN", samba.var("SAMBA_DOMAIN").to_owned()),
+        ("SETUP_CONTROLLER", samba.var("SAMBA_IP").to_owned()),
+        ("SETUP_DIRECTORY_CA", samba.var("SAMBA_CA").to_owned()),
+        ("SETUP_ACCOUNT", samba.var("SAMBA_ADMIN").to_owned()),
+        ("SETUP_PASSWORD", samba.var("SAMBA_PASSWORD").to_owned()),
+        ("SETUP_PEOPLE", "Tests".to_owned()),
+        ("SETUP_LEFT_OUT", "Bind".to_owned()),
+        ("SETUP_PARENT", "Groups".to_owned()),
+        ("SETUP_ADMIN", "Delegate".to_owned()),
+        ("SETUP_OPERATOR", "Delegate".to_owned()),
+        ("SETUP_UNDO", "yes".to_owned()),
+    ];
+    let mut child = walk("first_setup", &out).envs(settings).spawn().unwrap();
+    let applied = out.join("applied");
+    let _ = fs::remove_file(&applied);
+    let ended = wait(&mut child, Duration::from_secs(500), || applied.exists());
+    assert!(
+        ended.is_none(),
+        "the walk ended before the apply; see {}",
+        out.display()
+    );
+
+    let after = samba.run("dump", &[]);
+    for expected in [
+        "ADSyncAdmins",
+        "ADSyncOperators",
+        "ADSyncBrowse",
+        "ADSyncPasswordSet",
+        "svc-syncwright",
+        "Cloud groups",
+    ] {
+        assert!(
+            after.contains(expected) && !before.contains(expected),
+            "{expected} is not in the directory"
+        );
+    }
+    fs::remove_file(&applied).unwrap();
+    let ended = wait(&mut child, Duration::from_secs(200), || false);
+    assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
+    let undone = samba.run("dump", &[]);
+    assert_eq!(before, undone, "undo did not put the directory back");
+}
