@@ -212,8 +212,8 @@ def apply(w):
         while os.path.exists(os.path.join(OUT, "applied")):
             time.sleep(0.1)
         w.click("Undo everything…")
-        w.click("Undo everything", "push button")
-        w.wait("undone", contains=True, secs=120)
+        w.click("Undo", "push button")
+        w.wait("steps were undone", contains=True, secs=120)
         w.picture(OUT, "undone")
 
 
