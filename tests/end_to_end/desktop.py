@@ -30,6 +30,8 @@ class Window:
         self.app = self._until(lambda: self._application(program), secs, f"no window of {program} on the bus")
         # What a control can do changes when it is enabled; the client must not remember it.
         self.app.set_cache_mask(0)
+        # Out of the way: a tip under the pointer would cover what a picture is of.
+        pyatspi.Registry.generateMouseEvent(1, 699, "abs")
 
     @staticmethod
     def _application(program):

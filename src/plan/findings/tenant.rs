@@ -1,7 +1,7 @@
 //! What engine, tenant, licences and schemas stand against.
 
 use crate::engines::{Capability, impossible};
-use crate::insight::suffix_rows;
+use crate::insight::{SuffixRow, suffix_rows};
 use crate::model::Document;
 use crate::model::document::EngineKind;
 use crate::model::tenant::LicenceFinding;
@@ -85,26 +85,44 @@ impl Check<'_> {
         if domains.is_none() || desired.identity.sign_in_attribute != "userPrincipalName" {
             return;
         }
-        for row in suffix_rows(&self.observed.suffixes, &offered, domains) {
-            if !row.state.is_replaced() {
-                continue;
-            }
+        let rows = suffix_rows(&self.observed.suffixes, &offered, domains);
+        let replaced: Vec<_> = rows.iter().filter(|row| row.state.is_replaced()).collect();
+        if desired.identity.accept_unverified_suffixes {
+            return self.accepted_suffixes(&replaced);
+        }
+        for row in replaced {
             let who = match row.users {
                 0 => format!("The UPN suffix {}", inert(&row.suffix)),
                 n => format!("{n} users with the UPN suffix {}", inert(&row.suffix)),
             };
             let headline = format!("{who}: {} in the tenant", row.state.name());
-            let accepted = desired.identity.accept_unverified_suffixes;
-            let (severity, next) = match accepted {
-                true => (Severity::Note, "You chose to go on."),
-                false => (
-                    Severity::Blocks,
-                    "Verify the domain, change the users' suffix, or choose to go on with unverified suffixes.",
-                ),
-            };
-            let remedy = format!("{}. {next}", inert(&row.becomes));
-            self.say(severity, Topic::SignInNames, headline, remedy);
+            let remedy = format!(
+                "{}. Verify the domain, change the users' suffix, or choose to go on with unverified suffixes.",
+                inert(&row.becomes)
+            );
+            self.say(Severity::Blocks, Topic::SignInNames, headline, remedy);
         }
+    }
+
+    /// What was accepted is told once, not once a suffix.
+    fn accepted_suffixes(&mut self, replaced: &[&SuffixRow]) {
+        let names: Vec<String> = replaced
+            .iter()
+            .map(|r| inert(&r.suffix).into_owned())
+            .collect();
+        let headline = match names.as_slice() {
+            [] => return,
+            [one] => format!("The UPN suffix {one} is not verified in the tenant"),
+            _ => format!(
+                "{} UPN suffixes are not verified in the tenant",
+                names.len()
+            ),
+        };
+        let remedy = format!(
+            "Users with one of them get another sign-in name; you chose to go on. They are: {}.",
+            names.join(", ")
+        );
+        self.say(Severity::Note, Topic::SignInNames, headline, remedy);
     }
 
     pub(super) fn features(&mut self, desired: &Document) {
