@@ -1,15 +1,18 @@
-//! Counting all objects of a domain: the containers first, then the objects of each, several
-//! connections at once.
+//! Counting all objects of a domain: the containers first, then the objects of each.
 //!
 //! One search over the whole domain would do, but a domain controller spends its time page by page
-//! on one processor; many small searches over several connections keep all of them busy.
+//! on one processor. Small searches need no pages, which halves their work, and over several
+//! connections they keep all processors busy. A further connection costs a sign-in: the first is the
+//! session's own, and others come while enough is left to do.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
+use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
 use crate::model::ports::{Result, SearchScope};
 use crate::model::snapshot::{Census, Container, Counts, Progress};
@@ -21,9 +24,13 @@ use super::session::Session;
 use super::wire::Query;
 
 /// Connections at once; a domain controller is not to be overrun.
-const WORKERS: usize = 4;
-/// With fewer containers for each a further connection costs more than it saves.
-const CONTAINERS_EACH: usize = 16;
+const CONNECTIONS: usize = 4;
+/// Searches on their way on each: the controller has the next when it has answered one.
+const AHEAD: usize = 2;
+/// A further connection is made when what is left would take longer than this, and the next one not
+/// sooner than after [`PAUSE`].
+const PAYS_OFF: Duration = Duration::from_secs(1);
+const PAUSE: Duration = Duration::from_millis(200);
 
 const OBJECTS: &str = "(|(objectCategory=person)(objectCategory=group)(objectCategory=computer))";
 /// What counting needs and nothing else. A contact is what has no sAMAccountType.
@@ -74,30 +81,36 @@ impl Session {
         let link = self.link(domain)?;
         let containers = self.all_containers(link, domain, progress).await?;
         let total = containers.len();
-        let bases: Arc<Vec<Dn>> = Arc::new(containers.iter().map(|c| c.dn.clone()).collect());
-        let next = Arc::new(AtomicUsize::new(0));
-        let (send, mut receive) = mpsc::channel(64);
-        let mut workers = JoinSet::new();
-        for _ in 0..(total / CONTAINERS_EACH).clamp(1, WORKERS) {
-            let link = link.again().await;
-            workers.spawn(count_all(link, bases.clone(), next.clone(), send.clone()));
-        }
-        drop(send);
+        let (mut crew, mut receive) = Crew::new(&containers);
+        crew.add(link.clone(), true);
+        let begun = Instant::now();
+        let mut look = interval_at(Instant::now() + PAUSE, PAUSE);
+        look.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut tallies: Vec<Tally> = Vec::new();
         tallies.resize_with(total, Tally::default);
         let (mut done, mut objects) = (0, 0);
-        while let Some((index, tally)) = receive.recv().await {
-            let tally: Tally = tally?;
-            objects += tally.counts.total();
-            tallies[index] = tally;
-            done += 1;
-            progress(Progress {
-                done,
-                total: Some(total as u64),
-                what: format!("{objects} objects counted in {done} of {total} containers"),
-            });
+        while done < total {
+            tokio::select! {
+                answer = receive.recv() => {
+                    let Some((index, tally)) = answer else { break };
+                    let tally: Tally = tally?;
+                    objects += tally.counts.total();
+                    tallies[index] = tally;
+                    done += 1;
+                    progress(Progress {
+                        done: done as u64,
+                        total: Some(total as u64),
+                        what: format!("{objects} objects counted in {done} of {total} containers"),
+                    });
+                }
+                _ = look.tick(), if crew.connections < CONNECTIONS => {
+                    if another_pays_off(begun.elapsed(), done, total) {
+                        crew.add(Arc::new(link.again().await), false);
+                    }
+                }
+            }
         }
-        if done != total as u64 {
+        if done != total {
             return Err(Problem::internal("counting ended before its end"));
         }
         Ok(sum_up(containers, tallies))
@@ -133,17 +146,58 @@ impl Session {
     }
 }
 
-/// One worker: takes the next container until none is left.
-async fn count_all(
-    link: Link,
+type Answer = (usize, Result<Tally>);
+
+/// Who counts, and what is left to count.
+struct Crew {
     bases: Arc<Vec<Dn>>,
     next: Arc<AtomicUsize>,
-    send: mpsc::Sender<(usize, Result<Tally>)>,
-) {
+    send: mpsc::Sender<Answer>,
+    /// Dropped with this, they end.
+    workers: JoinSet<()>,
+    connections: usize,
+}
+
+impl Crew {
+    fn new(containers: &[Container]) -> (Self, mpsc::Receiver<Answer>) {
+        let (send, receive) = mpsc::channel(64);
+        let crew = Self {
+            bases: Arc::new(containers.iter().map(|c| c.dn.clone()).collect()),
+            next: Arc::default(),
+            send,
+            workers: JoinSet::new(),
+            connections: 0,
+        };
+        (crew, receive)
+    }
+
+    /// A connection joins in. One that is not `needed` stays away where it cannot be made.
+    fn add(&mut self, link: Arc<Link>, needed: bool) {
+        self.connections += 1;
+        for _ in 0..AHEAD {
+            let (link, bases) = (link.clone(), self.bases.clone());
+            let (next, send) = (self.next.clone(), self.send.clone());
+            self.workers.spawn(async move {
+                if needed || link.is_open().await {
+                    count_all(&link, &bases, &next, &send).await;
+                }
+            });
+        }
+    }
+}
+
+/// At the speed so far, is so much left that a further connection gives more than its sign-in takes?
+fn another_pays_off(elapsed: Duration, done: usize, total: usize) -> bool {
+    let left = (total - done) as f64 / done.max(1) as f64;
+    elapsed.mul_f64(left) > PAYS_OFF
+}
+
+/// Takes the next container until none is left.
+async fn count_all(link: &Link, bases: &[Dn], next: &AtomicUsize, send: &mpsc::Sender<Answer>) {
     loop {
         let index = next.fetch_add(1, Ordering::Relaxed);
         let Some(base) = bases.get(index) else { return };
-        let tally = count(&link, base).await;
+        let tally = count(link, base).await;
         let failed = tally.is_err();
         if send.send((index, tally)).await.is_err() || failed {
             return;
@@ -152,7 +206,7 @@ async fn count_all(
 }
 
 async fn count(link: &Link, base: &Dn) -> Result<Tally> {
-    let query = Query::new(base, SearchScope::OneLevel, OBJECTS, &OBJECT_ATTRIBUTES);
+    let query = Query::new(base, SearchScope::OneLevel, OBJECTS, &OBJECT_ATTRIBUTES).at_once();
     let what = format!("Counting the objects in {base}");
     let mut tally = Tally::default();
     match link.search(&what, &query).await {
@@ -179,5 +233,20 @@ fn sum_up(containers: Vec<Container>, tallies: Vec<Tally>) -> Census {
         containers: list,
         suffixes: suffixes.into_iter().collect(),
         anchored_users,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_further_connection_is_made_only_where_much_is_left() {
+        let soon = Duration::from_millis(200);
+        assert!(another_pays_off(soon, 100, 2_000));
+        assert!(!another_pays_off(soon, 100, 300));
+        // One large container may be all that was looked at so far.
+        assert!(another_pays_off(soon, 0, 40));
+        assert!(!another_pays_off(soon, 40, 40));
     }
 }

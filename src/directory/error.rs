@@ -30,9 +30,22 @@ pub(super) enum Failure {
 
 impl Failure {
     pub(super) const NO_SUCH_OBJECT: u32 = 32;
+    const SIZE_LIMIT: u32 = 4;
+    const ADMIN_LIMIT: u32 = 11;
 
     pub(super) fn is_lost(&self) -> bool {
         matches!(self, Self::Lost(_))
+    }
+
+    /// More was asked for than the server gives in one answer.
+    pub(super) fn is_too_much(&self) -> bool {
+        matches!(
+            self,
+            Self::Refused {
+                code: Self::SIZE_LIMIT | Self::ADMIN_LIMIT,
+                ..
+            }
+        )
     }
 
     pub(super) fn is_absent(&self) -> bool {

@@ -1,6 +1,7 @@
 //! What a forest is: its domains, schema, suffixes, and who is signed in.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use futures_util::future::join_all;
 
@@ -15,7 +16,7 @@ use super::wire::{Query, RootDse};
 /// A reachable domain: its head and its connection.
 pub(super) struct Domain {
     pub head: Dn,
-    pub link: Link,
+    pub link: Arc<Link>,
 }
 
 pub(super) struct Forest {
@@ -155,7 +156,7 @@ async fn read_head(
     note_well_known(&head, well_known);
     Ok(Domain {
         head: facts.dn.clone(),
-        link,
+        link: Arc::new(link),
     })
 }
 

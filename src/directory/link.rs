@@ -41,6 +41,13 @@ impl Link {
         self.reconnect(&mut state, steps).await
     }
 
+    /// Is there a connection, or can it be made?
+    pub(super) async fn is_open(&self) -> bool {
+        let line = self.line().await;
+        line.inspect_err(|failure| tracing::debug!("no further connection: {failure}"))
+            .is_ok()
+    }
+
     /// Another connection to the same domain, for work in parallel.
     pub(super) async fn again(&self) -> Self {
         let place = self.state.lock().await.place.clone();

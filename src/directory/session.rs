@@ -120,7 +120,7 @@ impl Session {
     }
 
     /// The connection of the domain that holds this object.
-    pub(super) fn link(&self, dn: &Dn) -> Result<&Link> {
+    pub(super) fn link(&self, dn: &Dn) -> Result<&Arc<Link>> {
         // Every controller of the forest has the configuration and the schema.
         if dn.is_at_or_below(&self.forest.root.configuration) || dn.is_root() {
             return Ok(&self.forest.domains[0].link);

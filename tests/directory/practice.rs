@@ -37,9 +37,10 @@ pub fn practice() -> &'static Site {
     &std::thread::scope(|scope| scope.spawn(|| SHARED.get_or_init(make)).join().unwrap()).2
 }
 
-async fn furnish(running: &Running) -> Site {
+/// How its administrator connects.
+pub fn spec(running: &Running) -> ConnectSpec {
     let (admin, password) = accounts::ADMINISTRATOR;
-    let spec = ConnectSpec {
+    ConnectSpec {
         domain: running.domain.clone(),
         controllers: vec![running.ldaps.to_string()],
         transport: Transport::Ldaps,
@@ -48,8 +49,12 @@ async fn furnish(running: &Running) -> Site {
             account: admin.into(),
             password: Secret::new(password),
         },
-    };
-    let session = attempt(&spec).await.1.unwrap();
+    }
+}
+
+async fn furnish(running: &Running) -> Site {
+    let (admin, password) = accounts::ADMINISTRATOR;
+    let session = attempt(&spec(running)).await.1.unwrap();
     let head = session.facts().domains[0].dn.clone();
     let mut maker = Maker {
         root: head.child("OU", "Tests"),

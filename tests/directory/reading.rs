@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use syncwright::directory::Forests;
+use syncwright::directory::{Forests, Session};
 use syncwright::model::ports::{Directory, SearchScope};
 use syncwright::model::snapshot::{ContainerKind, ObjectKind, WellKnown};
 use syncwright::model::{Dn, ProblemKind};
+use syncwright::practice::forest::{self, Limits};
 
 use crate::both;
-use crate::site::Site;
+use crate::practice;
+use crate::site::{Site, attempt, shaken};
 
 both!(the_facts_of_the_forest_are_read, facts);
 async fn facts(site: &Site) {
@@ -256,6 +258,41 @@ async fn census(site: &Site) {
     assert_eq!(census.anchored_users, 1);
     let last = told.last().unwrap();
     assert_eq!(Some(last.done), last.total);
+}
+
+/// A census is as complete as a search by pages, also where one answer does not hold a container.
+async fn census_is_whole(session: &Session, most_in_one: u64) {
+    let head = session.facts().domains[0].dn.clone();
+    let census = session.census(&head, &mut |_| {}).await.unwrap();
+    let users = "(sAMAccountType=805306368)";
+    let all = session.search(&head, SearchScope::Subtree, users, &["cn"]);
+    let counted: u64 = census.containers.iter().map(|(_, c)| c.users).sum();
+    assert_eq!(counted, all.await.unwrap().len() as u64);
+    let largest = census.containers.iter().map(|(_, c)| c.users).max();
+    assert!(largest > Some(most_in_one), "{largest:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_container_of_more_than_one_answer_is_counted_whole_on_practice() {
+    let limits = Limits {
+        page: 5,
+        ..Limits::default()
+    };
+    let options = forest::Options {
+        limits,
+        ..forest::Options::default()
+    };
+    let running = forest::start(options).await.unwrap();
+    let session = attempt(&practice::spec(&running)).await.1.unwrap();
+    census_is_whole(&session, 5).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_container_of_more_than_one_answer_is_counted_whole_on_samba() {
+    let shaken = shaken().await;
+    let (samba, site) = &*shaken;
+    samba.run("seed", &["1500", "1"]);
+    census_is_whole(&site.session().await, 1000).await;
 }
 
 both!(what_does_not_exist_is_no_error, absent);

@@ -1,13 +1,14 @@
 //! One signed-in connection: searches by pages, ranges, writes; every fault becomes a [`Failure`].
 
 mod answer;
+mod ask;
 
 use std::collections::{BTreeSet, HashSet};
 use std::panic::AssertUnwindSafe;
 
 use futures_util::FutureExt;
 use ldap3::controls::{PagedResults, RawControl};
-use ldap3::{Ldap, LdapConnAsync, LdapResult, Mod, Scope};
+use ldap3::{Ldap, LdapConnAsync, LdapResult, Mod, Scope, SearchOptions};
 use tokio::task::AbortHandle;
 use tokio::time::timeout;
 
@@ -17,6 +18,7 @@ use crate::model::{Dn, Entry, Problem, ProblemKind, Secret};
 use super::dial::{Place, Timing};
 use super::error::{DirectoryError, Failure, clean};
 use answer::{Part, next_cookie, read_entry};
+pub(super) use ask::{Query, Write};
 
 /// Windows cuts larger pages to 1000.
 const PAGE: i32 = 1000;
@@ -52,58 +54,6 @@ impl Drop for Line {
     fn drop(&mut self) {
         self.driver.abort();
     }
-}
-
-/// A search, complete with all its pages and ranges.
-#[derive(Debug, Clone)]
-pub(super) struct Query {
-    pub base: String,
-    pub scope: SearchScope,
-    pub filter: String,
-    pub attributes: Vec<String>,
-    /// SD flags for `nTSecurityDescriptor`.
-    pub security: Option<u8>,
-    /// Enough after so many entries.
-    pub limit: Option<usize>,
-}
-
-impl Query {
-    pub(super) fn new(base: &Dn, scope: SearchScope, filter: &str, attributes: &[&str]) -> Self {
-        Self {
-            base: base.as_str().to_owned(),
-            scope,
-            filter: filter.to_owned(),
-            attributes: attributes.iter().map(|a| (*a).to_owned()).collect(),
-            security: None,
-            limit: None,
-        }
-    }
-
-    pub(super) fn at(base: &Dn, attributes: &[&str]) -> Self {
-        Self::new(base, SearchScope::Base, "(objectClass=*)", attributes)
-    }
-
-    #[must_use]
-    pub(super) fn limit(mut self, limit: usize) -> Self {
-        self.limit = Some(limit);
-        self
-    }
-
-    #[must_use]
-    pub(super) fn security(mut self, flags: u8) -> Self {
-        self.security = Some(flags);
-        self
-    }
-}
-
-/// A request that changes the directory.
-#[derive(Debug, Clone)]
-pub(super) enum Write {
-    Add(Dn, Vec<(String, Vec<Vec<u8>>)>),
-    Modify(Dn, Vec<Change>),
-    /// `nTSecurityDescriptor` with SD flags 4: the DACL and nothing else.
-    Dacl(Dn, Vec<u8>),
-    Delete(Dn),
 }
 
 impl Line {
@@ -179,6 +129,7 @@ impl Line {
                 attributes: ROOT_ATTRIBUTES.map(str::to_owned).into(),
                 security: None,
                 limit: None,
+                at_once: false,
             })
             .await
             .map_err(|f| DirectoryError::new("Reading the root entry", self.server(), f))?;
@@ -201,11 +152,21 @@ impl Line {
     }
 
     pub(super) async fn search(&self, query: &Query) -> Result<Vec<Entry>, Failure> {
+        if query.at_once
+            && let Some(parts) = self.whole(query).await?
+        {
+            let mut out = Vec::with_capacity(parts.len());
+            for part in parts {
+                out.push(self.complete(query, part).await?);
+            }
+            return Ok(out);
+        }
         let mut out = Vec::new();
         let mut cookie = Vec::new();
         let mut empty = 0;
         loop {
-            let (parts, next) = self.page(query, cookie.clone()).await?;
+            let controls = self.search_controls(query, Some(cookie.clone()))?;
+            let (parts, next) = self.page(query, controls, None).await?;
             empty = if parts.is_empty() { empty + 1 } else { 0 };
             for part in parts {
                 out.push(self.complete(query, part).await?);
@@ -224,10 +185,30 @@ impl Line {
         }
     }
 
-    /// One page, and the cookie of the next; empty: that was the last.
-    async fn page(&self, query: &Query, cookie: Vec<u8>) -> Result<(Vec<Part>, Vec<u8>), Failure> {
+    /// Everything in one answer; `None`: there may be more than a server puts into one.
+    async fn whole(&self, query: &Query) -> Result<Option<Vec<Part>>, Failure> {
+        let controls = self.search_controls(query, None)?;
+        match self.page(query, controls, Some(PAGE)).await {
+            // A server that cuts without a word is not to be believed.
+            Ok((parts, _)) => Ok((parts.len() < PAGE as usize).then_some(parts)),
+            Err(failure) if failure.is_too_much() => Ok(None),
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// One answer, and the cookie of the next page; empty: that was the last. `most`: with more
+    /// entries the server is to refuse.
+    async fn page(
+        &self,
+        query: &Query,
+        controls: Vec<RawControl>,
+        most: Option<i32>,
+    ) -> Result<(Vec<Part>, Vec<u8>), Failure> {
         let mut ldap = self.ldap.clone();
-        ldap.with_controls(self.search_controls(query, cookie)?);
+        if let Some(most) = most {
+            ldap.with_search_options(SearchOptions::new().sizelimit(most));
+        }
+        ldap.with_controls(controls);
         ldap.with_timeout(self.timing.operation);
         let work = async {
             let mut stream = ldap
@@ -267,7 +248,8 @@ impl Line {
             loop {
                 let mut rest = Query::at(&part.entry.dn, &[&format!("{name};range={from}-*")]);
                 rest.security = query.security;
-                let (parts, _) = self.page(&rest, Vec::new()).await?;
+                let controls = self.search_controls(&rest, None)?;
+                let (parts, _) = self.page(&rest, controls, None).await?;
                 let more = parts
                     .into_iter()
                     .next()
@@ -293,9 +275,17 @@ impl Line {
         Ok(part.entry)
     }
 
-    fn search_controls(&self, query: &Query, cookie: Vec<u8>) -> Result<Vec<RawControl>, Failure> {
+    /// `cookie`: of the page; `None`: no pages.
+    fn search_controls(
+        &self,
+        query: &Query,
+        cookie: Option<Vec<u8>>,
+    ) -> Result<Vec<RawControl>, Failure> {
         let mut controls = Vec::new();
-        if query.scope != SearchScope::Base && self.supports(PAGED) {
+        if let Some(cookie) = cookie
+            && query.scope != SearchScope::Base
+            && self.supports(PAGED)
+        {
             let size = query
                 .limit
                 .map_or(PAGE, |n| n.clamp(1, PAGE as usize) as i32);
