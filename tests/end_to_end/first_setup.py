@@ -10,6 +10,7 @@ import sys
 import time
 
 from desktop import NotFound, Window, wake_registry
+from leaks import Leaks, key_store
 
 OUT, PROGRAM = os.environ["WALK_OUT"], os.environ["WALK_PROGRAM"]
 REAL = os.environ.get("WALK_WORLD") == "real"
@@ -27,12 +28,23 @@ PARENT = setting("PARENT", "Groups")
 CONFIG = os.path.join(OUT, "syncwright.toml")
 
 
+# What no program may leave lying about; found out during the walk: the new account's password.
+LEAKS = None
+
+
 def main():
+    global LEAKS
     wake_registry()
     window = None
     arguments = [PROGRAM] if REAL else [PROGRAM, "practice"]
+    # The settings of the walk are no part of what the program is started with.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("SETUP_")}
+    environment["RUST_LOG"] = "trace"
     with open(os.path.join(OUT, "program.log"), "w") as log:
-        program = subprocess.Popen(arguments, stdout=log, stderr=log, cwd=os.environ["HOME"])
+        program = subprocess.Popen(arguments, stdout=log, stderr=log, cwd=os.environ["HOME"], env=environment)
+        if setting("PASSWORD"):
+            # Each token of a tenant begins with a JSON object in base64.
+            LEAKS = Leaks(program.pid, [("the password that was typed", setting("PASSWORD"))], [("a token", "eyJ"), ("a refresh token", "refresh_token")])
         try:
             window = Window(os.path.basename(PROGRAM))
             walk(window)
@@ -46,6 +58,12 @@ def main():
         finally:
             program.kill()
             program.wait()
+    if LEAKS:
+        LEAKS.stop()
+        leaked = LEAKS.search([OUT, *(os.environ[name] for name in ("HOME", "XDG_RUNTIME_DIR", "TMPDIR"))])
+        if leaked:
+            print("Secrets lie about:\n  " + "\n  ".join(leaked), file=sys.stderr)
+            return 1
     summary()
     return 0
 
@@ -109,6 +127,8 @@ def directory(w):
         w.type("CA file", setting("DIRECTORY_CA"))
         w.type("Account", setting("ACCOUNT"))
         w.type("Password", setting("PASSWORD"))
+        shown = w.text("Password", "password text")
+        assert shown and setting("PASSWORD") not in shown, "the bus tells the password"
     w.picture(OUT, "directory-form")
     w.click("Test connection")
     w.wait("Create a new account", secs=90, contains=True)
@@ -202,6 +222,11 @@ def apply(w):
     page(w, "Apply")
     w.wait("steps are done", contains=True, secs=120)
     w.picture(OUT, "applied")
+    if LEAKS:
+        made = key_store()
+        assert made, "the key store holds no password of the new account"
+        for number, secret in enumerate(made, 1):
+            LEAKS.know(f"password {number} of the key store", secret)
     for form, name in (("HTML", "report.html"), ("Markdown", "report.md")):
         w.click(form, "radio button")
         w.type("Save the report to", os.path.join(OUT, name))
@@ -215,6 +240,7 @@ def apply(w):
         w.click("Undo", "push button")
         w.wait("steps were undone", contains=True, secs=120)
         w.picture(OUT, "undone")
+        assert not key_store(), "the key store keeps the password of the account that is gone"
 
 
 def wait_file(path):
