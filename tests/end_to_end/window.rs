@@ -96,21 +96,15 @@ impl Drop for Tenant {
     }
 }
 
-/// The walk fails, too, when a password or token lies in a file, an argument, an environment or on the bus.
-#[test]
-fn the_first_time_set_up_on_samba_is_done_and_undone_in_the_window_and_leaks_no_secret() {
-    let samba = Samba::start();
-    let before = samba.run("dump", &[]);
-    let out = out_folder("samba");
-    let aside = tempfile::tempdir().unwrap();
-    let tenant = Tenant::start(aside.path());
+/// What the walks type in: a real forest with the practice tenant.
+fn settings(samba: &Samba, tenant: &Tenant) -> [(&'static str, String); 16] {
     let base = format!(
         "https://{}",
         tenant
             .var("SYNCWRIGHT_PRACTICE_HTTPS")
             .trim_start_matches("https://")
     );
-    let settings = [
+    [
         ("WALK_WORLD", "real".to_owned()),
         ("SETUP_LOGIN", base.clone()),
         ("SETUP_GRAPH", base),
@@ -127,7 +121,18 @@ fn the_first_time_set_up_on_samba_is_done_and_undone_in_the_window_and_leaks_no_
         ("SETUP_ADMIN", "Delegate".to_owned()),
         ("SETUP_OPERATOR", "Delegate".to_owned()),
         ("SETUP_UNDO", "yes".to_owned()),
-    ];
+    ]
+}
+
+/// The walk fails, too, when a password or token lies in a file, an argument, an environment or on the bus.
+#[test]
+fn the_first_time_set_up_on_samba_is_done_and_undone_in_the_window_and_leaks_no_secret() {
+    let samba = Samba::start();
+    let before = samba.run("dump", &[]);
+    let out = out_folder("samba");
+    let aside = tempfile::tempdir().unwrap();
+    let tenant = Tenant::start(aside.path());
+    let settings = settings(&samba, &tenant);
     let mut child = walk("first_setup", &out).envs(settings).spawn().unwrap();
     let applied = out.join("applied");
     let _ = fs::remove_file(&applied);
@@ -157,4 +162,22 @@ fn the_first_time_set_up_on_samba_is_done_and_undone_in_the_window_and_leaks_no_
     assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
     let undone = samba.run("dump", &[]);
     assert_eq!(before, undone, "undo did not put the directory back");
+}
+
+#[test]
+fn a_forest_that_cannot_be_connected_is_told_in_the_window_and_nothing_is_written() {
+    let samba = Samba::start();
+    let before = samba.run("dump", &[]);
+    let out = out_folder("faults");
+    let aside = tempfile::tempdir().unwrap();
+    let tenant = Tenant::start(aside.path());
+    let mut child = walk("faults", &out)
+        .envs(settings(&samba, &tenant))
+        .env("SETUP_SAMBA", Samba::script())
+        .env("SETUP_SAMBA_DIR", samba.var("SAMBA_DIR"))
+        .spawn()
+        .unwrap();
+    let ended = wait(&mut child, Duration::from_secs(300), || false);
+    assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
+    assert_eq!(before, samba.run("dump", &[]), "something was written");
 }

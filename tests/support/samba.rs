@@ -17,11 +17,11 @@ pub struct Samba {
     _watcher: (Child, Option<ChildStdin>),
 }
 
-fn script() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/samba-ad")
-}
-
 impl Samba {
+    pub fn script() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/samba-ad")
+    }
+
     /// Provisions and starts a controller with the fixtures: about 6 s.
     pub fn start() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
@@ -29,7 +29,7 @@ impl Samba {
         let dir = std::env::temp_dir().join(format!("sw-ad-{}-{number}", std::process::id()));
         let mut watcher = Command::new("bash")
             .args(["-c", r#"cat >/dev/null; exec "$0" destroy "$1""#])
-            .arg(script())
+            .arg(Self::script())
             .arg(&dir)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
@@ -58,7 +58,7 @@ impl Samba {
 
     /// A command of the script on this controller; what it prints.
     pub fn run(&self, command: &str, arguments: &[&str]) -> String {
-        let done = Command::new(script())
+        let done = Command::new(Self::script())
             .arg(command)
             .arg(&self.dir)
             .args(arguments)

@@ -133,13 +133,9 @@ async fn start_tls(tcp: &mut TcpStream, place: &Place) -> Result<(), Problem> {
     let answer = answer.await.map_err(|e| lost(place, &e.to_string()))?;
     match start_tls_result(&answer) {
         Some((0, _)) => Ok(()),
-        Some((code, text)) => Err(Problem::new(
-            ProblemKind::Untrusted,
-            format!("{place} does not offer StartTLS"),
-            "Have a certificate for server authentication installed on the domain controller, or use another one. Syncwright never sends a password unprotected.",
-        )
-        .because("The server refused to start encryption; most often it has no certificate.")
-        .detail(format!("result {code}: {text}"))),
+        Some((code, text)) => Err(no_start_tls(place)
+            .because("The server refused to start encryption; most often it has no certificate.")
+            .detail(format!("result {code}: {text}"))),
         None => Err(not_ldap(place, "the answer to StartTLS is not LDAP")),
     }
 }
@@ -167,6 +163,11 @@ async fn no_tls(target: &Target, place: &Place, detail: &str) -> Problem {
         speaks_plain_ldap(target.names, place),
     )
     .await;
+    if matches!(plain, Ok(Some(true))) && target.transport == Transport::StartTls {
+        return no_start_tls(place)
+            .because("The server agreed to start encryption and then did not; most often it has no certificate.")
+            .detail(detail);
+    }
     if matches!(plain, Ok(Some(true))) {
         return Problem::new(
             ProblemKind::Untrusted,
@@ -186,6 +187,14 @@ async fn no_tls(target: &Target, place: &Place, detail: &str) -> Problem {
     )
     .because("The server closed the connection before encryption stood.")
     .detail(detail)
+}
+
+fn no_start_tls(place: &Place) -> Problem {
+    Problem::new(
+        ProblemKind::Untrusted,
+        format!("{place} does not offer StartTLS"),
+        "Have a certificate for server authentication installed on the domain controller, or use another one. Syncwright never sends a password unprotected.",
+    )
 }
 
 /// `None`: it says nothing at all.

@@ -1,0 +1,121 @@
+"""A window as a screen reader has it: all controls in one call, their states, and the keyboard."""
+
+import subprocess
+import time
+from collections import namedtuple
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib
+
+ROOT = "/org/a11y/atspi/accessible/root"
+POLL_SECS = 0.02
+
+# `about` is what is said after the name; `place` tells two controls of one name apart.
+Node = namedtuple("Node", "place parent role name about states depth above")
+
+
+def has(node, state):
+    return state in node.states
+
+
+class Bus:
+    def __init__(self, program, secs=30):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1, None).unpack()[0]
+        kind = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.connection = Gio.DBusConnection.new_for_address_sync(address, kind, None, None)
+        self.owner = self._wait(lambda: self._owner(program), secs, f"no window of {program} on the bus")
+
+    @staticmethod
+    def _wait(probe, secs, message):
+        end = time.monotonic() + secs
+        while time.monotonic() < end:
+            found = probe()
+            if found:
+                return found
+            time.sleep(POLL_SECS)
+        raise AssertionError(message() if callable(message) else message)
+
+    def _call(self, owner, path, interface, method, arguments=None):
+        return self.connection.call_sync(owner, path, interface, method, arguments, None, 0, 10_000, None).unpack()
+
+    def _owner(self, program):
+        children = self._call("org.a11y.atspi.Registry", ROOT, "org.a11y.atspi.Accessible", "GetChildren")[0]
+        for owner, path in children:
+            try:
+                asked = GLib.Variant("(ss)", ("org.a11y.atspi.Accessible", "Name"))
+                if self._call(owner, path, "org.freedesktop.DBus.Properties", "Get", asked)[0] == program:
+                    return owner
+            except GLib.Error:  # it ended meanwhile
+                continue
+        return None
+
+    def nodes(self):
+        """All controls, in reading order."""
+        items = self._call(self.owner, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
+        below = {}
+        for item in items:
+            (_, place), _, (_, parent), index, _, _, name, role, about, states = item
+            if place != ROOT:
+                below.setdefault(parent, []).append((index, place, Atspi.role_get_name(Atspi.Role(role)), name, about, states))
+        out, stack = [], [(child, ROOT, 0, ()) for child in sorted(below.get(ROOT, []), reverse=True)]
+        while stack:
+            (_, place, role, name, about, (low, high)), parent, depth, above = stack.pop()
+            states = {Atspi.StateType(bit) for bit in range(64) if (low | high << 32) >> bit & 1 and bit < Atspi.StateType.LAST_DEFINED}
+            out.append(Node(place, parent, role, name, about, states, depth, above))
+            inner = sorted(below.get(place, []), reverse=True)
+            stack.extend((child, place, depth + 1, above + (place,)) for child in inner)
+        return out
+
+    def find(self, name, role=None, contains=False):
+        for node in self.nodes():
+            if role and node.role not in ([role] if isinstance(role, str) else role):
+                continue
+            if node.name == name or (contains and name in node.name):
+                return node
+        return None
+
+    def wait(self, name, role=None, contains=False, secs=30):
+        def message():
+            there = sorted({f'{n.role} "{n.name}"' for n in self.nodes() if n.name})
+            return f'no {role or "control"} "{name}" within {secs} s; there are:\n  ' + "\n  ".join(there)
+
+        return self._wait(lambda: self.find(name, role, contains), secs, message)
+
+    def wait_gone(self, name, role=None, contains=False, secs=30):
+        self._wait(lambda: self.find(name, role, contains) is None, secs, f'"{name}" stays')
+
+    def focused(self):
+        """The control that has the keyboard; the window itself does not count."""
+        return next((n for n in self.nodes() if has(n, Atspi.StateType.FOCUSED) and n.depth), None)
+
+    def place_of(self, node):
+        """Left, top, right, bottom on the screen; `None`: gone."""
+        try:
+            asked = GLib.Variant("(u)", (0,))
+            x, y, width, height = self._call(self.owner, node.place, "org.a11y.atspi.Component", "GetExtents", asked)[0]
+            return x, y, x + width, y + height
+        except GLib.Error:
+            return None
+
+    def text_of(self, node):
+        """What stands in a field."""
+        try:
+            return self._call(self.owner, node.place, "org.a11y.atspi.Text", "GetText", GLib.Variant("(ii)", (0, -1)))[0]
+        except GLib.Error:
+            return ""
+
+
+def take_keyboard(pid, secs=30):
+    """No window manager gives the window the keyboard here."""
+    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(pid), "windowfocus"], check=True, timeout=secs, stdout=subprocess.DEVNULL)
+
+
+def press(*keys):
+    subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+
+
+def type_text(text):
+    subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "2", text], check=True)
