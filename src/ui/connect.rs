@@ -5,7 +5,7 @@ use egui::Ui;
 use super::parts::draw;
 use super::shell::{self, Act, Footer, Step, StepState, View, Work};
 use super::{App, pages, theme};
-use crate::ui::parts::{Answer, Modal, field, text};
+use crate::ui::parts::{Answer, Modal, field, modal, text};
 use crate::wizard::pages::apply;
 use crate::wizard::{Load, Model, Msg, Page, Reason, StepStatus};
 use crate::work::Runner;
@@ -33,6 +33,7 @@ impl<R: Runner> App<R> {
             Some(Act::Mend(_)) => said.push(Msg::KeepDraft),
             None => {}
         }
+        modal::give_back_focus(&ctx);
         for msg in said {
             self.dispatch(msg, &ctx);
         }

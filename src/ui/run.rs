@@ -8,6 +8,7 @@ use std::sync::Arc;
 use eframe::{NativeOptions, Renderer};
 use egui::{Ui, Vec2, ViewportCommand};
 
+use super::parts::draw;
 use super::theme::{self, size};
 use super::{App, connect};
 use crate::model::{Problem, ProblemKind};
@@ -172,6 +173,9 @@ impl<R: Runner> eframe::App for Window<R> {
             ui.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
+        draw::node(ui, egui::accesskit_root_id(), |n| {
+            n.set_label(self.title.clone());
+        });
     }
 }
 

@@ -5,7 +5,7 @@ use egui::accesskit::{Role, Toggled};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::ui::gallery::{Gallery, Section};
-use syncwright::ui::parts::{Tree, TreeEvent, TreeRow, tree};
+use syncwright::ui::parts::{Tree, TreeEvent, TreeRow, progress, tree};
 use syncwright::ui::theme::{Icon, Look};
 
 use crate::support::{Shown, USUAL, window};
@@ -121,6 +121,13 @@ fn a_row_says_its_level_and_whether_it_is_open() {
     assert_eq!(people.accesskit_node().data().is_expanded(), Some(true));
     let closed = harness.get_by_label("Workstations");
     assert_eq!(closed.accesskit_node().data().is_expanded(), Some(false));
+    let said = closed
+        .accesskit_node()
+        .data()
+        .description()
+        .map(str::to_owned);
+    let said = said.unwrap_or_default();
+    assert_eq!(said.ends_with("closed, level 2"), !cfg!(windows), "{said}");
 }
 
 /// As many rows as the largest forests have.
@@ -198,6 +205,81 @@ fn escape_is_the_safe_answer() {
     press(&mut harness, Key::Escape);
     harness.get_by_label("You answered no.");
     assert!(harness.query_by_role(Role::AlertDialog).is_none());
+}
+
+#[test]
+fn the_keyboard_returns_to_where_it_was_before_a_dialog() {
+    let mut harness = gallery(Section::Dialogs);
+    for (opener, answer) in [
+        ("Ask…", Key::Escape),
+        ("Ask about danger…", Key::Enter),
+        ("Say much…", Key::Space),
+    ] {
+        harness.get_by_label(opener).focus();
+        harness.run_steps(2);
+        press(&mut harness, Key::Enter);
+        assert_ne!(focused(&harness), opener, "the dialog has the keyboard");
+        press(&mut harness, answer);
+        assert!(harness.query_by_role(Role::AlertDialog).is_none());
+        assert_eq!(focused(&harness), opener);
+    }
+}
+
+#[test]
+fn a_dialog_is_one_dialog_and_has_a_name() {
+    let mut harness = gallery(Section::Dialogs);
+    harness.get_by_label("Ask…").click();
+    harness.run_steps(3);
+    let dialogs: Vec<_> = harness
+        .query_all(egui_kittest::kittest::By::new())
+        .map(|n| n.accesskit_node())
+        .filter(|n| [Role::Dialog, Role::AlertDialog, Role::Unknown].contains(&n.role()))
+        .map(|n| (n.label(), n.data().is_modal()))
+        .collect();
+    assert_eq!(dialogs, [(Some("Close Syncwright?".to_owned()), true)]);
+}
+
+/// As a window draws: only when it was asked to.
+fn frames_of_a_spinner(seconds: f64) -> (usize, usize) {
+    let ctx = egui::Context::default();
+    syncwright::ui::theme::install(&ctx);
+    let (mut time, mut early, mut late) = (0.0, 0, 0);
+    while time < 10.0 + seconds {
+        let input = egui::RawInput {
+            time: Some(time),
+            ..Default::default()
+        };
+        let mut out = ctx.run_ui(input, |ui| progress::spinner(ui, "Waiting for the browser"));
+        let delay = out.viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+        out.textures_delta.clear();
+        *(if time < 10.0 { &mut early } else { &mut late }) += 1;
+        time += delay.as_secs_f64().max(0.001);
+    }
+    (early, late)
+}
+
+#[test]
+fn a_spinner_turns_at_first_and_then_steps_once_a_second() {
+    let (early, late) = frames_of_a_spinner(30.0);
+    assert!(early > 100, "{early} frames in ten seconds");
+    assert!((29..=33).contains(&late), "{late} frames in thirty seconds");
+}
+
+#[test]
+fn a_spinner_that_steps_counts_the_seconds_of_its_own_work() {
+    let mut harness = window([400.0, 200.0], Look::Light, true, |on, ui| {
+        if *on {
+            progress::spinner(ui, "Waiting");
+        }
+    });
+    // A step of the harness is a quarter of a second.
+    harness.run_steps(44);
+    harness.get_by_label_contains("Waiting (1");
+    harness.state_mut().state = false;
+    harness.run_steps(1);
+    harness.state_mut().state = true;
+    harness.run_steps(4);
+    harness.get_by_label("Waiting");
 }
 
 #[test]

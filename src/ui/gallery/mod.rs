@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use egui::{CentralPanel, Frame, ScrollArea, Ui};
 
-use super::parts::{Toasts, choice, text};
+use super::parts::{Toasts, choice, modal, text};
 use super::run::{by_any_renderer, options};
 use super::theme::{self, Look, palette, size, space};
 use crate::model::Problem;
@@ -98,6 +98,7 @@ impl Gallery {
                 .show(ui, |ui| self.content(ui));
         });
         self.toasts.show(ui.ctx());
+        modal::give_back_focus(ui.ctx());
     }
 
     fn content(&mut self, ui: &mut Ui) {

@@ -31,10 +31,10 @@ pub fn container_dialog(
         Some(place) => why_not(place).map_or(Ok(()), Err),
     };
     let dialog = Modal::new(title).act("Choose").cancel("Cancel");
-    let answer = dialog.available(can).focus_inside().show(ctx, |ui| {
+    let hint = "Search containers by name or DN";
+    let answer = dialog.available(can).focus(hint).show(ctx, |ui| {
         forest(ui, picker, desk, send);
         let mut typed = picker.text.clone();
-        let hint = "Search containers by name or DN";
         if search::field_of_width(ui, hint, Width::Full, &mut typed).changed() {
             send(ContainerMsg::Search(typed));
         }

@@ -292,7 +292,8 @@ fn card(ui: &mut Ui, choice: &Choice<'_>, on: bool, width: f32, height: f32) -> 
     about.extend(choice.pros.iter().map(|t| format!("Can: {t}")));
     about.extend(choice.cons.iter().map(|t| format!("Cannot: {t}")));
     about.extend(choice.why_not.map(str::to_owned));
-    draw::node(ui, response.id, |n| n.set_description(about.join(". ")));
+    let about = draw::sentences(about.iter().map(String::as_str));
+    draw::node(ui, response.id, |n| n.set_description(about));
     response
 }
 

@@ -24,7 +24,7 @@ pub struct Modal<'a> {
     why_not: Option<&'a str>,
     cancel: &'a str,
     other: Option<&'a str>,
-    focus_inside: bool,
+    focus: Option<&'a str>,
 }
 
 impl<'a> Modal<'a> {
@@ -37,7 +37,7 @@ impl<'a> Modal<'a> {
             why_not: None,
             cancel: "Close",
             other: None,
-            focus_inside: false,
+            focus: None,
         }
     }
 
@@ -71,18 +71,25 @@ impl<'a> Modal<'a> {
         self
     }
 
-    /// The content has a field that takes the focus itself.
-    pub fn focus_inside(mut self) -> Self {
-        self.focus_inside = true;
+    /// The control inside, by name, that takes the focus when the dialog opens.
+    pub fn focus(mut self, name: &'a str) -> Self {
+        self.focus = Some(name);
         self
     }
 
     /// Draws it; `Some` in the frame in which it is answered. A click beside it answers nothing.
+    /// The window calls [`give_back_focus`] at the end of each frame.
     pub fn show(self, ctx: &Context, inside: impl FnOnce(&mut Ui)) -> Option<Answer> {
         let id = Id::unique(("modal", self.title));
-        let fresh = first_frame(ctx, id);
+        let fresh = Open::remember(ctx, id);
+        if let Some(name) = self.focus.filter(|_| fresh) {
+            draw::want_focus(ctx, name.to_owned());
+        }
         let mut answer = None;
+        // The dialog of accessibility trees is ours below, which has the name.
+        let area = egui::Modal::default_area(id).role(Role::GenericContainer);
         let response = egui::Modal::new(id)
+            .area(area)
             .backdrop_color(crate::ui::theme::palette::of_context(ctx).backdrop)
             .frame(egui::Frame::NONE)
             .show(ctx, |ui| {
@@ -112,6 +119,7 @@ impl<'a> Modal<'a> {
         let esc = response.is_top_modal
             && !response.any_popup_open
             && ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+        Open::note_focus(ctx, id);
         if esc { Some(Answer::No) } else { answer }
     }
 
@@ -150,7 +158,7 @@ impl<'a> Modal<'a> {
             act.as_ref().is_some_and(egui::Response::clicked),
             safe.as_ref().is_some_and(egui::Response::clicked),
         );
-        if fresh && !self.focus_inside {
+        if fresh && self.focus.is_none() {
             let first = if self.dangerous || self.why_not.is_some() {
                 None
             } else {
@@ -168,10 +176,71 @@ impl<'a> Modal<'a> {
     }
 }
 
-/// True in the first frame after the dialog was not there.
-fn first_frame(ctx: &Context, id: Id) -> bool {
-    let now = ctx.cumulative_frame_nr();
-    let last = ctx.data(|d| d.get_temp::<u64>(id));
-    ctx.data_mut(|d| d.insert_temp(id, now));
-    last.is_none_or(|last| now > last + 1)
+/// A dialog that is shown, and where the keyboard was before.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    dialog: Id,
+    /// The frame in which it was drawn last.
+    frame: u64,
+    before: Option<Id>,
+    /// What had the focus when it was drawn last.
+    inside: Option<Id>,
+}
+
+impl Open {
+    fn all() -> Id {
+        Id::unique("open dialogs")
+    }
+
+    /// True in the first frame after the dialog was not there.
+    fn remember(ctx: &Context, dialog: Id) -> bool {
+        let frame = ctx.cumulative_frame_nr();
+        let before = ctx.memory(|m| m.focused());
+        ctx.data_mut(|d| {
+            let all = d.get_temp_mut_or_default::<Vec<Self>>(Self::all());
+            // One that went away unseen, in a window that gives nothing back, is forgotten.
+            all.retain(|o| o.dialog != dialog || frame <= o.frame + 1);
+            if let Some(open) = all.iter_mut().find(|o| o.dialog == dialog) {
+                open.frame = frame;
+                return false;
+            }
+            all.push(Self {
+                dialog,
+                frame,
+                before,
+                inside: None,
+            });
+            true
+        })
+    }
+
+    fn note_focus(ctx: &Context, dialog: Id) {
+        let inside = ctx.memory(|m| m.focused());
+        ctx.data_mut(|d| {
+            let all = d.get_temp_mut_or_default::<Vec<Self>>(Self::all());
+            for open in all.iter_mut().filter(|o| o.dialog == dialog) {
+                open.inside = inside;
+            }
+        });
+    }
+}
+
+/// Puts the keyboard back to where it was before a dialog that is gone now, unless something else
+/// has taken it. At the end of each frame.
+pub fn give_back_focus(ctx: &Context) {
+    let frame = ctx.cumulative_frame_nr();
+    let gone = ctx.data_mut(|d| {
+        let all = d.get_temp_mut_or_default::<Vec<Open>>(Open::all());
+        let gone = all.iter().rfind(|o| o.frame < frame).copied();
+        all.retain(|o| o.frame == frame);
+        gone
+    });
+    let Some(gone) = gone else { return };
+    let now = ctx.memory(|m| m.focused());
+    if let Some(before) = gone.before
+        && (now.is_none() || now == gone.inside)
+    {
+        ctx.memory_mut(|m| m.request_focus(before));
+        ctx.request_repaint();
+    }
 }

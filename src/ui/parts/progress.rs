@@ -60,9 +60,9 @@ fn paint_bar(ui: &Ui, p: &Palette, track: Rect, share: Option<f32>) {
             fill
         }
         None => {
-            ui.request_repaint_after_secs(size::MOTION / 2.0);
             let third = track.width() / 3.0;
-            let turn = (ui.input(|i| i.time) / (2.0 * size::SPINNER_TURN)).fract() as f32;
+            let age = age(ui, ui.make_persistent_id("bar"));
+            let turn = turn(ui, age, 2.0 * size::SPINNER_TURN);
             let left = track.left() - third + (track.width() + third) * turn;
             Rect::from_min_size(pos2(left, track.top()), vec2(third, track.height()))
                 .intersect(track)
@@ -74,15 +74,10 @@ fn paint_bar(ui: &Ui, p: &Palette, track: Rect, share: Option<f32>) {
 }
 
 /// A turning ring with a verb beside it, shown only once the work has taken a while. After ten
-/// seconds it counts them.
+/// seconds it counts them, and the ring steps with them.
 pub fn spinner(ui: &mut Ui, verb: &str) {
-    let id = ui.make_persistent_id(("spinner", verb));
-    let now = ui.input(|i| i.time);
-    let (since, seen) = ui.data(|d| d.get_temp(id)).unwrap_or((now, now));
-    // Not drawn for a while: this is other work.
-    let since = if now - seen > 1.0 { now } else { since };
-    ui.data_mut(|d| d.insert_temp(id, (since, now)));
-    spinner_since(ui, verb, now - since);
+    let seconds = age(ui, ui.make_persistent_id(("spinner", verb)));
+    spinner_since(ui, verb, seconds);
 }
 
 /// As [`spinner`], for a caller that knows for how many seconds the work has been going on.
@@ -93,7 +88,7 @@ pub fn spinner_since(ui: &mut Ui, verb: &str, seconds: f64) {
             ui.request_repaint_after_secs((size::PATIENCE - seconds) as f32);
             return;
         }
-        paint_ring(ui, square);
+        ring(ui, square, seconds);
         let text = if seconds >= size::ELAPSED_AFTER {
             format!("{verb} ({} s)", seconds as u64)
         } else {
@@ -108,12 +103,16 @@ pub fn spinner_since(ui: &mut Ui, verb: &str, seconds: f64) {
 
 /// The ring alone; keeps the window awake while it is in sight.
 pub fn paint_ring(ui: &Ui, square: Rect) {
+    let seconds = age(ui, ui.make_persistent_id("ring"));
+    ring(ui, square, seconds);
+}
+
+fn ring(ui: &Ui, square: Rect, seconds: f64) {
     if !ui.is_rect_visible(square) {
         return;
     }
     let p = palette(ui);
-    ui.request_repaint_after_secs(size::MOTION / 2.0);
-    let turn = (ui.input(|i| i.time) / size::SPINNER_TURN).fract() as f32;
+    let turn = turn(ui, seconds, size::SPINNER_TURN);
     let (center, radius) = (square.center(), size::ICON_SMALL / 2.0);
     let (share, pieces) = size::RING;
     let points = (0..=pieces)
@@ -124,6 +123,31 @@ pub fn paint_ring(ui: &Ui, square: Rect) {
         .collect();
     let stroke = egui::Stroke::new(size::FOCUS, p.accent_text);
     ui.painter().add(egui::Shape::line(points, stroke));
+}
+
+/// For how many seconds this has been drawn in every frame: once it was not, it is other work.
+fn age(ui: &Ui, id: egui::Id) -> f64 {
+    let (now, frame) = (ui.input(|i| i.time), ui.ctx().cumulative_frame_nr());
+    let kept = ui.data(|d| d.get_temp::<(f64, u64)>(id));
+    let since = match kept {
+        Some((since, last)) if frame <= last + 1 => since,
+        _ => now,
+    };
+    ui.data_mut(|d| d.insert_temp(id, (since, frame)));
+    now - since
+}
+
+/// How much of a turn is done; asks for the next frame. Smooth at first. Work that takes long only
+/// steps, once a second: where no graphics card draws, each frame costs the processor.
+fn turn(ui: &Ui, seconds: f64, period: f64) -> f32 {
+    if seconds < size::ELAPSED_AFTER {
+        ui.request_repaint_after_secs(size::MOTION / 2.0);
+        return (ui.input(|i| i.time) / period).fract() as f32;
+    }
+    // A little later than the second, which egui would otherwise wake up just before.
+    let next = seconds.floor() + 1.0 - seconds + size::FRAME;
+    ui.request_repaint_after_secs(next as f32);
+    (seconds.floor() / size::SPINNER_STEPS).fract() as f32
 }
 
 /// 1234567 → 1,234,567.

@@ -24,6 +24,8 @@ pub struct TreeRow<'a> {
     pub key: u64,
     /// 0 for a root.
     pub level: usize,
+    /// Its place among its siblings, from 1, and their number, for a screen reader.
+    pub position: Option<(usize, usize)>,
     pub name: Cow<'a, str>,
     pub icon: Icon,
     /// `None`: no box to tick.
@@ -49,6 +51,7 @@ impl<'a> TreeRow<'a> {
         Self {
             key,
             level,
+            position: None,
             name: name.into(),
             icon,
             check: None,
@@ -399,12 +402,28 @@ impl<'a> Tree<'a> {
             let counts: Vec<String> = (row.counts.iter().zip(self.columns))
                 .map(|(count, column)| format!("{count} {}", column.to_lowercase()))
                 .collect();
-            let said = draw::sentences([&*row.words, &counts.join(", "), why_not]);
+            let counts = counts.join(", ");
+            let said = draw::sentences([&*row.words, &counts, why_not, &where_it_is(row)]);
             if !said.is_empty() {
                 n.set_description(said);
             }
         });
     }
+}
+
+/// Where a row stands, in words. Windows has level and openness from properties of their own,
+/// which AT-SPI lacks; neither can tell the position in a tree of which only a part exists.
+fn where_it_is(row: &TreeRow<'_>) -> String {
+    let mut said = Vec::new();
+    if !cfg!(windows) {
+        said.extend(
+            row.open
+                .map(|open| if open { "open" } else { "closed" }.to_owned()),
+        );
+        said.push(format!("level {}", row.level + 1));
+    }
+    said.extend(row.position.map(|(place, of)| format!("{place} of {of}")));
+    said.join(", ")
 }
 
 /// Left edges of what a row holds.

@@ -94,6 +94,10 @@ pub const TOAST_SECONDS: f64 = 5.0;
 pub const COPIED_SECONDS: f64 = 2.0;
 /// One turn of the spinner, in seconds.
 pub const SPINNER_TURN: f64 = 1.0;
+/// Once it only steps: steps of one turn.
+pub const SPINNER_STEPS: f64 = 8.0;
+/// One frame at 25 a second, in seconds.
+pub const FRAME: f64 = 0.04;
 /// Letters typed within this many seconds belong to one word.
 pub const TYPE_AHEAD: f64 = 0.8;
 pub const MOTION: f32 = 0.12;

@@ -101,6 +101,7 @@ fn row<'a>(state: &'a State, model: &Model, row: &Row, wide: bool) -> TreeRow<'a
         (_, false) => Icon::Folder,
     };
     let mut shown = TreeRow::new(tree::key(node.dn()), node.depth, node.name.as_str(), icon);
+    shown.position = Some((row.position, row.siblings));
     shown.check = Some(match tri {
         TriState::Whole => Tri::On,
         TriState::InPartly | TriState::OutPartly => Tri::Mixed,
