@@ -3,7 +3,7 @@
 
 use std::error::Error;
 
-use egui::pos2;
+use egui::{Vec2, vec2};
 use syncwright::insight::{CensusIndex, ObjectFacts, explain};
 use syncwright::model::document::{
     CredentialRef, DelegationGroup, DelegationRole, Domain, EngineKind, Forest, GroupScope, Member,
@@ -27,6 +27,7 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 const DOMAIN: &str = "corp.example";
 const OBJECTS: u64 = 1_000_000;
 const FRAMES: usize = 300;
+const SIZE: Vec2 = vec2(1024.0, 700.0);
 /// Of each delegation group.
 const MEMBERS: usize = 1_250;
 
@@ -42,8 +43,8 @@ pub fn run(report: &mut Report) -> Result<()> {
 fn one_level(report: &mut Report) -> Result<()> {
     report.title("10,000 OUs in one level, 1,000,000 objects");
     let census = census(1, 10_000);
-    let (mut app, ticket) = before_the_answer()?;
-    let mut canvas = Canvas::new();
+    let (mut app, ticket) = before_the_answer(Vec::new())?;
+    let mut canvas = Canvas::new(SIZE);
     (0..5).for_each(|_| drop(canvas.frame(&mut app, Vec::new())));
     let (took, frame) = timed(|| {
         answer(&mut app, ticket, census);
@@ -79,14 +80,17 @@ fn one_level(report: &mut Report) -> Result<()> {
     );
     app.model
         .update(Msg::Scope(scope::Msg::SearchEdited(String::new())));
+    let head = find(&app, &head());
+    app.model.update(Msg::Scope(scope::Msg::Toggle(head)));
     ticks(report, &mut app, &mut canvas)
 }
 
-/// 100,000 containers, all open.
+/// 100,000 containers, all open; 5,000 rules in a file that is being changed.
 fn deep(report: &mut Report) -> Result<()> {
-    report.title("100,000 containers, 1,000,000 objects");
-    let (mut app, ticket) = before_the_answer()?;
-    let mut canvas = Canvas::new();
+    report.title("100,000 containers, 1,000,000 objects, 5,000 rules");
+    let (mut app, ticket) = before_the_answer(rules(100, 50))?;
+    app.model.desk.saved = Some(app.model.desk.document.clone());
+    let mut canvas = Canvas::new(SIZE);
     let (took, ()) = timed(|| answer(&mut app, ticket, census(100, 1_000)));
     report.note(
         "taking the counted domain into the tree",
@@ -100,27 +104,20 @@ fn deep(report: &mut Report) -> Result<()> {
     if rows < 100_000 {
         return Err(format!("only {rows} rows are open").into());
     }
-    let first = canvas.scroll(&mut app, pos2(460.0, 520.0), 5).pop();
-    let frames = canvas.scroll(&mut app, pos2(460.0, 520.0), FRAMES);
+    let first = canvas.scroll(&mut app, 5).pop();
+    let frames = canvas.scroll(&mut app, FRAMES);
     let moved = frames
         .iter()
         .any(|f| first.as_ref().is_some_and(|g| g.texts != f.texts));
     if !moved {
         return Err("the tree did not scroll".into());
     }
-    tell(
-        report,
-        "a frame, the open tree scrolled (p50)",
-        &frames,
-        4.0,
-    );
+    tell(report, "a frame, the open tree scrolled", &frames);
     ticks(report, &mut app, &mut canvas)
 }
 
-/// A click on the box of one container after the other, half of them below one that is in.
+/// A click on the box of one container after the other.
 fn ticks(report: &mut Report, app: &mut App<Nobody>, canvas: &mut Canvas) -> Result<()> {
-    let head = find(app, &head());
-    app.model.update(Msg::Scope(scope::Msg::Toggle(head)));
     let rows: Vec<_> = (app.model.scope.tree.rows().iter().map(|r| r.node)).collect();
     let before = app.model.scope.totals.in_scope;
     let mut took = Vec::new();
@@ -131,15 +128,15 @@ fn ticks(report: &mut Report, app: &mut App<Nobody>, canvas: &mut Canvas) -> Res
         });
         took.push(time);
     }
-    if before.total() != OBJECTS || app.model.scope.totals.in_scope == before {
+    if before.total() < OBJECTS / 2 || app.model.scope.totals.in_scope == before {
         return Err("the counts did not follow the ticks".into());
     }
     report.time(
-        "tick to new counts, painted (median of 50)",
-        median(&took),
+        "tick to new counts, painted (slowest of 50)",
+        percentile(&took, 1.0),
         50.0,
     );
-    report.note("", &format!("slowest {:.2?}", percentile(&took, 1.0)));
+    report.note("", &format!("median {:.2?}", median(&took)));
     Ok(())
 }
 
@@ -181,7 +178,7 @@ fn plan_and_explain(report: &mut Report) -> Result<()> {
         return Err("the plan adds no members".into());
     }
     let times: Vec<_> = reviews.iter().map(|r| r.0).collect();
-    report.time("plan (median of 9)", median(&times), 200.0);
+    report.time("plan (slowest of 9)", percentile(&times, 1.0), 200.0);
     let object = ObjectFacts {
         dn: top(7).child("OU", "Branch 00500").child("CN", "Anna"),
         kind: ObjectKind::User,
@@ -407,10 +404,11 @@ impl Runner for Nobody {
 }
 
 /// The page of the tree in a connected forest, its count asked for and not yet answered.
-fn before_the_answer() -> Result<(App<Nobody>, Ticket)> {
+fn before_the_answer(rules: Vec<ScopeRule>) -> Result<(App<Nobody>, Ticket)> {
     let mut app = App::new(Nobody::default(), Model::default(), None);
     app.model.desk.begun = true;
     app.model.desk.document = document();
+    app.model.desk.document.forest[0].domain[0].rules = rules;
     let forest = ForestDesk {
         facts: facts(),
         census: Default::default(),

@@ -1,6 +1,6 @@
 //! Counts of a scope from a census: an index built once answers each tick without a walk.
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
 
 use crate::model::snapshot::{Census, Counts};
 use crate::model::{Dn, Scope};
@@ -41,9 +41,14 @@ impl CensusIndex {
 
     /// Everything in this container and below.
     pub fn subtree(&self, dn: &Dn) -> Counts {
-        let start = self.at.partition_point(|at| at < dn);
-        let end = start + self.at[start..].partition_point(|at| at.is_at_or_below(dn));
-        minus(self.sum(end), self.sum(start))
+        self.subtree_from(&mut 0, dn)
+    }
+
+    /// As [`Self::subtree`]; `start`: not after the container, and set to where it is.
+    fn subtree_from(&self, start: &mut usize, dn: &Dn) -> Counts {
+        *start += ahead(&self.at[*start..], |at| at < dn);
+        let end = *start + ahead(&self.at[*start..], |at| at.is_at_or_below(dn));
+        minus(self.sum(end), self.sum(*start))
     }
 
     /// What stands directly in this container.
@@ -66,9 +71,10 @@ impl CensusIndex {
     /// Below one container: what of it a scope includes.
     pub fn in_scope_below(&self, scope: &Scope, dn: &Dn) -> Counts {
         let mut inside = Counts::default();
-        let points = scope.below(dn).map(|r| r.dn.clone());
-        self.regions(points.chain([dn.clone()]).collect(), |point, counts| {
-            if scope.includes(point) {
+        let own = (dn, None, Some(scope.includes(dn)));
+        let below = scope.below(dn).map(|r| (&r.dn, None, Some(r.includes)));
+        self.regions(std::iter::once(own).chain(below), |_, now, counts| {
+            if now {
                 inside += counts;
             }
         });
@@ -77,44 +83,90 @@ impl CensusIndex {
 
     /// Who enters and who leaves when `after` takes the place of `before`.
     pub fn change(&self, before: &Scope, after: &Scope) -> ScopeChange {
-        let points = before.rules().chain(after.rules()).map(|r| r.dn.clone());
         let mut change = ScopeChange::default();
-        self.regions(points.collect(), |point, counts| {
-            match (before.includes(point), after.includes(point)) {
-                (false, true) => change.entering += counts,
-                (true, false) => change.leaving += counts,
-                _ => {}
-            }
+        self.regions(both(before, after), |was, is, counts| match (was, is) {
+            (false, true) => change.entering += counts,
+            (true, false) => change.leaving += counts,
+            _ => {}
         });
         change
     }
 
     /// The subtree of each point without the subtrees of the points below it: within such a region
-    /// no rule starts, so one state holds.
-    fn regions(&self, points: BTreeSet<Dn>, mut each: impl FnMut(&Dn, Counts)) {
-        let mut open: Vec<(&Dn, Counts)> = Vec::new();
-        for point in &points {
-            while let Some((above, counts)) = open.pop() {
-                if point.is_below(above) {
-                    open.push((above, counts));
-                    break;
-                }
-                each(above, counts);
+    /// no rule starts, so one state holds, before and after. The points come in tree order, each
+    /// with what it sets; what it does not set it has from the point above it.
+    fn regions<'a>(
+        &self,
+        points: impl Iterator<Item = Point<'a>>,
+        mut each: impl FnMut(bool, bool, Counts),
+    ) {
+        let mut open: Vec<Region> = Vec::new();
+        let mut start = 0;
+        for (dn, before, after) in points {
+            while let Some(above) = open.pop_if(|above| !dn.is_below(above.dn)) {
+                each(above.before, above.after, above.counts);
             }
-            let whole = self.subtree(point);
-            if let Some((_, above)) = open.last_mut() {
-                *above = minus(*above, whole);
+            let whole = self.subtree_from(&mut start, dn);
+            let above = open.last_mut();
+            let (was, is) = above
+                .as_ref()
+                .map_or((false, false), |a| (a.before, a.after));
+            if let Some(above) = above {
+                above.counts = minus(above.counts, whole);
             }
-            open.push((point, whole));
+            open.push(Region {
+                dn,
+                before: before.unwrap_or(was),
+                after: after.unwrap_or(is),
+                counts: whole,
+            });
         }
-        for (point, counts) in open {
-            each(point, counts);
+        for region in open {
+            each(region.before, region.after, region.counts);
         }
     }
 
     fn sum(&self, end: usize) -> Counts {
         self.sums.get(end).copied().unwrap_or_default()
     }
+}
+
+/// Where a rule is, and whether it includes before and after; `None`: none of the two says.
+type Point<'a> = (&'a Dn, Option<bool>, Option<bool>);
+
+struct Region<'a> {
+    dn: &'a Dn,
+    before: bool,
+    after: bool,
+    counts: Counts,
+}
+
+/// The rules of two scopes in tree order, those of one container together.
+fn both<'a>(before: &'a Scope, after: &'a Scope) -> impl Iterator<Item = Point<'a>> {
+    let mut before = before.rules().peekable();
+    let mut after = after.rules().peekable();
+    std::iter::from_fn(move || {
+        let order = match (before.peek(), after.peek()) {
+            (Some(was), Some(is)) => was.dn.cmp(&is.dn),
+            (Some(_), None) => Ordering::Less,
+            (None, _) => Ordering::Greater,
+        };
+        let was = before.next_if(|_| order.is_le());
+        let is = after.next_if(|_| order.is_ge());
+        let dn = &was.or(is)?.dn;
+        Some((dn, was.map(|r| r.includes), is.map(|r| r.includes)))
+    })
+}
+
+/// How many at the front pass, of a list of which a front part passes: looks near the front first,
+/// where the answer mostly is.
+fn ahead<T>(list: &[T], passes: impl Fn(&T) -> bool) -> usize {
+    let mut reach = 1;
+    while reach < list.len() && passes(&list[reach - 1]) {
+        reach *= 2;
+    }
+    let near = &list[..reach.min(list.len())];
+    near.partition_point(passes)
 }
 
 fn minus(a: Counts, b: Counts) -> Counts {

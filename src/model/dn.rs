@@ -127,11 +127,22 @@ impl Dn {
 
     /// The leaf's bare value: `People` of `OU=People,DC=…`.
     pub fn leaf(&self) -> String {
-        self.rdns()
-            .into_iter()
-            .next()
-            .map(|r| r.value)
+        let own = self.text.split_once('=').map(|(_, rest)| parse_value(rest));
+        own.and_then(Result::ok)
+            .map(|(value, _)| value)
             .unwrap_or_default()
+    }
+
+    /// Do both stand in one domain?
+    pub fn shares_domain(&self, other: &Self) -> bool {
+        self.domain_key() == other.domain_key()
+    }
+
+    /// The part of the key that the domain head has.
+    fn domain_key(&self) -> &str {
+        let parts = self.key.split_inclusive('\0');
+        let domain = parts.take_while(|p| p.starts_with("dc="));
+        &self.key[..domain.map(str::len).sum()]
     }
 
     pub fn depth(&self) -> usize {
@@ -398,6 +409,8 @@ mod tests {
         let people = dn("OU=People,DC=corp,DC=example");
         assert_eq!(people.dns_domain(), "corp.example");
         assert_eq!(people.domain_head(), Dn::of_dns_domain("corp.example"));
+        assert!(people.shares_domain(&dn("DC=CORP,DC=example")));
+        assert!(!people.shares_domain(&dn("OU=People,DC=example")));
         assert_eq!(people.parent().unwrap(), people.domain_head());
         assert_eq!(dn("DC=example").parent(), None);
         assert_eq!(people.depth(), 3);
@@ -428,6 +441,7 @@ mod tests {
             let built = Dn::from_rdns(&rdns);
             let parsed = Dn::parse(built.as_str()).unwrap();
             prop_assert_eq!(&parsed, &built);
+            prop_assert_eq!(parsed.leaf(), values[0].clone());
             prop_assert_eq!(parsed.rdns(), rdns);
             prop_assert_eq!(built.depth(), values.len());
         }

@@ -73,7 +73,7 @@ impl Document {
 
     /// Is an object or container at this DN in scope?
     pub fn includes(&self, dn: &Dn) -> bool {
-        self.domain_of(dn).is_some_and(|d| d.scope().includes(dn))
+        self.domain_of(dn).is_some_and(|d| d.includes(dn))
     }
 }
 
@@ -262,6 +262,14 @@ impl Domain {
 
     pub fn scope(&self) -> Scope {
         Scope::new(self.rules.iter().cloned())
+    }
+
+    /// As its scope says, without making one: the nearest rule decides, of two for one container
+    /// the last.
+    pub fn includes(&self, dn: &Dn) -> bool {
+        let above = self.rules.iter().filter(|r| dn.is_at_or_below(&r.dn));
+        let nearest = above.max_by_key(|r| r.dn.key().len());
+        nearest.is_some_and(|r| r.includes)
     }
 
     pub fn set_scope(&mut self, scope: &Scope) {

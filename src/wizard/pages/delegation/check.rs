@@ -47,10 +47,9 @@ pub fn name_problem(state: &State, role: DelegationRole) -> Option<String> {
 pub fn clash(state: &State, role: DelegationRole, desk: &Desk) -> Option<Clash> {
     state.roles.get(&role).filter(|r| r.is_new())?;
     let group = desk.document.delegation.get(role)?;
-    let head = group.dn.domain_head();
     let name = group.name.to_lowercase();
     let there = state.taken.value()?.iter().find(|o| {
-        o.dn == group.dn || (o.dn.domain_head() == head && o.account_name.to_lowercase() == name)
+        o.dn == group.dn || (o.dn.shares_domain(&group.dn) && o.account_name.to_lowercase() == name)
     })?;
     Some(match cannot_adopt(there, role, &desk.document.delegation) {
         None => Clash::Usable(there.clone()),
@@ -134,7 +133,7 @@ pub fn cannot_be_member(
         return Some("A group cannot be a member of itself".into());
     }
     let scope = group.map_or(slot.scope, |g| g.scope);
-    let same_domain = group.is_none_or(|g| g.dn.domain_head() == object.dn.domain_head());
+    let same_domain = group.is_none_or(|g| g.dn.shares_domain(&object.dn));
     match object.kind {
         ObjectKind::User if scope == GroupScope::Global && !same_domain => {
             Some("A global group takes members of its own domain only".into())

@@ -185,6 +185,8 @@ impl Tree {
         for child in self.get(root).map_or_else(Vec::new, |n| n.children.clone()) {
             self.remove(child);
         }
+        // They come in the order of the index: one merge in place of a search for each.
+        let mut index: Vec<(Dn, NodeId)> = Vec::new();
         // A parent stands before its children: a stack of ancestors finds it without parsing a DN.
         let mut above: Vec<(Dn, NodeId, Vec<NodeId>)> = vec![(root_dn.clone(), root, Vec::new())];
         for container in read {
@@ -192,14 +194,16 @@ impl Tree {
                 self.renew(root, container.clone());
                 continue;
             }
-            if !container.dn.is_below(&root_dn) || self.index.contains_key(&container.dn) {
+            let twice = index.last().is_some_and(|(dn, _)| *dn >= container.dn);
+            if !container.dn.is_below(&root_dn) || twice {
                 continue;
             }
             while above.len() > 1 && above.last().is_some_and(|a| !container.dn.is_below(&a.0)) {
                 self.settle(above.pop());
             }
             let parent = above.last().map_or(root, |a| a.1);
-            let id = self.add(Some(parent), container.clone(), "");
+            let id = self.put(Some(parent), container.clone(), "");
+            index.push((container.dn.clone(), id));
             if let Some(siblings) = above.last_mut() {
                 siblings.2.push(id);
             }
@@ -208,6 +212,7 @@ impl Tree {
         while let Some(last) = above.pop() {
             self.settle(Some(last));
         }
+        self.index.append(&mut index.into_iter().collect());
         for dn in open {
             if let Some(node) = self.find(&dn).and_then(|id| self.get_mut(id)) {
                 node.expanded = true;
@@ -296,6 +301,14 @@ impl Tree {
     }
 
     fn add(&mut self, parent: Option<NodeId>, container: Container, name: &str) -> NodeId {
+        let dn = container.dn.clone();
+        let id = self.put(parent, container, name);
+        self.index.insert(dn, id);
+        id
+    }
+
+    /// A new node, not to be found by its DN yet.
+    fn put(&mut self, parent: Option<NodeId>, container: Container, name: &str) -> NodeId {
         let name = match name {
             "" => container.dn.leaf(),
             given => given.to_owned(),
@@ -315,7 +328,6 @@ impl Tree {
             complete: container.has_children == Some(false),
             container,
         };
-        let dn = node.dn().clone();
         let id = match self.free.pop() {
             Some(id) => id,
             None => {
@@ -324,7 +336,6 @@ impl Tree {
             }
         };
         self.nodes[id.0] = Some(node);
-        self.index.insert(dn, id);
         id
     }
 
