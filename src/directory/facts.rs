@@ -26,9 +26,10 @@ pub(super) struct Forest {
     pub well_known: BTreeMap<Dn, WellKnown>,
 }
 
-const HEAD: [&str; 5] = [
+const HEAD: [&str; 6] = [
     "objectGUID",
     "objectSid",
+    "minPwdAge",
     "wellKnownObjects",
     "otherWellKnownObjects",
     "distinguishedName",
@@ -119,6 +120,7 @@ impl DomainFacts {
             guid: None,
             sid: None,
             controllers: Vec::new(),
+            min_password_age_secs: None,
             unreachable: None,
         })
     }
@@ -152,12 +154,18 @@ async fn read_head(
         })?;
     facts.guid = head.guid();
     facts.sid = head.sid();
+    facts.min_password_age_secs = head.number("minPwdAge").map(interval_secs);
     facts.controllers = controllers(&link, &facts.dn).await?;
     note_well_known(&head, well_known);
     Ok(Domain {
         head: facts.dn.clone(),
         link: Arc::new(link),
     })
+}
+
+/// Active Directory counts intervals backwards, in units of 100 ns (MS-SAMR 2.2.2.1 OLD_LARGE_INTEGER).
+fn interval_secs(ticks: i64) -> u64 {
+    ticks.min(0).unsigned_abs() / 10_000_000
 }
 
 async fn controllers(link: &Link, head: &Dn) -> Result<Vec<String>> {
@@ -389,4 +397,17 @@ async fn signed_in_as(link: &Link, domain: &DomainFacts, token: &[Sid]) -> Resul
         || own.to_string(),
         |name| format!("{}\\{name}", domain.netbios),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn intervals_are_counted_backwards() {
+        assert_eq!(interval_secs(-864_000_000_000), 24 * 60 * 60);
+        assert_eq!(interval_secs(0), 0);
+        assert_eq!(interval_secs(5), 0, "no interval points forwards");
+        assert_eq!(interval_secs(i64::MIN), 922_337_203_685);
+    }
 }

@@ -119,6 +119,9 @@ pub struct DomainFacts {
     pub guid: Option<Guid>,
     pub sid: Option<Sid>,
     pub controllers: Vec<String>,
+    /// `minPwdAge` of the domain's head, in seconds: the default domain policy's, which a fine-grained
+    /// policy may outdo for some people. `None`: not read.
+    pub min_password_age_secs: Option<u64>,
     /// Why it could not be read, if so: it is shown, marked and left out.
     pub unreachable: Option<Problem>,
 }

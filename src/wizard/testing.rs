@@ -62,6 +62,7 @@ fn domain_facts(name: &str) -> DomainFacts {
         guid: None,
         sid: None,
         controllers: Vec::new(),
+        min_password_age_secs: Some(0),
         unreachable: None,
     }
 }

@@ -21,6 +21,8 @@ async fn facts(site: &Site) {
     assert_eq!((&domain.dn, &domain.netbios), (&site.head(), &site.netbios));
     assert!(domain.guid.is_some() && domain.sid.is_some() && domain.unreachable.is_none());
     assert!(domain.controllers.contains(&facts.controller));
+    // One day: what a new domain has.
+    assert_eq!(domain.min_password_age_secs, Some(24 * 60 * 60));
     assert!(facts.upn_suffixes.contains(&"contoso.example".to_owned()));
     assert!(facts.upn_suffixes.contains(&site.domain));
     assert!(facts.schema_version.is_some_and(|v| v >= 69));

@@ -199,6 +199,7 @@ fn forest() -> ForestFacts {
         guid: Some(guid(name.len() as u8)),
         sid: None,
         controllers: vec![format!("dc1.{name}")],
+        min_password_age_secs: Some(0),
         unreachable,
     };
     ForestFacts {

@@ -70,6 +70,7 @@ fn domain(name: &str, unreachable: Option<Problem>) -> DomainFacts {
         guid: None,
         sid: None,
         controllers: Vec::new(),
+        min_password_age_secs: Some(0),
         unreachable,
     }
 }

@@ -27,6 +27,7 @@ fn domain(name: &str, n: u8) -> DomainFacts {
         guid: Some(guid(n)),
         sid: None,
         controllers: vec![format!("dc1.{name}")],
+        min_password_age_secs: Some(0),
         unreachable: None,
     }
 }

@@ -173,14 +173,10 @@ pub fn feature_needs(
             needs.push(need(
                 "Self-service password reset in the tenant",
                 None,
-                "Switch it on in the Microsoft Entra admin center, with on-premises integration",
+                "Microsoft Graph does not tell it. Look in the Microsoft Entra admin center under Password reset, On-premises integration too",
             ));
             if connect {
-                needs.push(need(
-                    "Minimum password age of 0 days in the domain policy",
-                    None,
-                    "With a longer one a password changed twice in a day is refused",
-                ));
+                needs.push(password_age(desk));
             }
             needs.extend(staging_note(desk));
         }
@@ -257,6 +253,43 @@ fn schema(desk: &Desk, what: &str, has: fn(&ForestFacts) -> bool, remedy: &str) 
         Some(lacking) => need(what, Some(false), format!("{remedy}: {lacking}")),
         None if desk.forests.is_empty() => need(what, None, "No forest is connected"),
         None => need(what, Some(true), "Found"),
+    }
+}
+
+/// A longer age is no obstacle to the feature, but to the person who changes a password twice.
+fn password_age(desk: &Desk) -> Need {
+    let what = "Minimum password age of 0 days in the domain policy";
+    let domains: Vec<_> = desk.domains().map(|(_, domain)| domain).collect();
+    let longer: Vec<String> = domains
+        .iter()
+        .filter_map(|d| Some((&d.name, d.min_password_age_secs.filter(|s| *s > 0)?)))
+        .map(|(name, secs)| format!("{name} ({})", duration(secs)))
+        .collect();
+    let unread: Vec<&str> = domains
+        .iter()
+        .filter(|d| d.min_password_age_secs.is_none())
+        .map(|d| d.name.as_str())
+        .collect();
+    match (longer.is_empty(), unread.is_empty()) {
+        _ if domains.is_empty() => need(what, None, "No forest is connected"),
+        (false, _) => need(
+            what,
+            Some(false),
+            format!(
+                "It is longer in {}: who changes a password twice within it is refused",
+                longer.join(", ")
+            ),
+        ),
+        (true, false) => need(what, None, format!("Not read in {}", unread.join(", "))),
+        (true, true) => need(what, Some(true), "Found; fine-grained policies may differ"),
+    }
+}
+
+fn duration(secs: u64) -> String {
+    match secs {
+        86_400.. => some(secs / 86_400, "day", "days"),
+        3_600.. => some(secs / 3_600, "hour", "hours"),
+        _ => some(secs.div_ceil(60), "minute", "minutes"),
     }
 }
 

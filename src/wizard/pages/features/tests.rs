@@ -326,3 +326,26 @@ fn the_licence_is_known_only_after_sign_in() {
     let licence = needs.iter().find(|n| n.what.contains("P1")).unwrap();
     assert_eq!(licence.met, None);
 }
+
+#[test]
+fn a_minimum_password_age_is_told_for_each_domain_that_has_one() {
+    let (mut state, mut desk) = page(EngineKind::EntraConnect);
+    let age = |state: &State| {
+        let needs = &state.card(Feature::PasswordWriteback).unwrap().needs;
+        let need = needs.iter().find(|n| n.what.contains("password age"));
+        need.unwrap().clone()
+    };
+    assert_eq!(age(&state).met, Some(true));
+    facts(&mut desk).domains[0].min_password_age_secs = Some(2 * 86_400);
+    enter(&mut state, &mut desk);
+    assert_eq!(age(&state).met, Some(false));
+    assert!(
+        age(&state).note.contains("corp.example (2 days)"),
+        "{}",
+        age(&state).note
+    );
+    facts(&mut desk).domains[0].min_password_age_secs = None;
+    enter(&mut state, &mut desk);
+    assert_eq!(age(&state).met, None);
+    assert!(age(&state).note.contains("Not read in corp.example"));
+}
