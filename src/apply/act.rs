@@ -12,6 +12,7 @@ use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
 
 use super::guard::moved;
 use super::journal::{After, FileBefore, Record};
+use super::unact::take_away;
 use super::{Ports, files, password};
 
 /// NORMAL_ACCOUNT with ACCOUNTDISABLE: until the password is set.
@@ -449,7 +450,7 @@ pub(super) async fn clear_away(ports: &Ports<'_>, step: &Step) -> Result<()> {
         return Ok(());
     };
     if let Standing::Halfway = examine_account(ports, step).await? {
-        ports.directory.delete(dn).await?;
+        take_away(ports, dn).await?;
     }
     if !secret.starts_with(FROM_ENV) {
         ports.secrets.delete(secret).await?;

@@ -2,7 +2,7 @@
 //! thing the process does.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard};
 
 use async_trait::async_trait;
 
@@ -19,6 +19,9 @@ pub enum Mishap {
     CrashBefore,
     /// The call is carried out, but its answer never comes.
     CrashAfter,
+    /// The process dies with a write under way, which the directory carries out only when the next
+    /// write arrives.
+    CrashUnderWay,
 }
 
 #[derive(Default)]
@@ -32,7 +35,11 @@ struct State {
     mishap: Option<(usize, Mishap)>,
     /// Writes carried out, as `verb dn`.
     writes: Vec<String>,
+    /// A write of a process that is gone, not carried out yet.
+    under_way: Option<Write>,
 }
+
+type Write = Box<dyn FnOnce(&mut State) + Send>;
 
 #[derive(Default)]
 pub struct Fake {
@@ -130,7 +137,29 @@ impl Fake {
     }
 
     fn call<T>(&self, work: impl FnOnce(&mut State) -> Result<T>) -> Result<T> {
+        let state = self.state.lock().unwrap();
+        Self::called(state, work)
+    }
+
+    /// A call that changes the directory: the only sort that can outlive its process.
+    fn write(&self, work: impl FnOnce(&mut State) -> Result<()> + Send + 'static) -> Result<()> {
         let mut state = self.state.lock().unwrap();
+        if let Some(earlier) = state.under_way.take() {
+            earlier(&mut state);
+        }
+        if state.mishap == Some((state.calls + 1, Mishap::CrashUnderWay)) {
+            state.calls += 1;
+            state.under_way = Some(Box::new(|state| drop(work(state))));
+            drop(state);
+            std::panic::resume_unwind(Box::new("crash"));
+        }
+        Self::called(state, work)
+    }
+
+    fn called<T>(
+        mut state: MutexGuard<'_, State>,
+        work: impl FnOnce(&mut State) -> Result<T>,
+    ) -> Result<T> {
         state.calls += 1;
         let mishap = state
             .mishap
@@ -139,7 +168,8 @@ impl Fake {
         let crash = || std::panic::resume_unwind(Box::new("crash"));
         match mishap {
             Some(Mishap::Refused) => Err(refused(ProblemKind::AccessDenied)),
-            Some(Mishap::CrashBefore) => {
+            // A read that nobody waits for leaves nothing behind.
+            Some(Mishap::CrashBefore | Mishap::CrashUnderWay) => {
                 drop(state);
                 crash()
             }
@@ -307,17 +337,19 @@ impl Directory for Fake {
     }
 
     async fn modify(&self, at: &Dn, changes: &[Change]) -> Result<()> {
-        self.call(|state| state.modify(at, changes))
+        let (at, changes) = (at.clone(), changes.to_vec());
+        self.write(move |state| state.modify(&at, &changes))
     }
 
     async fn delete(&self, at: &Dn) -> Result<()> {
-        self.call(|state| {
-            if state.entries.keys().any(|e| e.is_below(at)) {
+        let at = at.clone();
+        self.write(move |state| {
+            if state.entries.keys().any(|e| e.is_below(&at)) {
                 return Err(refused(ProblemKind::Refused));
             }
-            state.security.remove(at);
+            state.security.remove(&at);
             state.writes.push(format!("delete {at}"));
-            let gone = state.entries.remove(at);
+            let gone = state.entries.remove(&at);
             gone.map(|_| ())
                 .ok_or_else(|| refused(ProblemKind::NotFound))
         })

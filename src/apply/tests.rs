@@ -350,7 +350,12 @@ async fn an_undo_that_crashes_at_any_call_or_line_is_itself_resumed() {
     done.fake.mishap(None);
     done.go(&ran.journal, true).await.unwrap();
     let calls = done.fake.calls();
-    let mishaps = (1..=calls).flat_map(|n| [(n, Mishap::CrashBefore), (n, Mishap::CrashAfter)]);
+    let ways = [
+        Mishap::CrashBefore,
+        Mishap::CrashAfter,
+        Mishap::CrashUnderWay,
+    ];
+    let mishaps = (1..=calls).flat_map(|n| ways.map(|way| (n, way)));
     let fuses = (0..55).map(Err);
     for trouble in mishaps.map(Ok).chain(fuses) {
         let world = World::new();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::ports::{Change, Result, SearchScope};
 use crate::model::text::inert;
-use crate::model::{Dn, Guid};
+use crate::model::{Dn, Entry, Guid, ProblemKind};
 use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
 
 use super::act::{ENABLED, members_of, sid_of, touched, usns, with_trustee};
@@ -37,14 +37,8 @@ pub(super) async fn undo_step(
 ) -> Result<Back> {
     match &step.action {
         Action::MakeOu { dn, .. } => {
-            let inside = ports.directory.search(
-                dn,
-                SearchScope::OneLevel,
-                "(objectClass=*)",
-                &["objectGUID"],
-            );
             if let Found::Ours = find(ports, dn, after, record).await?
-                && !inside.await?.is_empty()
+                && holds_something(ports, dn).await?
             {
                 return left("It is no longer empty");
             }
@@ -54,7 +48,7 @@ pub(super) async fn undo_step(
         Action::MakeAccount { dn, secret, .. } => {
             let back = match find(ports, dn, after, record).await? {
                 Found::Changed if has_only_signed_in(ports, step).await? => {
-                    ports.directory.delete(dn).await?;
+                    take_away(ports, dn).await?;
                     Back::Undone(BTreeMap::new())
                 }
                 _ => delete(ports, dn, after, record, again).await?,
@@ -138,13 +132,42 @@ async fn delete(
 ) -> Result<Back> {
     match find(ports, dn, after, record).await? {
         Found::Ours => {
-            ports.directory.delete(dn).await?;
+            take_away(ports, dn).await?;
             undone()
         }
         Found::Gone if again => undone(),
         Found::Gone => left("It is gone already, or was moved"),
         Found::Changed => left("It was changed since"),
         Found::Another => left("Another object stands in its place"),
+    }
+}
+
+/// Deletes an object. The request of an undo that was cut short may still be carried out a moment
+/// after: an object that is gone when this one arrives is what was wanted.
+pub(super) async fn take_away(ports: &Ports<'_>, dn: &Dn) -> Result<()> {
+    let Err(problem) = ports.directory.delete(dn).await else {
+        return Ok(());
+    };
+    match ports.directory.read(dn, &["objectGUID"]).await {
+        Ok(None) => Ok(()),
+        _ => Err(problem),
+    }
+}
+
+/// One that is gone meanwhile holds nothing.
+async fn holds_something(ports: &Ports<'_>, dn: &Dn) -> Result<bool> {
+    let inside = (ports.directory)
+        .search(
+            dn,
+            SearchScope::OneLevel,
+            "(objectClass=*)",
+            &["objectGUID"],
+        )
+        .await;
+    match inside {
+        Ok(inside) => Ok(!inside.is_empty()),
+        Err(problem) if problem.kind == ProblemKind::NotFound => Ok(false),
+        Err(problem) => Err(problem),
     }
 }
 
@@ -177,7 +200,14 @@ async fn remove_members(
         .map(|m| m.as_str().as_bytes().to_vec())
         .collect();
     let change = Change::Delete("member".into(), values);
-    ports.directory.modify(group, &[change]).await?;
+    if let Err(problem) = ports.directory.modify(group, &[change]).await {
+        // As with deleting: the request of an earlier undo may have come first.
+        let now = ports.directory.read(group, &["member"]).await;
+        let gone = |e: &Entry| !members_of(e).iter().any(|m| members.contains(m));
+        if !now.is_ok_and(|entry| entry.as_ref().is_none_or(gone)) {
+            return Err(problem);
+        }
+    }
     Ok(Back::Undone(
         usns(ports, touched(group, members, record)).await?,
     ))
