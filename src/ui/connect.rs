@@ -3,8 +3,9 @@
 use egui::Ui;
 
 use super::parts::draw;
-use super::shell::{self, Act, Footer, Step, StepState, View, Work};
+use super::shell::{self, Act, Footer, Notice, Step, StepState, View, Work};
 use super::{App, pages, theme};
+use crate::model::text::inert;
 use crate::ui::parts::{Answer, Modal, field, modal, text};
 use crate::wizard::pages::apply;
 use crate::wizard::{Load, Model, Msg, Page, Reason, StepStatus};
@@ -31,6 +32,7 @@ impl<R: Runner> App<R> {
             }
             Some(Act::StopWork) => said.push(Msg::StopCounting),
             Some(Act::Mend(_)) => said.push(Msg::KeepDraft),
+            Some(Act::Notice) => said.push(Msg::Go(Page::Directory)),
             None => {}
         }
         modal::give_back_focus(&ctx);
@@ -51,6 +53,7 @@ fn frame(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) -> Option<Act> {
     let primary = model.primary_label();
     let on = model.can_leave(model.page);
     let work = work(model);
+    let signed_out = signed_out(model);
     let view = View {
         steps: &steps,
         current: model.page.number() - 1,
@@ -59,6 +62,11 @@ fn frame(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) -> Option<Act> {
         file: &file,
         practice: model.desk.practice.is_some(),
         problem: (model.desk.draft_problem.as_ref()).map(|p| (p, &["Keep the draft again"][..])),
+        notice: signed_out.as_deref().map(|headline| Notice {
+            headline,
+            sentence: "A draft keeps your decisions and no passwords. What is read from Active Directory shows again once you have signed in.",
+            action: "Sign in again",
+        }),
         work: work.as_ref().map(|(what, done, total)| Work {
             what,
             done: *done,
@@ -103,6 +111,17 @@ fn steps(model: &Model) -> Vec<Step> {
         }
     };
     Page::ALL.into_iter().map(step).collect()
+}
+
+/// On a page that reads a forest of a continued draft to which nobody has signed in yet.
+fn signed_out(model: &Model) -> Option<String> {
+    let reads = !matches!(
+        model.page,
+        Page::Start | Page::Engine | Page::Tenant | Page::Directory | Page::Apply
+    );
+    let names = model.desk.signed_out_forests();
+    (model.desk.continued && reads && !names.is_empty())
+        .then(|| format!("Not connected: {}", inert(&names.join(", "))))
 }
 
 fn file_name(model: &Model) -> String {

@@ -26,6 +26,10 @@ pub struct Desk {
     pub practice: Option<PracticeOffer>,
     pub now: Timestamp,
     pub tenant: Load<TenantFacts>,
+    /// Go on without having signed in to the tenant: prepared offline, checked when signed in.
+    pub without_tenant: bool,
+    /// A draft is continued: what it needs again is a sign-in, since it holds no password.
+    pub continued: bool,
     /// By DNS name of the forest root domain.
     pub forests: BTreeMap<String, ForestDesk>,
     pub draft_kept: bool,
@@ -36,6 +40,8 @@ pub struct Desk {
     pub recovery: Option<Recovery>,
     /// The Kerberos ticket at hand can be used: it is built in.
     pub kerberos: bool,
+    /// The page worked on last: a look at the Start page does not count.
+    pub worked_on: Page,
     /// Set by a page whose choice opens another page; the parent takes it.
     pub leads_to: Option<Page>,
     /// Another set-up was begun: the parent forgets what the pages hold.
@@ -85,12 +91,15 @@ impl Default for Desk {
             practice: None,
             now: Timestamp::UNIX_EPOCH,
             tenant: Load::Idle,
+            without_tenant: false,
+            continued: false,
             forests: BTreeMap::new(),
             draft_kept: false,
             draft_problem: None,
             counted: BTreeMap::new(),
             recovery: None,
             kerberos: cfg!(feature = "kerberos"),
+            worked_on: Page::Engine,
             leads_to: None,
             begun_anew: false,
             next_ticket: 1,
@@ -120,6 +129,9 @@ impl Desk {
         self.path = path;
         self.saved = None;
         self.practice = None;
+        self.without_tenant = false;
+        self.continued = false;
+        self.worked_on = Page::Engine;
         self.recovery = None;
         self.draft_kept = false;
         self.draft_problem = None;
@@ -191,13 +203,17 @@ impl Desk {
 
     /// Keeps the unfinished set-up, without any secret.
     pub(super) fn keep_draft(&mut self, page: Page) {
+        if page != Page::Start {
+            self.worked_on = page;
+        }
         if !self.begun || self.practice.is_some() {
             return;
         }
         let draft = DraftFile {
             document: self.document.clone(),
-            page: page.title().to_owned(),
+            page: self.worked_on.title().to_owned(),
             path: self.path.clone(),
+            without_tenant: self.without_tenant,
         };
         self.run(
             Page::Start,
@@ -205,6 +221,15 @@ impl Desk {
                 draft: Box::new(draft),
             },
         );
+    }
+
+    /// Forests of the document that nobody has signed in to in this window.
+    pub fn signed_out_forests(&self) -> Vec<&str> {
+        let forests = self.document.forest.iter();
+        forests
+            .map(|f| f.name.as_str())
+            .filter(|name| !self.forests.contains_key(*name))
+            .collect()
     }
 
     /// All connected domains that could be read, with their forest's name.

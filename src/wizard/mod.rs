@@ -149,6 +149,9 @@ impl Model {
                 start: std::mem::take(&mut self.start),
                 ..Self::default()
             };
+            if let Some(left_on) = self.desk.leads_to.filter(|_| self.desk.continued) {
+                self.visited = Page::ALL.into_iter().filter(|p| *p < left_on).collect();
+            }
         }
         if let Some(plan) = review::take_consent(&mut self.review) {
             let typed = || self.review.path.trim().into();

@@ -31,6 +31,10 @@ pub enum Job {
         draft: Box<DraftFile>,
     },
     ForgetDraft,
+    /// Ends a journal that was interrupted: what stands, stands, and it is not offered again.
+    CloseJournal {
+        journal: PathBuf,
+    },
     /// Starts the practice forest and tenant in this process.
     StartPractice,
 
@@ -178,6 +182,9 @@ pub struct DraftFile {
     /// Name of the page it was left on.
     pub page: String,
     pub path: Option<PathBuf>,
+    /// The person chose to go on without the tenant. Not in drafts of earlier versions.
+    #[serde(default)]
+    pub without_tenant: bool,
 }
 
 /// How the window was left. Where it stood is for the desktop to decide: a screen may be gone.
@@ -202,6 +209,7 @@ pub enum Outcome {
         document: Result<Box<Document>>,
     },
     DraftSaved(Result<()>),
+    JournalClosed(Result<()>),
     /// Ready to connect to: the practice tenant's choice and the practice forest's connection.
     PracticeStarted(Result<Box<(TenantChoice, ConnectSpec)>>),
 

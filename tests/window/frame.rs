@@ -73,6 +73,7 @@ fn draw(demo: &mut Demo, ui: &mut egui::Ui) {
         file: "syncwright.toml",
         practice: true,
         problem: None,
+        notice: None,
         work: demo.working.then_some(Work {
             what: "Counting objects of corp.example",
             done: 18_250,

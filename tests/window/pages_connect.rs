@@ -16,6 +16,7 @@ use syncwright::model::tenant::{LicenceFinding, SignedIn, TenantDomain, TenantFa
 use syncwright::model::{Dn, Guid, Problem, ProblemKind};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
+use syncwright::wizard::pages::start;
 use syncwright::wizard::{Model, Msg, Page};
 use syncwright::work::{DraftFile, Job, JournalState, Outcome, Runner, SignInPrompt, Ticket};
 
@@ -57,10 +58,10 @@ impl Window {
         window.nothing_found();
         window.click("Set up sync");
         for _ in 2..page.number() {
-            window.app().model.tenant.without = true;
+            window.app().model.desk.without_tenant = true;
             window.send(Msg::Next);
         }
-        window.app().model.tenant.without = false;
+        window.app().model.desk.without_tenant = false;
         assert_eq!(window.app().model.page, page);
         window.steps();
         window
@@ -199,7 +200,7 @@ fn forest() -> ForestFacts {
         guid: Some(guid(name.len() as u8)),
         sid: None,
         controllers: vec![format!("dc1.{name}")],
-        min_password_age_secs: Some(0),
+        password_policy: Default::default(),
         unreachable,
     };
     ForestFacts {
@@ -302,6 +303,7 @@ fn an_interrupted_apply_and_a_draft_are_offered_first() {
             document: Document::new(EngineKind::CloudSync),
             page: Page::Scope.title().into(),
             path: None,
+            without_tenant: false,
         };
         let journal = JournalState {
             journal: "1.journal".into(),
@@ -323,6 +325,81 @@ fn an_interrupted_apply_and_a_draft_are_offered_first() {
                 .asked(|j| matches!(j, Job::OpenDocument { .. }))
                 .is_some()
         );
+    }
+}
+
+#[test]
+fn of_several_interrupted_applies_each_is_shown_and_those_that_can_be_taken_up_have_buttons() {
+    for (size, look, name) in [
+        (USUAL, Look::Light, "start-interrupted"),
+        (NARROW, Look::Dark, "start-interrupted-narrow"),
+    ] {
+        let mut window = Window::open(size, look);
+        let journal = |number: u8, document: &str| JournalState {
+            journal: format!("{number}.journal").into(),
+            document: document.into(),
+            started: "2026-03-01T10:00:00Z".parse().unwrap(),
+            steps: 9,
+            done: number.into(),
+            open: None,
+        };
+        let all = vec![
+            journal(1, "a.toml"),
+            journal(2, "b.toml"),
+            journal(3, "a.toml"),
+        ];
+        window.found(None, all);
+        for stand in ["1 of 9", "2 of 9", "3 of 9"] {
+            assert!(window.shows(stand), "{stand}");
+        }
+        let undos = window.0.get_all_by_role_and_label(Role::Button, "Undo");
+        assert_eq!(undos.count(), 2);
+        assert!(window.shows("the newer one of the same file"));
+        window.is_sound(name);
+        window.send(Msg::Start(start::Msg::LookAgain));
+        window.found(None, vec![journal(1, "a.toml")]);
+        window.click("Keep what stands");
+        assert!(window.shows("Keep what stands?"));
+        window.click("Decide later");
+        let closes = |j: &Job| matches!(j, Job::CloseJournal { .. });
+        assert!(window.asked(closes).is_none());
+    }
+}
+
+#[test]
+fn a_continued_draft_opens_where_it_was_left_and_says_where_to_sign_in() {
+    for (size, look, name) in [
+        (USUAL, Look::Light, "draft-continued"),
+        (NARROW, Look::Dark, "draft-continued-narrow"),
+    ] {
+        let mut window = Window::open(size, look);
+        let mut document = Document::new(EngineKind::CloudSync);
+        let connected = connected(USUAL, Look::Light);
+        document.forest = connected.model().desk.document.forest.clone();
+        let draft = DraftFile {
+            document,
+            page: Page::Identity.title().into(),
+            path: None,
+            without_tenant: true,
+        };
+        window.found(Some(Box::new(draft)), Vec::new());
+        window.click("Continue the draft");
+        assert_eq!(window.model().page, Page::Identity);
+        assert!(window.shows("Not connected: corp.example"));
+        window.is_sound(name);
+        // The page is usable meanwhile.
+        window.press(Role::RadioButton, "objectGUID");
+        let anchor = &window.model().desk.document.identity.source_anchor;
+        assert_eq!(anchor.attribute(), "objectGUID");
+        if size == USUAL {
+            let step = "Step 4 of 12: Active Directory, has a problem";
+            let node = window.0.get_by_role_and_label(Role::Tab, step);
+            let words = node.accesskit_node().description().unwrap_or_default();
+            assert!(words.contains("a draft keeps no passwords"), "{words}");
+        }
+        window.click("Sign in again");
+        assert_eq!(window.model().page, Page::Directory);
+        assert!(!window.shows("Not connected:"));
     }
 }
 
@@ -518,6 +595,22 @@ fn the_connection_is_tested_step_by_step_and_a_bad_password_explained() {
         .scroll_to_me();
     window.steps();
     window.is_sound("directory-refused");
+}
+
+#[test]
+fn a_kerberos_ticket_is_offered_or_the_reason_stands_there() {
+    let mut window = filled(USUAL, Look::Light);
+    let ticket = "The Kerberos ticket at hand";
+    for built_in in [false, true] {
+        window.app().model.desk.kerberos = built_in;
+        window.steps();
+        let node = window.0.get_by_role_and_label(Role::RadioButton, ticket);
+        assert_eq!(node.accesskit_node().is_disabled(), !built_in);
+        assert_eq!(window.shows("has no Kerberos"), !built_in);
+    }
+    window.press(Role::RadioButton, ticket);
+    assert!(!window.shows("Kept in memory until the forest is connected"));
+    assert!(!window.is_off("Test connection"));
 }
 
 #[test]

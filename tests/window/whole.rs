@@ -32,7 +32,7 @@ pub fn framed(size: [f32; 2], look: Look, model: Model) -> Harness<'static, Show
 /// As if the person had come to this page through those before it.
 fn walked(mut model: Model) -> Model {
     let here = model.page;
-    model.tenant.without = model.desk.tenant.value().is_none();
+    model.desk.without_tenant = model.desk.tenant.value().is_none();
     for domain in model
         .desk
         .document

@@ -53,9 +53,11 @@ fn found(ui: &mut Ui, state: &State, send: Send<'_>) {
         }
         return;
     };
-    if let Some(journal) = around.unfinished.first() {
-        interrupted(ui, journal, around.unfinished.len() - 1, send);
-        card::gap(ui);
+    for (journal, waits) in around.interrupted() {
+        ui.push_id(&journal.journal, |ui| {
+            interrupted(ui, journal, waits, send);
+            card::gap(ui);
+        });
     }
     if let Some(draft) = &around.draft {
         continue_draft(ui, draft, send);
@@ -63,7 +65,8 @@ fn found(ui: &mut Ui, state: &State, send: Send<'_>) {
     }
 }
 
-fn interrupted(ui: &mut Ui, journal: &JournalState, more: usize, send: Send<'_>) {
+/// `waits`: a newer one of the same document has to be dealt with first.
+fn interrupted(ui: &mut Ui, journal: &JournalState, waits: bool, send: Send<'_>) {
     let when = journal.started.strftime("%-d %B %Y, %H:%M UTC");
     let mut cause = format!(
         "The apply of {} begun on {when} did not end: {} of {} steps stand",
@@ -78,24 +81,28 @@ fn interrupted(ui: &mut Ui, journal: &JournalState, more: usize, send: Send<'_>)
         );
     }
     cause += ".";
-    let mut next =
-        "You sign in to the forests first; then it is finished, or taken back step by step."
-            .to_owned();
-    if more > 0 {
-        next += &format!(" {more} older ones wait behind it.");
+    let banner = Banner::warning("An apply was interrupted").cause(&cause);
+    if waits {
+        banner
+            .sentence("First resume, undo or keep the newer one of the same file: this one expects things as it left them.")
+            .show(ui);
+        return;
     }
-    let clicked = Banner::warning("An apply was interrupted")
-        .cause(&cause)
-        .sentence(&next)
+    let clicked = banner
+        .sentence(
+            "You sign in to the forests first; then it is finished, or taken back step by step.",
+        )
         .action("Resume")
         .action("Undo")
+        .action("Keep what stands")
         .show(ui);
-    let way = match clicked {
-        Some(0) => RecoveryWay::Resume,
-        Some(_) => RecoveryWay::Undo,
+    let journal = Box::new(journal.clone());
+    send(Msg::Choose(match clicked {
+        Some(0) => Task::Recover(journal, RecoveryWay::Resume),
+        Some(1) => Task::Recover(journal, RecoveryWay::Undo),
+        Some(_) => Task::Close(journal),
         None => return,
-    };
-    send(Msg::Choose(Task::Recover(Box::new(journal.clone()), way)));
+    }));
 }
 
 fn continue_draft(ui: &mut Ui, draft: &DraftFile, send: Send<'_>) {
@@ -266,6 +273,11 @@ fn ask(ui: &Ui, question: &Question, send: Send<'_>) {
             "Only one draft is kept. The decisions of the unfinished set-up are lost when you begin another.",
             "Replace",
         ),
+        Loss::Interrupted => (
+            "Keep what stands?",
+            "The steps that were carried out stay as they are, and this apply is not offered again. Its journal is kept: the command \"syncwright undo --journal\" can still take it back.",
+            "Keep what stands",
+        ),
         Loss::ThisSetUp => (
             "Replace this set-up?",
             "The set-up in this window has decisions that no file holds. They are lost when you begin another.",
@@ -274,7 +286,10 @@ fn ask(ui: &Ui, question: &Question, send: Send<'_>) {
     };
     let answer = Modal::new(title)
         .danger(act)
-        .cancel("Keep it")
+        .cancel(match question.loss {
+            Loss::Interrupted => "Decide later",
+            Loss::Draft | Loss::ThisSetUp => "Keep it",
+        })
         .show(ui.ctx(), |ui| drop(text::body(ui, words)));
     match answer {
         Some(Answer::Yes) => send(Msg::Confirm),

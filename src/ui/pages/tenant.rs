@@ -107,7 +107,7 @@ fn sign_in(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
         }
     });
     card::gap(ui);
-    let mut without = state.without;
+    let mut without = desk.without_tenant;
     let go_on = Check::new("Go on without the tenant for now")
         .help("To prepare a configuration where the tenant cannot be reached. Domains, licences, roles and cloud groups are then not checked; sign in before you apply.");
     if go_on.checkbox(ui, &mut without).clicked() {

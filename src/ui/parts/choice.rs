@@ -102,19 +102,34 @@ pub fn cards(
 
 /// Plain radio buttons below each other. Returns the one chosen in this frame.
 pub fn radios(ui: &mut Ui, name: &str, options: &[&str], current: Option<usize>) -> Option<usize> {
+    let options: Vec<_> = options.iter().map(|text| (*text, Ok(()))).collect();
+    radios_where_available(ui, name, &options, current)
+}
+
+/// As [`radios`]; below one that cannot be chosen stands why.
+pub fn radios_where_available(
+    ui: &mut Ui,
+    name: &str,
+    options: &[(&str, Available<'_>)],
+    current: Option<usize>,
+) -> Option<usize> {
     group(ui, name, |ui, picked| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             let all: Vec<_> = options
                 .iter()
                 .enumerate()
-                .map(|(i, text)| {
-                    let response = radio(ui, text, current == Some(i));
+                .map(|(i, (text, available))| {
+                    let why_not = available.err();
+                    let response = radio(ui, text, current == Some(i), why_not);
                     set_position(ui, &response, i, options.len());
                     if response.clicked() {
                         *picked = Some(i);
                     }
-                    (response, true)
+                    if let Some(why) = why_not {
+                        below(ui, why);
+                    }
+                    (response, why_not.is_none())
                 })
                 .collect();
             arrows(ui, &all, picked);
@@ -170,14 +185,16 @@ fn arrows(ui: &Ui, all: &[(Response, bool)], picked: &mut Option<usize>) {
     *picked = Some(to);
 }
 
-fn radio(ui: &mut Ui, text: &str, on: bool) -> Response {
+fn radio(ui: &mut Ui, text: &str, on: bool, why_not: Option<&str>) -> Response {
     let p = palette(ui);
+    let usable = why_not.is_none();
+    let color = if usable { p.text } else { p.muted };
     let left = size::CHECK + space::S;
     let most = (ui.available_width() - left).max(1.0);
-    let galley = Text::Body.wrapped(ui, text, p.text, most);
+    let galley = Text::Body.wrapped(ui, text, color, most);
     let height = galley.size().y.max(size::TARGET_MIN);
     let wanted = vec2(left + galley.size().x, height);
-    let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, true));
+    let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, usable));
     let mark = Rect::from_center_size(
         pos2(
             rect.left() + size::CHECK / 2.0,
@@ -185,13 +202,23 @@ fn radio(ui: &mut Ui, text: &str, on: bool) -> Response {
         ),
         Vec2::splat(size::CHECK),
     );
-    paint_dot(p, ui.painter(), mark, on, ui.is_enabled());
+    paint_dot(p, ui.painter(), mark, on, usable && ui.is_enabled());
     draw::focus_ring(ui, &response, mark, size::CHECK as u8 / 2);
     let slack = (size::TARGET_MIN - galley.size().y).max(0.0) / 2.0;
     ui.painter()
-        .galley(pos2(rect.left() + left, rect.top() + slack), galley, p.text);
-    announce(ui, &response, text, on, true);
+        .galley(pos2(rect.left() + left, rect.top() + slack), galley, color);
+    announce(ui, &response, text, on, usable);
+    if let Some(why) = why_not {
+        draw::node(ui, response.id, |n| n.set_description(why));
+    }
     response
+}
+
+/// Help that stands under a radio button's words.
+fn below(ui: &mut Ui, text: &str) {
+    let mut room = ui.available_rect_before_wrap();
+    room.min.x += size::CHECK + space::S;
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| words::help(ui, text));
 }
 
 fn announce(ui: &Ui, response: &Response, text: &str, on: bool, usable: bool) {

@@ -52,6 +52,14 @@ pub struct Work<'a> {
     pub stop: &'a str,
 }
 
+/// Something of the whole set-up that the person should know on every page, and where to mend it.
+#[derive(Debug, Clone, Copy)]
+pub struct Notice<'a> {
+    pub headline: &'a str,
+    pub sentence: &'a str,
+    pub action: &'a str,
+}
+
 /// All that the frame shows.
 pub struct View<'a> {
     pub steps: &'a [Step],
@@ -65,6 +73,7 @@ pub struct View<'a> {
     pub practice: bool,
     /// Above the page, with the words of the actions that mend it.
     pub problem: Option<(&'a Problem, &'a [&'a str])>,
+    pub notice: Option<Notice<'a>>,
     pub work: Option<Work<'a>>,
     pub footer: Footer<'a>,
     /// The Enter key goes on, unless a control has the keyboard.
@@ -79,6 +88,8 @@ pub enum Act {
     Primary,
     /// The action of this index on the problem's banner.
     Mend(usize),
+    /// The notice's action.
+    Notice,
     /// End the work that goes on behind the page.
     StopWork,
     Wear(Look),
@@ -231,8 +242,16 @@ fn content(
                 ui.add_space(space::S);
                 clicked.map(Act::Mend)
             });
+            let noticed = view.notice.and_then(|notice| {
+                let clicked = banner::Banner::warning(notice.headline)
+                    .sentence(notice.sentence)
+                    .action(notice.action)
+                    .show(ui);
+                ui.add_space(space::S);
+                clicked.map(|_| Act::Notice)
+            });
             page(ui);
-            mended
+            mended.or(noticed)
         })
         .inner
 }

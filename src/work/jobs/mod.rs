@@ -25,6 +25,7 @@ pub(super) fn writes(job: &Job) -> bool {
             | Job::Undo { .. }
             | Job::SaveDraft { .. }
             | Job::ForgetDraft
+            | Job::CloseJournal { .. }
             | Job::KeepWindow { .. }
             | Job::ExportPlan { .. }
             | Job::SaveReport { .. }
@@ -45,6 +46,7 @@ pub(super) async fn run(
         Job::SaveDraft { draft } => Outcome::DraftSaved(files::save_draft(&draft)),
         Job::KeepWindow { kept } => Outcome::WindowKept(files::keep_window(&kept)),
         Job::ForgetDraft => Outcome::DraftSaved(files::forget_draft()),
+        Job::CloseJournal { journal } => Outcome::JournalClosed(crate::apply::leave(&journal)),
         Job::PickFile { purpose } => files::pick(purpose).boxed().await,
         Job::ReadCaFile { path } => files::read_ca(path),
         Job::OpenInBrowser { url } => tenant::open_in_browser(url).boxed().await,

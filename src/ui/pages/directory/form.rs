@@ -12,7 +12,9 @@ use crate::ui::parts::{
     progress, text,
 };
 use crate::wizard::Desk;
-use crate::wizard::pages::directory::{Edit, Form, Keep, Method, Msg, is_practice_account};
+use crate::wizard::pages::directory::{
+    Edit, Form, Keep, Method, Msg, can_test, can_use_kerberos, is_practice_account,
+};
 
 use super::{Send, off, plain};
 
@@ -137,13 +139,15 @@ fn trust(ui: &mut Ui, form: &Form, send: Send<'_>) {
 
 fn sign_in(ui: &mut Ui, form: &Form, desk: &Desk, send: Send<'_>) {
     const METHODS: [Method; 2] = [Method::Password, Method::Kerberos];
-    if desk.kerberos || form.method == Method::Kerberos {
-        choice::caption(ui, "Sign in with");
-        let current = METHODS.iter().position(|m| *m == form.method);
-        let options = ["Account and password", "The Kerberos ticket at hand"];
-        if let Some(index) = choice::radios(ui, "Sign in with", &options, current) {
-            send(Msg::Edit(Edit::Method(METHODS[index])));
-        }
+    choice::caption(ui, "Sign in with");
+    let current = METHODS.iter().position(|m| *m == form.method);
+    let ticket = can_use_kerberos(desk);
+    let options = [
+        ("Account and password", Ok(())),
+        ("The Kerberos ticket at hand", off(&ticket)),
+    ];
+    if let Some(index) = choice::radios_where_available(ui, "Sign in with", &options, current) {
+        send(Msg::Edit(Edit::Method(METHODS[index])));
     }
     if form.method == Method::Kerberos {
         return;
@@ -284,7 +288,7 @@ fn buttons(ui: &mut Ui, form: &Form, desk: &Desk, send: Send<'_>) {
                 send(Msg::CancelTest);
             }
         } else {
-            let can = form.can_test();
+            let can = can_test(form, desk);
             let label = "Test connection";
             let test = Button::primary(label).icon(Icon::Link).available(off(&can));
             if test.show(ui).clicked() {

@@ -222,7 +222,7 @@ fn read_ca(state: &mut State, desk: &mut Desk) {
 
 fn test(state: &mut State, desk: &mut Desk) {
     let Some(form) = &mut state.form else { return };
-    if form.can_test().is_err() {
+    if can_test(form, desk).is_err() {
         return;
     }
     if form.needs_ca() {
@@ -381,10 +381,15 @@ fn all_connected(desk: &Desk) -> Result<(), Reason> {
     }
     let missing = (desk.document.forest.iter()).find(|f| !desk.forests.contains_key(&f.name));
     match missing {
-        Some(forest) => Err(Reason::new(format!(
-            "Sign in to the forest {}",
-            inert(&forest.name)
-        ))),
+        Some(forest) => {
+            let name = inert(&forest.name);
+            Err(Reason::new(match desk.continued {
+                true => {
+                    format!("Sign in to the forest {name} again: a draft keeps no passwords")
+                }
+                false => format!("Sign in to the forest {name}"),
+            }))
+        }
         None => Ok(()),
     }
 }
@@ -402,6 +407,25 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
         }
     }
     Ok(())
+}
+
+/// May the ticket at hand be used to sign in?
+pub fn can_use_kerberos(desk: &Desk) -> Result<(), Reason> {
+    match desk.kerberos {
+        true => Ok(()),
+        false => Err(Reason::new(
+            "This build of Syncwright has no Kerberos: use account and password, or a build with the feature \"kerberos\"",
+        )),
+    }
+}
+
+/// May the connection be tested, with what this build can do?
+pub fn can_test(form: &Form, desk: &Desk) -> Result<(), Reason> {
+    form.can_test()?;
+    match form.method {
+        Method::Kerberos => can_use_kerberos(desk),
+        Method::Password => Ok(()),
+    }
 }
 
 /// Is this the account that the practice forest brought with it?

@@ -22,6 +22,7 @@ pub struct State {
     picking: Option<Ticket>,
     reading_saved: Option<Ticket>,
     forgetting: Option<Ticket>,
+    closing: Option<Ticket>,
 }
 
 /// What was found when the window opened.
@@ -29,7 +30,21 @@ pub struct State {
 pub struct Around {
     pub draft: Option<Box<DraftFile>>,
     pub recent: Vec<PathBuf>,
+    /// In the order they were begun.
     pub unfinished: Vec<JournalState>,
+}
+
+impl Around {
+    /// Every interrupted apply, newest first, with whether it must wait: of the same document the
+    /// newest comes first, since an older one expects things as it left them.
+    pub fn interrupted(&self) -> impl Iterator<Item = (&JournalState, bool)> {
+        let newest_first = || self.unfinished.iter().rev();
+        newest_first().enumerate().map(move |(at, journal)| {
+            let newer = newest_first().take(at);
+            let waits = newer.into_iter().any(|n| n.document == journal.document);
+            (journal, waits)
+        })
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +55,8 @@ pub enum Task {
     ContinueDraft,
     ForgetDraft,
     Recover(Box<JournalState>, RecoveryWay),
+    /// What stands, stands: it is not offered again.
+    Close(Box<JournalState>),
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +72,8 @@ pub enum Loss {
     ThisSetUp,
     /// The draft kept from last time.
     Draft,
+    /// The offer to finish an interrupted apply or to take it back.
+    Interrupted,
 }
 
 #[derive(Debug, Clone)]
@@ -114,7 +133,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::LookAgain => look_around(state, desk),
         Msg::GoOn => {
             if desk.begun {
-                desk.leads_to = Some(Page::Engine);
+                desk.leads_to = Some(desk.worked_on);
             }
         }
     }
@@ -139,6 +158,9 @@ fn would_lose(state: &State, task: &Task, desk: &Desk) -> Option<Loss> {
     let draft = state.around.value().and_then(|a| a.draft.as_ref());
     if *task == Task::ForgetDraft {
         return Some(Loss::Draft);
+    }
+    if matches!(task, Task::Close(_)) {
+        return Some(Loss::Interrupted);
     }
     if has_unsaved_work(desk) {
         return Some(Loss::ThisSetUp);
@@ -186,20 +208,28 @@ fn begin(state: &mut State, task: Task, desk: &mut Desk) {
             let journal = *journal;
             recover(state, Recovery { journal, way }, desk);
         }
+        Task::Close(journal) => {
+            let journal = journal.journal;
+            state.closing = Some(desk.run(Page::Start, Job::CloseJournal { journal }));
+        }
     }
 }
 
-/// Passwords are not in a draft: it goes on where the person signs in, with every decision kept.
+/// With every decision kept, on the page where it was left. Passwords are not in a draft: the pages
+/// that need a sign-in say so in the sidebar.
 fn continue_draft(state: &mut State, desk: &mut Desk) {
     let Some(draft) = state.around.value().and_then(|a| a.draft.clone()) else {
         return;
     };
     let left_on = Page::from_title(&draft.page).unwrap_or(Page::Engine);
     desk.begin(draft.document, draft.path.clone());
+    desk.continued = true;
+    desk.without_tenant = draft.without_tenant;
     if let Some(path) = draft.path {
         state.reading_saved = Some(desk.run(Page::Start, Job::OpenDocument { path }));
     }
-    desk.leads_to = Some(left_on.clamp(Page::Engine, Page::Tenant));
+    // A plan that was agreed to is not in a draft either: it is made again.
+    desk.leads_to = Some(left_on.clamp(Page::Engine, Page::Review));
 }
 
 /// An apply needs its forests connected: with the document it came from, the person only signs in.
@@ -251,6 +281,13 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
             state.forgetting = None;
             match result {
                 Ok(()) => desk.draft_kept = false,
+                Err(problem) => state.around.finish(Err(problem)),
+            }
+        }
+        Outcome::JournalClosed(result) if state.closing == Some(ticket) => {
+            state.closing = None;
+            match result {
+                Ok(()) => look_around(state, desk),
                 Err(problem) => state.around.finish(Err(problem)),
             }
         }

@@ -2,7 +2,7 @@ use super::*;
 use crate::model::ProblemKind;
 use crate::model::document::{Forest, SignIn, TenantChoice, Transport};
 use crate::model::snapshot::{BindAs, ConnectSpec};
-use crate::wizard::{Effect, Model, Msg as Root};
+use crate::wizard::{Effect, Model, Msg as Root, StepStatus};
 
 /// A forest by name, nothing else: enough to make a document somebody's work.
 fn document_with_work() -> Document {
@@ -26,6 +26,7 @@ fn draft(page: Page) -> Box<DraftFile> {
         document: document_with_work(),
         page: page.title().into(),
         path: None,
+        without_tenant: false,
     })
 }
 
@@ -247,15 +248,90 @@ fn practice_that_does_not_start_leaves_the_page_as_it_was() {
     assert!(!window.model.desk.begun);
 }
 
+/// The draft that was kept last.
+fn kept(window: &Window) -> Box<DraftFile> {
+    let drafts = window.jobs.iter().filter_map(|(_, job)| match job {
+        Job::SaveDraft { draft } => Some(draft.clone()),
+        _ => None,
+    });
+    drafts.last().unwrap()
+}
+
 #[test]
-fn a_draft_goes_on_with_its_decisions_where_the_person_signs_in() {
+fn a_draft_goes_on_where_it_was_left_and_the_sidebar_says_where_to_sign_in() {
     let mut window = Window::found(Around {
         draft: Some(draft(Page::Delegation)),
         ..Around::default()
     });
     window.send(Msg::Choose(Task::ContinueDraft));
     assert_eq!(window.model.desk.document, document_with_work());
-    assert_eq!(window.model.page, Page::Tenant);
+    assert_eq!(window.model.page, Page::Delegation);
+    for (page, words) in [
+        (Page::Tenant, "a draft keeps no sign-in"),
+        (
+            Page::Directory,
+            "corp.example again: a draft keeps no passwords",
+        ),
+    ] {
+        let StepStatus::Problem(reason) = window.model.status(page) else {
+            panic!("{page:?}: {:?}", window.model.status(page));
+        };
+        assert!(reason.0.contains(words), "{}", reason.0);
+        assert_eq!(window.model.can_go(page), Ok(()), "{page:?}");
+    }
+    assert_eq!(window.model.status(Page::Engine), StepStatus::Done);
+    assert_eq!(window.model.status(Page::Review), StepStatus::Todo);
+    assert!(window.model.can_go(Page::Review).is_err());
+}
+
+#[test]
+fn a_draft_left_while_applying_goes_on_with_a_new_plan() {
+    let mut window = Window::found(Around {
+        draft: Some(draft(Page::Apply)),
+        ..Around::default()
+    });
+    window.send(Msg::Choose(Task::ContinueDraft));
+    assert_eq!(window.model.page, Page::Review);
+}
+
+#[test]
+fn going_on_without_the_tenant_is_remembered_in_the_draft() {
+    let mut window = Window::found(Around::default());
+    window.send(Msg::Choose(Task::SetUp));
+    window.model.desk.document = document_with_work();
+    for msg in [
+        Root::Next,
+        Root::Tenant(crate::wizard::pages::tenant::Msg::Without(true)),
+        Root::Next,
+        // A look at the first page is no work.
+        Root::Go(Page::Start),
+    ] {
+        let effects = window.model.update(msg);
+        window.keep(effects);
+    }
+    let draft = kept(&window);
+    assert!(draft.without_tenant);
+    assert_eq!(draft.page, Page::Directory.title());
+    let mut again = Window::found(Around {
+        draft: Some(draft),
+        ..Around::default()
+    });
+    again.send(Msg::Choose(Task::ContinueDraft));
+    assert_eq!(again.model.page, Page::Directory);
+    assert_eq!(again.model.can_leave(Page::Tenant), Ok(()));
+    again.send(Msg::Choose(Task::SetUp)).send(Msg::Confirm);
+    assert!(
+        again.model.can_leave(Page::Tenant).is_err(),
+        "another set-up"
+    );
+}
+
+#[test]
+fn a_draft_of_an_earlier_version_is_still_read() {
+    let mut json = serde_json::to_value(&*draft(Page::Scope)).unwrap();
+    json.as_object_mut().unwrap().remove("without_tenant");
+    let read: DraftFile = serde_json::from_value(json).unwrap();
+    assert!(!read.without_tenant);
 }
 
 #[test]
@@ -354,6 +430,60 @@ fn an_interrupted_apply_is_taken_up_where_the_forests_are_connected() {
             way: RecoveryWay::Undo
         })
     );
+}
+
+fn journal_of(number: u8, document: &str) -> JournalState {
+    JournalState {
+        journal: format!("state/{number}.journal").into(),
+        document: document.into(),
+        ..journal()
+    }
+}
+
+#[test]
+fn every_interrupted_apply_is_offered_and_the_newest_of_a_document_comes_first() {
+    let around = Around {
+        unfinished: vec![
+            journal_of(1, "a.toml"),
+            journal_of(2, "b.toml"),
+            journal_of(3, "a.toml"),
+        ],
+        ..Around::default()
+    };
+    let offered: Vec<_> = around
+        .interrupted()
+        .map(|(j, waits)| (j.journal.to_str().unwrap(), waits))
+        .collect();
+    assert_eq!(
+        offered,
+        [
+            ("state/3.journal", false),
+            ("state/2.journal", false),
+            ("state/1.journal", true)
+        ]
+    );
+}
+
+#[test]
+fn an_interrupted_apply_is_closed_only_when_confirmed_and_the_others_are_looked_for_again() {
+    let closes = |job: &Job| matches!(job, Job::CloseJournal { .. });
+    let mut window = Window::found(Around {
+        unfinished: vec![journal_of(1, "a.toml"), journal()],
+        ..Around::default()
+    });
+    window.send(Msg::Choose(Task::Close(Box::new(journal()))));
+    let asked = window.model.start.asked.as_ref().map(|q| q.loss);
+    assert_eq!(asked, Some(Loss::Interrupted));
+    assert!(!window.asked_for(closes));
+    window.send(Msg::Confirm);
+    let stuck = Problem::new(ProblemKind::Busy, "The journal is in use", "Wait");
+    window.reply(closes, Outcome::JournalClosed(Err(stuck.clone())));
+    assert_eq!(window.model.start.around.problem(), Some(&stuck));
+    window
+        .send(Msg::Choose(Task::Close(Box::new(journal()))))
+        .send(Msg::Confirm);
+    window.reply(closes, Outcome::JournalClosed(Ok(())));
+    assert!(window.asked_for(|j| matches!(j, Job::LookAround)));
 }
 
 #[test]

@@ -18,8 +18,6 @@ pub struct State {
     pub drafts: Drafts,
     pub method: SignInMethod,
     pub prompt: Option<Prompt>,
-    /// Go on without having signed in: prepared offline, checked when signed in.
-    pub without: bool,
     /// Signed in to another tenant than the configuration is for, until the person decides.
     pub other: Option<Box<TenantFacts>>,
     /// Nothing to do with sign-in itself: a file dialog or a browser that did not open.
@@ -71,7 +69,6 @@ impl Default for State {
             drafts: Drafts::default(),
             method: SignInMethod::Browser,
             prompt: None,
-            without: false,
             other: None,
             trouble: None,
             hint: None,
@@ -171,7 +168,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         }
         Msg::Without(without) => {
             cancel(state, desk);
-            state.without = without;
+            desk.without_tenant = without;
         }
     }
 }
@@ -266,7 +263,7 @@ fn sign_in(state: &mut State, desk: &mut Desk) {
     state.prompt = None;
     state.other = None;
     state.trouble = None;
-    state.without = false;
+    desk.without_tenant = false;
     let job = Job::SignIn {
         choice: desk.document.tenant.clone(),
         method: state.method,
@@ -357,15 +354,18 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
             crate::model::text::inert(&other.name)
         )));
     }
-    if desk.tenant.value().is_some() || state.without {
+    if desk.tenant.value().is_some() || desk.without_tenant {
         return Ok(());
     }
     if desk.tenant.is_running() {
         return Err(Reason::new("Sign-in is not finished"));
     }
-    Err(Reason::new(
-        "Sign in, or choose to go on without the tenant for now",
-    ))
+    Err(Reason::new(match desk.continued {
+        true => {
+            "Sign in again, or choose to go on without the tenant for now: a draft keeps no sign-in"
+        }
+        false => "Sign in, or choose to go on without the tenant for now",
+    }))
 }
 
 #[cfg(test)]
