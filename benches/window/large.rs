@@ -379,6 +379,7 @@ fn facts() -> ForestFacts {
             guid: None,
             sid: None,
             controllers: Vec::new(),
+            password_policy: Default::default(),
             unreachable: None,
         }],
         upn_suffixes: vec![DOMAIN.into()],

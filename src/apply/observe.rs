@@ -4,12 +4,14 @@ use std::path::Path;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 
+use crate::insight::password_faults;
 use crate::model::document::{DocumentError, parse};
 use crate::model::ports::{Directory, Result, SearchScope};
+use crate::model::schema::{SchemaAttribute, known_attributes, schema_of};
 use crate::model::snapshot::ForestFacts;
 use crate::model::tenant::TenantFacts;
 use crate::model::text::inert;
-use crate::model::{Dn, Document, Guid, Problem, ProblemKind, Sid, escape_filter};
+use crate::model::{Dn, Document, Guid, Problem, ProblemKind, Secret, Sid, escape_filter};
 use crate::plan::{FileSeen, Observed, Questions, Seen, Topic, questions};
 
 use super::{Ports, files};
@@ -74,6 +76,8 @@ pub async fn observe(
     security(&ask, ports.directory, &mut observed).await?;
     tokens(&ask, ports.directory, &mut observed).await?;
     expected(&ask, ports.directory, &mut observed).await?;
+    schema(&ask, ports.directory, &mut observed).await?;
+    passwords(&ask, &mut observed);
     for name in &ask.secrets {
         match ports.secrets.get(name).await {
             Ok(Some(_)) => {
@@ -251,6 +255,49 @@ async fn token(directory: &dyn Directory, dn: &Dn) -> Result<Vec<Sid>> {
     }
     sids.extend([Sid::new(1, &[0]), Sid::new(5, &[11])]);
     Ok(sids)
+}
+
+/// The attributes in question, in every connected forest.
+async fn schema(ask: &Questions, directory: &dyn Directory, observed: &mut Observed) -> Result<()> {
+    if ask.attributes.is_empty() {
+        return Ok(());
+    }
+    for forest in &observed.forests {
+        let found = directory
+            .search(
+                &schema_of(&forest.root),
+                SearchScope::OneLevel,
+                &SchemaAttribute::filter(&ask.attributes),
+                &SchemaAttribute::ATTRIBUTES,
+            )
+            .await;
+        match found {
+            Ok(found) => {
+                let found: Vec<_> = found.iter().filter_map(SchemaAttribute::of).collect();
+                let attributes = known_attributes(&ask.attributes, found);
+                observed.schema.insert(forest.root.clone(), attributes);
+            }
+            Err(problem) => unread(problem, &mut observed.unread)?,
+        }
+    }
+    Ok(())
+}
+
+/// What the domain's policy would say to each password that is given, before the account is made.
+fn passwords(ask: &Questions, observed: &mut Observed) {
+    for given in &ask.passwords {
+        let head = given.account.domain_head();
+        let domains = observed.forests.iter().flat_map(|f| &f.domains);
+        let policy = domains
+            .filter(|d| d.dn == head)
+            .map(|d| d.password_policy)
+            .next()
+            .unwrap_or_default();
+        let password = std::env::var(&given.variable).map(Secret::new);
+        let password = password.unwrap_or_default();
+        let faults = password_faults(&password, &given.account_name, &policy);
+        observed.passwords.insert(given.account.clone(), faults);
+    }
 }
 
 async fn expected(

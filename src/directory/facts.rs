@@ -6,11 +6,13 @@ use std::sync::Arc;
 use futures_util::future::join_all;
 
 use crate::model::ports::{Result, SearchScope};
-use crate::model::snapshot::{BindAs, DomainFacts, ForestFacts, WellKnown};
+use crate::model::schema::{Attributes, SchemaAttribute, known_attributes};
+use crate::model::snapshot::{BindAs, DomainFacts, ForestFacts, PasswordPolicy, WellKnown};
 use crate::model::{Dn, Entry, Problem, ProblemKind, Sid, escape_filter};
 
 use super::dial::{Steps, Target};
 use super::link::Link;
+use super::session::Session;
 use super::wire::{Query, RootDse};
 
 /// A reachable domain: its head and its connection.
@@ -26,10 +28,12 @@ pub(super) struct Forest {
     pub well_known: BTreeMap<Dn, WellKnown>,
 }
 
-const HEAD: [&str; 6] = [
+const HEAD: [&str; 8] = [
     "objectGUID",
     "objectSid",
     "minPwdAge",
+    "minPwdLength",
+    "pwdProperties",
     "wellKnownObjects",
     "otherWellKnownObjects",
     "distinguishedName",
@@ -120,7 +124,7 @@ impl DomainFacts {
             guid: None,
             sid: None,
             controllers: Vec::new(),
-            min_password_age_secs: None,
+            password_policy: PasswordPolicy::default(),
             unreachable: None,
         })
     }
@@ -154,13 +158,25 @@ async fn read_head(
         })?;
     facts.guid = head.guid();
     facts.sid = head.sid();
-    facts.min_password_age_secs = head.number("minPwdAge").map(interval_secs);
+    facts.password_policy = password_policy(&head);
     facts.controllers = controllers(&link, &facts.dn).await?;
     note_well_known(&head, well_known);
     Ok(Domain {
         head: facts.dn.clone(),
         link: Arc::new(link),
     })
+}
+
+fn password_policy(head: &Entry) -> PasswordPolicy {
+    // DOMAIN_PASSWORD_COMPLEX (MS-SAMR 2.2.1.4).
+    const COMPLEX: i64 = 1;
+    PasswordPolicy {
+        min_age_secs: head.number("minPwdAge").map(interval_secs),
+        min_length: head
+            .number("minPwdLength")
+            .and_then(|n| u32::try_from(n).ok()),
+        complex: head.number("pwdProperties").map(|p| p & COMPLEX != 0),
+    }
 }
 
 /// Active Directory counts intervals backwards, in units of 100 ns (MS-SAMR 2.2.2.1 OLD_LARGE_INTEGER).
@@ -286,6 +302,25 @@ async fn schema_has(link: &Link, root: &RootDse, names: &[&str]) -> Result<Vec<b
         })
     };
     Ok(names.iter().map(has).collect())
+}
+
+impl Session {
+    /// What the forest's schema says of attributes, by their lDAPDisplayNames.
+    pub async fn schema_attributes(&self, names: &[impl AsRef<str>]) -> Result<Attributes> {
+        if names.is_empty() {
+            return Ok(Attributes::new());
+        }
+        let query = Query::new(
+            &self.forest.root.schema,
+            SearchScope::OneLevel,
+            &SchemaAttribute::filter(names),
+            &SchemaAttribute::ATTRIBUTES,
+        );
+        let link = &self.forest.domains[0].link;
+        let found = link.search("Reading the schema", &query).await?;
+        let found = found.iter().filter_map(SchemaAttribute::of);
+        Ok(known_attributes(names, found))
+    }
 }
 
 /// SIDs of the connection's token, the account's own first (MS-ADTS 3.1.1.3.2, `tokenGroups` of the

@@ -2,8 +2,11 @@
 //!
 //! Pure. Uses `engines` and `model` only.
 
+pub mod attribute;
 mod counts;
 mod explain;
+mod extensions;
+mod passwords;
 mod rights;
 mod scope_text;
 mod suffixes;
@@ -11,6 +14,10 @@ mod well_known;
 
 pub use counts::{CensusIndex, ScopeChange};
 pub use explain::{Explanation, Flip, ObjectFacts, explain};
+pub use extensions::{
+    MOST_EXTENSIONS, SUGGESTED, extension_fault, extension_fit, is_synced_anyway,
+};
+pub use passwords::{PasswordFault, password_faults};
 pub use rights::{RightState, mark_rights, needed_rights, right_state};
 pub use scope_text::{LineFault, parse_scope, put_scope, scope_text};
 pub use suffixes::{SuffixRow, SuffixState, suffix_rows};

@@ -9,6 +9,7 @@ mod guid;
 pub mod names;
 pub mod ports;
 mod problem;
+pub mod schema;
 mod scope;
 mod secret;
 pub mod security;

@@ -119,11 +119,21 @@ pub struct DomainFacts {
     pub guid: Option<Guid>,
     pub sid: Option<Sid>,
     pub controllers: Vec<String>,
-    /// `minPwdAge` of the domain's head, in seconds: the default domain policy's, which a fine-grained
-    /// policy may outdo for some people. `None`: not read.
-    pub min_password_age_secs: Option<u64>,
+    pub password_policy: PasswordPolicy,
     /// Why it could not be read, if so: it is shown, marked and left out.
     pub unreachable: Option<Problem>,
+}
+
+/// What the domain's head says of passwords: the default domain policy, which a fine-grained one may
+/// outdo for some accounts. `None`: not read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PasswordPolicy {
+    /// `minPwdAge`, in seconds.
+    pub min_age_secs: Option<u64>,
+    /// `minPwdLength`, in UTF-16 units.
+    pub min_length: Option<u32>,
+    /// `pwdProperties` bit 1: three of five kinds of characters, no part of the account's names.
+    pub complex: Option<bool>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]

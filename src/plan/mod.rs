@@ -14,7 +14,7 @@ pub use changes::setting_changes;
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
 pub use findings::findings;
 pub use make::{ACCOUNT, FROM_ENV, make};
-pub use observed::{FileSeen, Observed, Questions, Seen, questions};
+pub use observed::{FileSeen, GivenPassword, Observed, Questions, Seen, questions};
 pub use step::{Action, GrantedAce, Guard, Inverse, Place, Plan, Risk, Step, StepId};
 
 use crate::model::Document;

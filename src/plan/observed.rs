@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use crate::insight::PasswordFault;
 use crate::model::document::{CredentialRef, Delegation, DelegationRole, Forest};
+use crate::model::schema::Attributes;
 use crate::model::security::SecurityDescriptor;
 use crate::model::snapshot::ForestFacts;
 use crate::model::tenant::TenantFacts;
@@ -27,8 +29,21 @@ pub struct Questions {
     pub heads: Vec<Dn>,
     /// Entries of the key store that must not be there yet.
     pub secrets: Vec<String>,
+    /// New accounts whose password an environment variable holds.
+    pub passwords: Vec<GivenPassword>,
+    /// Attributes that are to be known to the schema of each forest.
+    pub attributes: Vec<String>,
     /// Sign-in names, DNs or GUIDs of the document's scope tests.
     pub expected: Vec<String>,
+}
+
+/// Where a new account's password comes from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GivenPassword {
+    pub account: Dn,
+    pub account_name: String,
+    /// Name of the environment variable.
+    pub variable: String,
 }
 
 /// A directory object, the parts a plan decides on.
@@ -100,6 +115,11 @@ pub struct Observed {
     pub own: BTreeMap<Dn, Vec<Sid>>,
     /// Entries of the key store that are there.
     pub secrets: BTreeSet<String>,
+    /// What the domain's policy has against the password given for a new account; nothing of the
+    /// password itself.
+    pub passwords: BTreeMap<Dn, Vec<PasswordFault>>,
+    /// By forest root.
+    pub schema: BTreeMap<String, Attributes>,
     pub expected: BTreeMap<String, Option<Dn>>,
     /// `None`: not signed in to the tenant.
     pub tenant: Option<TenantFacts>,
@@ -178,6 +198,8 @@ pub fn questions(document: &Document, file: Option<&Document>) -> Questions {
         ask.security.insert(target.dn.clone());
     }
     delegation_questions(&remembered.delegation, &mut ask);
+    ask.attributes
+        .extend(remembered.features.directory_extensions.iter().cloned());
     ask.expected = remembered.expect.iter().map(|e| e.object.clone()).collect();
     ask.done()
 }
@@ -190,6 +212,8 @@ struct Collector {
     accounts: BTreeSet<Dn>,
     heads: BTreeSet<Dn>,
     secrets: BTreeSet<String>,
+    passwords: BTreeSet<GivenPassword>,
+    attributes: BTreeSet<String>,
     expected: BTreeSet<String>,
 }
 
@@ -213,6 +237,8 @@ impl Collector {
             accounts: self.accounts.into_iter().collect(),
             heads: self.heads.into_iter().collect(),
             secrets: self.secrets.into_iter().collect(),
+            passwords: self.passwords.into_iter().collect(),
+            attributes: self.attributes.into_iter().collect(),
             expected: self.expected.into_iter().collect(),
         }
     }
@@ -236,8 +262,16 @@ fn forest_questions(forest: &Forest, ask: &mut Collector) {
         ask.parent(&account.dn);
         ask.names
             .insert((account.dn.domain_head(), account.name.clone()));
-        if let CredentialRef::KeyStore(name) = &account.credential {
-            ask.secrets.insert(name.clone());
+        match &account.credential {
+            CredentialRef::KeyStore(name) => drop(ask.secrets.insert(name.clone())),
+            CredentialRef::Env(variable) => {
+                ask.passwords.insert(GivenPassword {
+                    account: account.dn.clone(),
+                    account_name: account.name.clone(),
+                    variable: variable.clone(),
+                });
+            }
+            CredentialRef::Ask | CredentialRef::Kerberos => {}
         }
     }
 }

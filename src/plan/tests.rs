@@ -1,5 +1,7 @@
 use super::*;
+use crate::insight::PasswordFault;
 use crate::model::document::*;
+use crate::model::schema::{SchemaAttribute, Syntax, known_attributes};
 use crate::model::security::{AccessAce, Ace, SecurityDescriptor, flag, right, well_known as wk};
 use crate::model::tenant::*;
 use crate::model::{Dn, Entry, Guid, ScopeRule, Sid};
@@ -760,4 +762,118 @@ fn a_plan_for_5000_members_and_10000_rules_is_made_quickly() {
     assert_eq!(plan.steps.len(), 11);
     // The budget is 200 ms in a release build; this is an unoptimised one.
     assert!(took.as_millis() < 4_000, "{took:?}");
+}
+
+fn found(document: &Document, observed: &Observed, headline: &str) -> Option<Finding> {
+    let mut all = findings(document, observed).into_iter();
+    all.find(|f| f.headline.contains(headline))
+}
+
+#[test]
+fn a_tenant_that_was_not_asked_is_told_with_all_that_was_not_checked() {
+    let mut asked = document();
+    let told = found(&asked, &fresh(), "Microsoft Entra ID was not asked").unwrap();
+    assert_eq!(told.severity, Severity::Note, "a plan can be made offline");
+    for what in ["your roles", "UPN suffixes", "licence for writeback"] {
+        assert!(told.remedy.contains(what), "{}", told.remedy);
+    }
+    asked.group_writeback.enabled = false;
+    asked.identity.sign_in_attribute = "mail".into();
+    let told = found(&asked, &fresh(), "Microsoft Entra ID was not asked").unwrap();
+    for what in ["UPN suffixes", "licence for writeback"] {
+        assert!(!told.remedy.contains(what), "{}", told.remedy);
+    }
+}
+
+#[test]
+fn a_given_password_that_the_domain_would_refuse_stops_the_plan() {
+    let mut asked = document();
+    let account = asked.forest[0].connector.as_mut().unwrap();
+    account.credential = CredentialRef::Env("SYNC_PASSWORD".into());
+    let at = account.dn.clone();
+    let mut observed = fresh();
+    for (faults, severity, words) in [
+        (
+            vec![PasswordFault::Missing],
+            Severity::Blocks,
+            "at least 16",
+        ),
+        (
+            vec![PasswordFault::ShorterThan(24), PasswordFault::HoldsName],
+            Severity::Blocks,
+            "fewer than 24 characters, and holds the account's name",
+        ),
+        (
+            vec![PasswordFault::TooFewKinds],
+            Severity::Blocks,
+            "fewer than three of",
+        ),
+        (Vec::new(), Severity::Note, "a fine-grained one"),
+    ] {
+        observed.passwords.insert(at.clone(), faults.clone());
+        let told = found(&asked, &observed, "SYNC_PASSWORD").unwrap();
+        assert_eq!(told.severity, severity, "{faults:?}");
+        assert!(told.remedy.contains(words), "{}", told.remedy);
+    }
+    let asks = questions(&asked, None).passwords;
+    assert_eq!(asks[0].variable, "SYNC_PASSWORD");
+    assert!(questions(&document(), None).passwords.is_empty());
+}
+
+#[test]
+fn directory_extensions_are_held_against_the_schema_of_each_forest() {
+    let mut asked = document();
+    asked.features.directory_extensions = [
+        "costCenter",
+        "COSTCENTER",
+        "halfKnown",
+        "nowhere",
+        "lastLogon",
+        "Division",
+        "unicodePwd",
+        "mail",
+    ]
+    .map(String::from)
+    .to_vec();
+    assert_eq!(questions(&asked, None).attributes.len(), 8);
+    let attribute = |name: &str, replicated| SchemaAttribute {
+        name: name.into(),
+        syntax: Syntax::Text,
+        single: true,
+        constructed: false,
+        replicated,
+        linked: false,
+    };
+    let everywhere = vec![
+        attribute("costCenter", true),
+        attribute("lastLogon", false),
+        attribute("division", true),
+        attribute("mail", true),
+    ];
+    let one = [everywhere.clone(), vec![attribute("halfKnown", true)]].concat();
+    let names = &asked.features.directory_extensions;
+    let mut observed = fresh();
+    for (forest, found) in [("corp.example", one), ("other.example", everywhere)] {
+        let known = known_attributes(names, found);
+        observed.schema.insert(forest.into(), known);
+    }
+    use Severity as S;
+    let told = |headline: &str| found(&asked, &observed, headline).map(|f| f.severity);
+    assert_eq!(told("COSTCENTER cannot be"), Some(S::Blocks), "twice");
+    assert_eq!(
+        told("halfKnown is not in the schema of other"),
+        Some(S::Warning)
+    );
+    assert_eq!(
+        told("nowhere is not in the schema of corp.example, other.example"),
+        Some(S::Blocks)
+    );
+    assert_eq!(told("lastLogon cannot be"), Some(S::Blocks));
+    assert_eq!(told("Division is spelled division"), Some(S::Note));
+    assert_eq!(told("unicodePwd cannot be"), Some(S::Blocks));
+    assert_eq!(told("mail is synchronized anyway"), Some(S::Warning));
+    assert_eq!(told("costCenter"), None);
+    observed.schema.clear();
+    let told = |headline: &str| found(&asked, &observed, headline).map(|f| f.severity);
+    assert_eq!(told("nowhere"), None, "no schema was read");
 }

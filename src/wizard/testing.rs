@@ -3,7 +3,7 @@
 use super::{Desk, Effect, ForestDesk, Load};
 use crate::model::document::{CredentialRef, Domain, Forest, SignIn, Transport};
 use crate::model::snapshot::{
-    Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts, WellKnown,
+    Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts, PasswordPolicy, WellKnown,
 };
 use crate::model::{Dn, Guid, Problem};
 use crate::work::{Job, Ticket};
@@ -62,7 +62,10 @@ fn domain_facts(name: &str) -> DomainFacts {
         guid: None,
         sid: None,
         controllers: Vec::new(),
-        min_password_age_secs: Some(0),
+        password_policy: PasswordPolicy {
+            min_age_secs: Some(0),
+            ..PasswordPolicy::default()
+        },
         unreachable: None,
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState};
 use crate::model::document::TenantChoice;
 use crate::model::ports::Result;
+use crate::model::schema::Attributes;
 pub use crate::model::snapshot::Wish;
 use crate::model::snapshot::{
     Census, ConnectSpec, Container, Controller, ForestFacts, FoundObject, NeededRight, ObjectKind,
@@ -101,6 +102,11 @@ pub enum Job {
         document: Box<Document>,
         forest: String,
         account: Dn,
+    },
+    /// What the forest's schema says of attributes, by their lDAPDisplayNames.
+    SchemaAttributes {
+        forest: String,
+        names: Vec<String>,
     },
     /// May the signed-in administrator do these things in these containers?
     OwnRights {
@@ -240,6 +246,8 @@ pub enum Outcome {
     FoundObjects(Result<Vec<FoundObject>>),
     LookedUp(Result<Vec<FoundObject>>),
     ConnectorRights(Result<Vec<NeededRight>>),
+    /// All that were asked for: those that the schema does not have are `None`.
+    SchemaAttributes(Result<Attributes>),
     /// Per container: which of the wishes cannot be done there, in words; empty: all can.
     OwnRights(Result<Vec<(Dn, Vec<Problem>)>>),
 

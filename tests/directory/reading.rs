@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use syncwright::directory::{Forests, Session};
+use syncwright::insight::extension_fit;
 use syncwright::model::ports::{Directory, SearchScope};
-use syncwright::model::snapshot::{ContainerKind, ObjectKind, WellKnown};
+use syncwright::model::snapshot::{ContainerKind, ObjectKind, PasswordPolicy, WellKnown};
 use syncwright::model::{Dn, ProblemKind};
 use syncwright::practice::forest::{self, Limits};
 
@@ -21,8 +22,13 @@ async fn facts(site: &Site) {
     assert_eq!((&domain.dn, &domain.netbios), (&site.head(), &site.netbios));
     assert!(domain.guid.is_some() && domain.sid.is_some() && domain.unreachable.is_none());
     assert!(domain.controllers.contains(&facts.controller));
-    // One day: what a new domain has.
-    assert_eq!(domain.min_password_age_secs, Some(24 * 60 * 60));
+    // What a new domain has: one day, seven characters, complex.
+    let policy = PasswordPolicy {
+        min_age_secs: Some(24 * 60 * 60),
+        min_length: Some(7),
+        complex: Some(true),
+    };
+    assert_eq!(domain.password_policy, policy);
     assert!(facts.upn_suffixes.contains(&"contoso.example".to_owned()));
     assert!(facts.upn_suffixes.contains(&site.domain));
     assert!(facts.schema_version.is_some_and(|v| v >= 69));
@@ -30,6 +36,57 @@ async fn facts(site: &Site) {
     assert!(facts.token.contains(&administrators), "{:?}", facts.token);
     assert_eq!(facts.token[0].rid(), Some(500));
     assert!(facts.signed_in_as.ends_with("\\Administrator"));
+}
+
+both!(attributes_are_looked_up_in_the_schema, attributes);
+async fn attributes(site: &Site) {
+    let session = site.session().await;
+    let names = [
+        "EMPLOYEEnumber",
+        "departmentNumber",
+        "pwdLastSet",
+        "jpegPhoto",
+        "canonicalName",
+        "lastLogon",
+        "manager",
+        "msNothingOfThisName",
+        "a)(lDAPDisplayName=*",
+    ];
+    let read = session.schema_attributes(&names).await.unwrap();
+    assert_eq!(read.len(), names.len(), "{read:?}");
+    let told: Vec<String> = names
+        .iter()
+        .map(|name| match &read[&name.to_lowercase()] {
+            None => format!("{name}: no"),
+            Some(a) => {
+                let fit = extension_fit(a).unwrap_or_else(|why| why);
+                format!("{}: {fit}", a.name)
+            }
+        })
+        .collect();
+    let none = "no engine can carry it. Remove it";
+    assert_eq!(
+        told,
+        [
+            "employeeNumber: text, one value".to_owned(),
+            "departmentNumber: text, several values".into(),
+            "pwdLastSet: a number, one value".into(),
+            "jpegPhoto: bytes, several values".into(),
+            format!("canonicalName: It is computed when it is read: {none}"),
+            format!("lastLogon: Each domain controller has a value of its own: {none}"),
+            format!("manager: It links to other objects: {none}"),
+            "msNothingOfThisName: no".into(),
+            "a)(lDAPDisplayName=*: no".into(),
+        ]
+    );
+    let no_names: [&str; 0] = [];
+    assert!(
+        session
+            .schema_attributes(&no_names)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 both!(the_tree_is_read_level_by_level, tree);

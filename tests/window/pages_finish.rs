@@ -121,7 +121,7 @@ fn at(page: Page) -> Played {
             guid: Some(guid(1)),
             sid: Some(Sid::new(5, &[21, 1, 2, 3])),
             controllers: vec!["dc1.corp.example".into()],
-            min_password_age_secs: Some(0),
+            password_policy: Default::default(),
             unreachable: None,
         }],
         upn_suffixes: vec![],

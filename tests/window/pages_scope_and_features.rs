@@ -7,14 +7,16 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::model::document::{
     ConnectorAccount, CredentialRef, Domain, EngineKind, Forest, SignIn, Transport,
 };
+use syncwright::model::schema::{SchemaAttribute, Syntax, known_attributes};
 use syncwright::model::snapshot::{
-    Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts, Progress, WellKnown,
+    Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts, PasswordPolicy, Progress,
+    WellKnown,
 };
 use syncwright::model::tenant::{LicenceFinding, SignedIn, TenantDomain, TenantFacts};
 use syncwright::model::{Dn, Guid, Problem, ProblemKind};
 use syncwright::ui::pages;
 use syncwright::ui::theme::{Look, palette, size, space};
-use syncwright::wizard::pages::{scope, sign_in_names};
+use syncwright::wizard::pages::{features, scope, sign_in_names};
 use syncwright::wizard::{Effect, ForestDesk, Load, Model, Msg, Page};
 use syncwright::work::{Job, Outcome, Ticket};
 
@@ -70,7 +72,10 @@ fn domain(name: &str, unreachable: Option<Problem>) -> DomainFacts {
         guid: None,
         sid: None,
         controllers: Vec::new(),
-        min_password_age_secs: Some(0),
+        password_policy: PasswordPolicy {
+            min_age_secs: Some(24 * 60 * 60),
+            ..PasswordPolicy::default()
+        },
         unreachable,
     }
 }
@@ -551,6 +556,65 @@ fn features_are_switched_and_unavailable_ones_say_why() {
     );
 }
 
+fn looks_up(job: &Job) -> bool {
+    matches!(job, Job::SchemaAttributes { .. })
+}
+
+/// The schema has `employeeNumber` and nothing else.
+fn schema_read(names: &[&str]) -> Outcome {
+    let employee_number = SchemaAttribute {
+        name: "employeeNumber".into(),
+        syntax: Syntax::Text,
+        single: true,
+        constructed: false,
+        replicated: true,
+        linked: false,
+    };
+    let known = names.contains(&"employeeNumber").then_some(employee_number);
+    Outcome::SchemaAttributes(Ok(known_attributes(names, known)))
+}
+
+#[test]
+fn a_directory_extension_is_looked_up_and_says_what_the_schema_knows() {
+    let mut window = shown(bench(Page::Features));
+    click(&mut window, "Add employeeNumber");
+    let looked_up = "Being looked up in the schema of corp.example";
+    assert!(says(&window, looked_up));
+    let state = &mut window.state_mut().state;
+    state.answer(looks_up, schema_read(&["employeeNumber"]));
+    window.run_steps(4);
+    assert!(says(
+        &window,
+        "In the schema of corp.example: text, one value"
+    ));
+    type_into(&mut window, "Attribute to add", "costCenter");
+    click(&mut window, "Add attribute");
+    let state = &mut window.state_mut().state;
+    state.answer(looks_up, schema_read(&["costCenter"]));
+    window.run_steps(4);
+    assert!(says(&window, "Not in the schema of corp.example"));
+    assert!(
+        window
+            .state()
+            .state
+            .model
+            .can_leave(Page::Features)
+            .is_err()
+    );
+    click(&mut window, "Look up in the schema again");
+    let gone = Problem::new(ProblemKind::Unreachable, "The controller is gone", "Wait");
+    let state = &mut window.state_mut().state;
+    state.answer(looks_up, Outcome::SchemaAttributes(Err(gone)));
+    window.run_steps(4);
+    assert!(says(&window, "The controller is gone"));
+    assert!(says(&window, "could not be read; check again"));
+    click(&mut window, "Remove costCenter");
+    assert_eq!(
+        document(&window).features.directory_extensions,
+        ["employeeNumber"]
+    );
+}
+
 #[test]
 fn of_ten_thousand_ous_in_one_level_only_those_in_sight_are_drawn() {
     let mut bench = bench(Page::Scope);
@@ -661,11 +725,17 @@ fn every_state() -> Vec<(&'static str, Bench)> {
     names.send(Msg::SignInNames(sign_in_names::Msg::Select(2)));
     let mut identity = bench(Page::Identity);
     identity.counted();
-    let mut features = bench(Page::Features);
-    features.answer(
+    let mut optional = bench(Page::Features);
+    optional.answer(
         |j| matches!(j, Job::ConnectorRights { .. }),
         Outcome::ConnectorRights(Ok(Vec::new())),
     );
+    for name in ["employeeNumber", "costCenter"] {
+        let typed = features::Msg::ExtensionEdited(name.into());
+        optional.send(Msg::Features(typed));
+        optional.send(Msg::Features(features::Msg::AddExtension));
+        optional.answer(looks_up, schema_read(&[name]));
+    }
     vec![
         ("names_loading", bench(Page::SignInNames)),
         ("names", names),
@@ -675,7 +745,7 @@ fn every_state() -> Vec<(&'static str, Bench)> {
         ("scope_text", text),
         ("identity", identity),
         ("features_checking", bench(Page::Features)),
-        ("features", features),
+        ("features", optional),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! The forests and the accounts that the engine signs in with.
 
-use crate::insight::{RightState, needed_rights, right_state};
-use crate::model::document::{ConnectorAccount, EngineKind, Forest};
+use crate::insight::{PasswordFault, RightState, needed_rights, right_state};
+use crate::model::document::{ConnectorAccount, CredentialRef, EngineKind, Forest};
 use crate::model::security::well_known as wk;
 use crate::model::text::inert;
 use crate::model::{Document, Sid};
@@ -112,7 +112,45 @@ impl Check<'_> {
             ),
             Some(_) => {}
         }
+        self.given_password(account);
         self.may_create(topic, &account.dn, wk::CLASS_USER, "user accounts");
+    }
+
+    /// A password that the domain would refuse is told before anything is made.
+    fn given_password(&mut self, account: &ConnectorAccount) {
+        let CredentialRef::Env(variable) = &account.credential else {
+            return;
+        };
+        let Some(faults) = self.observed.passwords.get(&account.dn) else {
+            return;
+        };
+        let (topic, name) = (Topic::Directory, inert(&account.name));
+        let variable = inert(variable);
+        if faults.contains(&PasswordFault::Missing) {
+            return self.blocks(
+                topic,
+                format!("The environment variable {variable} holds no password for the new account {name}"),
+                "Set it to a random password of at least 16 characters and start again.",
+            );
+        }
+        let faults: Vec<String> = faults.iter().map(|f| fault_words(*f)).collect();
+        if faults.is_empty() {
+            return self.notes(
+                topic,
+                format!("The password in {variable} is as the domain asks for"),
+                FINE_GRAINED,
+            );
+        }
+        self.blocks(
+            topic,
+            format!(
+                "The domain would refuse the password in {variable} for the new account {name}"
+            ),
+            format!(
+                "It {}. Set the variable to another password and start again. {FINE_GRAINED}",
+                faults.join(", and ")
+            ),
+        );
     }
 
     fn existing_connector(
@@ -183,6 +221,21 @@ impl Check<'_> {
                 ),
             }
         }
+    }
+}
+
+/// Which one counts is known only once the account and its groups are there.
+const FINE_GRAINED: &str = "This is the domain's own policy: a fine-grained one for the account or its groups, Domain Users among them, may ask for more or less.";
+
+fn fault_words(fault: PasswordFault) -> String {
+    match fault {
+        PasswordFault::Missing => "is missing".into(),
+        PasswordFault::ShorterThan(n) => format!("has fewer than {n} characters"),
+        PasswordFault::TooFewKinds => {
+            "has fewer than three of: upper case, lower case, digits, punctuation, other letters"
+                .into()
+        }
+        PasswordFault::HoldsName => "holds the account's name or a part of it".into(),
     }
 }
 

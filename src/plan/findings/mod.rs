@@ -1,6 +1,7 @@
 //! Readiness: everything an administrator should know before applying, worst first.
 
 mod connector;
+mod extensions;
 mod groups;
 mod scope;
 mod tenant;
@@ -30,6 +31,7 @@ pub fn findings(document: &Document, observed: &Observed) -> Vec<Finding> {
     }
     check.scope(document, &desired);
     check.features(&desired);
+    check.extensions(&desired);
     check.writeback(&desired);
     check.delegation(&desired);
     let unread = observed.unread.iter().map(|u| (Severity::Warning, u));

@@ -28,7 +28,10 @@ impl Check<'_> {
             self.notes(
                 Topic::Tenant,
                 "Microsoft Entra ID was not asked",
-                "Sign in to have domains, roles and licences checked too.",
+                format!(
+                    "Not checked: {}. Nothing is written there; sign in to have it checked too.",
+                    unchecked(desired).join(", ")
+                ),
             );
             return;
         };
@@ -46,10 +49,7 @@ impl Check<'_> {
                 "Have Hybrid Identity Administrator assigned directly (not through a group) and activated before the engine is set up.",
             );
         }
-        let wants_licence = desired.group_writeback.enabled
-            || desired.features.password_writeback
-            || desired.features.device_writeback;
-        if !wants_licence {
+        if !wants_licence(desired) {
             return;
         }
         match &tenant.writeback_licence {
@@ -163,6 +163,27 @@ impl Check<'_> {
             );
         }
     }
+}
+
+/// What only the tenant could have told about this document.
+fn unchecked(desired: &Document) -> Vec<&'static str> {
+    let mut all = vec![
+        "whether it is the tenant of this document and sync is on there already",
+        "your roles",
+    ];
+    if desired.identity.sign_in_attribute == "userPrincipalName" {
+        all.push("whether the UPN suffixes are verified domains");
+    }
+    if wants_licence(desired) {
+        all.push("whether it has the licence for writeback");
+    }
+    all
+}
+
+fn wants_licence(desired: &Document) -> bool {
+    desired.group_writeback.enabled
+        || desired.features.password_writeback
+        || desired.features.device_writeback
 }
 
 fn topic_of(about: Capability) -> Topic {

@@ -2,10 +2,12 @@
 
 use egui::Ui;
 
+use crate::insight::{SUGGESTED, extension_fault};
+use crate::model::text::inert;
 use crate::ui::parts::{
     Button, Check, Field, Icon, banner, button, card, checklist, field, progress, text,
 };
-use crate::wizard::pages::features::{Card, Feature, Msg as PageMsg, SUGGESTED, extension_fault};
+use crate::wizard::pages::features::{Card, Feature, Msg as PageMsg};
 use crate::wizard::{Model, Msg, Page};
 
 /// Nobody needs a limit above this: it would stop nothing.
@@ -111,7 +113,33 @@ fn extensions(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
                 }
                 text::mono(ui, name);
             });
+            let lines = model.features.schema_lines(&model.desk, name);
+            let items: Vec<checklist::Item<'_>> = lines
+                .iter()
+                .map(|line| checklist::Item {
+                    met: line.met,
+                    what: &line.words,
+                    note: "",
+                })
+                .collect();
+            checklist::show(
+                ui,
+                &format!("What the schema says of {}", inert(name)),
+                &items,
+            );
         });
+    }
+    let missing = |name: &String| {
+        let lines = model.features.schema_lines(&model.desk, name);
+        lines.iter().any(|line| line.met == Some(false))
+    };
+    if chosen.iter().any(missing)
+        && Button::secondary("Look up in the schema again")
+            .small()
+            .show(ui)
+            .clicked()
+    {
+        send(PageMsg::Check);
     }
     let mut draft = model.features.extension.clone();
     let fault = model.features.extension_error(&model.desk);

@@ -3,12 +3,15 @@
 mod extensions;
 mod needs;
 
-pub use extensions::{MOST_EXTENSIONS, SUGGESTED, extension_fault};
+pub use extensions::SchemaLine;
 pub use needs::{Feature, Need, feature_needs};
 
 use std::collections::BTreeMap;
 
+use crate::insight::extension_fault;
+use crate::model::schema::Attributes;
 use crate::model::snapshot::NeededRight;
+use crate::model::text::inert;
 use crate::model::{Document, Problem};
 use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{Job, Outcome, Ticket};
@@ -21,6 +24,8 @@ pub struct State {
     pub extension: String,
     /// The rights of each forest's connector account for all features, by the forest's name.
     rights: BTreeMap<String, Load<Vec<NeededRight>>>,
+    /// What each forest's schema says of the directory extensions, by the forest's name.
+    schema: BTreeMap<String, Load<Attributes>>,
 }
 
 /// A feature as it is shown.
@@ -41,7 +46,7 @@ pub enum Msg {
     AddSuggested(&'static str),
     RemoveExtension(String),
     DeletionLimit(u32),
-    /// Check the connector accounts' rights again.
+    /// Check the connector accounts' rights and the schemas again.
     Check,
     Cancel,
 }
@@ -51,8 +56,14 @@ impl State {
         self.rights.values().any(Load::is_running)
     }
 
+    /// What the forests' schemas say of this directory extension.
+    pub fn schema_lines(&self, desk: &Desk, name: &str) -> Vec<SchemaLine> {
+        extensions::lines(&self.schema, desk, name)
+    }
+
     pub fn problems(&self) -> impl Iterator<Item = &Problem> {
-        self.rights.values().filter_map(Load::problem)
+        let rights = self.rights.values().filter_map(Load::problem);
+        rights.chain(self.schema.values().filter_map(Load::problem))
     }
 
     pub fn card(&self, feature: Feature) -> Option<&Card> {
@@ -69,6 +80,7 @@ impl State {
 /// The page is shown: start what it needs to know.
 pub fn enter(state: &mut State, desk: &mut Desk) {
     check(state, desk);
+    extensions::ask(&mut state.schema, desk);
     work_out(state, desk);
 }
 
@@ -85,10 +97,12 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
             let name = state.extension.trim().to_owned();
             if add_extension(&name, desk) {
                 state.extension.clear();
+                extensions::ask(&mut state.schema, desk);
             }
         }
         Msg::AddSuggested(name) => {
             add_extension(name, desk);
+            extensions::ask(&mut state.schema, desk);
         }
         Msg::RemoveExtension(name) => {
             let list = &mut desk.document.features.directory_extensions;
@@ -98,17 +112,26 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::Check => {
             state.rights.clear();
             check(state, desk);
+            state.schema.clear();
+            extensions::ask(&mut state.schema, desk);
         }
         Msg::Cancel => {
             for load in state.rights.values_mut() {
-                if let Some(ticket) = load.ticket() {
-                    desk.cancel(ticket);
-                    load.cancel();
-                }
+                cancel(load, desk);
+            }
+            for load in state.schema.values_mut() {
+                cancel(load, desk);
             }
         }
     }
     work_out(state, desk);
+}
+
+fn cancel<T>(load: &mut Load<T>, desk: &mut Desk) {
+    if let Some(ticket) = load.ticket() {
+        desk.cancel(ticket);
+        load.cancel();
+    }
 }
 
 fn add_extension(name: &str, desk: &mut Desk) -> bool {
@@ -172,6 +195,15 @@ fn check(state: &mut State, desk: &mut Desk) {
 
 pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut Desk) {
     let slot = state
+        .schema
+        .values_mut()
+        .find(|l| l.ticket() == Some(ticket));
+    if let Some(slot) = slot {
+        extensions::answer(slot, outcome, desk);
+        work_out(state, desk);
+        return;
+    }
+    let slot = state
         .rights
         .values_mut()
         .find(|l| l.ticket() == Some(ticket));
@@ -198,7 +230,7 @@ fn work_out(state: &mut State, desk: &Desk) {
         .collect();
 }
 
-pub fn can_leave(_state: &State, desk: &Desk) -> Result<(), Reason> {
+pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
     for feature in Feature::ALL {
         if !feature.is_on(&desk.document) {
             continue;
@@ -207,6 +239,14 @@ pub fn can_leave(_state: &State, desk: &Desk) -> Result<(), Reason> {
             return Err(Reason::new(format!(
                 "Switch off \"{}\": {why}",
                 feature.title()
+            )));
+        }
+    }
+    for name in &desk.document.features.directory_extensions {
+        if let Some(why) = extensions::refused(&state.schema, name) {
+            return Err(Reason::new(format!(
+                "Remove the directory extension {}: {why}",
+                inert(name)
             )));
         }
     }

@@ -1,7 +1,7 @@
 //! How a person is recognised: across forests, and for ever by the source anchor.
 
-use super::attribute;
 use crate::engines::{Capability, answer as engine_answer};
+use crate::insight::attribute;
 use crate::model::document::{EngineKind, Join, SourceAnchor};
 use crate::wizard::census::{self, CensusState};
 use crate::wizard::words::some;

@@ -1,7 +1,6 @@
 //! One file a page. Here only the routing that every page takes part in.
 
 pub mod apply;
-mod attribute;
 pub mod delegation;
 pub mod directory;
 pub mod engine;

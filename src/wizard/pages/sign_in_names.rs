@@ -1,7 +1,7 @@
 //! Every UPN suffix with its users against the tenant's domains, and the attribute that becomes
 //! the sign-in name.
 
-use super::attribute;
+use crate::insight::attribute;
 use crate::insight::{SuffixRow, SuffixState, suffix_rows};
 use crate::wizard::census::{self, CensusState};
 use crate::wizard::words::some;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::directory;
 use crate::insight::needed_rights;
 use crate::model::ports::{Directory as _, Result};
+use crate::model::schema::Attributes;
 use crate::model::snapshot::{
     Census, ConnectSpec, Container, ForestFacts, FoundObject, NeededRight, ObjectKind,
 };
@@ -128,6 +129,14 @@ pub(super) async fn connector_rights(
         .map(|f| needed_rights(document, f, &sid))
         .unwrap_or_default();
     session.has_rights(account, needed).await
+}
+
+pub(super) async fn schema(
+    sessions: Arc<Sessions>,
+    forest: &str,
+    names: &[String],
+) -> Result<Attributes> {
+    sessions.forest(forest)?.schema_attributes(names).await
 }
 
 pub(super) async fn own_rights(

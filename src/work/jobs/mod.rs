@@ -128,6 +128,10 @@ pub(super) async fn run(
             let rights = directory::connector_rights(sessions, &document, &forest, &account);
             Outcome::ConnectorRights(rights.boxed().await)
         }
+        Job::SchemaAttributes { forest, names } => {
+            let read = directory::schema(sessions, &forest, &names).boxed().await;
+            Outcome::SchemaAttributes(read)
+        }
         Job::OwnRights {
             forest,
             containers,

@@ -7,7 +7,7 @@ use syncwright::model::security::{AccessAce, right, well_known};
 use syncwright::model::snapshot::{BindAs, ConnectSpec};
 use syncwright::model::{Dn, Secret, Sid};
 
-use crate::support::{Lab, difference};
+use crate::support::{CONNECTOR_VARIABLE, Lab, Ran, difference};
 
 /// Signs in as another account of the fixtures; all have the administrator's password.
 fn sign_in_as(lab: &Lab, name: &str) {
@@ -206,4 +206,79 @@ fn rights_taken_away_after_the_plan_was_shown_stop_the_apply_cleanly() {
         assert_eq!(difference(&before, &lab.view()), "");
         assert_eq!(lab.text(), text);
     }
+}
+
+#[test]
+fn a_password_that_the_domain_would_refuse_is_found_before_anything_is_made() {
+    let lab = Lab::new();
+    let before = lab.view();
+    // Long enough for any directory, and still refused by a domain that wants complex ones.
+    let with = |password: &str, verb: &[&str]| -> Ran {
+        let mut command = lab.command(verb);
+        command.env(CONNECTOR_VARIABLE, password);
+        command.output().unwrap().into()
+    };
+    for (password, why) in [
+        ("onlylowercaseletters", "fewer than three of"),
+        ("Much2Much2-svc-lab-1", "holds the account's name"),
+        ("Sh0rt!pass", "fewer than 16 characters"),
+        ("", "holds no password"),
+    ] {
+        for verb in [&["check"][..], &["plan"], &["apply", "--yes"]] {
+            let ran = with(password, verb);
+            let code = if verb[0] == "plan" { 2 } else { 1 };
+            assert_eq!(ran.code, Some(code), "{password} {verb:?}: {ran:?}");
+            assert_eq!(ran.out.matches("BLOCKS").count(), 1, "{}", ran.out);
+            assert!(ran.out.contains(why), "{why}: {}", ran.out);
+            assert!(ran.out.contains(CONNECTOR_VARIABLE), "{}", ran.out);
+            if !password.is_empty() {
+                let all = format!("{}{}", ran.out, ran.err);
+                assert!(!all.contains(password), "{all}");
+            }
+        }
+    }
+    assert!(lab.journals().is_empty());
+    assert_eq!(difference(&before, &lab.view()), "");
+    let ran = lab.expect(0, &["check"]);
+    assert!(ran.out.contains("a fine-grained one"), "{}", ran.out);
+}
+
+#[test]
+fn a_directory_extension_that_the_schema_does_not_have_stops_the_apply() {
+    let lab = Lab::new();
+    let before = lab.view();
+    let feature = "password_hash_sync = true\n";
+    let names = r#"["employeeNumber", "costCentre", "lastLogon", "manager"]"#;
+    lab.edit(
+        feature,
+        &format!("{feature}directory_extensions = {names}\n"),
+    );
+    let domain = lab.var("SAMBA_DOMAIN").to_owned();
+    let ran = lab.expect(1, &["apply", "--yes"]);
+    for headline in [
+        format!("BLOCKS   The directory extension costCentre is not in the schema of {domain}."),
+        "BLOCKS   lastLogon cannot be a directory extension.".into(),
+        "BLOCKS   manager cannot be a directory extension.".into(),
+    ] {
+        assert!(ran.out.contains(&headline), "{headline}\n{}", ran.out);
+    }
+    assert_eq!(ran.out.matches("BLOCKS").count(), 3, "{}", ran.out);
+    assert!(lab.journals().is_empty());
+    assert_eq!(difference(&before, &lab.view()), "");
+    lab.edit(names, r#"["employeeNumber"]"#);
+    lab.expect(0, &["check"]);
+}
+
+#[test]
+fn an_apply_without_the_tenant_says_what_was_not_checked() {
+    let lab = Lab::new();
+    let ran = lab.expect(0, &["apply", "--yes"]);
+    for words in [
+        "note     Microsoft Entra ID was not asked.",
+        "whether the UPN suffixes are verified domains",
+        "whether it has the licence for writeback",
+    ] {
+        assert!(ran.out.contains(words), "{words}\n{}", ran.out);
+    }
+    lab.expect(0, &["undo"]);
 }

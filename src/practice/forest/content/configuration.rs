@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::access::{READ, allow, authenticated_users};
 use super::super::controller::Controller;
-use super::super::schema::Schema;
+use super::super::schema::{AttributeDef, Schema};
 use super::super::store::{ContextId, Id, NewSid};
 use super::company::Company;
 use super::{Builder, MADE, class};
@@ -70,6 +70,10 @@ fn schema_objects(builder: &mut Builder, head: Id) -> Result<()> {
         builder
             .store
             .set(id, guid, vec![def.guid.to_ad_bytes().to_vec()]);
+        let flags = system_flags(def);
+        if flags != 0 {
+            builder.set(id, "systemFlags", flags.to_string());
+        }
         if let Some(link) = def.link {
             builder.set(id, "linkID", link.to_string());
         }
@@ -87,6 +91,22 @@ fn schema_objects(builder: &mut Builder, head: Id) -> Result<()> {
             .set(id, guid, vec![def.guid.to_ad_bytes().to_vec()]);
     }
     Ok(())
+}
+
+/// FLAG_ATTR_NOT_REPLICATED and FLAG_ATTR_IS_CONSTRUCTED (MS-ADTS 2.2.10).
+fn system_flags(def: &AttributeDef) -> u32 {
+    const LOCAL: [&str; 8] = [
+        "badPasswordTime",
+        "badPwdCount",
+        "lastLogoff",
+        "lastLogon",
+        "logonCount",
+        "uSNChanged",
+        "uSNCreated",
+        "whenChanged",
+    ];
+    let local = def.is_back_link() || LOCAL.contains(&def.name);
+    u32::from(local) | u32::from(def.constructed) << 2
 }
 
 pub fn fill(builder: &mut Builder, company: &Company, controllers: &[Controller]) -> Result<()> {

@@ -27,7 +27,7 @@ fn domain(name: &str, n: u8) -> DomainFacts {
         guid: Some(guid(n)),
         sid: None,
         controllers: vec![format!("dc1.{name}")],
-        min_password_age_secs: Some(0),
+        password_policy: Default::default(),
         unreachable: None,
     }
 }
@@ -447,6 +447,20 @@ fn a_password_goes_to_the_key_store_only_when_asked_and_a_refusal_is_shown() {
     let keep = &open.state.to_keep["corp.example"];
     assert!(keep.password.is_empty());
     assert_eq!(keep.stored.value(), Some(&()));
+}
+
+#[test]
+fn a_ticket_is_used_only_where_kerberos_is_built_in() {
+    let mut open = Open::filled();
+    open.desk.kerberos = false;
+    open.edit(Edit::Method(Method::Kerberos));
+    let reason = can_test(open.form(), &open.desk).unwrap_err();
+    assert!(reason.0.contains("no Kerberos"), "{}", reason.0);
+    open.send(Msg::Test);
+    assert!(!open.asks(connects));
+    open.desk.kerberos = true;
+    open.send(Msg::Test);
+    assert!(open.asks(connects));
 }
 
 #[test]

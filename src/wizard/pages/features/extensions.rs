@@ -1,72 +1,144 @@
-//! Directory extensions: which attributes can be carried along.
+//! What the forests' schemas say of the directory extensions.
 
+use std::collections::BTreeMap;
+
+use crate::insight::extension_fit;
+use crate::model::schema::Attributes;
 use crate::model::text::inert;
-use crate::wizard::pages::attribute;
+use crate::wizard::{Desk, Load, Page};
+use crate::work::{Job, Outcome};
 
-/// On one object (Microsoft Entra Connect Sync: Directory extensions).
-pub const MOST_EXTENSIONS: usize = 100;
+/// One finding about an attribute, with the forests it holds for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemaLine {
+    /// `None`: not known.
+    pub met: Option<bool>,
+    pub words: String,
+}
 
-/// Attributes that administrators ask for most, in the base schema of Active Directory.
-pub const SUGGESTED: [&str; 8] = [
-    "employeeNumber",
-    "employeeType",
-    "division",
-    "departmentNumber",
-    "carLicense",
-    "roomNumber",
-    "personalTitle",
-    "uidNumber",
-];
+type Schemas = BTreeMap<String, Load<Attributes>>;
 
-/// Synchronized anyway, so an extension would be a second copy.
-const ALREADY: [&str; 14] = [
-    "cn",
-    "company",
-    "department",
-    "description",
-    "displayName",
-    "givenName",
-    "mail",
-    "mobile",
-    "objectSid",
-    "proxyAddresses",
-    "sAMAccountName",
-    "sn",
-    "title",
-    "userPrincipalName",
-];
-
-/// Never readable or constructed: they have no value that could be carried.
-const NEVER: [&str; 8] = [
-    "unicodePwd",
-    "dBCSPwd",
-    "supplementalCredentials",
-    "memberOf",
-    "tokenGroups",
-    "canonicalName",
-    "allowedAttributes",
-    "nTSecurityDescriptor",
-];
-
-/// Why this attribute cannot be added to those.
-pub fn extension_fault(name: &str, chosen: &[String]) -> Option<String> {
-    let name = name.trim();
-    if let Some(fault) = attribute::fault(name) {
-        return Some(fault.into());
+/// Asks each connected forest for the attributes that it was not asked for yet.
+pub(super) fn ask(schemas: &mut Schemas, desk: &mut Desk) {
+    schemas.retain(|forest, _| desk.forests.contains_key(forest));
+    let forests: Vec<String> = desk.forests.keys().cloned().collect();
+    for forest in forests {
+        let slot = schemas.entry(forest.clone()).or_default();
+        let known = |name: &str| {
+            let known = slot.value();
+            known.is_some_and(|k| k.contains_key(&name.to_lowercase()))
+        };
+        let wanted = &desk.document.features.directory_extensions;
+        let names: Vec<String> = wanted.iter().filter(|n| !known(n)).cloned().collect();
+        if !names.is_empty() {
+            let job = Job::SchemaAttributes { forest, names };
+            desk.load(Page::Features, job, slot);
+        }
     }
-    let shown = inert(name);
-    if chosen.iter().any(|c| c.eq_ignore_ascii_case(name)) {
-        return Some(format!("{shown} is in the list already"));
+}
+
+/// What was known stays known. A name takes the schema's spelling: Entra Connect tells upper from
+/// lower case.
+pub(super) fn answer(slot: &mut Load<Attributes>, outcome: Outcome, desk: &mut Desk) {
+    match outcome {
+        Outcome::SchemaAttributes(Ok(new)) => {
+            for found in new.values().flatten() {
+                let wanted = &mut desk.document.features.directory_extensions;
+                for name in wanted {
+                    if name.eq_ignore_ascii_case(&found.name) {
+                        name.clone_from(&found.name);
+                    }
+                }
+            }
+            let mut all = std::mem::take(slot).into_value().unwrap_or_default();
+            all.extend(new);
+            slot.finish(Ok(all));
+        }
+        Outcome::SchemaAttributes(Err(problem)) | Outcome::Failed(problem) => {
+            slot.finish(Err(problem));
+        }
+        Outcome::Progress(now) => slot.progress(now),
+        _ => slot.cancel(),
     }
-    if attribute::is_one_of(name, &NEVER) {
-        return Some(format!(
-            "{shown} is secret or computed: no engine can carry it"
-        ));
+}
+
+/// What is told of an attribute, forests with the same answer together.
+pub(super) fn lines(schemas: &Schemas, desk: &Desk, name: &str) -> Vec<SchemaLine> {
+    if desk.forests.is_empty() {
+        return vec![SchemaLine {
+            met: None,
+            words: "Not checked: no forest is connected".into(),
+        }];
     }
-    if attribute::is_one_of(name, &ALREADY) {
-        return Some(format!("{shown} is synchronized anyway"));
+    let mut lines: Vec<(Told, Vec<String>)> = Vec::new();
+    for forest in desk.forests.keys() {
+        let told = told(schemas.get(forest), name);
+        let forest = inert(forest).into_owned();
+        match lines.iter_mut().find(|(t, _)| *t == told) {
+            Some((_, forests)) => forests.push(forest),
+            None => lines.push((told, vec![forest])),
+        }
     }
-    (chosen.len() >= MOST_EXTENSIONS).then(|| {
-        format!("An object can have {MOST_EXTENSIONS} extensions at most; remove one first")
-    })
+    let lines = lines.into_iter();
+    lines
+        .map(|(told, forests)| told.line(&forests.join(", ")))
+        .collect()
+}
+
+/// Why it has to go before one goes on: no forest that answered has it, or it cannot be carried.
+pub(super) fn refused(schemas: &Schemas, name: &str) -> Option<String> {
+    let told: Vec<Told> = schemas.values().map(|s| told(Some(s), name)).collect();
+    let unfit = told.iter().find_map(|t| match t {
+        Told::Unfit(why) => Some(why.trim_end_matches(". Remove it").to_owned()),
+        _ => None,
+    });
+    let absent = !told.is_empty() && told.iter().all(|t| *t == Told::Absent);
+    unfit.or_else(|| absent.then(|| "no connected forest has it in its schema".into()))
+}
+
+/// What one forest says of an attribute.
+#[derive(Debug, PartialEq, Eq)]
+enum Told {
+    Checking,
+    Failed,
+    Unasked,
+    Fits(String),
+    Unfit(String),
+    Absent,
+}
+
+fn told(schema: Option<&Load<Attributes>>, name: &str) -> Told {
+    let known = schema.and_then(|s| s.value()?.get(&name.to_lowercase()));
+    match (known, schema) {
+        (Some(Some(attribute)), _) => match extension_fit(attribute) {
+            Ok(words) => Told::Fits(words),
+            Err(why) => Told::Unfit(why),
+        },
+        (Some(None), _) => Told::Absent,
+        (None, Some(Load::Running { .. })) => Told::Checking,
+        (None, Some(Load::Failed { .. })) => Told::Failed,
+        (None, _) => Told::Unasked,
+    }
+}
+
+impl Told {
+    fn line(self, forests: &str) -> SchemaLine {
+        let (met, words) = match self {
+            Self::Checking => (None, format!("Being looked up in the schema of {forests}")),
+            Self::Failed => (
+                None,
+                format!("The schema of {forests} could not be read; check again"),
+            ),
+            Self::Unasked => (None, format!("Not looked up in the schema of {forests}")),
+            Self::Fits(words) => (Some(true), format!("In the schema of {forests}: {words}")),
+            Self::Unfit(why) => (Some(false), format!("In the schema of {forests}. {why}")),
+            Self::Absent => (
+                Some(false),
+                format!(
+                    "Not in the schema of {forests}. Correct its name, extend the schema there and check again, or remove it"
+                ),
+            ),
+        };
+        SchemaLine { met, words }
+    }
 }

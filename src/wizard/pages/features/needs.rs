@@ -262,12 +262,12 @@ fn password_age(desk: &Desk) -> Need {
     let domains: Vec<_> = desk.domains().map(|(_, domain)| domain).collect();
     let longer: Vec<String> = domains
         .iter()
-        .filter_map(|d| Some((&d.name, d.min_password_age_secs.filter(|s| *s > 0)?)))
+        .filter_map(|d| Some((&d.name, d.password_policy.min_age_secs.filter(|s| *s > 0)?)))
         .map(|(name, secs)| format!("{name} ({})", duration(secs)))
         .collect();
     let unread: Vec<&str> = domains
         .iter()
-        .filter(|d| d.min_password_age_secs.is_none())
+        .filter(|d| d.password_policy.min_age_secs.is_none())
         .map(|d| d.name.as_str())
         .collect();
     match (longer.is_empty(), unread.is_empty()) {

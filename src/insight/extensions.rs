@@ -1,0 +1,182 @@
+//! Directory extensions: which attributes can be carried along.
+
+use crate::model::schema::{SchemaAttribute, Syntax};
+use crate::model::text::inert;
+
+use super::attribute;
+
+/// On one object (Microsoft Entra Connect Sync: Directory extensions).
+pub const MOST_EXTENSIONS: usize = 100;
+
+/// Attributes that administrators ask for most, in the base schema of Active Directory.
+pub const SUGGESTED: [&str; 8] = [
+    "employeeNumber",
+    "employeeType",
+    "division",
+    "departmentNumber",
+    "carLicense",
+    "roomNumber",
+    "personalTitle",
+    "uidNumber",
+];
+
+/// Synchronized anyway, so an extension would be a second copy.
+const ALREADY: [&str; 14] = [
+    "cn",
+    "company",
+    "department",
+    "description",
+    "displayName",
+    "givenName",
+    "mail",
+    "mobile",
+    "objectSid",
+    "proxyAddresses",
+    "sAMAccountName",
+    "sn",
+    "title",
+    "userPrincipalName",
+];
+
+/// Never readable or constructed: they have no value that could be carried.
+const NEVER: [&str; 8] = [
+    "unicodePwd",
+    "dBCSPwd",
+    "supplementalCredentials",
+    "memberOf",
+    "tokenGroups",
+    "canonicalName",
+    "allowedAttributes",
+    "nTSecurityDescriptor",
+];
+
+/// An extension of it would be a second copy.
+pub fn is_synced_anyway(name: &str) -> bool {
+    attribute::is_one_of(name, &ALREADY)
+}
+
+/// Why this attribute cannot be added to those.
+pub fn extension_fault(name: &str, chosen: &[String]) -> Option<String> {
+    let name = name.trim();
+    if let Some(fault) = attribute::fault(name) {
+        return Some(fault.into());
+    }
+    let shown = inert(name);
+    if chosen.iter().any(|c| c.eq_ignore_ascii_case(name)) {
+        return Some(format!("{shown} is in the list already"));
+    }
+    if attribute::is_one_of(name, &NEVER) {
+        return Some(format!(
+            "{shown} is secret or computed: no engine can carry it"
+        ));
+    }
+    if is_synced_anyway(name) {
+        return Some(format!("{shown} is synchronized anyway"));
+    }
+    (chosen.len() >= MOST_EXTENSIONS).then(|| {
+        format!("An object can have {MOST_EXTENSIONS} extensions at most; remove one first")
+    })
+}
+
+/// What an attribute of the schema holds, in words; or why its values cannot be carried: only text,
+/// numbers, yes or no, and bytes can be, several at once only of text and bytes, and nothing that is
+/// computed or differs between controllers (Microsoft Entra Connect Sync: Directory extensions).
+pub fn extension_fit(attribute: &SchemaAttribute) -> Result<String, String> {
+    let never = |what: &str| Err(format!("{what}: no engine can carry it. Remove it"));
+    if attribute.constructed {
+        return never("It is computed when it is read");
+    }
+    if !attribute.replicated {
+        return never("Each domain controller has a value of its own");
+    }
+    let kind = match attribute.syntax {
+        _ if attribute.linked => return never("It links to other objects"),
+        Syntax::Text => "text",
+        Syntax::Number => "a number",
+        Syntax::Flag => "yes or no",
+        Syntax::Bytes => "bytes",
+        Syntax::ObjectName => return never("It names other objects"),
+        Syntax::Time => return never("It holds a time"),
+        Syntax::SecurityDescriptor => return never("It holds rights"),
+        Syntax::Sid => return never("It holds a security identifier"),
+        Syntax::Other => return never("Its syntax is none of text, number, yes or no, and bytes"),
+    };
+    match (attribute.single, attribute.syntax) {
+        (true, _) => Ok(format!("{kind}, one value")),
+        (false, Syntax::Text | Syntax::Bytes) => Ok(format!("{kind}, several values")),
+        (false, _) => never("It holds several values that are neither text nor bytes"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn attribute(syntax: Syntax, single: bool) -> SchemaAttribute {
+        SchemaAttribute {
+            name: "a".into(),
+            syntax,
+            single,
+            constructed: false,
+            replicated: true,
+            linked: false,
+        }
+    }
+
+    #[test]
+    fn what_can_be_carried_is_told_with_its_kind_and_number_of_values() {
+        use Syntax as S;
+        for (syntax, single, words) in [
+            (S::Text, true, "text, one value"),
+            (S::Text, false, "text, several values"),
+            (S::Bytes, false, "bytes, several values"),
+            (S::Number, true, "a number, one value"),
+            (S::Flag, true, "yes or no, one value"),
+        ] {
+            assert_eq!(
+                extension_fit(&attribute(syntax, single)).as_deref(),
+                Ok(words)
+            );
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_carried_says_why() {
+        use Syntax as S;
+        let plain = || attribute(S::Text, true);
+        let cases = [
+            (attribute(S::Number, false), "several values"),
+            (attribute(S::Flag, false), "several values"),
+            (attribute(S::ObjectName, true), "names other objects"),
+            (attribute(S::Time, true), "a time"),
+            (attribute(S::SecurityDescriptor, true), "rights"),
+            (attribute(S::Sid, true), "security identifier"),
+            (attribute(S::Other, true), "syntax"),
+            (
+                SchemaAttribute {
+                    constructed: true,
+                    ..plain()
+                },
+                "computed",
+            ),
+            (
+                SchemaAttribute {
+                    replicated: false,
+                    ..plain()
+                },
+                "value of its own",
+            ),
+            (
+                SchemaAttribute {
+                    linked: true,
+                    ..attribute(S::ObjectName, true)
+                },
+                "links to other objects",
+            ),
+        ];
+        for (attribute, why) in cases {
+            let told = extension_fit(&attribute).unwrap_err();
+            assert!(told.contains(why) && told.ends_with("Remove it"), "{told}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Attributes as the schema of a forest describes them.
+
+use std::collections::BTreeMap;
+
+use super::{Dn, Entry, escape_filter};
+
+/// An attribute of a forest's schema: what decides whether its values can be carried elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemaAttribute {
+    /// lDAPDisplayName, as the schema spells it.
+    pub name: String,
+    pub syntax: Syntax,
+    pub single: bool,
+    /// Computed when it is read.
+    pub constructed: bool,
+    /// Each domain controller has its own value.
+    pub replicated: bool,
+    /// One end of a link between objects.
+    pub linked: bool,
+}
+
+/// The syntaxes of Active Directory, as far as they are told apart here (MS-ADTS 3.1.1.2.2.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    Text,
+    Number,
+    Flag,
+    Bytes,
+    Time,
+    /// The name of another object, alone or with something else.
+    ObjectName,
+    SecurityDescriptor,
+    Sid,
+    /// An object identifier and what else hardly anybody uses.
+    Other,
+}
+
+impl SchemaAttribute {
+    /// What has to be read of an `attributeSchema`.
+    pub const ATTRIBUTES: [&str; 5] = [
+        "lDAPDisplayName",
+        "attributeSyntax",
+        "isSingleValued",
+        "systemFlags",
+        "linkID",
+    ];
+
+    /// `None` where the schema's own entry cannot be read whole.
+    pub fn of(entry: &Entry) -> Option<Self> {
+        // FLAG_ATTR_NOT_REPLICATED and FLAG_ATTR_IS_CONSTRUCTED (MS-ADTS 2.2.10).
+        const NOT_REPLICATED: i64 = 1;
+        const CONSTRUCTED: i64 = 4;
+        let flags = entry.number("systemFlags").unwrap_or_default();
+        Some(Self {
+            name: entry.text("lDAPDisplayName")?.to_owned(),
+            syntax: Syntax::of(entry.text("attributeSyntax")?),
+            single: entry.is_true("isSingleValued"),
+            constructed: flags & CONSTRUCTED != 0,
+            replicated: flags & NOT_REPLICATED == 0,
+            linked: entry.has("linkID"),
+        })
+    }
+
+    /// Finds these attributes one level below [`schema_of`].
+    pub fn filter(names: &[impl AsRef<str>]) -> String {
+        let any = names
+            .iter()
+            .map(|n| format!("(lDAPDisplayName={})", escape_filter(n.as_ref())));
+        format!(
+            "(&(objectClass=attributeSchema)(|{}))",
+            any.collect::<String>()
+        )
+    }
+}
+
+impl Syntax {
+    fn of(oid: &str) -> Self {
+        match oid {
+            "2.5.5.3" | "2.5.5.4" | "2.5.5.5" | "2.5.5.6" | "2.5.5.12" => Self::Text,
+            "2.5.5.9" | "2.5.5.16" => Self::Number,
+            "2.5.5.8" => Self::Flag,
+            "2.5.5.10" => Self::Bytes,
+            "2.5.5.11" => Self::Time,
+            "2.5.5.1" | "2.5.5.7" | "2.5.5.14" => Self::ObjectName,
+            "2.5.5.15" => Self::SecurityDescriptor,
+            "2.5.5.17" => Self::Sid,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// What a forest's schema says of attributes, by lower-case name; `None`: it has no such attribute.
+pub type Attributes = BTreeMap<String, Option<SchemaAttribute>>;
+
+/// What was found of the attributes asked for.
+pub fn known_attributes(
+    asked: &[impl AsRef<str>],
+    found: impl IntoIterator<Item = SchemaAttribute>,
+) -> Attributes {
+    let asked = asked.iter().map(|n| (n.as_ref().to_lowercase(), None));
+    let mut known: Attributes = asked.collect();
+    for attribute in found {
+        known.insert(attribute.name.to_lowercase(), Some(attribute));
+    }
+    known
+}
+
+/// The schema of the forest with this root domain.
+pub fn schema_of(forest_root: &str) -> Dn {
+    Dn::of_dns_domain(forest_root)
+        .child("CN", "Configuration")
+        .child("CN", "Schema")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_attribute_is_known_by_its_schema_entry() {
+        let entry = Entry::new(schema_of("corp.example").child("CN", "Canonical-Name"))
+            .with("lDAPDisplayName", "canonicalName")
+            .with("attributeSyntax", "2.5.5.12")
+            .with("isSingleValued", "FALSE")
+            .with("systemFlags", "134217748");
+        let read = SchemaAttribute::of(&entry).unwrap();
+        assert_eq!((read.syntax, read.single), (Syntax::Text, false));
+        assert!(read.constructed && read.replicated && !read.linked);
+        let bare = Entry::new(schema_of("corp.example"));
+        assert_eq!(SchemaAttribute::of(&bare), None);
+    }
+
+    #[test]
+    fn a_name_from_a_document_cannot_change_the_query() {
+        let filter = SchemaAttribute::filter(&["a)(cn=*", "b"]);
+        assert_eq!(
+            filter,
+            "(&(objectClass=attributeSchema)(|(lDAPDisplayName=a\\29\\28cn=\\2a)(lDAPDisplayName=b)))"
+        );
+        assert_eq!(
+            schema_of("corp.example").as_str(),
+            "CN=Schema,CN=Configuration,DC=corp,DC=example"
+        );
+    }
+}
