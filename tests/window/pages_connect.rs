@@ -373,7 +373,7 @@ fn a_continued_draft_opens_where_it_was_left_and_says_where_to_sign_in() {
         (NARROW, Look::Dark, "draft-continued-narrow"),
     ] {
         let mut window = Window::open(size, look);
-        let mut document = Document::new(EngineKind::CloudSync);
+        let mut document = Document::new(EngineKind::EntraConnect);
         let connected = connected(USUAL, Look::Light);
         document.forest = connected.model().desk.document.forest.clone();
         let draft = DraftFile {
