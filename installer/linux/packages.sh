@@ -12,9 +12,9 @@ WINDOW_PACKAGES="libegl1 libgl1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxcb1 lib
 VIRTUAL_PACKAGES="xvfb xauth dbus at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 imagemagick gnome-keyring"
 
 # Tests: a real Samba AD domain controller and its clients, a key store, software Vulkan for pictures,
-# a place for Microsoft's Python clients, and a JSON Schema validator that is not ours.
+# keys for a window, a place for Microsoft's Python clients, and a JSON Schema validator that is not ours.
 TEST_PACKAGES="samba samba-ad-dc samba-ad-provision samba-dsdb-modules winbind python3-samba ldb-tools
-  ldap-utils openssl iproute2 util-linux procps libvulkan1 mesa-vulkan-drivers
+  ldap-utils openssl iproute2 util-linux procps libvulkan1 mesa-vulkan-drivers xdotool
   python3-venv python3-jsonschema ca-certificates"
 
 missing_packages() { # prints those of its arguments that are not installed

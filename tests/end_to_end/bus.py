@@ -1,5 +1,6 @@
 """A window as a screen reader has it: all controls in one call, their states, and the keyboard."""
 
+import functools
 import subprocess
 import time
 from collections import namedtuple
@@ -12,12 +13,18 @@ from gi.repository import Atspi, Gio, GLib
 ROOT = "/org/a11y/atspi/accessible/root"
 POLL_SECS = 0.02
 
-# `about` is what is said after the name; `place` tells two controls of one name apart.
-Node = namedtuple("Node", "place parent role name about states depth above")
+# `about` is what is said after the name; `place` tells two controls of one name apart; `above` are
+# the places of those that it is in; `states` is a bit set.
+Node = namedtuple("Node", "place role name about states above")
 
 
 def has(node, state):
-    return state in node.states
+    return bool(node.states >> int(state) & 1)
+
+
+@functools.cache
+def role_name(role):
+    return Atspi.role_get_name(Atspi.Role(role))
 
 
 class Bus:
@@ -59,14 +66,14 @@ class Bus:
         for item in items:
             (_, place), _, (_, parent), index, _, _, name, role, about, states = item
             if place != ROOT:
-                below.setdefault(parent, []).append((index, place, Atspi.role_get_name(Atspi.Role(role)), name, about, states))
-        out, stack = [], [(child, ROOT, 0, ()) for child in sorted(below.get(ROOT, []), reverse=True)]
+                below.setdefault(parent, []).append((index, place, role, name, about, states))
+        out, stack = [], [(child, ()) for child in sorted(below.get(ROOT, []), reverse=True)]
         while stack:
-            (_, place, role, name, about, (low, high)), parent, depth, above = stack.pop()
-            states = {Atspi.StateType(bit) for bit in range(64) if (low | high << 32) >> bit & 1 and bit < Atspi.StateType.LAST_DEFINED}
-            out.append(Node(place, parent, role, name, about, states, depth, above))
-            inner = sorted(below.get(place, []), reverse=True)
-            stack.extend((child, place, depth + 1, above + (place,)) for child in inner)
+            (_, place, role, name, about, (low, high)), above = stack.pop()
+            out.append(Node(place, role_name(role), name, about, low | high << 32, above))
+            inner = below.get(place)
+            if inner:
+                stack.extend((child, above + (place,)) for child in sorted(inner, reverse=True))
         return out
 
     def find(self, name, role=None, contains=False):
@@ -89,7 +96,7 @@ class Bus:
 
     def focused(self):
         """The control that has the keyboard; the window itself does not count."""
-        return next((n for n in self.nodes() if has(n, Atspi.StateType.FOCUSED) and n.depth), None)
+        return next((n for n in self.nodes() if n.above and has(n, Atspi.StateType.FOCUSED)), None)
 
     def place_of(self, node):
         """Left, top, right, bottom on the screen; `None`: gone."""
@@ -108,9 +115,9 @@ class Bus:
             return ""
 
 
-def take_keyboard(pid, secs=30):
+def take_keyboard(title="^Syncwright|– Syncwright$", secs=30):
     """No window manager gives the window the keyboard here."""
-    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(pid), "windowfocus"], check=True, timeout=secs, stdout=subprocess.DEVNULL)
+    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowfocus", "--sync"], check=True, timeout=secs, stdout=subprocess.DEVNULL)
 
 
 def press(*keys):

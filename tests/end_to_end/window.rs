@@ -59,6 +59,29 @@ fn the_first_time_set_up_on_practice_is_done_by_accessible_names_alone() {
     );
 }
 
+/// On the way it looks every page and dialog over as a screen reader has them on the accessibility
+/// bus: names, roles, states in words, Tab in reading order, and where dialogs leave the focus.
+#[test]
+fn the_first_time_set_up_on_practice_is_done_by_keyboard_alone() {
+    let out = out_folder("keyboard");
+    fs::create_dir_all(out.parent().unwrap()).unwrap();
+    let mut child = walk("keyboard", &out).spawn().unwrap();
+    let ended = wait(&mut child, Duration::from_secs(400), || false);
+    assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
+    let text = fs::read(out.join("syncwright.toml")).unwrap();
+    let document = syncwright::model::document::parse(&text).unwrap();
+    let written = document
+        .group_writeback
+        .target
+        .is_some_and(|t| t.guid.is_some());
+    assert!(written, "the OU of written groups was not made");
+    let admins = document.delegation.admins.unwrap();
+    assert!(
+        admins.sid.is_some() && admins.members.len() == 1,
+        "{admins:?}"
+    );
+}
+
 /// A practice tenant in a process of its own, for the tenant's side of a set-up on Samba.
 struct Tenant {
     child: Child,

@@ -63,6 +63,25 @@ fn the_tree_is_one_tab_stop_and_arrows_walk_it() {
     );
 }
 
+/// Each frame has one key, as from a key held down on a computer that draws slowly.
+#[test]
+fn arrows_pressed_in_frame_after_frame_do_not_leave_the_tree() {
+    let mut harness = gallery(Section::Tree);
+    harness.get_by_label("corp.example").focus();
+    harness.run_steps(1);
+    for _ in 0..5 {
+        harness.key_press(Key::ArrowDown);
+        harness.run_steps(1);
+        let at = focused(&harness);
+        assert!(
+            harness
+                .query_by_role_and_label(Role::TreeItem, &at)
+                .is_some(),
+            "{at}"
+        );
+    }
+}
+
 #[test]
 fn letters_find_a_row_and_a_star_opens_all() {
     let mut harness = gallery(Section::Tree);

@@ -163,12 +163,7 @@ fn arrows(ui: &Ui, all: &[(Response, bool)], picked: &mut Option<usize>) {
     let Some(at) = all.iter().position(|(r, _)| r.has_focus()) else {
         return;
     };
-    let filter = egui::EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|m| m.set_focus_lock_filter(all[at].0.id, filter));
+    draw::keep_arrows(ui, all[at].0.id);
     let press = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
     let usable: Vec<usize> = (0..all.len()).filter(|i| all[*i].1).collect();
     let Some(place) = usable.iter().position(|i| *i == at) else {

@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use egui::accesskit::{Node, Role};
-use egui::{Color32, Context, CornerRadius, Id, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    Color32, Context, CornerRadius, EventFilter, FocusDirection, Id, Key, Rect, Response, Sense,
+    StrokeKind, Ui, WidgetInfo,
+};
 
 use crate::model::text::inert;
 use crate::ui::theme::{Palette, palette, size};
@@ -111,6 +114,29 @@ fn come_into_sight(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
+}
+
+/// The arrow keys are this widget's while it has the focus. egui keeps them for it only from the
+/// second frame on; in the first, a key that is held down would take the focus elsewhere.
+pub fn keep_arrows(ui: &Ui, id: Id) {
+    let ours = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..Default::default()
+    };
+    let arrows = [
+        Key::ArrowDown,
+        Key::ArrowUp,
+        Key::ArrowLeft,
+        Key::ArrowRight,
+    ];
+    let pressed = ui.input(|i| arrows.iter().any(|k| i.key_pressed(*k)));
+    ui.memory_mut(|m| {
+        m.set_focus_lock_filter(id, ours);
+        if pressed {
+            m.move_focus(FocusDirection::None);
+        }
+    });
 }
 
 /// Fill of something that has none at rest.

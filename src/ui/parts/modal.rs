@@ -1,7 +1,7 @@
 //! A dialog that must be answered: it dims the rest, keeps Tab inside, and Esc is the safe answer.
 
 use egui::accesskit::Role;
-use egui::{Context, Id, Key, Modifiers, Sides, Ui, UiBuilder};
+use egui::{Context, Id, Key, Modifiers, Ui, UiBuilder};
 
 use super::{Available, Button, draw, text as words};
 use crate::ui::theme::{palette, size, space};
@@ -125,48 +125,38 @@ impl<'a> Modal<'a> {
 
     fn buttons(&self, ui: &mut Ui, fresh: bool) -> Option<Answer> {
         let mut answer = None;
-        let mut safe = None;
-        let mut act = None;
-        // In reading order, at the right: the layout of the row is made for the Tab key.
-        Sides::new().height(size::BUTTON).show(
-            ui,
-            |ui| {
+        let why_not = self.why_not.map_or(Ok(()), Err);
+        let button = |text| match self.dangerous {
+            true => Button::danger(text),
+            false => Button::primary(text),
+        };
+        let act = self.act.map(|text| button(text).available(why_not));
+        let safe = Button::secondary(self.cancel).min_width(size::BUTTON_MIN);
+        // From left to right, which is the order of the Tab key.
+        let (act, safe) = ui
+            .horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
                 if let Some(text) = self.other
                     && Button::ghost(text).show(ui).clicked()
                 {
                     answer = Some(Answer::Other);
                 }
-            },
-            |ui| {
-                if let Some(text) = self.act {
-                    let why_not = self.why_not.map_or(Ok(()), Err);
-                    let button = if self.dangerous {
-                        Button::danger(text)
-                    } else {
-                        Button::primary(text)
-                    };
-                    act = Some(button.available(why_not).show(ui));
-                }
-                safe = Some(
-                    Button::secondary(self.cancel)
-                        .min_width(size::BUTTON_MIN)
-                        .show(ui),
-                );
-            },
-        );
-        let (pressed, cancelled) = (
-            act.as_ref().is_some_and(egui::Response::clicked),
-            safe.as_ref().is_some_and(egui::Response::clicked),
-        );
+                let beside = act.as_ref().map_or(0.0, |b| b.width(ui) + space::S);
+                let width = safe.width(ui) + beside;
+                ui.add_space((ui.available_width() - width).max(0.0).floor());
+                let safe = safe.show(ui);
+                (act.map(|button| button.show(ui)), safe)
+            })
+            .inner;
+        let pressed = act.as_ref().is_some_and(egui::Response::clicked);
+        let cancelled = safe.clicked();
         if fresh && self.focus.is_none() {
             let first = if self.dangerous || self.why_not.is_some() {
                 None
             } else {
                 act
             };
-            if let Some(button) = first.or(safe) {
-                button.request_focus();
-            }
+            first.unwrap_or(safe).request_focus();
         }
         match (pressed, cancelled) {
             (true, _) => Some(Answer::Yes),

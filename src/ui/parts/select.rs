@@ -42,11 +42,7 @@ pub fn one(ui: &mut Ui, field: &Field<'_>, options: &[&str], current: usize) -> 
 
 /// Arrow keys, Home and End change the choice without opening the list.
 fn step(ui: &Ui, id: egui::Id, count: usize, current: usize) -> Option<usize> {
-    let ours = egui::EventFilter {
-        vertical_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|m| m.set_focus_lock_filter(id, ours));
+    draw::keep_arrows(ui, id);
     let press = |key| ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, key));
     let last = count.checked_sub(1)?;
     if press(egui::Key::ArrowDown) {

@@ -329,13 +329,7 @@ impl<'a> Table<'a> {
             laid.paint(ui, p, inner, one, column.number);
         }
         draw::focus_ring_inside(ui, &response, rect, size::RADIUS_SMALL);
-        let said: Vec<String> = self
-            .columns
-            .iter()
-            .zip(&cells)
-            .map(|(c, one)| format!("{}: {}", c.title, one.words()))
-            .collect();
-        let said = said.join(", ");
+        let said = self.said(&cells);
         response.widget_info(|| WidgetInfo::selected(Role::Row, true, chosen, &said));
         draw::node(ui, response.id, |n| {
             n.set_row_index(index + 1);
@@ -344,6 +338,19 @@ impl<'a> Table<'a> {
         let clicked = response.clicked();
         draw::tooltip(response, whole.as_deref());
         clicked
+    }
+}
+
+impl Table<'_> {
+    /// A row for a screen reader: what its cells hold, each after its column's title.
+    fn said(&self, cells: &[Cell<'_>]) -> String {
+        let told = |(column, cell): (&Column<'_>, &Cell<'_>)| match (column.title, cell.words()) {
+            (_, words) if words.is_empty() => None,
+            ("", words) => Some(words.into_owned()),
+            (title, words) => Some(format!("{title}: {words}")),
+        };
+        let told: Vec<String> = self.columns.iter().zip(cells).filter_map(told).collect();
+        told.join(", ")
     }
 }
 

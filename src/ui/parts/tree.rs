@@ -9,8 +9,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::accesskit::Role;
 use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::check::{Tri, paint_box};
@@ -545,12 +545,7 @@ fn keys<'r>(
     row: &impl Fn(usize) -> TreeRow<'r>,
 ) -> Option<Pressed> {
     let key = id.with(row(at).key);
-    let ours = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|m| m.set_focus_lock_filter(key, ours));
+    draw::keep_arrows(ui, key);
     let press = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
     let current = row(at);
     let last = count - 1;

@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, ScrollArea, Sense,
-    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, ScrollArea, Sense, StrokeKind,
+    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::{Act, Step, StepState, View};
@@ -125,12 +125,7 @@ fn arrows(ui: &Ui, id: Id, view: &View<'_>) -> usize {
     let Some(at) = (0..count).find(|i| ui.memory(|m| m.has_focus(id.with(*i)))) else {
         return view.current;
     };
-    let ours = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|m| m.set_focus_lock_filter(id.with(at), ours));
+    draw::keep_arrows(ui, id.with(at));
     let press = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
     let to = if press(Key::ArrowDown) {
         (at + 1).min(count - 1)
