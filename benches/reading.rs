@@ -4,6 +4,14 @@
 //! `cargo bench --bench reading` does it with 5,000 users in 200 OUs and with 50,000 in 2,000, each on
 //! a controller of its own, in about three minutes; `-- 20000` with as many as are said.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a measurement ends by panicking, and prints its figures"
+)]
+
 #[path = "../tests/support/samba.rs"]
 mod samba;
 

@@ -1,5 +1,11 @@
 //! The arrows between rooms point downwards only; pure rooms name nothing of the outside world.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

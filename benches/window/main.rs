@@ -3,6 +3,13 @@
 //! `cargo bench --bench window` measures all; `-- program`, `-- pages` or `-- large` a part. Needs
 //! Xvfb. Other programs at work make the figures worse, never better.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a measurement ends by panicking, and prints its figures"
+)]
 #![expect(
     clippy::disallowed_methods,
     reason = "a bench waits for another program to settle"

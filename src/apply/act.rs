@@ -1,4 +1,4 @@
-//! One step: doing it, and finding out after a crash whether it was done.
+//! One step: doing it, and what is known of it afterwards.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,24 +12,13 @@ use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
 
 use super::guard::moved;
 use super::journal::{After, FileBefore, Record};
-use super::unact::take_away;
 use super::{Ports, files, password};
 
 /// NORMAL_ACCOUNT with ACCOUNTDISABLE: until the password is set.
 const DISABLED: &str = "514";
 /// NORMAL_ACCOUNT with DONT_EXPIRE_PASSWORD.
 pub(super) const ENABLED: &str = "66048";
-const ACCOUNTDISABLE: i64 = 2;
-
-/// What is found of a step that was begun and not ended.
-pub(super) enum Standing {
-    Absent,
-    Stands(After),
-    /// An account whose password or activation is missing.
-    Halfway,
-    /// Something is there that this step did not make.
-    Foreign(String),
-}
+pub(super) const ACCOUNTDISABLE: i64 = 2;
 
 fn bytes(text: impl AsRef<str>) -> Vec<Vec<u8>> {
     vec![text.as_ref().as_bytes().to_vec()]
@@ -87,7 +76,7 @@ pub(super) async fn execute(
             if let (Some(bytes), Some(kept)) = (&previous, kept) {
                 files::keep_version(path, kept, bytes)?;
             }
-            let text = document_text(document, previous.as_deref(), record);
+            let text = document_text(document, previous.as_deref(), record)?;
             files::write_atomically(path, text.as_bytes())?;
             Ok(After {
                 sha256: Some(files::sha256(text.as_bytes())),
@@ -213,7 +202,7 @@ async fn made(ports: &Ports<'_>, dn: &Dn) -> Result<After> {
     Ok(after_of(&entry))
 }
 
-fn after_of(entry: &Entry) -> After {
+pub(super) fn after_of(entry: &Entry) -> After {
     let usn = entry.guid().zip(entry.number("uSNChanged"));
     After {
         dn: Some(entry.dn.clone()),
@@ -256,7 +245,7 @@ pub(super) fn touched<'a>(group: &'a Dn, members: &'a [Dn], record: &Record) -> 
         .collect()
 }
 
-async fn members_after(
+pub(super) async fn members_after(
     ports: &Ports<'_>,
     group: &Dn,
     members: &[Dn],
@@ -269,7 +258,11 @@ async fn members_after(
 }
 
 /// The text to write: the document with what this plan made filled in, comments kept.
-fn document_text(document: &Document, previous: Option<&[u8]>, record: &Record) -> String {
+pub(super) fn document_text(
+    document: &Document,
+    previous: Option<&[u8]>,
+    record: &Record,
+) -> Result<String> {
     let mut filled = document.clone();
     for after in record.plan.steps.iter().filter_map(|s| record.after(&s.id)) {
         fill(&mut filled, after);
@@ -309,173 +302,6 @@ fn fill(document: &mut Document, after: &After) {
                 member.guid = Some(guid);
             }
         }
-    }
-}
-
-/// Was a step that was begun and not ended carried out? Its guards held when it began, so an object
-/// that is exactly as the step makes it is the step's.
-pub(super) async fn examine(ports: &Ports<'_>, step: &Step, record: &Record) -> Result<Standing> {
-    match &step.action {
-        Action::MakeOu { dn, description } => {
-            let as_made = |e: &Entry| {
-                e.has_class("organizationalUnit") && e.text("description") == Some(description)
-            };
-            examine_made(ports, dn, &["objectClass", "description"], as_made).await
-        }
-        Action::MakeGroup {
-            dn,
-            account_name,
-            scope,
-            description,
-        } => {
-            let as_made = |e: &Entry| {
-                e.has_class("group")
-                    && e.text("sAMAccountName") == Some(account_name)
-                    && e.text("description") == Some(description)
-                    && e.number("groupType") == Some(scope.security_group_type().into())
-                    && !e.has("member")
-            };
-            let wanted = [
-                "objectClass",
-                "sAMAccountName",
-                "description",
-                "groupType",
-                "member",
-            ];
-            examine_made(ports, dn, &wanted, as_made).await
-        }
-        Action::MakeAccount { .. } => examine_account(ports, step).await,
-        Action::AddMembers { group, members } => {
-            let Some(entry) = ports.directory.read(group, &["member"]).await? else {
-                return Ok(Standing::Absent);
-            };
-            match how_many(members, &members_of(&entry)) {
-                Share::None => Ok(Standing::Absent),
-                Share::All => {
-                    let after = members_after(ports, group, members, record).await?;
-                    Ok(Standing::Stands(after))
-                }
-                Share::Some => Ok(foreign(group)),
-            }
-        }
-        Action::Grant { on, account, aces } => {
-            let sid = sid_of(ports, account).await?;
-            let security = ports.directory.security(on).await?;
-            let there = aces
-                .iter()
-                .filter(|a| security.has(&with_trustee(a, &sid)))
-                .count();
-            match there {
-                0 => Ok(Standing::Absent),
-                n if n == aces.len() => Ok(Standing::Stands(After {
-                    sid: Some(sid),
-                    usns: usns(ports, [on]).await?,
-                    ..After::default()
-                })),
-                _ => Ok(foreign(on)),
-            }
-        }
-        Action::WriteDocument { path, document } => examine_file(step, path, document, record),
-    }
-}
-
-async fn examine_made(
-    ports: &Ports<'_>,
-    dn: &Dn,
-    wanted: &[&str],
-    as_made: impl Fn(&Entry) -> bool,
-) -> Result<Standing> {
-    let attributes = [wanted, &["objectGUID", "objectSid", "uSNChanged"]].concat();
-    Ok(match ports.directory.read(dn, &attributes).await? {
-        None => Standing::Absent,
-        Some(entry) if as_made(&entry) => Standing::Stands(after_of(&entry)),
-        Some(_) => foreign(dn),
-    })
-}
-
-async fn examine_account(ports: &Ports<'_>, step: &Step) -> Result<Standing> {
-    let Action::MakeAccount {
-        dn,
-        account_name,
-        description,
-        secret,
-        ..
-    } = &step.action
-    else {
-        return Err(Problem::internal("not an account"));
-    };
-    let has_secret = secret.starts_with(FROM_ENV) || ports.secrets.get(secret).await?.is_some();
-    let as_made = |e: &Entry| {
-        has_secret
-            && e.has_class("user")
-            && e.text("sAMAccountName") == Some(account_name)
-            && e.text("description") == Some(description)
-    };
-    let wanted = ["objectClass", "sAMAccountName", "description"];
-    let found = examine_made(ports, dn, &wanted, as_made).await?;
-    if let Standing::Stands(_) = &found {
-        let entry = ports.directory.read(dn, &["userAccountControl"]).await?;
-        let control = entry.and_then(|e| e.number("userAccountControl"));
-        if control.is_none_or(|c| c & ACCOUNTDISABLE != 0) {
-            return Ok(Standing::Halfway);
-        }
-    }
-    Ok(found)
-}
-
-fn examine_file(step: &Step, path: &str, document: &Document, record: &Record) -> Result<Standing> {
-    let now = files::read(path.as_ref())?.map(|bytes| files::sha256(&bytes));
-    let before = record.files.get(&step.id);
-    if now == before.and_then(|b| b.sha256.clone()) {
-        return Ok(Standing::Absent);
-    }
-    let previous = match before.and_then(|b| b.kept.as_ref()) {
-        Some(kept) => files::read(kept)?,
-        None => None,
-    };
-    let text = document_text(document, previous.as_deref(), record);
-    let written = Some(files::sha256(text.as_bytes()));
-    Ok(match now == written {
-        true => Standing::Stands(After {
-            sha256: written,
-            ..After::default()
-        }),
-        false => Standing::Foreign(format!("The document {} has been changed", inert(path))),
-    })
-}
-
-/// Removes what an account step left that did not get to its end.
-pub(super) async fn clear_away(ports: &Ports<'_>, step: &Step) -> Result<()> {
-    let Action::MakeAccount { dn, secret, .. } = &step.action else {
-        return Ok(());
-    };
-    if let Standing::Halfway = examine_account(ports, step).await? {
-        take_away(ports, dn).await?;
-    }
-    if !secret.starts_with(FROM_ENV) {
-        ports.secrets.delete(secret).await?;
-    }
-    Ok(())
-}
-
-fn foreign(dn: &Dn) -> Standing {
-    Standing::Foreign(format!(
-        "{} is not as this plan would have left it",
-        inert(dn.as_str())
-    ))
-}
-
-pub(super) enum Share {
-    None,
-    Some,
-    All,
-}
-
-pub(super) fn how_many(wanted: &[Dn], there: &[Dn]) -> Share {
-    match wanted.iter().filter(|dn| there.contains(dn)).count() {
-        0 => Share::None,
-        n if n == wanted.len() => Share::All,
-        _ => Share::Some,
     }
 }
 

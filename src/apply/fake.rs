@@ -8,6 +8,7 @@ use async_trait::async_trait;
 
 use crate::model::ports::{Change, Directory, Result, SearchScope, SecretStore};
 use crate::model::security::{AccessAce, Ace, SecurityDescriptor, flag, right};
+pub use crate::model::testing::dn;
 use crate::model::{Dn, Entry, Guid, Problem, ProblemKind, Secret, Sid};
 
 type Attributes = BTreeMap<String, Vec<Vec<u8>>>;
@@ -44,10 +45,6 @@ type Write = Box<dyn FnOnce(&mut State) + Send>;
 #[derive(Default)]
 pub struct Fake {
     state: Mutex<State>,
-}
-
-pub fn dn(text: &str) -> Dn {
-    Dn::parse(text).unwrap()
 }
 
 pub fn admin() -> Sid {

@@ -368,19 +368,19 @@ impl Journal {
 
 /// Two applies of one plan in one second get names of their own.
 fn new_file(folder: &Path, stem: &str) -> Result<(File, PathBuf), ApplyError> {
-    for n in 0.. {
+    let mut n = 0;
+    loop {
         let name = match n {
             0 => format!("{stem}.jsonl"),
             n => format!("{stem}-{n}.jsonl"),
         };
         let path = folder.join(name);
         match paths::new_private_file(&path) {
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && n < 100 => {}
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && n < 100 => n += 1,
             Err(error) => return Err(ApplyError::file("make", &path)(error)),
             Ok(file) => return Ok((file, path)),
         }
     }
-    unreachable!("the loop ends by its errors")
 }
 
 fn lock(file: &File, path: &Path) -> Result<(), ApplyError> {

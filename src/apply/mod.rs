@@ -6,6 +6,7 @@ mod act;
 mod crash;
 mod error;
 mod event;
+mod examine;
 mod files;
 mod guard;
 mod journal;

@@ -12,8 +12,9 @@ use crate::model::text::inert;
 use crate::model::{Guid, Problem, ProblemKind};
 use crate::plan::{Action, Guard, Plan, Step, StepId};
 
-use super::act::{self, Standing};
+use super::act;
 use super::error::ApplyError;
+use super::examine::{self, Standing};
 use super::files::DocumentLock;
 use super::guard;
 use super::journal::{After, Ended, Journal, Line, Stage};
@@ -192,7 +193,7 @@ async fn one_forward(journal: &mut Journal, step: &Step, ports: &Ports<'_>) -> R
 /// A request that was under way when the program died may still be carried out for a moment after.
 const UNDER_WAY: Duration = Duration::from_secs(if cfg!(test) { 0 } else { 2 });
 
-/// As [`act::examine`], but a step that was begun just now is not taken for absent too early.
+/// As [`examine::examine`], but a step that was begun just now is not taken for absent too early.
 async fn examine(journal: &Journal, step: &Step, ports: &Ports<'_>) -> Result<Standing> {
     const LOOK_AGAIN: Duration = Duration::from_millis(200);
     let record = &journal.record;
@@ -204,7 +205,7 @@ async fn examine(journal: &Journal, step: &Step, ports: &Ports<'_>) -> Result<St
             .get(&step.id)
             .map(|at| Timestamp::now().duration_since(*at).unsigned_abs());
         let recent = in_directory && !failed && age.is_some_and(|age| age < UNDER_WAY);
-        match act::examine(ports, step, record).await? {
+        match examine::examine(ports, step, record).await? {
             Standing::Absent if recent => tokio::time::sleep(LOOK_AGAIN).await,
             standing => return Ok(standing),
         }
@@ -273,7 +274,7 @@ async fn one_backward(journal: &mut Journal, step: &Step, ports: &Ports<'_>) -> 
                     at: Timestamp::now(),
                     step: id.clone(),
                 })?;
-                act::clear_away(ports, step).await?;
+                examine::clear_away(ports, step).await?;
                 return undone(journal, id, BTreeMap::new());
             }
             Standing::Foreign(why) => return left(journal, id, why),

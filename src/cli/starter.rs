@@ -21,7 +21,7 @@ pub fn init(init: &args::Init) -> Result<Exit> {
         "practice" => practice(&|name| std::env::var(format!("{PREFIX}{name}")).ok())?,
         file => from_file(Path::new(file))?,
     };
-    say::out(&to_toml(&document, None));
+    say::out(&to_toml(&document, None)?);
     Ok(Exit::Fine)
 }
 
@@ -173,7 +173,7 @@ mod tests {
         assert_eq!(values["ADMIN"], "it's.ADMIN");
         let document = practice(&|name| values.get(name).cloned()).unwrap();
         assert_eq!(
-            parse(to_toml(&document, None).as_bytes()).unwrap(),
+            parse(to_toml(&document, None).unwrap().as_bytes()).unwrap(),
             document
         );
         let missing = practice(&|_| None).unwrap_err();

@@ -181,8 +181,8 @@ fn minus(a: Counts, b: Counts) -> Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::ScopeRule;
     use crate::model::snapshot::{Container, ContainerKind};
+    use crate::model::testing::{NODES, dn, rule, tree};
     use proptest::prelude::*;
 
     fn users(n: u64) -> Counts {
@@ -214,19 +214,8 @@ mod tests {
         }
     }
 
-    fn rule(dn: &Dn, includes: bool) -> ScopeRule {
-        ScopeRule {
-            dn: dn.clone(),
-            includes,
-            guid: None,
-            why: None,
-            until: None,
-        }
-    }
-
     #[test]
     fn a_subtree_does_not_count_a_neighbour_whose_name_starts_the_same() {
-        let dn = |t: &str| Dn::parse(t).unwrap();
         let index = CensusIndex::new(&census(vec![
             (dn("DC=x"), users(1)),
             (dn("OU=a,DC=x"), users(2)),
@@ -241,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_tick_in_10000_containers_and_a_million_objects_is_counted_well_within_50_ms() {
-        let root = Dn::parse("DC=x").unwrap();
+        let root = dn("DC=x");
         let mut rows = Vec::new();
         for a in 0..100 {
             let ou = root.child("OU", &format!("a{a}"));
@@ -251,7 +240,7 @@ mod tests {
         let index = CensusIndex::new(&census(rows));
         assert_eq!(index.total(), users(1_000_000));
         let ou = |a: u32| root.child("OU", &format!("a{a}"));
-        let before = Scope::new((0..50).map(|a| rule(&ou(a), true)));
+        let before = Scope::new((0..50).map(|a| rule(true, ou(a).as_str())));
         let mut after = before.clone();
         after.set_branch(&ou(7).child("OU", "b7"), None, false);
         let start = std::time::Instant::now();
@@ -265,18 +254,14 @@ mod tests {
     proptest! {
         #[test]
         fn the_index_counts_as_a_walk_over_all_containers_does(
-            picks in prop::collection::vec((0usize..40, any::<bool>()), 0..20),
-            later in prop::collection::vec((0usize..40, any::<bool>()), 0..20),
-            below in 0usize..40,
+            picks in prop::collection::vec((0..NODES, any::<bool>()), 0..20),
+            later in prop::collection::vec((0..NODES, any::<bool>()), 0..20),
+            below in 0..NODES,
         ) {
-            let mut nodes = vec![Dn::parse("DC=x").unwrap()];
-            for n in 1..40usize {
-                let node = nodes[n / 3].child("OU", &format!("n{n}"));
-                nodes.push(node);
-            }
+            let nodes = tree();
             let count = |n: usize| users(1 << (n % 20));
             let index = CensusIndex::new(&census(nodes.iter().enumerate().map(|(n, d)| (d.clone(), count(n))).collect()));
-            let scope = |picks: &[(usize, bool)]| Scope::new(picks.iter().map(|(n, i)| rule(&nodes[*n], *i)));
+            let scope = |picks: &[(usize, bool)]| Scope::new(picks.iter().map(|(n, i)| rule(*i, nodes[*n].as_str())));
             let (before, after) = (scope(&picks), scope(&later));
             let walk = |keep: &dyn Fn(&Dn) -> bool| {
                 let mut sum = Counts::default();

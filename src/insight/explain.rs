@@ -176,42 +176,7 @@ fn flip(
 mod tests {
     use super::*;
     use crate::model::Scope;
-    use crate::model::document::{CredentialRef, Domain, EngineKind, Forest, SignIn, Transport};
-
-    fn dn(text: &str) -> Dn {
-        Dn::parse(text).unwrap()
-    }
-
-    fn rule(includes: bool, at: &str) -> ScopeRule {
-        ScopeRule {
-            dn: dn(at),
-            includes,
-            guid: None,
-            why: None,
-            until: None,
-        }
-    }
-
-    fn document(rules: Vec<ScopeRule>) -> Document {
-        let mut document = Document::new(EngineKind::EntraConnect);
-        document.forest.push(Forest {
-            name: "x".into(),
-            sign_in: SignIn {
-                account: String::new(),
-                credential: CredentialRef::Ask,
-            },
-            connector: None,
-            transport: Transport::Ldaps,
-            ca_file: None,
-            domain: vec![Domain {
-                name: "x".into(),
-                guid: None,
-                controllers: vec![],
-                rules,
-            }],
-        });
-        document
-    }
+    use crate::model::testing::{dn, document, rule};
 
     fn user(at: &str) -> ObjectFacts {
         ObjectFacts {

@@ -150,29 +150,8 @@ fn split_until(remark: &str) -> Result<(&str, Option<Date>), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::document::{CredentialRef, Domain, EngineKind, Forest, SignIn, Transport};
+    use crate::model::testing::{dn, document, rule};
     use proptest::prelude::*;
-
-    fn document(rules: Vec<ScopeRule>) -> Document {
-        let mut document = Document::new(EngineKind::EntraConnect);
-        document.forest.push(Forest {
-            name: "x".into(),
-            sign_in: SignIn {
-                account: String::new(),
-                credential: CredentialRef::Ask,
-            },
-            connector: None,
-            transport: Transport::Ldaps,
-            ca_file: None,
-            domain: vec![Domain {
-                name: "x".into(),
-                guid: None,
-                controllers: vec![],
-                rules,
-            }],
-        });
-        document
-    }
 
     #[test]
     fn a_rule_with_reason_and_day_reads_as_it_is_written() {
@@ -202,11 +181,8 @@ mod tests {
     fn an_edited_line_keeps_the_guid_of_its_container() {
         let guid = "01234567-89ab-cdef-0123-456789abcdef".parse().ok();
         let rule = ScopeRule {
-            dn: Dn::parse("OU=a,DC=x").unwrap(),
-            includes: true,
             guid,
-            why: None,
-            until: None,
+            ..rule(true, "OU=a,DC=x")
         };
         let rules = parse_scope("exclude OU=A,DC=X # why", &document(vec![rule])).unwrap();
         assert_eq!(rules[0].guid, guid);
@@ -218,7 +194,7 @@ mod tests {
             name in "[ #,+\"\\\\<>;=a-zäא]{1,12}", why in prop::option::of("[a-z0-9-]{1,8}"), dated in any::<bool>()
         ) {
             let rule = ScopeRule {
-                dn: Dn::parse("DC=x").unwrap().child("OU", &name),
+                dn: dn("DC=x").child("OU", &name),
                 includes: false,
                 guid: None,
                 why,

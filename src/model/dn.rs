@@ -375,11 +375,8 @@ impl JsonSchema for Dn {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::testing::dn;
     use proptest::prelude::*;
-
-    fn dn(text: &str) -> Dn {
-        Dn::parse(text).unwrap()
-    }
 
     #[test]
     fn case_spacing_and_escaping_style_do_not_matter() {

@@ -16,6 +16,8 @@ pub mod security;
 mod sid;
 pub mod snapshot;
 pub mod tenant;
+#[cfg(test)]
+pub mod testing;
 pub mod text;
 
 pub use dn::{Dn, DnError, Rdn, escape_filter, escape_value};

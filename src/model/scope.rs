@@ -257,21 +257,8 @@ fn above(key: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::testing::{NODES, dn, rule, tree};
     use proptest::prelude::*;
-
-    fn dn(text: &str) -> Dn {
-        Dn::parse(text).unwrap()
-    }
-
-    fn rule(includes: bool, at: &str) -> ScopeRule {
-        ScopeRule {
-            dn: dn(at),
-            includes,
-            guid: None,
-            why: None,
-            until: None,
-        }
-    }
 
     #[test]
     fn nothing_listed_is_out() {
@@ -320,13 +307,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_minimal_list_means_the_same(picks in prop::collection::vec((0usize..40, any::<bool>()), 0..25)) {
-            // 40 nodes of a tree where node n hangs below n / 3.
-            let mut nodes = vec![dn("DC=x")];
-            for n in 1..40usize {
-                let node = nodes[n / 3].child("OU", &format!("n{n}"));
-                nodes.push(node);
-            }
+        fn the_minimal_list_means_the_same(picks in prop::collection::vec((0..NODES, any::<bool>()), 0..25)) {
+            let nodes = tree();
             let rules: BTreeMap<Dn, bool> = picks.iter().map(|(n, i)| (nodes[*n].clone(), *i)).collect();
             let scope = Scope::new(rules.iter().map(|(d, i)| ScopeRule { dn: d.clone(), includes: *i, guid: None, why: None, until: None }));
             for node in &nodes {

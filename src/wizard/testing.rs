@@ -5,12 +5,9 @@ use crate::model::document::{CredentialRef, Domain, Forest, SignIn, Transport};
 use crate::model::snapshot::{
     Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts, PasswordPolicy, WellKnown,
 };
+pub use crate::model::testing::dn;
 use crate::model::{Dn, Guid, Problem};
 use crate::work::{Job, Ticket};
-
-pub fn dn(text: &str) -> Dn {
-    Dn::parse(text).unwrap()
-}
 
 /// One forest, named like the first of its domains.
 pub fn desk(domains: &[&str]) -> Desk {

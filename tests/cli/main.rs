@@ -1,6 +1,12 @@
 //! The program as a person or script runs it: a process with arguments, output and an exit code,
 //! against the practice forest and tenant.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
+
 mod cycle;
 mod desk;
 mod faults;

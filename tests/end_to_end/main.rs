@@ -1,6 +1,12 @@
 //! The main job on a real Samba AD domain controller: the program as a person runs it, judged by what
 //! other programs (`ldapsearch`, Samba's own tools, a JSON Schema validator) then find.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
+
 #[path = "../support/samba.rs"]
 mod samba;
 

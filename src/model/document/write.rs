@@ -3,28 +3,28 @@
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::Document;
+use crate::model::Problem;
 
 /// Editors read the schema from this first line.
 pub const SCHEMA_LINE: &str = "#:schema ./syncwright.schema.json";
 
 /// The document as TOML. With the text it replaces, everything that did not change keeps its
 /// place, form and comments.
-pub fn to_toml(document: &Document, previous: Option<&str>) -> String {
-    let Ok(fresh) = toml_edit::ser::to_document(document) else {
-        unreachable!("every key of the document is a string and every value has a TOML form");
-    };
+pub fn to_toml(document: &Document, previous: Option<&str>) -> Result<String, Problem> {
+    let fresh = toml_edit::ser::to_document(document)
+        .map_err(|error| Problem::internal(format!("the document has no TOML form: {error}")))?;
     let mut fresh = readable(fresh);
     let old = previous.and_then(|text| text.parse::<DocumentMut>().ok());
     if let Some(mut old) = old {
         merge_table(old.as_table_mut(), fresh.as_table_mut());
         let text = old.to_string();
-        return if text.starts_with("#:schema") {
+        return Ok(if text.starts_with("#:schema") {
             text
         } else {
             format!("{SCHEMA_LINE}\n{text}")
-        };
+        });
     }
-    format!("{SCHEMA_LINE}\n{fresh}")
+    Ok(format!("{SCHEMA_LINE}\n{fresh}"))
 }
 
 /// The JSON Schema of the document, as kept in `resources/syncwright.schema.json`.

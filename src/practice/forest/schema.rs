@@ -95,10 +95,9 @@ macro_rules! known {
         /// Attributes that the server itself reads or writes.
         pub struct Known { $(pub $field: Attr),* }
         impl Known {
-            fn find(names: &HashMap<String, Attr>) -> Self {
-                let get = |name: &str| *names.get(&name.to_ascii_lowercase())
-                    .expect("schema.txt holds every attribute that the server names");
-                Self { $($field: get($name)),* }
+            fn find(names: &HashMap<String, Attr>) -> Option<Self> {
+                let get = |name: &str| names.get(&name.to_ascii_lowercase()).copied();
+                Some(Self { $($field: get($name)?),* })
             }
         }
     };
@@ -123,8 +122,13 @@ known! {
 }
 
 impl Schema {
+    #[expect(
+        clippy::expect_used,
+        reason = "an invariant of the build: the file is compiled in, and every test of practice reads it"
+    )]
     pub fn get() -> &'static Self {
-        static SCHEMA: LazyLock<Schema> = LazyLock::new(|| read(TEXT));
+        static SCHEMA: LazyLock<Schema> =
+            LazyLock::new(|| read(TEXT).expect("resources/practice/schema.txt is well formed"));
         &SCHEMA
     }
 
@@ -188,13 +192,14 @@ impl Class {
     }
 }
 
-fn read(text: &'static str) -> Schema {
+/// `None` where a column is missing or does not say what its place asks for.
+fn read(text: &'static str) -> Option<Schema> {
     let mut attributes: Vec<AttributeDef> = Vec::new();
     let mut rows: Vec<Vec<&'static str>> = Vec::new();
     for line in text.lines() {
         let columns: Vec<&str> = line.split(' ').collect();
         match columns.first() {
-            Some(&"attribute") => attributes.push(attribute(&columns)),
+            Some(&"attribute") => attributes.push(attribute(&columns)?),
             Some(&"class") => rows.push(columns),
             _ => {}
         }
@@ -210,26 +215,20 @@ fn read(text: &'static str) -> Schema {
     let classes = rows
         .iter()
         .map(|row| class(row, &rows, &class_names, &attribute_names))
-        .collect();
-    Schema {
-        known: Known::find(&attribute_names),
+        .collect::<Option<_>>()?;
+    Some(Schema {
+        known: Known::find(&attribute_names)?,
         attributes,
         classes,
         attribute_names,
         class_names,
-    }
+    })
 }
 
-fn guid(text: &str) -> Guid {
-    text.parse().expect("schema.txt holds well-formed GUIDs")
-}
-
-fn attribute(columns: &[&'static str]) -> AttributeDef {
-    let wire_syntax = columns[4]
-        .split_once('/')
-        .expect("schema.txt: syntax/oMSyntax");
+fn attribute(columns: &[&'static str]) -> Option<AttributeDef> {
+    let wire_syntax = columns[4].split_once('/')?;
     let has = |flag: &str| columns[10].split(',').any(|f| f == flag);
-    AttributeDef {
+    Some(AttributeDef {
         name: columns[1],
         cn: columns[2],
         oid: columns[3],
@@ -245,15 +244,18 @@ fn attribute(columns: &[&'static str]) -> AttributeDef {
             "security" => Syntax::Security,
             _ => Syntax::Text,
         },
-        guid: guid(columns[6]),
-        set: (columns[7] != "-").then(|| guid(columns[7])),
+        guid: columns[6].parse().ok()?,
+        set: match columns[7] {
+            "-" => None,
+            set => Some(set.parse().ok()?),
+        },
         link: columns[8].parse().ok(),
         longest: columns[9].parse().ok(),
         single: has("one"),
         constructed: has("constructed"),
         anr: has("anr"),
         system: has("system"),
-    }
+    })
 }
 
 fn split(column: &'static str) -> impl Iterator<Item = &'static str> {
@@ -266,7 +268,7 @@ fn class(
     rows: &[Vec<&'static str>],
     class_names: &HashMap<String, Class>,
     attribute_names: &HashMap<String, Attr>,
-) -> ClassDef {
+) -> Option<ClassDef> {
     let find = |name: &str| class_names.get(&name.to_ascii_lowercase()).copied();
     let attr = |name: &str| attribute_names.get(&name.to_ascii_lowercase()).copied();
     let mut chain = Vec::new();
@@ -290,20 +292,20 @@ fn class(
         names.filter_map(attr).collect()
     };
     let parents = chain.iter().flat_map(|c| split(rows[usize::from(c.0)][10]));
-    ClassDef {
+    Some(ClassDef {
         name: row[1],
         cn: row[2],
         oid: row[3],
-        guid: guid(row[4]),
+        guid: row[4].parse().ok()?,
         kind: row[5].parse().unwrap_or(1),
         category: row[6],
         superior: row[7],
-        rdn: attr(row[8]).expect("schema.txt holds every naming attribute"),
+        rdn: attr(row[8])?,
         parents: parents.collect(),
         must: taken(11),
         may: taken(12),
         chain,
-    }
+    })
 }
 
 #[cfg(test)]

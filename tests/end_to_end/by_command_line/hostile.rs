@@ -81,7 +81,7 @@ fn hostile_names_in_the_directory_are_shown_inert_and_work() {
     document.forest[0].domain[0]
         .rules
         .retain(|r| r.dn.leaf() != "Cloud groups");
-    fs::write(lab.document(), to_toml(&document, None)).unwrap();
+    fs::write(lab.document(), to_toml(&document, None).unwrap()).unwrap();
     assert_eq!(parse(lab.text().as_bytes()).unwrap(), document);
     let text = lab.text();
 
@@ -152,7 +152,7 @@ fn the_longest_description_and_a_reason_of_100_kb_do_no_harm() {
     (admins.name, admins.dn, admins.adopt) = ("long".into(), Dn::parse(&group).unwrap(), true);
     let rules = &mut document.forest[0].domain[0].rules;
     rules.last_mut().unwrap().why = Some(evil.repeat(100 * 1024 / evil.len()));
-    fs::write(lab.document(), to_toml(&document, None)).unwrap();
+    fs::write(lab.document(), to_toml(&document, None).unwrap()).unwrap();
     let text = lab.text();
     assert!(text.len() > 90 * 1024);
 

@@ -189,7 +189,7 @@ impl Company {
                 let user = self.principal(builder, &account.domain, &account.account)?;
                 builder.store.link(attr("member")?, group, user);
                 if group_protects(builder, group) {
-                    builder.protect(user);
+                    builder.protect(user)?;
                 }
             }
         }
@@ -349,7 +349,7 @@ impl People<'_> {
 impl Unit {
     fn fill(&self, builder: &mut Builder, ou: Id, people: &mut People) -> Result<()> {
         if !self.description.is_empty() {
-            builder.set(ou, "description", self.description.as_str());
+            builder.set(ou, "description", self.description.as_str())?;
         }
         if self.protected {
             let deny = AccessAce {
@@ -371,17 +371,17 @@ impl Unit {
             let (given, family, at) = people.next();
             let name = format!("{given} {family} (partner {at})");
             let id = builder.add(ou, "contact", &name, NewSid::None)?;
-            builder.set(id, "displayName", format!("{given} {family}"));
-            builder.set(id, "sn", family);
-            builder.set(id, "mail", format!("contact{at}@partner.example"));
+            builder.set(id, "displayName", format!("{given} {family}"))?;
+            builder.set(id, "sn", family)?;
+            builder.set(id, "mail", format!("contact{at}@partner.example"))?;
         }
         for number in 0..self.computers {
             let name = format!("PC-{}-{number:03}", ou.0);
             let id = builder.add(ou, "computer", &name, NewSid::Next)?;
-            builder.set(id, "sAMAccountName", format!("{name}$"));
-            builder.set(id, "userAccountControl", "4096");
-            builder.set(id, "primaryGroupID", "515");
-            builder.set(id, "operatingSystem", "Windows 11 Enterprise");
+            builder.set(id, "sAMAccountName", format!("{name}$"))?;
+            builder.set(id, "userAccountControl", "4096")?;
+            builder.set(id, "primaryGroupID", "515")?;
+            builder.set(id, "operatingSystem", "Windows 11 Enterprise")?;
         }
         Ok(())
     }
@@ -402,22 +402,22 @@ impl Unit {
         } else {
             66_048
         };
-        builder.set(id, "sAMAccountName", account.as_str());
-        builder.set(id, "userAccountControl", uac.to_string());
-        builder.set(id, "primaryGroupID", "513");
-        builder.set(id, "pwdLastSet", file_time(MADE).to_string());
-        builder.set(id, "accountExpires", i64::MAX.to_string());
-        builder.set(id, "displayName", format!("{given} {family}"));
-        builder.set(id, "givenName", given);
-        builder.set(id, "sn", family);
-        builder.set(id, "company", "Fabrikam Practice");
+        builder.set(id, "sAMAccountName", account.as_str())?;
+        builder.set(id, "userAccountControl", uac.to_string())?;
+        builder.set(id, "primaryGroupID", "513")?;
+        builder.set(id, "pwdLastSet", file_time(MADE).to_string())?;
+        builder.set(id, "accountExpires", i64::MAX.to_string())?;
+        builder.set(id, "displayName", format!("{given} {family}"))?;
+        builder.set(id, "givenName", given)?;
+        builder.set(id, "sn", family)?;
+        builder.set(id, "company", "Fabrikam Practice")?;
         if !self.department.is_empty() {
-            builder.set(id, "department", self.department.as_str());
+            builder.set(id, "department", self.department.as_str())?;
         }
         if !self.suffix.is_empty() {
             let upn = format!("{account}@{}", self.suffix);
-            builder.set(id, "userPrincipalName", upn.as_str());
-            builder.set(id, "mail", upn.as_str());
+            builder.set(id, "userPrincipalName", upn.as_str())?;
+            builder.set(id, "mail", upn.as_str())?;
             builder.set_all(id, "proxyAddresses", &[format!("SMTP:{upn}")])?;
         }
         if every(self.anchored_every) {
@@ -446,7 +446,7 @@ impl Account {
         match self.state.as_str() {
             "" => {}
             "disabled" => uac = 66_050,
-            "locked" => builder.set(id, "lockoutTime", file_time(MADE).to_string()),
+            "locked" => builder.set(id, "lockoutTime", file_time(MADE).to_string())?,
             "expired" => expires = file_time(MADE),
             // Set in 2020 and not exempt from the policy of 42 days.
             "stale" => (uac, set) = (512, file_time(1_577_836_800)),
@@ -454,21 +454,21 @@ impl Account {
             "hours" => builder
                 .store
                 .set(id, attr("logonHours")?, vec![vec![0; 21]]),
-            "station" => builder.set(id, "userWorkstations", "PRACTICE-PC"),
+            "station" => builder.set(id, "userWorkstations", "PRACTICE-PC")?,
             other => return Err(bad(format!("there is no state {other}"))),
         }
-        builder.set(id, "sAMAccountName", self.account.as_str());
-        builder.set(id, "displayName", self.name.as_str());
-        builder.set(id, "userAccountControl", uac.to_string());
-        builder.set(id, "pwdLastSet", set.to_string());
-        builder.set(id, "accountExpires", expires.to_string());
-        builder.set(id, "primaryGroupID", "513");
+        builder.set(id, "sAMAccountName", self.account.as_str())?;
+        builder.set(id, "displayName", self.name.as_str())?;
+        builder.set(id, "userAccountControl", uac.to_string())?;
+        builder.set(id, "pwdLastSet", set.to_string())?;
+        builder.set(id, "accountExpires", expires.to_string())?;
+        builder.set(id, "primaryGroupID", "513")?;
         for (name, value) in [
             ("userPrincipalName", &self.upn),
             ("description", &self.description),
         ] {
             if !value.is_empty() {
-                builder.set(id, name, value.as_str());
+                builder.set(id, name, value.as_str())?;
             }
         }
         let password = match self.password.as_str() {

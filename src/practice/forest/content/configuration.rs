@@ -49,7 +49,7 @@ pub fn contexts(builder: &mut Builder, root: &Sid) -> Result<(ContextId, Context
         builder
             .store
             .add_context(schema_dn, class("dMD")?, None, MADE, security);
-    builder.set(schema_head, "objectVersion", SCHEMA_VERSION);
+    builder.set(schema_head, "objectVersion", SCHEMA_VERSION)?;
     schema_objects(builder, schema_head)?;
     Ok((configuration, schema))
 }
@@ -61,31 +61,31 @@ fn schema_objects(builder: &mut Builder, head: Id) -> Result<()> {
     for attr in schema.attributes() {
         let def = attr.def();
         let id = builder.add(head, "attributeSchema", def.cn, NewSid::None)?;
-        builder.set(id, "lDAPDisplayName", def.name);
-        builder.set(id, "attributeID", def.oid);
-        builder.set(id, "attributeSyntax", def.wire_syntax.0);
-        builder.set(id, "oMSyntax", def.wire_syntax.1);
-        builder.set(id, "isSingleValued", yes_no(def.single));
-        builder.set(id, "adminDisplayName", def.cn);
+        builder.set(id, "lDAPDisplayName", def.name)?;
+        builder.set(id, "attributeID", def.oid)?;
+        builder.set(id, "attributeSyntax", def.wire_syntax.0)?;
+        builder.set(id, "oMSyntax", def.wire_syntax.1)?;
+        builder.set(id, "isSingleValued", yes_no(def.single))?;
+        builder.set(id, "adminDisplayName", def.cn)?;
         builder
             .store
             .set(id, guid, vec![def.guid.to_ad_bytes().to_vec()]);
         let flags = system_flags(def);
         if flags != 0 {
-            builder.set(id, "systemFlags", flags.to_string());
+            builder.set(id, "systemFlags", flags.to_string())?;
         }
         if let Some(link) = def.link {
-            builder.set(id, "linkID", link.to_string());
+            builder.set(id, "linkID", link.to_string())?;
         }
     }
     for class in schema.classes() {
         let def = class.def();
         let id = builder.add(head, "classSchema", def.cn, NewSid::None)?;
-        builder.set(id, "lDAPDisplayName", def.name);
-        builder.set(id, "governsID", def.oid);
-        builder.set(id, "objectClassCategory", def.kind.to_string());
-        builder.set(id, "subClassOf", def.superior);
-        builder.set(id, "adminDisplayName", def.cn);
+        builder.set(id, "lDAPDisplayName", def.name)?;
+        builder.set(id, "governsID", def.oid)?;
+        builder.set(id, "objectClassCategory", def.kind.to_string())?;
+        builder.set(id, "subClassOf", def.superior)?;
+        builder.set(id, "adminDisplayName", def.cn)?;
         builder
             .store
             .set(id, guid, vec![def.guid.to_ad_bytes().to_vec()]);
@@ -126,10 +126,10 @@ pub fn fill(builder: &mut Builder, company: &Company, controllers: &[Controller]
             _ => format!("{}-{number}", controller.short_name()),
         };
         let server = builder.add(servers, "server", &name, NewSid::None)?;
-        builder.set(server, "dNSHostName", controller.host.as_str());
+        builder.set(server, "dNSHostName", controller.host.as_str())?;
         let settings = builder.add(server, "nTDSDSA", "NTDS Settings", NewSid::None)?;
-        builder.set(settings, "options", "0");
-        builder.set(settings, "msDS-Behavior-Version", "7");
+        builder.set(settings, "options", "0")?;
+        builder.set(settings, "msDS-Behavior-Version", "7")?;
     }
     services(builder, head, first)
 }
@@ -141,7 +141,7 @@ fn partitions(
     first: &Controller,
 ) -> Result<()> {
     let container = builder.add(head, "crossRefContainer", "Partitions", NewSid::None)?;
-    builder.set(container, "msDS-Behavior-Version", "7");
+    builder.set(container, "msDS-Behavior-Version", "7")?;
     builder.set_all(container, "uPNSuffixes", &company.suffixes)?;
     let root_dns = company.domains.first().map(|d| d.dns.clone());
     let root_dns = root_dns.unwrap_or_default();
@@ -151,9 +151,9 @@ fn partitions(
     ] {
         let id = builder.add(container, "crossRef", name, NewSid::None)?;
         let dn = builder.store.context(context).dn.to_string();
-        builder.set(id, "nCName", dn);
-        builder.set(id, "dnsRoot", root_dns.as_str());
-        builder.set(id, "systemFlags", "1");
+        builder.set(id, "nCName", dn)?;
+        builder.set(id, "dnsRoot", root_dns.as_str())?;
+        builder.set(id, "systemFlags", "1")?;
     }
     let parent = format!(
         "CN={},{}",
@@ -163,14 +163,14 @@ fn partitions(
     let served = company.domains.iter().chain(&company.elsewhere);
     for (at, domain) in served.enumerate() {
         let id = builder.add(container, "crossRef", &domain.netbios, NewSid::None)?;
-        builder.set(id, "nCName", Dn::of_dns_domain(&domain.dns).to_string());
-        builder.set(id, "dnsRoot", domain.dns.as_str());
-        builder.set(id, "nETBIOSName", domain.netbios.as_str());
-        builder.set(id, "systemFlags", "3");
-        builder.set(id, "nTMixedDomain", "0");
-        builder.set(id, "msDS-Behavior-Version", "7");
+        builder.set(id, "nCName", Dn::of_dns_domain(&domain.dns).to_string())?;
+        builder.set(id, "dnsRoot", domain.dns.as_str())?;
+        builder.set(id, "nETBIOSName", domain.netbios.as_str())?;
+        builder.set(id, "systemFlags", "3")?;
+        builder.set(id, "nTMixedDomain", "0")?;
+        builder.set(id, "msDS-Behavior-Version", "7")?;
         if at > 0 {
-            builder.set(id, "trustParent", parent.as_str());
+            builder.set(id, "trustParent", parent.as_str())?;
         }
     }
     Ok(())
@@ -180,7 +180,7 @@ fn services(builder: &mut Builder, head: Id, first: &Controller) -> Result<()> {
     let services = builder.container(head, "Services")?;
     let windows = builder.container(services, "Windows NT")?;
     let service = builder.add(windows, "nTDSService", "Directory Service", NewSid::None)?;
-    builder.set(service, "tombstoneLifetime", "180");
+    builder.set(service, "tombstoneLifetime", "180")?;
     let policies = builder.container(service, "Query-Policies")?;
     let policy = builder.add(
         policies,

@@ -89,8 +89,10 @@ impl Builder {
         })
     }
 
-    pub fn set(&mut self, id: Id, name: &str, value: impl Into<String>) {
-        self.store.set_text(id, name, value);
+    pub fn set(&mut self, id: Id, name: &str, value: impl Into<String>) -> Result<()> {
+        self.store
+            .set(id, attr(name)?, vec![value.into().into_bytes()]);
+        Ok(())
     }
 
     pub fn set_all(&mut self, id: Id, name: &str, values: &[String]) -> Result<()> {
@@ -112,10 +114,10 @@ impl Builder {
         description: &str,
     ) -> Result<Id> {
         let id = self.add(parent, "group", name, sid)?;
-        self.set(id, "sAMAccountName", name);
-        self.set(id, "groupType", kind.to_string());
+        self.set(id, "sAMAccountName", name)?;
+        self.set(id, "groupType", kind.to_string())?;
         if !description.is_empty() {
-            self.set(id, "description", description);
+            self.set(id, "description", description)?;
         }
         Ok(id)
     }

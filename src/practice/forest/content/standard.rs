@@ -149,12 +149,12 @@ fn protected_security(domain: &Sid, root: &Sid) -> SecurityDescriptor {
 
 impl Builder {
     /// As AdminSDHolder does every hour.
-    pub fn protect(&mut self, id: Id) {
+    pub fn protect(&mut self, id: Id) -> Result<()> {
         let domain = self.domain_sid(self.store.get(id).context);
         let root = self.domain_sid(ContextId(0));
         let security = protected_security(&domain, &root);
         self.store.get_mut(id).security = Arc::new(security);
-        self.set(id, "adminCount", "1");
+        self.set(id, "adminCount", "1")
     }
 }
 
@@ -174,14 +174,14 @@ fn domain(builder: &mut Builder, context: ContextId, head: Id, sid: &Sid) -> Res
         ("systemFlags", "-1946157056"),
         ("isCriticalSystemObject", "TRUE"),
     ] {
-        builder.set(head, name, value);
+        builder.set(head, name, value)?;
     }
     let top = |b: &mut Builder, class: &str, name: &str, advanced: bool| -> Result<Id> {
         let id = b.add(head, class, name, NewSid::None)?;
-        b.set(id, "systemFlags", FIXED);
-        b.set(id, "isCriticalSystemObject", "TRUE");
+        b.set(id, "systemFlags", FIXED)?;
+        b.set(id, "isCriticalSystemObject", "TRUE")?;
         if advanced {
-            b.set(id, "showInAdvancedViewOnly", "TRUE");
+            b.set(id, "showInAdvancedViewOnly", "TRUE")?;
         }
         Ok(id)
     };
@@ -190,7 +190,7 @@ fn domain(builder: &mut Builder, context: ContextId, head: Id, sid: &Sid) -> Res
         users,
         "description",
         "Default container for upgraded user accounts",
-    );
+    )?;
     top(builder, "container", "Computers", false)?;
     top(builder, "organizationalUnit", "Domain Controllers", false)?;
     let builtins = top(builder, "builtinDomain", "Builtin", false)?;
@@ -208,10 +208,10 @@ fn domain(builder: &mut Builder, context: ContextId, head: Id, sid: &Sid) -> Res
         "RegisteredDevices",
         NewSid::None,
     )?;
-    builder.set(devices, "showInAdvancedViewOnly", "TRUE");
+    builder.set(devices, "showInAdvancedViewOnly", "TRUE")?;
     grave(builder, context, head, sid)?;
     let holder = builder.container(system, "AdminSDHolder")?;
-    builder.protect(holder);
+    builder.protect(holder)?;
     for name in [
         "Policies",
         "MicrosoftDNS",
@@ -241,9 +241,9 @@ fn grave(builder: &mut Builder, context: ContextId, head: Id, sid: &Sid) -> Resu
     let owner = Some(sid.with_rid(512));
     let security = access::descriptor(owner, own, true, None, class.def().guid);
     builder.store.get_mut(id).security = Arc::new(security);
-    builder.set(id, "isDeleted", "TRUE");
-    builder.set(id, "isCriticalSystemObject", "TRUE");
-    builder.set(id, "systemFlags", FIXED);
+    builder.set(id, "isDeleted", "TRUE")?;
+    builder.set(id, "isCriticalSystemObject", "TRUE")?;
+    builder.set(id, "systemFlags", FIXED)?;
     builder.store.get_mut(id).deleted = true;
     if let Some(domain) = &mut builder.store.contexts[usize::from(context.0)].domain {
         domain.deleted_objects = Some(id);
@@ -309,19 +309,19 @@ fn groups(builder: &mut Builder, users: Id, builtins: Id) -> Result<()> {
     const PROTECTED: [u32; 8] = [512, 544, 548, 549, 550, 551, 552, 516];
     for (name, rid, kind, description) in DOMAIN {
         let id = builder.group(users, name, kind, NewSid::Rid(rid), description)?;
-        builder.set(id, "isCriticalSystemObject", "TRUE");
+        builder.set(id, "isCriticalSystemObject", "TRUE")?;
         if PROTECTED.contains(&rid) {
-            builder.protect(id);
+            builder.protect(id)?;
         }
     }
     for (name, rid) in LOCAL {
         // The same SID in every domain: found by it only in the first.
         let sid = NewSid::Fixed(builtin(rid));
         let id = builder.group(builtins, name, BUILTIN, sid, "")?;
-        builder.set(id, "isCriticalSystemObject", "TRUE");
-        builder.set(id, "systemFlags", FIXED);
+        builder.set(id, "isCriticalSystemObject", "TRUE")?;
+        builder.set(id, "systemFlags", FIXED)?;
         if PROTECTED.contains(&rid) {
-            builder.protect(id);
+            builder.protect(id)?;
         }
     }
     let member = attr("member")?;
@@ -383,13 +383,13 @@ fn people(builder: &mut Builder, users: Id) -> Result<()> {
         ("krbtgt", 502, 514),
     ] {
         let id = builder.add(users, "user", name, NewSid::Rid(rid))?;
-        builder.set(id, "sAMAccountName", name);
-        builder.set(id, "userAccountControl", uac.to_string());
-        builder.set(id, "primaryGroupID", if rid == 501 { "514" } else { "513" });
-        builder.set(id, "pwdLastSet", file_time(MADE).to_string());
-        builder.set(id, "isCriticalSystemObject", "TRUE");
+        builder.set(id, "sAMAccountName", name)?;
+        builder.set(id, "userAccountControl", uac.to_string())?;
+        builder.set(id, "primaryGroupID", if rid == 501 { "514" } else { "513" })?;
+        builder.set(id, "pwdLastSet", file_time(MADE).to_string())?;
+        builder.set(id, "isCriticalSystemObject", "TRUE")?;
         if rid == 500 {
-            builder.set(id, "userPrincipalName", format!("administrator@{dns}"));
+            builder.set(id, "userPrincipalName", format!("administrator@{dns}"))?;
             let secret = Secret::new(accounts::ADMINISTRATOR.1);
             builder.store.passwords.insert(id, secret);
             for group in [
@@ -404,7 +404,7 @@ fn people(builder: &mut Builder, users: Id) -> Result<()> {
             }
         }
         if rid != 501 {
-            builder.protect(id);
+            builder.protect(id)?;
         }
     }
     Ok(())
@@ -424,7 +424,7 @@ fn controller_account(builder: &mut Builder, head: Id, host: &str) -> Result<()>
         ("operatingSystem", "Windows Server 2016 Standard"),
         ("isCriticalSystemObject", "TRUE"),
     ] {
-        builder.set(id, name, value);
+        builder.set(id, name, value)?;
     }
     Ok(())
 }
@@ -445,8 +445,8 @@ fn forest_groups(builder: &mut Builder, domains: &[(ContextId, Id, Sid)]) -> Res
         ("Enterprise Key Admins", 527),
     ] {
         let id = builder.group(users, name, UNIVERSAL, NewSid::Rid(rid), "")?;
-        builder.set(id, "isCriticalSystemObject", "TRUE");
-        builder.protect(id);
+        builder.set(id, "isCriticalSystemObject", "TRUE")?;
+        builder.protect(id)?;
         if rid == 527 {
             continue;
         }

@@ -27,13 +27,6 @@ impl Store {
         self.get_mut(id).set(attr, values);
     }
 
-    pub fn set_text(&mut self, id: Id, attr: &str, value: impl Into<String>) {
-        let attr = Schema::get()
-            .attribute(attr)
-            .expect("practice data names attributes of the schema");
-        self.set(id, attr, vec![value.into().into_bytes()]);
-    }
-
     /// `false` when the link was there already.
     pub fn link(&mut self, attr: Attr, from: Id, to: Id) -> bool {
         if self.get(from).linked(attr).contains(&to) {

@@ -3,10 +3,7 @@ use std::time::Instant;
 use proptest::prelude::*;
 
 use super::*;
-
-fn dn(text: &str) -> Dn {
-    Dn::parse(text).unwrap()
-}
+use crate::model::testing::{self, NODES, dn};
 
 fn container(at: &Dn) -> Container {
     Container {
@@ -269,12 +266,8 @@ fn ten_thousand_ous_in_one_level_are_laid_out_and_searched_in_time() {
 
 proptest! {
     #[test]
-    fn the_rows_kept_up_to_date_are_those_built_anew(acts in prop::collection::vec((0u8..9, 0usize..30), 0..60)) {
-        let mut all = vec![dn("DC=x")];
-        for n in 1..30usize {
-            let next = all[n / 3].child("OU", &format!("n{n}"));
-            all.push(next);
-        }
+    fn the_rows_kept_up_to_date_are_those_built_anew(acts in prop::collection::vec((0u8..9, 0..NODES), 0..60)) {
+        let all = testing::tree();
         let mut tree = Tree::default();
         tree.set_roots(vec![root("DC=x")]);
         for (act, n) in acts {

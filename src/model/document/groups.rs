@@ -1,0 +1,211 @@
+//! What the document says of groups: those written back, and those that hold delegated rights.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Dn, Guid, Sid};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct GroupWriteback {
+    pub enabled: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<TargetOu>,
+    pub groups: GroupChoice,
+    pub naming: GroupNaming,
+    /// What becomes of a written group whose cloud group left the selection.
+    pub on_removal: OnRemoval,
+}
+
+impl Default for GroupWriteback {
+    fn default() -> Self {
+        Self {
+            enabled: false,
+            target: None,
+            groups: GroupChoice::All,
+            naming: GroupNaming::default(),
+            on_removal: OnRemoval::default(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TargetOu {
+    pub dn: Dn,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
+    /// Created by Syncwright if it is not there.
+    #[serde(default)]
+    pub create: bool,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum GroupChoice {
+    #[default]
+    All,
+    /// These cloud groups.
+    Selected(Vec<ChosenGroup>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChosenGroup {
+    pub id: Guid,
+    /// For people; the id decides.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum GroupNaming {
+    /// The display name, "_" and the last 12 digits of the object id.
+    #[default]
+    DisplayName,
+    /// "Group_" and the object id: Entra Connect only.
+    ObjectId,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnRemoval {
+    /// What the engine does by itself: the written group is deleted.
+    #[default]
+    Delete,
+}
+
+/// The four groups that Entra Connect calls ADSyncAdmins, ADSyncOperators, ADSyncBrowse and ADSyncPasswordSet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Delegation {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub admins: Option<DelegationGroup>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub operators: Option<DelegationGroup>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub browse: Option<DelegationGroup>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password_set: Option<DelegationGroup>,
+    /// Operators and PasswordSet are members of Browse.
+    pub nest_in_browse: bool,
+}
+
+impl Delegation {
+    pub fn get(&self, role: DelegationRole) -> Option<&DelegationGroup> {
+        match role {
+            DelegationRole::Admins => self.admins.as_ref(),
+            DelegationRole::Operators => self.operators.as_ref(),
+            DelegationRole::Browse => self.browse.as_ref(),
+            DelegationRole::PasswordSet => self.password_set.as_ref(),
+        }
+    }
+
+    pub fn slot(&mut self, role: DelegationRole) -> &mut Option<DelegationGroup> {
+        match role {
+            DelegationRole::Admins => &mut self.admins,
+            DelegationRole::Operators => &mut self.operators,
+            DelegationRole::Browse => &mut self.browse,
+            DelegationRole::PasswordSet => &mut self.password_set,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DelegationRole {
+    Admins,
+    Operators,
+    Browse,
+    PasswordSet,
+}
+
+impl DelegationRole {
+    pub const ALL: [Self; 4] = [
+        Self::Admins,
+        Self::Operators,
+        Self::Browse,
+        Self::PasswordSet,
+    ];
+
+    pub const fn default_name(self) -> &'static str {
+        match self {
+            Self::Admins => "ADSyncAdmins",
+            Self::Operators => "ADSyncOperators",
+            Self::Browse => "ADSyncBrowse",
+            Self::PasswordSet => "ADSyncPasswordSet",
+        }
+    }
+
+    /// What members may do, in words; also the group's `description`.
+    pub const fn may(self) -> &'static str {
+        match self {
+            Self::Admins => {
+                "Full rights over the sync engine: its wizard, rules, connectors and cmdlets"
+            }
+            Self::Operators => {
+                "Run connectors, start synchronization cycles, see statistics; change no configuration"
+            }
+            Self::Browse => "Read what the sync engine knows of an object",
+            Self::PasswordSet => "Set and change passwords through the sync engine",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DelegationGroup {
+    /// cn and sAMAccountName.
+    pub name: String,
+    pub dn: Dn,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sid: Option<Sid>,
+    #[serde(default)]
+    pub scope: GroupScope,
+    /// Use the group that is there; without it a group of this name already there is a clash.
+    #[serde(default)]
+    pub adopt: bool,
+    /// Members wanted. Others that are in the group stay.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Member>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum GroupScope {
+    #[default]
+    DomainLocal,
+    Global,
+    Universal,
+}
+
+impl GroupScope {
+    /// `groupType` of a security group of this scope (MS-ADTS 2.2.12).
+    pub const fn security_group_type(self) -> i32 {
+        let scope = match self {
+            Self::Global => 2,
+            Self::DomainLocal => 4,
+            Self::Universal => 8,
+        };
+        i32::MIN | scope
+    }
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::DomainLocal => "domain local",
+            Self::Global => "global",
+            Self::Universal => "universal",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    pub dn: Dn,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
+}
