@@ -155,12 +155,12 @@ pub(super) async fn run(
                 .await
         }
         Job::Resume { journal } => {
-            plan::resume(sessions, reporter, &stop, &journal)
+            plan::take_up(sessions, reporter, &stop, &journal, plan::Way::On)
                 .boxed()
                 .await
         }
         Job::Undo { journal } => {
-            plan::undo(sessions, reporter, &stop, &journal)
+            plan::take_up(sessions, reporter, &stop, &journal, plan::Way::Back)
                 .boxed()
                 .await
         }

@@ -70,33 +70,19 @@ pub(super) async fn apply(
     Outcome::Applied { journal, ended }
 }
 
-pub(super) async fn resume(
-    sessions: Arc<Sessions>,
-    reporter: Reporter,
-    stop: &CancellationToken,
-    journal: &Path,
-) -> Outcome {
-    let forests = sessions.forests();
-    let ports = Ports {
-        directory: &forests,
-        secrets: &sessions.secrets,
-    };
-    tell_journal(&reporter, journal);
-    let mut progress = move |event| reporter.send(Outcome::Applying(event));
-    let mut watch = Watch {
-        cancel: stop,
-        progress: &mut progress,
-    };
-    let ran = apply::resume(journal, &ports, &mut watch).await;
-    let (journal, ended) = ended(ran, journal.to_owned());
-    Outcome::Applied { journal, ended }
+/// Which way a journal is taken up.
+#[derive(Clone, Copy)]
+pub(super) enum Way {
+    On,
+    Back,
 }
 
-pub(super) async fn undo(
+pub(super) async fn take_up(
     sessions: Arc<Sessions>,
     reporter: Reporter,
     stop: &CancellationToken,
     journal: &Path,
+    way: Way,
 ) -> Outcome {
     let forests = sessions.forests();
     let ports = Ports {
@@ -109,9 +95,15 @@ pub(super) async fn undo(
         cancel: stop,
         progress: &mut progress,
     };
-    let ran = apply::undo(journal, &ports, &mut watch).await;
+    let ran = match way {
+        Way::On => apply::resume(journal, &ports, &mut watch).await,
+        Way::Back => apply::undo(journal, &ports, &mut watch).await,
+    };
     let (journal, ended) = ended(ran, journal.to_owned());
-    Outcome::Undone { journal, ended }
+    match way {
+        Way::On => Outcome::Applied { journal, ended },
+        Way::Back => Outcome::Undone { journal, ended },
+    }
 }
 
 /// The window shows a journal's steps before the first of them moves.

@@ -1,0 +1,329 @@
+//! Readiness: what is found before a plan may be applied.
+
+use super::*;
+
+#[test]
+fn a_group_that_has_the_name_already_is_a_clash_until_it_is_adopted() {
+    let mut observed = fresh();
+    put(&mut observed, &dn("CN=ADSyncAdmins,OU=Sync"), "group", 50);
+    let told = blocking(&document(), &observed);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("CN=ADSyncAdmins"), "{told:?}");
+    let plan = make(&document(), &observed);
+    assert!(!ids(&plan).iter().any(|id| id.contains("ADSyncAdmins")));
+
+    let mut adopting = document();
+    adopting.delegation.admins.as_mut().unwrap().adopt = true;
+    assert_eq!(blocking(&adopting, &observed), [""; 0]);
+    let plan = make(&adopting, &observed);
+    let step = plan
+        .steps
+        .iter()
+        .find(|s| s.id.0.starts_with("add-members:CN=ADSyncAdmins"))
+        .unwrap();
+    assert!(matches!(
+        step.guards[0],
+        Guard::Unchanged {
+            usn_changed: 500,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn an_account_name_taken_elsewhere_in_the_domain_is_found() {
+    let mut observed = fresh();
+    let elsewhere = seen(&dn("CN=Other,OU=People"), "user", 60);
+    for name in ["adsyncbrowse", "svc-sync"] {
+        observed
+            .by_name
+            .insert((head(), name.into()), Some(elsewhere.clone()));
+    }
+    let told = blocking(&document(), &observed);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told.iter().all(|t| t.contains("taken by Other")));
+}
+
+#[test]
+fn a_name_that_active_directory_refuses_blocks_in_a_document_written_by_hand() {
+    let mut document = document();
+    assert_eq!(blocking(&document, &fresh()), [""; 0]);
+    document.delegation.admins.as_mut().unwrap().name = "Sync/Admins".into();
+    let long = format!("OU={},OU=People", "x".repeat(65));
+    document.group_writeback.target.as_mut().unwrap().dn = dn(&long);
+    let told = blocking(&document, &fresh());
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(
+        told[0].starts_with("No OU can have the name xxx"),
+        "{told:?}"
+    );
+    assert_eq!(told[1], "No group can have the name Sync/Admins");
+    let found = findings(&document, &fresh());
+    let remedy = |about: &str| {
+        &found
+            .iter()
+            .find(|f| f.headline.contains(about))
+            .unwrap()
+            .remedy
+    };
+    assert!(remedy("xxx").contains("has 65 characters"));
+    assert!(remedy("Sync/Admins").contains("cannot hold /"));
+}
+
+#[test]
+fn the_common_name_of_a_new_group_may_not_be_longer_than_the_schema_allows() {
+    let mut document = document();
+    let admins = document.delegation.admins.as_mut().unwrap();
+    admins.dn = dn(&format!("CN={},OU=Sync", "x".repeat(65)));
+    let told = blocking(&document, &fresh());
+    assert_eq!(told, ["No group can have the name ADSyncAdmins"]);
+}
+
+#[test]
+fn the_name_of_a_group_or_ou_that_exists_is_not_questioned() {
+    let mut document = document();
+    let mut observed = fresh();
+    let odd = dn("CN=Sync/Admins,OU=Sync");
+    put(&mut observed, &odd, "group", 50);
+    let admins = document.delegation.admins.as_mut().unwrap();
+    (admins.name, admins.dn, admins.adopt) = ("Sync/Admins".into(), odd, true);
+    assert_eq!(blocking(&document, &observed), [""; 0]);
+}
+
+#[test]
+fn an_adopted_group_of_the_wrong_type_is_refused() {
+    let mut observed = fresh();
+    let at = dn("CN=ADSyncAdmins,OU=Sync");
+    let mut document = document();
+    document.delegation.admins.as_mut().unwrap().adopt = true;
+    for (group_type, words) in [(2, "global distribution"), (-2147483646, "global security")] {
+        put(&mut observed, &at, "group", 50);
+        observed
+            .at
+            .get_mut(&at)
+            .unwrap()
+            .as_mut()
+            .unwrap()
+            .group_type = Some(group_type);
+        let told = blocking(&document, &observed);
+        assert!(told.len() == 1 && told[0].contains(words), "{told:?}");
+        assert!(
+            !ids(&make(&document, &observed))
+                .iter()
+                .any(|i| i.contains("CN=ADSyncAdmins"))
+        );
+    }
+    observed.at.insert(at, None);
+    observed.by_guid.clear();
+    let told = blocking(&document, &observed);
+    assert!(told.len() == 1 && told[0].contains("not found"), "{told:?}");
+}
+
+#[test]
+fn a_person_with_too_few_rights_is_told_each_right_and_object() {
+    let mut observed = fresh();
+    observed.own.insert(head(), vec![sid(2000)]);
+    let told = blocking(&document(), &observed).join("\n");
+    for says in [
+        "You may not create OUs in OU=People,DC=corp,DC=example",
+        "You may not create user accounts in OU=Sync",
+        "You may not create groups in OU=Sync",
+        "You may not change the rights of DC=corp",
+    ] {
+        assert!(told.contains(says), "{told}");
+    }
+}
+
+#[test]
+fn a_delegate_who_may_create_groups_there_is_not_stopped() {
+    let mut observed = fresh();
+    observed.own.insert(head(), vec![sid(2000)]);
+    let mut only_groups = document();
+    only_groups.forest[0].connector = None;
+    only_groups.group_writeback.enabled = false;
+    let mut sd = full_control(sid(512));
+    sd.grant(AccessAce {
+        allow: true,
+        flags: 0,
+        mask: right::CREATE_CHILD,
+        object: Some(wk::CLASS_GROUP),
+        inherited_by: None,
+        who: sid(2000),
+    });
+    observed.security.insert(dn("OU=Sync"), sd);
+    assert_eq!(blocking(&only_groups, &observed), [""; 0]);
+}
+
+#[test]
+fn a_privileged_connector_account_is_refused() {
+    let mut document = document();
+    document.forest[0].connector.as_mut().unwrap().create = false;
+    let mut observed = fresh();
+    let at = dn("CN=svc-sync,OU=Sync");
+    put(&mut observed, &at, "user", 70);
+    for (member_of, name) in [(sid(512), "Domain Admins"), (sid(519), "Enterprise Admins")] {
+        observed
+            .tokens
+            .insert(at.clone(), vec![sid(1070), member_of]);
+        let told = blocking(&document, &observed);
+        assert!(told.len() == 1 && told[0].contains(name), "{told:?}");
+    }
+    observed
+        .tokens
+        .insert(at.clone(), vec![sid(1070), sid(513)]);
+    assert_eq!(blocking(&document, &observed), [""; 0]);
+    observed.at.insert(at.clone(), Some(seen(&at, "group", 70)));
+    assert!(blocking(&document, &observed)[0].contains("cannot be the connector account"));
+}
+
+#[test]
+fn rights_that_the_account_has_already_are_not_given_again() {
+    let mut document = document();
+    document.forest[0].connector.as_mut().unwrap().create = false;
+    let mut observed = fresh();
+    let at = dn("CN=svc-sync,OU=Sync");
+    put(&mut observed, &at, "user", 70);
+    observed.tokens.insert(at, vec![sid(1070), sid(3000)]);
+    observed.security.insert(head(), full_control(sid(3000)));
+    let plan = make(&document, &observed);
+    assert!(!ids(&plan).contains(&"grant:DC=corp,DC=example"));
+    assert!(ids(&plan).contains(&"grant:OU=Written,OU=People,DC=corp,DC=example"));
+}
+
+#[test]
+fn a_target_ou_outside_the_scope_stops_entra_connect() {
+    let mut document = document();
+    document.group_writeback.target.as_mut().unwrap().dn = dn("OU=Written,OU=Sync");
+    let told = blocking(&document, &fresh());
+    assert!(
+        told.len() == 1 && told[0].contains("OU=Written"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_rule_for_the_target_ou_that_the_plan_makes_is_no_finding() {
+    let mut document = document();
+    let target = document.group_writeback.target.clone().unwrap().dn;
+    let missing = |document: &Document| {
+        let all = findings(document, &fresh());
+        all.iter()
+            .filter(|f| f.headline.contains("does not exist"))
+            .count()
+    };
+    let rule = document.forest[0].domain[0].rules[0].clone();
+    document.forest[0].domain[0].rules.push(ScopeRule {
+        dn: target,
+        guid: None,
+        ..rule
+    });
+    assert_eq!(missing(&document), 0);
+    document.group_writeback.target.as_mut().unwrap().create = false;
+    assert_eq!(missing(&document), 2, "the rule and the target OU itself");
+}
+
+#[test]
+fn what_four_groups_lack_in_one_ou_is_told_once() {
+    let mut observed = fresh();
+    observed.own.insert(head(), vec![sid(2000)]);
+    let told = blocking(&document(), &observed);
+    let groups = told.iter().filter(|t| t.contains("create groups in"));
+    assert_eq!(groups.count(), 1, "{told:?}");
+}
+
+fn tenant() -> TenantFacts {
+    let domain = |name: &str, initial| TenantDomain {
+        name: name.into(),
+        verified: true,
+        initial,
+        default: false,
+        federated: false,
+    };
+    TenantFacts {
+        id: guid(9),
+        name: "Contoso".into(),
+        domains: vec![
+            domain("contoso.com", false),
+            domain("contoso.onmicrosoft.com", true),
+        ],
+        sync_enabled: None,
+        last_sync: None,
+        person: SignedIn {
+            id: guid(8),
+            name: "Anna".into(),
+            sign_in_name: "anna@contoso.com".into(),
+            roles: None,
+            guest: false,
+            synced: false,
+        },
+        writeback_licence: LicenceFinding::Present("P1".into()),
+        sync_features: None,
+    }
+}
+
+#[test]
+fn suffixes_that_are_not_verified_block_until_they_are_accepted() {
+    let mut document = document();
+    let mut observed = fresh();
+    observed.tenant = Some(tenant());
+    observed.suffixes = vec![("contoso.com".into(), 5), ("corp.local".into(), 7)];
+    let told = blocking(&document, &observed);
+    assert!(
+        told.len() == 1 && told[0].contains("7 users with the UPN suffix corp.local"),
+        "{told:?}"
+    );
+    document.identity.accept_unverified_suffixes = true;
+    assert_eq!(blocking(&document, &observed), [""; 0]);
+}
+
+#[test]
+fn writeback_without_the_licence_and_a_foreign_tenant_are_refused() {
+    let mut document = document();
+    document.tenant.id = Some(guid(10));
+    let mut observed = fresh();
+    let mut facts = tenant();
+    facts.writeback_licence = LicenceFinding::Missing;
+    observed.tenant = Some(facts);
+    let told = blocking(&document, &observed);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(
+        told[0].contains("another tenant") && told[1].contains("licence"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_password_without_a_place_to_go_makes_no_account() {
+    let mut document = document();
+    document.forest[0].connector.as_mut().unwrap().credential = CredentialRef::Ask;
+    let told = blocking(&document, &fresh());
+    assert!(
+        told.len() == 1 && told[0].contains("no place to go"),
+        "{told:?}"
+    );
+    assert!(
+        !ids(&make(&document, &fresh()))
+            .iter()
+            .any(|i| i.starts_with("make-account"))
+    );
+    let mut observed = fresh();
+    observed.secrets.insert("corp/svc-sync".into());
+    assert!(blocking(&self::document(), &observed)[0].contains("entry corp/svc-sync already"));
+}
+
+#[test]
+fn a_scope_test_that_fails_blocks() {
+    let mut document = document();
+    document.expect.push(Expectation {
+        object: "ceo@contoso.com".into(),
+        in_scope: true,
+        why: Some("She signs".into()),
+    });
+    let mut observed = fresh();
+    let put =
+        |o: &mut Observed, at: &str| o.expected.insert("ceo@contoso.com".into(), Some(dn(at)));
+    put(&mut observed, "CN=Ceo,OU=Sync");
+    assert!(blocking(&document, &observed)[0].contains("must be in scope and is out"));
+    put(&mut observed, "CN=Ceo,OU=People");
+    assert_eq!(blocking(&document, &observed), [""; 0]);
+}
