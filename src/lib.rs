@@ -2,6 +2,10 @@
 //!
 //! The rooms and their arrows are in `ARCHITECTURE.md`; `tests/architecture.rs` keeps them.
 
+// So that what tests share can name the crate as a test outside it does.
+#[cfg(test)]
+extern crate self as syncwright;
+
 pub mod apply;
 pub mod cli;
 pub mod directory;

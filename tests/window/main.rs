@@ -1,6 +1,15 @@
 //! The window without a window: every part by accessible names, by keyboard, at every size, and as
 //! pictures compared with approved ones (`UPDATE_SNAPSHOTS=1` renews them).
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "../support/samples.rs"]
+#[allow(dead_code, reason = "the tests beside the code use all of it")]
+mod samples;
 mod support;
 
 mod app;

@@ -1,17 +1,11 @@
 //! The pages Group writeback, Delegation groups, Review and Apply in each of their states.
 
-use std::collections::BTreeMap;
-
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use syncwright::model::document::{
-    ConnectorAccount, CredentialRef, Domain, EngineKind, Forest, GroupScope, SignIn, Transport,
-};
-use syncwright::model::snapshot::{
-    Container, ContainerKind, DomainFacts, ForestFacts, FoundObject, ObjectKind,
-};
+use syncwright::model::document::{ConnectorAccount, CredentialRef, EngineKind, GroupScope};
+use syncwright::model::snapshot::{Container, ContainerKind, FoundObject};
 use syncwright::model::tenant::{TenantGroup, TenantGroupKind, TenantGroups};
-use syncwright::model::{Dn, Guid, Problem, ProblemKind, Sid};
+use syncwright::model::{Problem, ProblemKind};
 use syncwright::plan::{
     Action, Finding, Inverse, Place, Plan, PlanReview, Risk, SettingChange, Severity, Step, StepId,
     Topic,
@@ -21,9 +15,10 @@ use syncwright::ui::parts::text;
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::{delegation, group_writeback};
 use syncwright::wizard::pickers::{ContainerMsg, Place as Container_};
-use syncwright::wizard::{Effect, ForestDesk, Load, Model, Msg, Page};
+use syncwright::wizard::{Effect, Load, Model, Msg, Page};
 use syncwright::work::{ApplyEvent, Job, Outcome, StepState, Ticket};
 
+use crate::samples::{self, dn, guid};
 use crate::support::{NARROW, Shown, USUAL, outside, unnamed, window};
 
 /// A model whose jobs are answered by hand.
@@ -68,71 +63,21 @@ fn open(size: [f32; 2], look: Look, played: Played) -> Harness<'static, Shown<Pl
     window(size, look, played, draw)
 }
 
-fn dn(text: &str) -> Dn {
-    Dn::parse(text).unwrap()
-}
-
-fn guid(n: u8) -> Guid {
-    Guid::from_bytes([n; 16])
-}
-
 fn at(page: Page) -> Played {
     let mut model = Model::default();
     model.page = page;
-    model.desk.begun = true;
-    model.desk.document.engine = EngineKind::EntraConnect;
-    model.desk.document.forest.push(Forest {
-        name: "corp.example".into(),
-        sign_in: SignIn {
-            account: "admin@corp.example".into(),
-            credential: CredentialRef::Ask,
-        },
-        connector: Some(ConnectorAccount {
-            name: "svc-sync".into(),
-            dn: dn("CN=svc-sync,OU=Tier 0,DC=corp,DC=example"),
-            guid: None,
-            sid: None,
-            create: true,
-            credential: CredentialRef::KeyStore("syncwright/corp.example/svc-sync".into()),
-            grant_rights: true,
-        }),
-        transport: Transport::Ldaps,
-        ca_file: None,
-        domain: vec![Domain {
-            name: "corp.example".into(),
-            guid: None,
-            controllers: vec![],
-            rules: vec![],
-        }],
+    model.desk = samples::desk();
+    let document = &mut model.desk.document;
+    document.engine = EngineKind::EntraConnect;
+    document.forest[0].connector = Some(ConnectorAccount {
+        name: "svc-sync".into(),
+        dn: dn("CN=svc-sync,OU=Tier 0,DC=corp,DC=example"),
+        guid: None,
+        sid: None,
+        create: true,
+        credential: CredentialRef::KeyStore("syncwright/corp.example/svc-sync".into()),
+        grant_rights: true,
     });
-    let facts = ForestFacts {
-        root: "corp.example".into(),
-        controller: "dc1.corp.example".into(),
-        functional_level: 7,
-        schema_version: Some(87),
-        exchange_schema: false,
-        external_id_attribute: true,
-        device_class: true,
-        recycle_bin: true,
-        domains: vec![DomainFacts {
-            name: "corp.example".into(),
-            dn: dn("DC=corp,DC=example"),
-            netbios: "CORP".into(),
-            guid: Some(guid(1)),
-            sid: Some(Sid::new(5, &[21, 1, 2, 3])),
-            controllers: vec!["dc1.corp.example".into()],
-            password_policy: Default::default(),
-            unreachable: None,
-        }],
-        upn_suffixes: vec![],
-        signed_in_as: "CORP\\admin".into(),
-        token: vec![],
-    };
-    let forest = ForestDesk {
-        facts,
-        census: BTreeMap::new(),
-    };
-    model.desk.forests.insert("corp.example".into(), forest);
     Played {
         model,
         jobs: Vec::new(),
@@ -163,19 +108,7 @@ fn is_look_up(job: &Job) -> bool {
 }
 
 fn group(name: &str) -> FoundObject {
-    FoundObject {
-        dn: dn("OU=Groups,DC=corp,DC=example").child("CN", name),
-        guid: Some(guid(4)),
-        sid: Some(Sid::new(5, &[21, 1, 2, 3, 2001])),
-        kind: ObjectKind::Group,
-        name: name.into(),
-        account_name: name.into(),
-        sign_in_name: String::new(),
-        description: String::new(),
-        disabled: false,
-        group_type: Some(GroupScope::Global.security_group_type()),
-        admin_count: false,
-    }
+    samples::group(name, GroupScope::Global.security_group_type())
 }
 
 #[test]

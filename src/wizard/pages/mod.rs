@@ -9,6 +9,7 @@ pub mod group_writeback;
 pub mod identity;
 pub mod review;
 #[cfg(test)]
+#[path = "../../../tests/support/samples.rs"]
 pub(super) mod samples;
 pub mod scope;
 pub mod sign_in_names;

@@ -1,13 +1,13 @@
-//! Values that the tests of several pages begin with.
+//! Values that the tests of several pages begin with: those beside the code and those of the window.
 
 use std::collections::BTreeMap;
 
-use crate::model::document::{CredentialRef, Domain, Forest, SignIn, Transport};
-use crate::model::snapshot::{
+use syncwright::model::document::{CredentialRef, Domain, Forest, SignIn, Transport};
+use syncwright::model::snapshot::{
     Container, ContainerKind, DomainFacts, ForestFacts, FoundObject, ObjectKind,
 };
-use crate::model::{Dn, Guid, Sid};
-use crate::wizard::{Desk, ForestDesk};
+use syncwright::model::{Dn, Guid, Sid};
+use syncwright::wizard::{Desk, ForestDesk};
 
 pub fn dn(text: &str) -> Dn {
     Dn::parse(text).unwrap()
@@ -82,7 +82,7 @@ pub fn container(at: &str) -> Container {
 pub fn user(name: &str) -> FoundObject {
     FoundObject {
         dn: dn("OU=People,DC=corp,DC=example").child("CN", name),
-        guid: Some(guid(name.len() as u8 + 100)),
+        guid: Some(guid((name.len() as u8).wrapping_add(100))),
         sid: None,
         kind: ObjectKind::User,
         name: name.into(),
