@@ -17,6 +17,9 @@ TEST_PACKAGES="samba samba-ad-dc samba-ad-provision samba-dsdb-modules winbind p
   ldap-utils openssl iproute2 util-linux procps libvulkan1 mesa-vulkan-drivers xdotool
   python3-venv python3-jsonschema ca-certificates"
 
+# The feature "kerberos" and its tests: headers and their reader at build time, kinit, and a clock that is wrong.
+KERBEROS_PACKAGES="libkrb5-dev libclang-dev pkg-config krb5-user faketime"
+
 missing_packages() { # prints those of its arguments that are not installed
   local name missing=""
   for name in "$@"; do

@@ -1,12 +1,22 @@
 //! The room `directory` against a real Samba AD domain controller and, with the same assertions,
 //! against the practice forest.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and may print what it measured"
+)]
+
 #[path = "../support/samba.rs"]
 mod samba;
 
 mod certificates;
 mod connecting;
 mod hostile;
+#[cfg(feature = "kerberos")]
+mod kerberos;
 mod losing;
 mod practice;
 mod reading;

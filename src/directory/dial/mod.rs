@@ -87,7 +87,7 @@ impl Place {
         }
     }
 
-    fn address(&self) -> Option<IpAddr> {
+    pub(super) fn address(&self) -> Option<IpAddr> {
         self.host.parse().ok()
     }
 }
@@ -258,7 +258,10 @@ async fn bind(target: &Target, line: &Line, server: &str) -> Result<((), String)
             let bound = line.simple_bind(account.trim(), password).await;
             (account.trim().to_owned(), bound)
         }
-        BindAs::Kerberos => ("The Kerberos ticket".to_owned(), line.kerberos_bind().await),
+        BindAs::Kerberos => {
+            let bound = line.kerberos_bind(&target.domain).await;
+            ("The Kerberos ticket".to_owned(), bound)
+        }
     };
     match done {
         Ok(()) => Ok(((), format!("{account} signed in"))),

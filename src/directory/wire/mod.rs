@@ -2,6 +2,8 @@
 
 mod answer;
 mod ask;
+#[cfg(any(feature = "kerberos", test))]
+mod kerberos;
 
 use std::collections::{BTreeSet, HashSet};
 use std::panic::AssertUnwindSafe;
@@ -96,19 +98,9 @@ impl Line {
         self.settle(&mut ldap, done).await
     }
 
-    #[cfg(feature = "kerberos")]
-    pub(super) async fn kerberos_bind(&self) -> Result<(), Failure> {
-        let mut ldap = self.ldap.clone();
-        ldap.with_timeout(self.timing.connect);
-        let done = AssertUnwindSafe(ldap.sasl_gssapi_bind(&self.place.host))
-            .catch_unwind()
-            .await;
-        self.settle(&mut ldap, done).await
-    }
-
     #[cfg(not(feature = "kerberos"))]
     #[expect(clippy::unused_async, reason = "the same shape as with the feature")]
-    pub(super) async fn kerberos_bind(&self) -> Result<(), Failure> {
+    pub(super) async fn kerberos_bind(&self, _domain: &str) -> Result<(), Failure> {
         Err(Failure::Told(Box::new(
             Problem::new(
                 ProblemKind::Refused,
