@@ -7,7 +7,10 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use crate::insight::password_faults;
 use crate::model::document::{DocumentError, parse};
 use crate::model::ports::{Directory, Result, SearchScope};
-use crate::model::schema::{SchemaAttribute, known_attributes, schema_of};
+use crate::model::schema::{
+    Attributes, CLASS_ATTRIBUTES, CLASSES, SchemaAttribute, known_attributes, mark_holders,
+    schema_of,
+};
 use crate::model::snapshot::ForestFacts;
 use crate::model::tenant::TenantFacts;
 use crate::model::text::inert;
@@ -263,24 +266,33 @@ async fn schema(ask: &Questions, directory: &dyn Directory, observed: &mut Obser
         return Ok(());
     }
     for forest in &observed.forests {
-        let found = directory
-            .search(
-                &schema_of(&forest.root),
-                SearchScope::OneLevel,
-                &SchemaAttribute::filter(&ask.attributes),
-                &SchemaAttribute::ATTRIBUTES,
-            )
-            .await;
-        match found {
-            Ok(found) => {
-                let found: Vec<_> = found.iter().filter_map(SchemaAttribute::of).collect();
-                let attributes = known_attributes(&ask.attributes, found);
-                observed.schema.insert(forest.root.clone(), attributes);
+        match attributes(&ask.attributes, &forest.root, directory).await {
+            Ok(known) => {
+                observed.schema.insert(forest.root.clone(), known);
             }
             Err(problem) => unread(problem, &mut observed.unread)?,
         }
     }
     Ok(())
+}
+
+async fn attributes(
+    names: &[String],
+    forest_root: &str,
+    directory: &dyn Directory,
+) -> Result<Attributes> {
+    let (base, level) = (schema_of(forest_root), SearchScope::OneLevel);
+    let filter = SchemaAttribute::filter(names);
+    let found = directory
+        .search(&base, level, &filter, &SchemaAttribute::ATTRIBUTES)
+        .await?;
+    let found = found.iter().filter_map(SchemaAttribute::of);
+    let mut known = known_attributes(names, found);
+    let classes = directory
+        .search(&base, level, CLASSES, &CLASS_ATTRIBUTES)
+        .await?;
+    mark_holders(&mut known, &classes);
+    Ok(known)
 }
 
 /// What the domain's policy would say to each password that is given, before the account is made.

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use futures_util::future::join_all;
 
 use crate::model::ports::{Result, SearchScope};
-use crate::model::schema::{Attributes, SchemaAttribute, known_attributes};
+use crate::model::schema::{
+    Attributes, CLASS_ATTRIBUTES, CLASSES, SchemaAttribute, known_attributes, mark_holders,
+};
 use crate::model::snapshot::{BindAs, DomainFacts, ForestFacts, PasswordPolicy, WellKnown};
 use crate::model::{Dn, Entry, Problem, ProblemKind, Sid, escape_filter};
 
@@ -319,7 +321,18 @@ impl Session {
         let link = &self.forest.domains[0].link;
         let found = link.search("Reading the schema", &query).await?;
         let found = found.iter().filter_map(SchemaAttribute::of);
-        Ok(known_attributes(names, found))
+        let mut known = known_attributes(names, found);
+        let classes = Query::new(
+            &self.forest.root.schema,
+            SearchScope::OneLevel,
+            CLASSES,
+            &CLASS_ATTRIBUTES,
+        );
+        let classes = link
+            .search("Reading the schema's classes", &classes)
+            .await?;
+        mark_holders(&mut known, &classes);
+        Ok(known)
     }
 }
 

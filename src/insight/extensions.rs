@@ -89,6 +89,9 @@ pub fn extension_fit(attribute: &SchemaAttribute) -> Result<String, String> {
     if !attribute.replicated {
         return never("Each domain controller has a value of its own");
     }
+    if !attribute.of_users_or_groups {
+        return never("Neither users nor groups have it");
+    }
     let kind = match attribute.syntax {
         _ if attribute.linked => return never("It links to other objects"),
         Syntax::Text => "text",
@@ -120,6 +123,7 @@ mod tests {
             constructed: false,
             replicated: true,
             linked: false,
+            of_users_or_groups: true,
         }
     }
 
@@ -145,6 +149,13 @@ mod tests {
         use Syntax as S;
         let plain = || attribute(S::Text, true);
         let cases = [
+            (
+                SchemaAttribute {
+                    of_users_or_groups: false,
+                    ..plain()
+                },
+                "Neither users nor groups",
+            ),
             (attribute(S::Number, false), "several values"),
             (attribute(S::Flag, false), "several values"),
             (attribute(S::ObjectName, true), "names other objects"),

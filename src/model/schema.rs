@@ -1,6 +1,6 @@
 //! Attributes as the schema of a forest describes them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Dn, Entry, escape_filter};
 
@@ -17,6 +17,8 @@ pub struct SchemaAttribute {
     pub replicated: bool,
     /// One end of a link between objects.
     pub linked: bool,
+    /// Users or groups may have it.
+    pub of_users_or_groups: bool,
 }
 
 /// The syntaxes of Active Directory, as far as they are told apart here (MS-ADTS 3.1.1.2.2.2).
@@ -45,7 +47,8 @@ impl SchemaAttribute {
         "linkID",
     ];
 
-    /// `None` where the schema's own entry cannot be read whole.
+    /// `None` where the schema's own entry cannot be read whole. Who may have it is not told there:
+    /// see [`mark_holders`].
     pub fn of(entry: &Entry) -> Option<Self> {
         // FLAG_ATTR_NOT_REPLICATED and FLAG_ATTR_IS_CONSTRUCTED (MS-ADTS 2.2.10).
         const NOT_REPLICATED: i64 = 1;
@@ -58,6 +61,7 @@ impl SchemaAttribute {
             constructed: flags & CONSTRUCTED != 0,
             replicated: flags & NOT_REPLICATED == 0,
             linked: entry.has("linkID"),
+            of_users_or_groups: true,
         })
     }
 
@@ -105,6 +109,51 @@ pub fn known_attributes(
     known
 }
 
+/// Finds every class one level below [`schema_of`].
+pub const CLASSES: &str = "(objectClass=classSchema)";
+
+/// What has to be read of a `classSchema` for [`mark_holders`].
+pub const CLASS_ATTRIBUTES: [&str; 8] = [
+    "lDAPDisplayName",
+    "subClassOf",
+    "auxiliaryClass",
+    "systemAuxiliaryClass",
+    "mustContain",
+    "systemMustContain",
+    "mayContain",
+    "systemMayContain",
+];
+
+/// Marks attributes that neither users nor groups may have, by the classes of the schema with their
+/// superiors and auxiliary classes (MS-ADTS 3.1.1.2.4.4). Classes that cannot be read mark nothing.
+pub fn mark_holders(attributes: &mut Attributes, classes: &[Entry]) {
+    let mut todo = vec!["user".to_owned(), "group".to_owned()];
+    let mut seen = BTreeSet::new();
+    let mut held = BTreeSet::new();
+    let lower = |entry: &Entry, names: &[&str]| -> Vec<String> {
+        let values = names.iter().flat_map(|name| entry.texts(name));
+        values.map(str::to_lowercase).collect()
+    };
+    while let Some(name) = todo.pop() {
+        let is_named = |e: &&Entry| {
+            let own = e.text("lDAPDisplayName");
+            own.is_some_and(|own| own.eq_ignore_ascii_case(&name))
+        };
+        let Some(class) = classes.iter().find(is_named) else {
+            continue;
+        };
+        if seen.insert(name) {
+            todo.extend(lower(class, &CLASS_ATTRIBUTES[1..4]));
+            held.extend(lower(class, &CLASS_ATTRIBUTES[4..]));
+        }
+    }
+    for (name, attribute) in attributes {
+        if let Some(attribute) = attribute {
+            attribute.of_users_or_groups = held.is_empty() || held.contains(name);
+        }
+    }
+}
+
 /// The schema of the forest with this root domain.
 pub fn schema_of(forest_root: &str) -> Dn {
     Dn::of_dns_domain(forest_root)
@@ -128,6 +177,53 @@ mod tests {
         assert!(read.constructed && read.replicated && !read.linked);
         let bare = Entry::new(schema_of("corp.example"));
         assert_eq!(SchemaAttribute::of(&bare), None);
+    }
+
+    #[test]
+    fn what_users_and_groups_may_have_comes_from_their_classes_all_the_way_up() {
+        let class = |name: &str, more: &[(&str, &str)]| {
+            let entry = Entry::new(schema_of("corp.example").child("CN", name));
+            let entry = entry.with("lDAPDisplayName", name);
+            more.iter()
+                .fold(entry, |entry, (name, value)| entry.with(name, *value))
+        };
+        let classes = [
+            class("top", &[("subClassOf", "top"), ("systemMayContain", "cn")]),
+            class(
+                "user",
+                &[("subClassOf", "person"), ("auxiliaryClass", "Extra")],
+            ),
+            class("person", &[("subClassOf", "top"), ("mustContain", "sn")]),
+            class(
+                "extra",
+                &[("subClassOf", "top"), ("mayContain", "costCenter")],
+            ),
+            class(
+                "computer",
+                &[("subClassOf", "user"), ("mayContain", "rack")],
+            ),
+        ];
+        let asked = ["cn", "sn", "costCenter", "rack"];
+        let found = asked.map(|name| SchemaAttribute {
+            name: name.into(),
+            syntax: Syntax::Text,
+            single: true,
+            constructed: false,
+            replicated: true,
+            linked: false,
+            of_users_or_groups: true,
+        });
+        let mut known = known_attributes(&asked, found);
+        mark_holders(&mut known, &[]);
+        assert!(known.values().flatten().all(|a| a.of_users_or_groups));
+        mark_holders(&mut known, &classes);
+        let others: Vec<&str> = known
+            .values()
+            .flatten()
+            .filter(|a| !a.of_users_or_groups)
+            .map(|a| a.name.as_str())
+            .collect();
+        assert_eq!(others, ["rack"]);
     }
 
     #[test]

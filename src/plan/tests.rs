@@ -519,6 +519,7 @@ fn directory_extensions_are_held_against_the_schema_of_each_forest() {
         constructed: false,
         replicated,
         linked: false,
+        of_users_or_groups: true,
     };
     let everywhere = vec![
         attribute("costCenter", true),

@@ -49,6 +49,7 @@ async fn attributes(site: &Site) {
         "canonicalName",
         "lastLogon",
         "manager",
+        "dNSHostName",
         "msNothingOfThisName",
         "a)(lDAPDisplayName=*",
     ];
@@ -75,6 +76,7 @@ async fn attributes(site: &Site) {
             format!("canonicalName: It is computed when it is read: {none}"),
             format!("lastLogon: Each domain controller has a value of its own: {none}"),
             format!("manager: It links to other objects: {none}"),
+            format!("dNSHostName: Neither users nor groups have it: {none}"),
             "msNothingOfThisName: no".into(),
             "a)(lDAPDisplayName=*: no".into(),
         ]

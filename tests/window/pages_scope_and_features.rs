@@ -570,6 +570,7 @@ fn schema_read(names: &[&str]) -> Outcome {
         constructed: false,
         replicated: true,
         linked: false,
+        of_users_or_groups: true,
     };
     let known = names.contains(&"employeeNumber").then_some(employee_number);
     Outcome::SchemaAttributes(Ok(known_attributes(names, known)))

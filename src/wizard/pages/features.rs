@@ -225,7 +225,10 @@ fn work_out(state: &mut State, desk: &Desk) {
             feature,
             on: feature.is_on(&desk.document),
             unavailable: needs::unavailable(feature, desk),
-            needs: feature_needs(feature, desk, &state.rights),
+            needs: match feature {
+                Feature::DirectoryExtensions => vec![extensions::need(&state.schema, desk)],
+                _ => feature_needs(feature, desk, &state.rights),
+            },
         })
         .collect();
 }

@@ -85,6 +85,16 @@ fn schema_objects(builder: &mut Builder, head: Id) -> Result<()> {
         builder.set(id, "governsID", def.oid)?;
         builder.set(id, "objectClassCategory", def.kind.to_string())?;
         builder.set(id, "subClassOf", def.superior)?;
+        // With what it has from its superiors and auxiliary classes.
+        for (name, attributes) in [
+            ("systemMustContain", &def.must),
+            ("systemMayContain", &def.may),
+        ] {
+            let names: Vec<String> = attributes.iter().map(|a| a.name().to_owned()).collect();
+            if !names.is_empty() {
+                builder.set_all(id, name, &names)?;
+            }
+        }
         builder.set(id, "adminDisplayName", def.cn)?;
         builder
             .store

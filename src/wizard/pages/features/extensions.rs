@@ -8,6 +8,8 @@ use crate::model::text::inert;
 use crate::wizard::{Desk, Load, Page};
 use crate::work::{Job, Outcome};
 
+use super::Need;
+
 /// One finding about an attribute, with the forests it holds for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SchemaLine {
@@ -83,6 +85,24 @@ pub(super) fn lines(schemas: &Schemas, desk: &Desk, name: &str) -> Vec<SchemaLin
     lines
         .map(|(told, forests)| told.line(&forests.join(", ")))
         .collect()
+}
+
+/// What all of them need together: `None` while none is chosen or one is not looked up yet.
+pub(super) fn need(schemas: &Schemas, desk: &Desk) -> Need {
+    let wanted = desk.document.features.directory_extensions.iter();
+    let each = wanted.flat_map(|name| lines(schemas, desk, name));
+    let met = each
+        .map(|line| line.met)
+        .reduce(|all, one| match (all, one) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (Some(true), Some(true)) => Some(true),
+            _ => None,
+        });
+    Need {
+        what: "Attributes of users or groups that hold text, numbers or bytes".into(),
+        met: met.flatten(),
+        note: "Values longer than 250 characters are cut".into(),
+    }
 }
 
 /// Why it has to go before one goes on: no forest that answered has it, or it cannot be carried.

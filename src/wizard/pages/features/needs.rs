@@ -186,14 +186,8 @@ pub fn feature_needs(
             |f| f.exchange_schema,
             "Prepare it with Exchange set-up",
         )),
-        Feature::DirectoryExtensions => {
-            let chosen = desk.document.features.directory_extensions.len();
-            needs.push(need(
-                "Attributes of users or groups that hold text, numbers or bytes",
-                (chosen > 0).then_some(true),
-                "Values longer than 250 characters are cut",
-            ));
-        }
+        // Told at each attribute, by the schema: see `extensions`.
+        Feature::DirectoryExtensions => {}
         Feature::GroupWriteback => {
             needs.push(licence(desk));
             if connect {

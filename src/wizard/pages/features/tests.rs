@@ -360,6 +360,7 @@ fn attribute(name: &str) -> SchemaAttribute {
         constructed: false,
         replicated: true,
         linked: false,
+        of_users_or_groups: true,
     }
 }
 
@@ -429,6 +430,8 @@ fn an_extension_is_looked_up_in_each_forest_as_it_is_added() {
         lines[1].1
     );
     assert_eq!(can_leave(&state, &desk), Ok(()), "one forest has it");
+    let need = |state: &State| state.card(Feature::DirectoryExtensions).unwrap().needs[0].met;
+    assert_eq!(need(&state), Some(false), "the other does not");
     // Only what is not known yet is asked for.
     add(&mut state, &mut desk, "division");
     for (_, _, names) in lookups(&mut desk) {
