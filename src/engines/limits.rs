@@ -1,7 +1,8 @@
 //! What a document asks for that its engine cannot do.
 
-use crate::model::Document;
 use crate::model::document::{EngineKind, GroupNaming, Join, SourceAnchor};
+use crate::model::words::words;
+use crate::model::{Document, Words};
 
 use super::{Capability, answer};
 
@@ -13,11 +14,11 @@ const CLOUD_SYNC_OUS: usize = 59;
 pub struct Impossible {
     pub about: Capability,
     /// What is asked for, one sentence without full stop.
-    pub asked: String,
+    pub asked: Words,
     /// Why not.
-    pub why: &'static str,
+    pub why: Words,
     /// What to do instead.
-    pub instead: String,
+    pub instead: Words,
 }
 
 /// Everything the document asks for that its engine cannot do, in the order of the pages.
@@ -30,23 +31,17 @@ pub fn impossible(document: &Document) -> Vec<Impossible> {
     out
 }
 
-fn no(
-    document: &Document,
-    about: Capability,
-    asked: impl Into<String>,
-    instead: impl Into<String>,
-) -> Impossible {
+fn no(document: &Document, about: Capability, asked: Words, instead: Words) -> Impossible {
     Impossible {
         about,
-        asked: asked.into(),
+        asked,
         why: answer(document.engine, about).words,
-        instead: instead.into(),
+        instead,
     }
 }
 
 fn cloud_sync(document: &Document) -> Vec<Impossible> {
     let mut out = Vec::new();
-    let other = "Choose Microsoft Entra Connect Sync as the engine";
     for domain in document.domains() {
         let scope = domain.scope();
         let inside = scope
@@ -56,10 +51,8 @@ fn cloud_sync(document: &Document) -> Vec<Impossible> {
             out.push(no(
                 document,
                 Capability::ExcludeInsideInclude,
-                format!("{} is excluded inside an included OU", rule.dn),
-                format!(
-                    "Include the OUs beside it one by one instead of the OU above. Or: {other}."
-                ),
+                words!("engines-no-exclude", dn = &rule.dn),
+                words!("engines-no-exclude-instead"),
             ));
         }
         let included = scope.rules().filter(|r| r.includes).count();
@@ -67,8 +60,8 @@ fn cloud_sync(document: &Document) -> Vec<Impossible> {
             out.push(no(
                 document,
                 Capability::ScopeByOu,
-                format!("{included} OUs are included in {}", domain.name),
-                format!("Include OUs further up, {CLOUD_SYNC_OUS} at most. Or: {other}."),
+                words!("engines-no-count", count = included, domain = &domain.name),
+                words!("engines-no-count-instead", most = CLOUD_SYNC_OUS),
             ));
         }
     }
@@ -76,32 +69,32 @@ fn cloud_sync(document: &Document) -> Vec<Impossible> {
         out.push(no(
             document,
             Capability::JoinAcrossForests,
-            "Persons with objects in several forests are to be joined",
-            format!("Set \"represented only once\" on the page Identifying users. Or: {other}."),
+            words!("engines-no-join"),
+            words!("engines-no-join-instead"),
         ));
     }
     if let SourceAnchor::Attribute(name) = &document.identity.source_anchor {
         out.push(no(
             document,
             Capability::SourceAnchorChoice,
-            format!("The attribute {name} is to be the source anchor"),
-            format!("Choose ms-DS-ConsistencyGuid. Or: {other}."),
+            words!("engines-no-anchor", name = name),
+            words!("engines-no-anchor-instead"),
         ));
     }
     if document.features.device_writeback {
         out.push(no(
             document,
             Capability::DeviceWriteback,
-            "Device writeback is switched on",
-            format!("Switch it off. Or: {other}."),
+            words!("engines-no-devices"),
+            words!("engines-no-off-instead"),
         ));
     }
     if document.safety.staging {
         out.push(no(
             document,
             Capability::Staging,
-            "Staging mode is switched on",
-            format!("Switch it off. Or: {other}."),
+            words!("engines-no-staging"),
+            words!("engines-no-off-instead"),
         ));
     }
     if document.group_writeback.enabled && document.group_writeback.naming == GroupNaming::ObjectId
@@ -109,8 +102,8 @@ fn cloud_sync(document: &Document) -> Vec<Impossible> {
         out.push(no(
             document,
             Capability::WritebackNaming,
-            "Written groups are to be named by their object id",
-            format!("Choose names by display name. Or: {other}."),
+            words!("engines-no-object-id-names"),
+            words!("engines-no-object-id-names-instead"),
         ));
     }
     out
@@ -122,11 +115,11 @@ fn entra_connect(document: &Document) -> Vec<Impossible> {
         out.push(no(
             document,
             Capability::DeviceWriteback,
-            format!(
-                "Device writeback is switched on with {} forests",
-                document.forest.len()
+            words!(
+                "engines-no-devices-in-forests",
+                count = document.forest.len()
             ),
-            "Switch it off, or keep one forest.",
+            words!("engines-no-devices-in-forests-instead"),
         ));
     }
     let writeback = &document.group_writeback;
@@ -135,8 +128,8 @@ fn entra_connect(document: &Document) -> Vec<Impossible> {
         out.push(no(
             document,
             Capability::WritebackTargetInScope,
-            format!("The target OU {} is not in scope", target.dn),
-            "Include it on the page Domains and OUs, or choose a target OU that is in scope.",
+            words!("engines-no-target", dn = &target.dn),
+            words!("engines-no-target-instead"),
         ));
     }
     out

@@ -19,6 +19,7 @@ pub mod tenant;
 #[cfg(test)]
 pub mod testing;
 pub mod text;
+pub mod words;
 
 pub use dn::{Dn, DnError, Rdn, escape_filter, escape_value};
 pub use document::Document;
@@ -28,3 +29,4 @@ pub use problem::{Problem, ProblemKind};
 pub use scope::{RuleForm, Scope, ScopeRule, TriState};
 pub use secret::Secret;
 pub use sid::{Sid, SidError};
+pub use words::Words;

@@ -294,7 +294,7 @@ fn writeback(document: &Document, out: &mut Settings) {
     };
     out.say(topic, "Names of written groups", naming);
     let removal = answer(document.engine, Capability::WritebackRemoval).words;
-    out.say(topic, "When writeback ends", removal);
+    out.say(topic, "When writeback ends", removal.english());
 }
 
 fn delegation(document: &Document, out: &mut Settings) {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::theme;
+use super::{theme, tongue};
 use crate::wizard::{Effect, Errand, Model, Msg};
 use crate::work::{KeptWindow, Runner};
 
@@ -94,5 +94,6 @@ pub(super) fn how_it_is(ctx: &egui::Context) -> KeptWindow {
         look: theme::worn(ctx).key().to_owned(),
         size: inner.filter(|_| !maximized).map(|r| r.size().into()),
         maximized,
+        language: tongue::chosen(ctx).map_or_else(String::new, |l| l.key().to_owned()),
     }
 }

@@ -11,6 +11,7 @@ pub mod parts;
 mod run;
 pub mod shell;
 pub mod theme;
+pub mod tongue;
 
 pub use app::App;
 pub use run::{APP_ID, Wake, open, run};

@@ -10,7 +10,8 @@ use egui::{Ui, Vec2, ViewportCommand};
 
 use super::parts::draw;
 use super::theme::{self, size};
-use super::{App, connect};
+use super::{App, connect, tongue};
+use crate::model::words::Language;
 use crate::model::{Problem, ProblemKind};
 use crate::practice::forest::Scenario;
 use crate::wizard::{Errand, Model};
@@ -99,6 +100,8 @@ where
             if let Some(look) = kept.as_ref().and_then(|k| theme::Look::of_key(&k.look)) {
                 theme::wear(&ctx, look);
             }
+            let language = kept.as_ref().and_then(|k| Language::of_tag(&k.language));
+            tongue::choose(&ctx, language);
             let (runner, model, errand) = make(Arc::new(move || ctx.request_repaint()));
             let app = App::new(runner, model, errand);
             Ok(Box::new(Window {

@@ -211,7 +211,7 @@ impl Desk {
         }
         let draft = DraftFile {
             document: self.document.clone(),
-            page: self.worked_on.title().to_owned(),
+            page: self.worked_on.key().to_owned(),
             path: self.path.clone(),
             without_tenant: self.without_tenant,
         };

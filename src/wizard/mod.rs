@@ -25,6 +25,7 @@ use pages::{
     sign_in_names, start, tenant,
 };
 
+use crate::model::words::say;
 use crate::work::{Job, KeptWindow, Outcome, Ticket};
 
 /// The whole state of the window.
@@ -213,7 +214,7 @@ impl Model {
         match self.page {
             Page::Review => Some(review::primary_label(&self.review, &self.desk)),
             Page::Apply => None,
-            _ => Some("Next".to_owned()),
+            _ => Some(say!("shell-next").to_owned()),
         }
     }
 

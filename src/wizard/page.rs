@@ -1,5 +1,6 @@
 //! The pages and their order.
 
+use crate::model::words::say;
 /// In the order of the sidebar.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Page {
@@ -35,44 +36,56 @@ impl Page {
     ];
 
     /// As in the sidebar.
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::Start => "Start",
-            Self::Engine => "Sync engine",
-            Self::Tenant => "Microsoft Entra ID",
-            Self::Directory => "Active Directory",
-            Self::SignInNames => "Sign-in names",
-            Self::Scope => "Domains and OUs",
-            Self::Identity => "Identifying users",
-            Self::Features => "Optional features",
-            Self::GroupWriteback => "Group writeback",
-            Self::Delegation => "Delegation groups",
-            Self::Review => "Review",
-            Self::Apply => "Apply",
+            Self::Start => say!("model-page-start"),
+            Self::Engine => say!("model-page-engine"),
+            Self::Tenant => say!("model-page-tenant"),
+            Self::Directory => say!("model-page-directory"),
+            Self::SignInNames => say!("model-page-sign-in-names"),
+            Self::Scope => say!("model-page-scope"),
+            Self::Identity => say!("model-page-identity"),
+            Self::Features => say!("model-page-features"),
+            Self::GroupWriteback => say!("model-page-group-writeback"),
+            Self::Delegation => say!("model-page-delegation"),
+            Self::Review => say!("model-page-review"),
+            Self::Apply => say!("model-page-apply"),
         }
     }
 
     /// The one sentence under the page's title.
-    pub const fn sentence(self) -> &'static str {
+    pub fn sentence(self) -> &'static str {
         match self {
-            Self::Start => "Nothing is written anywhere until you have reviewed the plan.",
-            Self::Engine => "Choose the engine that will run this configuration.",
-            Self::Tenant => {
-                "Sign in to the tenant that your users sync to. Syncwright only reads it."
-            }
-            Self::Directory => {
-                "Connect each forest and choose the account that the engine will use."
-            }
-            Self::SignInNames => "Compare the UPN suffixes in use with the domains of your tenant.",
-            Self::Scope => {
-                "Choose what syncs. A container follows its nearest ancestor that you decided on."
-            }
-            Self::Identity => "Decide how a person is recognised, now and for ever.",
-            Self::Features => "Switch on what you need; each feature says what it asks for.",
-            Self::GroupWriteback => "Bring groups made in the cloud back into Active Directory.",
-            Self::Delegation => "Four groups decide who may do what with the sync engine.",
-            Self::Review => "This is exactly what will be done, in this order.",
-            Self::Apply => "Each step is written to a journal before and after it runs.",
+            Self::Start => say!("model-sentence-start"),
+            Self::Engine => say!("model-sentence-engine"),
+            Self::Tenant => say!("model-sentence-tenant"),
+            Self::Directory => say!("model-sentence-directory"),
+            Self::SignInNames => say!("model-sentence-sign-in-names"),
+            Self::Scope => say!("model-sentence-scope"),
+            Self::Identity => say!("model-sentence-identity"),
+            Self::Features => say!("model-sentence-features"),
+            Self::GroupWriteback => say!("model-sentence-group-writeback"),
+            Self::Delegation => say!("model-sentence-delegation"),
+            Self::Review => say!("model-sentence-review"),
+            Self::Apply => say!("model-sentence-apply"),
+        }
+    }
+
+    /// For a file, whatever the language.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Engine => "engine",
+            Self::Tenant => "tenant",
+            Self::Directory => "directory",
+            Self::SignInNames => "sign-in-names",
+            Self::Scope => "scope",
+            Self::Identity => "identity",
+            Self::Features => "features",
+            Self::GroupWriteback => "group-writeback",
+            Self::Delegation => "delegation",
+            Self::Review => "review",
+            Self::Apply => "apply",
         }
     }
 
@@ -88,9 +101,9 @@ impl Page {
         Self::ALL.get(self.number().checked_sub(2)?).copied()
     }
 
-    /// By its title, as a draft remembers it.
-    pub fn from_title(title: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|p| p.title() == title)
+    /// As a draft remembers it.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|p| p.key() == key)
     }
 }
 

@@ -1,19 +1,9 @@
 //! Numbers and counts as people read them.
 
 use crate::model::snapshot::Counts;
+use crate::model::words::{list, say};
 
-/// `1,234,567`
-pub fn number(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
+pub use crate::model::words::number;
 
 /// `1 user`, `2,000 users`
 pub fn some(n: u64, one: &str, many: &str) -> String {
@@ -22,15 +12,17 @@ pub fn some(n: u64, one: &str, many: &str) -> String {
 
 /// `3 users, 1 group`; what there is none of is left out.
 pub fn counts(counts: Counts) -> String {
-    let parts: Vec<String> = by_class(counts)
-        .into_iter()
-        .filter(|(n, _, _)| *n > 0)
-        .map(|(n, one, many)| some(n, one, many))
-        .collect();
+    let parts = [
+        (counts.users > 0).then(|| say!("model-number-users", n = counts.users)),
+        (counts.groups > 0).then(|| say!("model-number-groups", n = counts.groups)),
+        (counts.contacts > 0).then(|| say!("model-number-contacts", n = counts.contacts)),
+        (counts.computers > 0).then(|| say!("model-number-computers", n = counts.computers)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() {
-        "nothing".into()
+        say!("model-number-nothing").to_owned()
     } else {
-        parts.join(", ")
+        list(&parts)
     }
 }
 
@@ -47,14 +39,6 @@ pub fn by_class(counts: Counts) -> [(u64, &'static str, &'static str); 4] {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_grouped_by_three() {
-        assert_eq!(
-            [0, 999, 1_000, 1_234_567].map(number),
-            ["0", "999", "1,000", "1,234,567"]
-        );
-    }
 
     #[test]
     fn only_what_is_there_is_named() {

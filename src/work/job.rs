@@ -185,7 +185,7 @@ pub enum FilePurpose {
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct DraftFile {
     pub document: Document,
-    /// Name of the page it was left on.
+    /// Key of the page it was left on.
     pub page: String,
     pub path: Option<PathBuf>,
     /// The person chose to go on without the tenant. Not in drafts of earlier versions.
@@ -201,6 +201,9 @@ pub struct KeptWindow {
     /// In points; none while it is maximised.
     pub size: Option<[f32; 2]>,
     pub maximized: bool,
+    /// The key of the language; empty or an unknown one: as the system.
+    #[serde(default)]
+    pub language: String,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -301,7 +301,7 @@ fn an_interrupted_apply_and_a_draft_are_offered_first() {
         let mut window = Window::open(size, look);
         let draft = DraftFile {
             document: Document::new(EngineKind::CloudSync),
-            page: Page::Scope.title().into(),
+            page: Page::Scope.key().into(),
             path: None,
             without_tenant: false,
         };
@@ -378,7 +378,7 @@ fn a_continued_draft_opens_where_it_was_left_and_says_where_to_sign_in() {
         document.forest = connected.model().desk.document.forest.clone();
         let draft = DraftFile {
             document,
-            page: Page::Identity.title().into(),
+            page: Page::Identity.key().into(),
             path: None,
             without_tenant: true,
         };

@@ -15,10 +15,10 @@ impl Check<'_> {
         for no in impossible(desired) {
             let headline = format!(
                 "{}, and {} cannot do that",
-                inert(&no.asked),
+                inert(&no.asked.english()),
                 desired.engine.name()
             );
-            let remedy = format!("{}. {}", no.why, no.instead);
+            let remedy = format!("{}. {}", no.why.english(), no.instead.english());
             self.blocks(topic_of(no.about), headline, remedy);
         }
     }

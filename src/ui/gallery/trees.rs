@@ -97,7 +97,7 @@ impl State {
         let has_children = self.children(index).next().is_some();
         row.open = has_children.then(|| !self.closed.contains(&index));
         row.counts = [users, computers]
-            .map(|n| crate::ui::parts::progress::grouped(n.into()))
+            .map(|n| crate::model::words::number(n.into()))
             .to_vec();
         row.quiet = self.tri(index) == Tri::Off;
         if name == "Leavers" {

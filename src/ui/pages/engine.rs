@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::engines::{Answer, Capability, Degree, answer};
 use crate::model::document::EngineKind;
+use crate::model::words::say;
 use crate::ui::parts::compare::{self, Row, Side};
 use crate::ui::parts::{Banner, Choice, Icon, Tone, card, choice, key_value, text};
 use crate::wizard::pages::engine::{ENGINES, Msg, consequences, misfits};
@@ -12,48 +13,48 @@ use crate::wizard::{Model, Msg as Root};
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
     let engine = model.desk.document.engine;
     let cards = [
-        Choice::new(
-            EngineKind::CloudSync.name(),
-            "Small agents in your network; the configuration lives in the tenant and is changed from anywhere.",
-        )
-        .pro("Writes cloud security groups back to Active Directory")
-        .pro("Nothing but an agent to keep up to date")
-        .con("OUs can only be included, not excluded"),
+        Choice::new(EngineKind::CloudSync.name(), say!("page-engine-cloud-sync"))
+            .pro(say!("page-engine-cloud-sync-writeback"))
+            .pro(say!("page-engine-cloud-sync-upkeep"))
+            .con(say!("page-engine-cloud-sync-include-only")),
         Choice::new(
             EngineKind::EntraConnect.name(),
-            "One Windows server with a database and its own rules, for what Cloud Sync cannot do yet.",
+            say!("page-engine-entra-connect"),
         )
-        .pro("Exclusions, joins across forests, device writeback")
-        .pro("A staging server")
-        .con("Writes back Microsoft 365 groups only"),
+        .pro(say!("page-engine-entra-connect-rich"))
+        .pro(say!("page-engine-entra-connect-staging"))
+        .con(say!("page-engine-entra-connect-groups")),
     ];
     let current = ENGINES.iter().position(|e| *e == engine);
-    if let Some(index) = choice::cards(ui, "Sync engine", &cards, current) {
+    if let Some(index) = choice::cards(ui, say!("page-engine-choice"), &cards, current) {
         send(Root::Engine(Msg::Choose(ENGINES[index])));
     }
     other_engine_on_disk(ui, model);
     for misfit in misfits(&model.desk) {
         card::gap(ui);
-        Banner::warning(&misfit.asked)
-            .cause(misfit.why)
-            .sentence(&misfit.instead)
+        Banner::warning(&misfit.asked.show())
+            .cause(&misfit.why.show())
+            .sentence(&misfit.instead.show())
             .show(ui);
     }
     card::gap(ui);
     later(ui, engine);
     card::gap(ui);
-    card::titled(ui, "What each can and cannot do", |ui| {
+    card::titled(ui, say!("page-engine-compared-title"), |ui| {
         let rows = Capability::ALL.map(|about| Row {
             subject: about.label(),
-            sides: ENGINES.map(|engine| side(answer(engine, about))),
+            sides: ENGINES.map(|engine| side(&answer(engine, about))),
         });
         compare::show(
             ui,
-            "Engines compared",
-            ["Cloud Sync", "Entra Connect"],
+            say!("page-engine-compared"),
+            [
+                say!("page-engine-cloud-sync-short"),
+                say!("page-engine-entra-connect-short"),
+            ],
             &rows,
         );
-        text::help(ui, "From Microsoft's documentation, as of August 2026.");
+        text::help(ui, say!("page-engine-source"));
     });
 }
 
@@ -64,14 +65,14 @@ fn other_engine_on_disk(ui: &mut Ui, model: &Model) {
         return;
     };
     card::gap(ui);
-    let headline = format!("The file on disk is for {}", saved.engine.name());
+    let headline = say!("page-engine-other-on-disk", engine = saved.engine.name());
     Banner::warning(&headline)
-        .sentence("Both engines must never sync the same objects. Move in steps: pilot OUs first, and take them out of the old engine's scope.")
+        .sentence(say!("page-engine-other-on-disk-advice"))
         .show(ui);
 }
 
 fn later(ui: &mut Ui, engine: EngineKind) {
-    let title = format!("What {} changes on later pages", engine.name());
+    let title = say!("page-engine-later", engine = engine.name());
     card::titled(ui, &title, |ui| {
         let mut page = None;
         for consequence in consequences(engine) {
@@ -80,22 +81,28 @@ fn later(ui: &mut Ui, engine: EngineKind) {
                 text::subsection(ui, consequence.page.title());
             }
             key_value::row(ui, consequence.about.label(), |ui| {
-                text::body(ui, &format!("{}.", consequence.answer.words));
+                text::body(
+                    ui,
+                    &say!(
+                        "page-engine-later-sentence",
+                        words = consequence.answer.words
+                    ),
+                );
             });
         }
     });
 }
 
-fn side(answer: Answer) -> Side<'static> {
+fn side(answer: &Answer) -> Side<'static> {
     let (tone, icon, word) = match answer.degree {
-        Degree::Yes => (Tone::Success, Icon::Check, "Yes"),
-        Degree::Partly => (Tone::Warning, Icon::Warning, "Partly"),
-        Degree::No => (Tone::Danger, Icon::Cross, "No"),
+        Degree::Yes => (Tone::Success, Icon::Check, say!("page-engine-yes")),
+        Degree::Partly => (Tone::Warning, Icon::Warning, say!("page-engine-partly")),
+        Degree::No => (Tone::Danger, Icon::Cross, say!("page-engine-no")),
     };
     Side {
         tone,
         icon,
         word,
-        words: answer.words,
+        words: answer.words.show().into_owned().into(),
     }
 }

@@ -74,11 +74,11 @@ fn anchor(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(PageMsg)) {
         "This attribute ties a person in Active Directory to the account in the cloud, whatever else changes.",
     );
     let chosen = state.anchor(&model.desk);
-    let choices: Vec<Choice<'_>> = AnchorChoice::ALL
-        .iter()
-        .map(|c| {
-            let refused = anchor_refused(&model.desk, *c).filter(|_| *c != chosen);
-            Choice::new(c.title(), c.sentence()).available(refused.map_or(Ok(()), Err))
+    let refused = AnchorChoice::ALL.map(|c| anchor_refused(&model.desk, c).filter(|_| c != chosen));
+    let choices: Vec<Choice<'_>> = (AnchorChoice::ALL.iter())
+        .zip(&refused)
+        .map(|(c, refused)| {
+            Choice::new(c.title(), c.sentence()).available(refused.as_deref().map_or(Ok(()), Err))
         })
         .collect();
     let current = AnchorChoice::ALL.iter().position(|c| *c == chosen);

@@ -106,9 +106,9 @@ fn since(entering: Counts, leaving: Counts) -> String {
 fn banners(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
     for (at, wish) in state.impossible.iter().take(NAMED).enumerate() {
         ui.push_id(("impossible", at), |ui| {
-            Banner::warning(&format!("{}.", inert(&wish.asked)))
-                .cause(wish.why)
-                .sentence(&inert(&wish.instead))
+            Banner::warning(&format!("{}.", inert(&wish.asked.show())))
+                .cause(&wish.why.show())
+                .sentence(&inert(&wish.instead.show()))
                 .show(ui);
         });
     }

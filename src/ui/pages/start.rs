@@ -10,7 +10,7 @@ use crate::ui::parts::{
     link, progress, text,
 };
 use crate::wizard::pages::start::{Around, Loss, Msg, Question, State, Task, can_open};
-use crate::wizard::{Desk, Load, Model, Msg as Root, RecoveryWay};
+use crate::wizard::{Desk, Load, Model, Msg as Root, Page, RecoveryWay};
 use crate::work::{DraftFile, JournalState};
 
 type Send<'a> = &'a mut dyn FnMut(Msg);
@@ -122,7 +122,7 @@ fn continue_draft(ui: &mut Ui, draft: &DraftFile, send: Send<'_>) {
             ui,
             &format!(
                 "{of}{about}, left on the page \"{}\". Your decisions are kept; passwords are not, so you sign in again.",
-                inert(&draft.page)
+                Page::of_key(&draft.page).unwrap_or_default().title()
             ),
         );
         ui.horizontal_wrapped(|ui| {

@@ -7,6 +7,7 @@ use egui::{Ui, UiBuilder, vec2};
 use super::{Button, code, details, text as words};
 use crate::model::Problem;
 use crate::model::text::middle;
+use crate::model::words::say;
 use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
 
 /// Characters that are shown; the details have the rest.
@@ -137,8 +138,8 @@ impl<'a> Banner<'a> {
             ui.horizontal_wrapped(|ui| clicked = self.buttons(ui));
         }
         if !self.details.is_empty() {
-            details::show(ui, "Show details", |ui| {
-                code::block(ui, "Details", self.details)
+            details::show(ui, say!("parts-details-show"), |ui| {
+                code::block(ui, say!("parts-details"), self.details)
             });
         }
         clicked

@@ -4,6 +4,7 @@ use egui::accesskit::{Live, Role};
 use egui::{Ui, UiBuilder, vec2};
 
 use super::{draw, progress, text as words};
+use crate::model::words::say;
 use crate::ui::theme::{Icon, Text, palette, size, space};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,12 +21,12 @@ pub enum LinkState {
 impl LinkState {
     fn word(self) -> &'static str {
         match self {
-            Self::Waiting => "waiting",
-            Self::Running => "running",
-            Self::Done => "done",
-            Self::Warning => "done with a warning",
-            Self::Failed => "failed",
-            Self::Skipped => "not tried",
+            Self::Waiting => say!("parts-link-waiting"),
+            Self::Running => say!("parts-link-running"),
+            Self::Done => say!("parts-link-done"),
+            Self::Warning => say!("parts-link-warning"),
+            Self::Failed => say!("parts-link-failed"),
+            Self::Skipped => say!("parts-link-skipped"),
         }
     }
 }
@@ -74,7 +75,7 @@ impl<'a> Link<'a> {
 pub fn show(ui: &mut Ui, links: &[Link<'_>]) {
     let list = UiBuilder::new()
         .accessibility_role(Role::List)
-        .accessibility_label("Steps of the test");
+        .accessibility_label(say!("parts-chain"));
     ui.scope_builder(list, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         for link in links {

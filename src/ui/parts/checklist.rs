@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Ui, UiBuilder, vec2};
 
 use super::text as words;
+use crate::model::words::say;
 use crate::ui::theme::{Icon, Text, palette, size, space};
 
 #[derive(Debug, Clone, Copy)]
@@ -30,9 +31,9 @@ pub fn show(ui: &mut Ui, name: &str, items: &[Item<'_>]) {
 fn one(ui: &mut Ui, item: &Item<'_>) {
     let p = palette(ui);
     let (icon, color, word) = match item.met {
-        Some(true) => (Icon::Check, p.success, "there"),
-        Some(false) => (Icon::Warning, p.warning, "missing"),
-        None => (Icon::Help, p.muted, "not known"),
+        Some(true) => (Icon::Check, p.success, say!("parts-check-there")),
+        Some(false) => (Icon::Warning, p.warning, say!("parts-check-missing")),
+        None => (Icon::Help, p.muted, say!("parts-check-unknown")),
     };
     let said = format!("{}: {word}. {}", item.what, item.note);
     let entry = UiBuilder::new()

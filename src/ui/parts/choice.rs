@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::{Available, draw, text as words};
+use crate::model::words::say;
 use crate::ui::theme::{Icon, Palette, Text, palette, size, space};
 
 #[derive(Debug, Clone, Default)]
@@ -311,8 +312,18 @@ fn card(ui: &mut Ui, choice: &Choice<'_>, on: bool, width: f32, height: f32) -> 
     }
     announce(ui, &response, choice.title, on, usable);
     let mut about = vec![choice.sentence.to_owned()];
-    about.extend(choice.pros.iter().map(|t| format!("Can: {t}")));
-    about.extend(choice.cons.iter().map(|t| format!("Cannot: {t}")));
+    about.extend(
+        choice
+            .pros
+            .iter()
+            .map(|t| say!("parts-choice-can", what = *t)),
+    );
+    about.extend(
+        choice
+            .cons
+            .iter()
+            .map(|t| say!("parts-choice-cannot", what = *t)),
+    );
     about.extend(choice.why_not.map(str::to_owned));
     let about = draw::sentences(about.iter().map(String::as_str));
     draw::node(ui, response.id, |n| n.set_description(about));

@@ -3,6 +3,7 @@
 use egui::{Label, Response, ScrollArea, Ui};
 
 use super::{button, draw};
+use crate::model::words::say;
 use crate::ui::theme::{Icon, Text, palette, size, space};
 
 /// Wrapped, selectable, scrolled where it is long, with a button that copies all of it.
@@ -37,9 +38,9 @@ pub fn copy_icon(ui: &mut Ui, name: &str, text: &str) -> Response {
     let copied = is_fresh(ui, id);
     let icon = if copied { Icon::Check } else { Icon::Copy };
     let label = if copied {
-        "Copied".to_owned()
+        say!("parts-copied").to_owned()
     } else {
-        format!("Copy: {name}")
+        say!("parts-copy-named", name = name)
     };
     let response = button::icon(ui, icon, &label);
     if response.clicked() {
@@ -53,7 +54,7 @@ pub fn copy_button(ui: &mut Ui, label: &str, text: &str) -> Response {
     let id = ui.make_persistent_id(("copied", label));
     let copied = is_fresh(ui, id);
     let button = if copied {
-        button::Button::secondary("Copied")
+        button::Button::secondary(say!("parts-copied"))
             .icon(Icon::Check)
             .name(label)
     } else {

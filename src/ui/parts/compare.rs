@@ -1,22 +1,25 @@
 //! Two things side by side, subject by subject: yes, partly or no, each in words.
 
+use std::borrow::Cow;
+
 use egui::accesskit::Role;
 use egui::{Ui, UiBuilder, vec2};
 
 use super::{draw, text as words};
+use crate::model::words::say;
 use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
 
 /// What one side does about a subject.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Side<'a> {
     pub tone: Tone,
     pub icon: Icon,
     /// "Yes", "Partly" or "No".
     pub word: &'a str,
-    pub words: &'a str,
+    pub words: Cow<'a, str>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Row<'a> {
     pub subject: &'a str,
     pub sides: [Side<'a>; 2],
@@ -35,7 +38,10 @@ pub fn show(ui: &mut Ui, title: &str, names: [&str; 2], rows: &[Row<'_>]) {
         let wide = ui.available_width() >= size::SPLIT_AT;
         if wide {
             columns(ui, |ui, column| {
-                words::label(ui, ["Subject", names[0], names[1]][column]);
+                words::label(
+                    ui,
+                    [say!("parts-compare-subject"), names[0], names[1]][column],
+                );
             });
         }
         for row in rows {

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Rect, StrokeKind, Ui, UiBuilder, Vec2, vec2};
 
 use super::text as words;
+use crate::model::words::say;
 use crate::ui::theme::{Text, Tone, palette, size, space};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +25,9 @@ impl Change {
 
     pub fn word(self) -> &'static str {
         match self {
-            Self::Add => "added",
-            Self::Remove => "removed",
-            Self::Alter => "changed",
+            Self::Add => say!("parts-diff-added"),
+            Self::Remove => say!("parts-diff-removed"),
+            Self::Alter => say!("parts-diff-changed"),
         }
     }
 

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align, Layout, Ui, WidgetInfo, vec2};
 
 use super::{Button, text as words};
+use crate::model::words::say;
 use crate::ui::theme::{Icon, Text, palette, size, space};
 
 /// Why it is empty, and one thing to do about it. Returns whether that was clicked.
@@ -53,7 +54,7 @@ pub fn skeleton(ui: &mut Ui, rows: usize) {
         ui.painter()
             .rect_filled(bar, size::radius(size::RADIUS_SMALL), p.skeleton);
         if row == 0 {
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, "Reading"));
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, say!("parts-reading")));
         }
     }
 }

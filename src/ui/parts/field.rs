@@ -6,6 +6,7 @@ use egui::accesskit::{Invalid, Role};
 use egui::{Id, Rect, Response, TextBuffer, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use super::{Available, button, draw, text as words};
+use crate::model::words::say;
 use crate::ui::theme::{Icon, Palette, Text, palette, size, space};
 
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -143,9 +144,9 @@ pub fn password(ui: &mut Ui, field: &Field<'_>, value: &mut String) -> Response 
         let edit = line(value).password(!shown);
         let response = edit_box(ui, field, id, edit, true);
         let name = if shown {
-            format!("Hide {}", field.label)
+            say!("parts-password-hide", label = field.label)
         } else {
-            format!("Show {}", field.label)
+            say!("parts-password-show", label = field.label)
         };
         let icon = if shown { Icon::EyeOff } else { Icon::Eye };
         if trailing_button(ui, response.rect, icon, &name).clicked() {
@@ -254,13 +255,13 @@ fn number_box(
     // A child of its own, so that the cursor of the layout stays below the field.
     let mut beside = ui.new_child(UiBuilder::new().max_rect(place));
     beside.horizontal_centered(|ui| {
-        let less = format!("Less: {}", field.label);
-        let can = at_end(*value > least, "This is the least");
+        let less = say!("parts-number-less", label = field.label);
+        let can = at_end(*value > least, say!("parts-number-least"));
         if button::icon_with(ui, Icon::Minus, &less, can).clicked() {
             *value -= 1;
         }
-        let more = format!("More: {}", field.label);
-        let can = at_end(*value < most, "This is the most");
+        let more = say!("parts-number-more", label = field.label);
+        let can = at_end(*value < most, say!("parts-number-most"));
         if button::icon_with(ui, Icon::Plus, &more, can).clicked() {
             *value += 1;
         }

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Context, Id, Key, Modifiers, Ui, UiBuilder};
 
 use super::{Available, Button, draw, text as words};
+use crate::model::words::say;
 use crate::ui::theme::{palette, size, space};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +36,7 @@ impl<'a> Modal<'a> {
             act: None,
             dangerous: false,
             why_not: None,
-            cancel: "Close",
+            cancel: say!("parts-close"),
             other: None,
             focus: None,
         }

@@ -7,6 +7,7 @@ use egui::{Rect, ScrollArea, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::field::Width;
 use super::{draw, progress, search, text as words};
+use crate::model::words::say;
 use crate::ui::theme::{Icon, Text, palette, size, space};
 
 /// A thing found or chosen.
@@ -66,7 +67,7 @@ impl<'a> Picker<'a> {
     pub fn new(name: &'a str) -> Self {
         Self {
             name,
-            hint: "Search by name, account name or sign-in name",
+            hint: say!("parts-picker-hint"),
             height: size::PICKER_MAX,
         }
     }
@@ -107,7 +108,7 @@ impl<'a> Picker<'a> {
                 None
             }
             Found::Searching => {
-                progress::spinner(ui, "Searching");
+                progress::spinner(ui, say!("parts-picker-searching"));
                 None
             }
             Found::Failed(why) => {
@@ -115,16 +116,13 @@ impl<'a> Picker<'a> {
                 None
             }
             Found::Items { items: [], .. } => {
-                words::help(
-                    ui,
-                    "Nothing found. Check the spelling, or search by another name.",
-                );
+                words::help(ui, say!("parts-picker-nothing"));
                 None
             }
             Found::Items { items, more } => {
                 let picked = self.list(ui, items);
                 if more {
-                    words::help(ui, "There are more. Type more letters to narrow them down.");
+                    words::help(ui, say!("parts-picker-more"));
                 }
                 picked
             }
@@ -140,7 +138,7 @@ impl<'a> Picker<'a> {
         frame.fill = p.card;
         let builder = UiBuilder::new()
             .accessibility_role(Role::ListBox)
-            .accessibility_label(format!("{}: found", self.name));
+            .accessibility_label(say!("parts-picker-found", name = self.name));
         ui.scope_builder(builder, |ui| {
             frame.show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -245,7 +243,7 @@ fn chip(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
     cross.min.x = cross.max.x - size::ICON_SMALL;
     Icon::Cross.paint(ui.painter(), cross, size::ICON_SMALL, p.muted);
     draw::focus_ring(ui, &response, rect, size::BUTTON_SMALL as u8 / 2);
-    let label = format!("Remove {name}");
+    let label = say!("parts-remove", name = name);
     draw::name(ui, &response, Role::Button, &label, None);
     let clicked = response.clicked();
     draw::tooltip(response, Some(&draw::shown(&item.about)));

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Rect, Ui, WidgetInfo, pos2, vec2};
 
 use super::{button, draw, text as words};
+use crate::model::words::{number, say};
 use crate::ui::theme::{Palette, Text, palette, size, space};
 
 /// A bar with its numbers. `total` 0: not known. With `cancel` a button at its right end; returns
@@ -11,13 +12,13 @@ use crate::ui::theme::{Palette, Text, palette, size, space};
 pub fn bar(ui: &mut Ui, what: &str, done: u64, total: u64, cancel: bool) -> bool {
     let p = palette(ui);
     let numbers = if total > 0 {
-        format!("{} of {}", grouped(done), grouped(total))
+        say!("parts-progress-of", done = done, total = total)
     } else {
-        grouped(done)
+        number(done)
     };
     let mut cancelled = false;
     ui.horizontal(|ui| {
-        let button = button::Button::secondary("Cancel").small();
+        let button = button::Button::secondary(say!("parts-cancel")).small();
         let kept = if cancel {
             button.width(ui) + ui.spacing().item_spacing.x
         } else {
@@ -90,7 +91,11 @@ pub fn spinner_since(ui: &mut Ui, verb: &str, seconds: f64) {
         }
         ring(ui, square, seconds);
         let text = if seconds >= size::ELAPSED_AFTER {
-            format!("{verb} ({} s)", seconds as u64)
+            say!(
+                "parts-progress-seconds",
+                what = verb,
+                seconds = seconds as u64
+            )
         } else {
             verb.to_owned()
         };
@@ -148,29 +153,4 @@ fn turn(ui: &Ui, seconds: f64, period: f64) -> f32 {
     let next = seconds.floor() + 1.0 - seconds + size::FRAME;
     ui.request_repaint_after_secs(next as f32);
     (seconds.floor() / size::SPINNER_STEPS).fract() as f32
-}
-
-/// 1234567 → 1,234,567.
-pub fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn large_numbers_have_commas() {
-        assert_eq!(grouped(7), "7");
-        assert_eq!(grouped(1234), "1,234");
-        assert_eq!(grouped(1_234_567), "1,234,567");
-    }
 }

@@ -5,6 +5,7 @@ use egui::{Key, Modifiers, Rect, Response, Ui, pos2, vec2};
 
 use super::draw;
 use super::field::{Field, Width, edit_box, line, trailing_button};
+use crate::model::words::say;
 use crate::ui::theme::{Icon, palette, size, space};
 
 /// `name` is its label for a screen reader and the grey text while it is empty. Esc empties it.
@@ -35,7 +36,7 @@ pub fn field_of_width(ui: &mut Ui, name: &str, width: Width, text: &mut String) 
     );
     lens.paint(ui.painter(), at, size::ICON, palette(ui).muted);
     let clicked = !text.is_empty()
-        && trailing_button(ui, response.rect, Icon::Cross, "Clear the search").clicked();
+        && trailing_button(ui, response.rect, Icon::Cross, say!("parts-search-clear")).clicked();
     if clicked {
         text.clear();
         response.request_focus();

@@ -96,7 +96,7 @@ impl<'a> Cell<'a> {
     fn words(&self) -> Cow<'_, str> {
         match self {
             Self::Text(t) | Self::Mono(t) | Self::Badge(_, t) | Self::Icon(_, t) => draw::shown(t),
-            Self::Number(n) => Cow::Owned(super::progress::grouped(*n)),
+            Self::Number(n) => Cow::Owned(crate::model::words::number(*n)),
         }
     }
 }

@@ -7,6 +7,7 @@ use egui::{Galley, Label, Response, Sense, Ui};
 
 use super::draw;
 use crate::model::text::middle;
+use crate::model::words::say;
 use crate::ui::theme::{Palette, Text, palette, size, space};
 
 /// Characters. A hostile name in a heading or a sentence may have a hundred thousand.
@@ -148,7 +149,7 @@ fn exact(ui: &mut Ui, text: &str, shown: &str, galley: Arc<Galley>) -> Response 
     ui.painter().galley(rect.min, galley, color);
     response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, shown));
     response.context_menu(|ui| {
-        if super::button::ghost(ui, "Copy").clicked() {
+        if super::button::ghost(ui, say!("parts-copy")).clicked() {
             ui.ctx().copy_text(text.to_owned());
             ui.close();
         }

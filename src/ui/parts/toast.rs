@@ -4,6 +4,7 @@ use egui::accesskit::{Live, Role};
 use egui::{Align2, Area, Context, Id, Order, UiBuilder, vec2};
 
 use super::{button, draw, text as words};
+use crate::model::words::say;
 use crate::ui::theme::{Breadth, Icon, Text, Tone, palette, size, space};
 
 #[derive(Debug, Clone)]
@@ -97,7 +98,7 @@ fn one(ui: &mut egui::Ui, toast: &Toast, width: f32) -> bool {
                         ui.add_space(space::XS);
                         words::paragraph(ui, Text::Body, &toast.text, |p| p.text);
                     });
-                    button::icon(ui, Icon::Cross, "Close the notice").clicked()
+                    button::icon(ui, Icon::Cross, say!("parts-toast-close")).clicked()
                 })
                 .inner
             })

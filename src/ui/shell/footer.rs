@@ -3,6 +3,7 @@
 use egui::{Ui, UiBuilder, vec2};
 
 use super::{Act, View};
+use crate::model::words::say;
 use crate::ui::parts::{Button, draw, progress};
 use crate::ui::theme::{Breadth, Icon, Text, palette, size, space};
 
@@ -14,7 +15,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
         .hline(all.x_range(), all.top(), size::hairline(p));
     let inner = all.shrink2(vec2(breadth.margin(), 0.0));
     let back = view.footer.back.map(|can| {
-        Button::secondary("Back")
+        Button::secondary(say!("shell-back"))
             .available(can)
             .min_width(size::BUTTON_MIN)
     });
@@ -56,13 +57,13 @@ fn note(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act> {
         let (_, square) = ui.allocate_space(vec2(size::ICON, size::TARGET_MIN));
         progress::paint_ring(ui, square);
         let numbers = match work.total {
-            Some(total) => format!(
-                "{}: {} of {}",
-                work.what,
-                progress::grouped(work.done),
-                progress::grouped(total)
+            Some(total) => say!(
+                "shell-work-of",
+                what = work.what,
+                done = work.done,
+                total = total
             ),
-            None => format!("{}: {}", work.what, progress::grouped(work.done)),
+            None => say!("shell-work", what = work.what, done = work.done),
         };
         let stop = Button::ghost(work.stop).small();
         let words = vec2(

@@ -9,6 +9,7 @@ use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 use super::parts::{Available, banner, draw, text};
 use super::theme::{Breadth, Look, Text, Tone, palette, size, space};
 use crate::model::Problem;
+use crate::model::words::say;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepState {
@@ -205,8 +206,7 @@ fn practice(ui: &mut Ui) {
     let p = palette(ui);
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0.0, p.tint(Tone::Info));
-    let words =
-        "Practice: a made-up forest and tenant on this computer. Nothing else is read or changed.";
+    let words = say!("shell-practice");
     let margin = size::breadth(ui).margin();
     let color = p.tone(Tone::Info);
     let galley = Text::Caption.cut(ui, words, color, rect.width() - 2.0 * margin);

@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::{Act, Step, StepState, View};
+use crate::model::words::say;
 use crate::ui::parts::{button, draw, select};
 use crate::ui::theme::{self, Breadth, Icon, Look, Text, palette, size, space};
 
@@ -69,15 +70,16 @@ pub(super) fn line(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
     let mut act = None;
     let mut inside = ui.new_child(UiBuilder::new().max_rect(all.shrink2(vec2(space::S, 0.0))));
     inside.horizontal_centered(|ui| {
-        let menu = button::icon(ui, Icon::Menu, "Steps");
+        let menu = button::icon(ui, Icon::Menu, say!("shell-steps"));
         let title = view
             .steps
             .get(view.current)
             .map_or("", |s| s.title.as_str());
-        let words = format!(
-            "Step {} of {} · {title}",
-            view.current + 1,
-            view.steps.len()
+        let words = say!(
+            "shell-step-line",
+            number = view.current + 1,
+            count = view.steps.len(),
+            title = title
         );
         let room = ui.available_width() - size::BUTTON_SMALL - space::S;
         let galley = Text::Label.cut(ui, &words, p.text, room);
@@ -88,7 +90,7 @@ pub(super) fn line(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
             .close_behavior(PopupCloseBehavior::CloseOnClick)
             .frame(size::menu_frame(p))
             .width(size::SIDEBAR)
-            .accessible_name("Steps")
+            .accessible_name(say!("shell-steps"))
             .show(|ui| {
                 let room = ui.ctx().content_rect().height() - size::TOP_LINE - space::HUGE;
                 ScrollArea::vertical()
@@ -103,7 +105,7 @@ pub(super) fn line(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
 fn steps(ui: &mut Ui, view: &View<'_>, thin: bool) -> Option<Act> {
     let builder = UiBuilder::new()
         .accessibility_role(Role::TabList)
-        .accessibility_label("Steps");
+        .accessibility_label(say!("shell-steps"));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         let id = ui.make_persistent_id("step");
@@ -208,13 +210,18 @@ fn row(
 
 fn announce(ui: &Ui, response: &Response, view: &View<'_>, index: usize, step: &Step) {
     let word = match step.state {
-        StepState::Done => "done",
-        StepState::Current => "current",
-        StepState::Problem => "has a problem",
-        StepState::Todo => "not yet",
+        StepState::Done => say!("shell-step-done"),
+        StepState::Current => say!("shell-step-current"),
+        StepState::Problem => say!("shell-step-problem"),
+        StepState::Todo => say!("shell-step-todo"),
     };
-    let (number, count) = (index + 1, view.steps.len());
-    let name = format!("Step {number} of {count}: {}, {word}", step.title);
+    let name = say!(
+        "shell-step",
+        number = index + 1,
+        count = view.steps.len(),
+        title = &step.title,
+        state = word
+    );
     let current = step.state == StepState::Current;
     let open = step.closed.is_none();
     response.widget_info(|| WidgetInfo::selected(Role::Tab, open, current, &name));
@@ -268,14 +275,14 @@ fn look(ui: &mut Ui) -> Option<Act> {
     } else {
         Icon::Sun
     };
-    let name = format!("Theme: {}", worn.name());
+    let name = say!("shell-theme-is", name = worn.name());
     let response = button::icon(ui, icon, &name);
     let mut act = None;
     Popup::menu(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .frame(size::menu_frame(palette(ui)))
         .width(size::FIELD_WIDTH_SHORT)
-        .accessible_name("Theme")
+        .accessible_name(say!("shell-theme"))
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for look in Look::ALL {

@@ -19,6 +19,7 @@ pub use palette::{Palette, Tone, palette};
 pub use size::Breadth;
 pub use text::{Text, was_cut};
 
+use crate::model::words::say;
 use egui::{Context, Id, Theme, ThemePreference};
 
 /// Which of the three palettes the window wears.
@@ -37,10 +38,10 @@ impl Look {
 
     pub fn name(self) -> &'static str {
         match self {
-            Self::System => "As the system",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
-            Self::HighContrast => "High contrast",
+            Self::System => say!("theme-as-system"),
+            Self::Light => say!("theme-light"),
+            Self::Dark => say!("theme-dark"),
+            Self::HighContrast => say!("theme-contrast"),
         }
     }
 

@@ -4,6 +4,7 @@
     reason = "the one file that may make a colour"
 )]
 
+use crate::model::words::say;
 use egui::{Color32, Shadow, Ui, Visuals};
 
 /// What a message, badge or mark is about.
@@ -28,11 +29,11 @@ impl Tone {
     /// Said by a screen reader before the message.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Neutral => "Note",
-            Self::Info => "Information",
-            Self::Success => "Done",
-            Self::Warning => "Warning",
-            Self::Danger => "Error",
+            Self::Neutral => say!("theme-note"),
+            Self::Info => say!("theme-information"),
+            Self::Success => say!("theme-success"),
+            Self::Warning => say!("theme-warning"),
+            Self::Danger => say!("theme-error"),
         }
     }
 }

@@ -33,7 +33,7 @@ pub fn can_leave(_state: &State, _desk: &Desk) -> Result<(), Reason> {
 }
 
 /// One thing that a later page does otherwise because of the engine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consequence {
     pub page: Page,
     pub about: Capability,

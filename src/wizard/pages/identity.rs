@@ -199,10 +199,10 @@ pub fn join_refused(desk: &Desk) -> Option<String> {
 }
 
 /// Why the chosen engine does not take this source anchor; `None`: it does.
-pub fn anchor_refused(desk: &Desk, anchor: AnchorChoice) -> Option<&'static str> {
+pub fn anchor_refused(desk: &Desk, anchor: AnchorChoice) -> Option<String> {
     let cloud = desk.document.engine == EngineKind::CloudSync;
     let words = engine_answer(desk.document.engine, Capability::SourceAnchorChoice).words;
-    (cloud && anchor != AnchorChoice::ConsistencyGuid).then_some(words)
+    (cloud && anchor != AnchorChoice::ConsistencyGuid).then(|| words.show().into_owned())
 }
 
 fn join_fault(name: &str) -> Option<&'static str> {

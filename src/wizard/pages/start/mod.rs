@@ -221,7 +221,7 @@ fn continue_draft(state: &mut State, desk: &mut Desk) {
     let Some(draft) = state.around.value().and_then(|a| a.draft.clone()) else {
         return;
     };
-    let left_on = Page::from_title(&draft.page).unwrap_or(Page::Engine);
+    let left_on = Page::of_key(&draft.page).unwrap_or(Page::Engine);
     desk.begin(draft.document, draft.path.clone());
     desk.continued = true;
     desk.without_tenant = draft.without_tenant;

@@ -24,7 +24,7 @@ fn document_with_work() -> Document {
 fn draft(page: Page) -> Box<DraftFile> {
     Box::new(DraftFile {
         document: document_with_work(),
-        page: page.title().into(),
+        page: page.key().into(),
         path: None,
         without_tenant: false,
     })

@@ -1,0 +1,1 @@
+### Sign-in and Microsoft Graph (src/entra).

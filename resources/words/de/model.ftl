@@ -1,0 +1,60 @@
+### Document, problems, names of pages, counts, dates (src/model, src/wizard/page.rs, src/wizard/words.rs).
+
+## Dates and lists. Times are UTC.
+model-month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+}
+model-day = { $day }. { model-month } { $year }
+model-minute = { model-day }, { $time } UTC
+# Between the items of a list.
+model-list-comma = ,
+
+## Pages, as in the sidebar, and the sentence under each title
+model-page-start = Start
+model-page-engine = Synchronisierungsmodul
+model-page-tenant = Microsoft Entra ID
+model-page-directory = Active Directory
+model-page-sign-in-names = Anmeldenamen
+model-page-scope = Domänen und OUs
+model-page-identity = Benutzer identifizieren
+model-page-features = Optionale Features
+model-page-group-writeback = Gruppenrückschreiben
+model-page-delegation = Delegierungsgruppen
+model-page-review = Überprüfen
+model-page-apply = Anwenden
+model-sentence-start = Nichts wird geschrieben, bevor Sie den Plan überprüft haben.
+model-sentence-engine = Wählen Sie das Modul, das diese Konfiguration ausführen wird.
+model-sentence-tenant = Melden Sie sich bei dem Mandanten an, in den Ihre Benutzer synchronisiert werden. Syncwright liest ihn nur.
+model-sentence-directory = Verbinden Sie jede Gesamtstruktur, und wählen Sie das Konto, das das Modul verwenden wird.
+model-sentence-sign-in-names = Vergleichen Sie die verwendeten UPN-Suffixe mit den Domänen Ihres Mandanten.
+model-sentence-scope = Wählen Sie, was synchronisiert wird. Ein Container folgt dem nächsten übergeordneten, für den Sie entschieden haben.
+model-sentence-identity = Entscheiden Sie, woran eine Person erkannt wird, jetzt und für immer.
+model-sentence-features = Schalten Sie ein, was Sie brauchen; jedes Feature nennt seine Voraussetzungen.
+model-sentence-group-writeback = Schreiben Sie in der Cloud erstellte Gruppen in Active Directory zurück.
+model-sentence-delegation = Vier Gruppen bestimmen, wer mit dem Synchronisierungsmodul was tun darf.
+model-sentence-review = Genau das wird getan, in dieser Reihenfolge.
+model-sentence-apply = Jeder Schritt wird vor und nach der Ausführung in ein Journal geschrieben.
+
+## Counts
+model-number-users = { $n } Benutzer
+model-number-groups = { $n -> 
+        [one] { $n } Gruppe
+       *[other] { $n } Gruppen
+    }
+model-number-contacts = { $n -> 
+        [one] { $n } Kontakt
+       *[other] { $n } Kontakte
+    }
+model-number-computers = { $n } Computer
+model-number-nothing = nichts

@@ -1,0 +1,1 @@
+### The page Apply (src/wizard/pages/apply, src/ui/pages/apply.rs).

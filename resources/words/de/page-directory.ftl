@@ -1,0 +1,1 @@
+### The page Active Directory (src/wizard/pages/directory, src/ui/pages/directory).

@@ -1,0 +1,22 @@
+### The page Sync engine (src/wizard/pages/engine.rs, src/ui/pages/engine.rs).
+page-engine-choice = Synchronisierungsmodul
+page-engine-cloud-sync = Kleine Agents in Ihrem Netzwerk; die Konfiguration liegt im Mandanten und wird von überall geändert.
+page-engine-cloud-sync-writeback = Schreibt Cloudsicherheitsgruppen in Active Directory zurück
+page-engine-cloud-sync-upkeep = Nur ein Agent, der aktuell zu halten ist
+page-engine-cloud-sync-include-only = OUs nur einschließen, nicht ausschließen
+page-engine-entra-connect = Ein Windows-Server mit einer Datenbank und eigenen Regeln, für alles, was Cloud Sync noch nicht kann.
+page-engine-entra-connect-rich = Ausschlüsse, Verknüpfungen über Gesamtstrukturen hinweg, Geräterückschreiben
+page-engine-entra-connect-staging = Ein Stagingserver
+page-engine-entra-connect-groups = Andere als Microsoft 365-Gruppen zurückschreiben
+page-engine-compared-title = Was beide können und was nicht
+page-engine-compared = Module im Vergleich
+page-engine-cloud-sync-short = Cloud Sync
+page-engine-entra-connect-short = Entra Connect
+page-engine-source = Aus der Dokumentation von Microsoft, Stand August 2026.
+page-engine-other-on-disk = Die Datei auf dem Datenträger ist für { $engine }
+page-engine-other-on-disk-advice = Beide Module dürfen nie dieselben Objekte synchronisieren. Wechseln Sie schrittweise: zuerst Pilot-OUs, und nehmen Sie diese aus dem Bereich des alten Moduls.
+page-engine-later = Was { $engine } auf späteren Seiten ändert
+page-engine-later-sentence = { $words }.
+page-engine-yes = Ja
+page-engine-partly = Teilweise
+page-engine-no = Nein

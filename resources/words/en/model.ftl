@@ -1,0 +1,66 @@
+### Document, problems, names of pages, counts, dates (src/model, src/wizard/page.rs, src/wizard/words.rs).
+
+## Dates and lists. Times are UTC.
+model-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+model-day = { $day } { model-month } { $year }
+model-minute = { model-day }, { $time } UTC
+# Between the items of a list.
+model-list-comma = ,
+
+## Pages, as in the sidebar, and the sentence under each title
+model-page-start = Start
+model-page-engine = Sync engine
+model-page-tenant = Microsoft Entra ID
+model-page-directory = Active Directory
+model-page-sign-in-names = Sign-in names
+model-page-scope = Domains and OUs
+model-page-identity = Identifying users
+model-page-features = Optional features
+model-page-group-writeback = Group writeback
+model-page-delegation = Delegation groups
+model-page-review = Review
+model-page-apply = Apply
+model-sentence-start = Nothing is written anywhere until you have reviewed the plan.
+model-sentence-engine = Choose the engine that will run this configuration.
+model-sentence-tenant = Sign in to the tenant that your users sync to. Syncwright only reads it.
+model-sentence-directory = Connect each forest and choose the account that the engine will use.
+model-sentence-sign-in-names = Compare the UPN suffixes in use with the domains of your tenant.
+model-sentence-scope = Choose what syncs. A container follows its nearest ancestor that you decided on.
+model-sentence-identity = Decide how a person is recognised, now and for ever.
+model-sentence-features = Switch on what you need; each feature says what it asks for.
+model-sentence-group-writeback = Bring groups made in the cloud back into Active Directory.
+model-sentence-delegation = Four groups decide who may do what with the sync engine.
+model-sentence-review = This is exactly what will be done, in this order.
+model-sentence-apply = Each step is written to a journal before and after it runs.
+
+## Counts
+model-number-users = { $n -> 
+        [one] { $n } user
+       *[other] { $n } users
+    }
+model-number-groups = { $n -> 
+        [one] { $n } group
+       *[other] { $n } groups
+    }
+model-number-contacts = { $n -> 
+        [one] { $n } contact
+       *[other] { $n } contacts
+    }
+model-number-computers = { $n -> 
+        [one] { $n } computer
+       *[other] { $n } computers
+    }
+model-number-nothing = nothing

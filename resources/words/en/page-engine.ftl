@@ -1,0 +1,22 @@
+### The page Sync engine (src/wizard/pages/engine.rs, src/ui/pages/engine.rs).
+page-engine-choice = Sync engine
+page-engine-cloud-sync = Small agents in your network; the configuration lives in the tenant and is changed from anywhere.
+page-engine-cloud-sync-writeback = Writes cloud security groups back to Active Directory
+page-engine-cloud-sync-upkeep = Nothing but an agent to keep up to date
+page-engine-cloud-sync-include-only = OUs can only be included, not excluded
+page-engine-entra-connect = One Windows server with a database and its own rules, for what Cloud Sync cannot do yet.
+page-engine-entra-connect-rich = Exclusions, joins across forests, device writeback
+page-engine-entra-connect-staging = A staging server
+page-engine-entra-connect-groups = Writes back Microsoft 365 groups only
+page-engine-compared-title = What each can and cannot do
+page-engine-compared = Engines compared
+page-engine-cloud-sync-short = Cloud Sync
+page-engine-entra-connect-short = Entra Connect
+page-engine-source = From Microsoft's documentation, as of August 2026.
+page-engine-other-on-disk = The file on disk is for { $engine }
+page-engine-other-on-disk-advice = Both engines must never sync the same objects. Move in steps: pilot OUs first, and take them out of the old engine's scope.
+page-engine-later = What { $engine } changes on later pages
+page-engine-later-sentence = { $words }.
+page-engine-yes = Yes
+page-engine-partly = Partly
+page-engine-no = No

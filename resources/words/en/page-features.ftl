@@ -1,0 +1,1 @@
+### The page Optional features (src/wizard/pages/features.rs, src/ui/pages/features.rs).

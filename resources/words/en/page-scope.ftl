@@ -1,0 +1,1 @@
+### The page Domains and OUs (src/wizard/pages/scope, src/ui/pages/scope).

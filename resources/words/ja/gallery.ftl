@@ -1,0 +1,1 @@
+### The component gallery (src/ui/gallery).

@@ -1,0 +1,1 @@
+### The page Review (src/wizard/pages/review, src/ui/pages/review.rs).

@@ -1,0 +1,1 @@
+### The page Start (src/wizard/pages/start, src/ui/pages/start.rs).

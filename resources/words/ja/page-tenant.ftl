@@ -1,0 +1,1 @@
+### The page Microsoft Entra ID (src/wizard/pages/tenant, src/ui/pages/tenant.rs).

@@ -1,0 +1,1 @@
+### Steps, findings and changes (src/plan).
