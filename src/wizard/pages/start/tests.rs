@@ -250,11 +250,11 @@ fn practice_that_does_not_start_leaves_the_page_as_it_was() {
 
 /// The draft that was kept last.
 fn kept(window: &Window) -> Box<DraftFile> {
-    let drafts = window.jobs.iter().filter_map(|(_, job)| match job {
+    let draft = window.jobs.iter().rev().find_map(|(_, job)| match job {
         Job::SaveDraft { draft } => Some(draft.clone()),
         _ => None,
     });
-    drafts.last().unwrap()
+    draft.unwrap()
 }
 
 #[test]
