@@ -42,27 +42,26 @@ fn at_size(report: &mut Report, size: Vec2) -> Result<()> {
     // Making the first letters belongs to the start of the program.
     walk.draw(5);
     walk.canvas.slowest();
+    report.title(&format!(
+        "Work in one frame, the practice forest \"large\", {FRAMES} frames each, {} × {}",
+        size.x, size.y
+    ));
     walk.until("practice", |m| m.desk.practice.is_some())?;
+    walk.tell_slowest(report, "starting practice");
     walk.say(Msg::Tenant(tenant::Msg::Without(true)));
     walk.go(Page::Directory);
     walk.say(Msg::Directory(directory::Msg::Test));
     walk.until("connection", |m| !m.desk.forests.is_empty())?;
+    walk.tell_slowest(report, "connecting");
     walk.go(Page::Scope);
     let begun = Instant::now();
     walk.until("count", |m| m.scope.census.is_complete())?;
     let counted = begun.elapsed();
     let containers = walk.app.model.scope.tree.len();
-    report.title(&format!(
-        "Work in one frame, {containers} containers, {FRAMES} frames each, {} × {}",
-        size.x, size.y
-    ));
-    report.note(
-        "counting 200,000 users of the practice forest",
-        &format!("{counted:.1?}"),
-    );
+    let what = format!("counting 200,000 users in {containers} containers: {counted:.1?}");
+    walk.tell_slowest(report, &what);
     let branches = walk.open_and_include()?;
-    let connecting = walk.canvas.slowest();
-    tell_slowest(report, "until here, slowest", connecting);
+    walk.tell_slowest(report, "opening 10,000 OUs, including the domain");
     for page in Page::ALL {
         walk.go(page);
         walk.until_idle(page.title())?;
@@ -74,11 +73,7 @@ fn at_size(report: &mut Report, size: Vec2) -> Result<()> {
             Page::Delegation => walk.delegation(&branches)?,
             _ => {}
         }
-        tell_slowest(
-            report,
-            &format!("coming to {page:?}, slowest"),
-            walk.canvas.slowest(),
-        );
+        walk.tell_slowest(report, &format!("coming to {}", page.title()));
         walk.measure(report, page.title());
     }
     Ok(())
@@ -148,6 +143,11 @@ impl Walk {
         }
         self.draw(5);
         Ok(())
+    }
+
+    /// Of the frames since this was told last.
+    fn tell_slowest(&mut self, report: &mut Report, what: &str) {
+        tell_slowest(report, &format!("{what}, slowest"), self.canvas.slowest());
     }
 
     fn measure(&mut self, report: &mut Report, what: &str) {
