@@ -99,6 +99,15 @@ class Walker:
         self.to(name, role, contains)
         press(key)
 
+    def settled(self):
+        """What has the focus once a key has had its effect."""
+        now, same = None, 0
+        while same < 5:
+            before, now = now, self.bus.focused()
+            same = same + 1 if before and now and before.place == now.place else 0
+            time.sleep(POLL_SECS)
+        return now
+
     def enabled(self, name, role=None, contains=False):
         def probe():
             node = self.bus.find(name, role, contains)
@@ -167,6 +176,7 @@ class Walker:
 
 
 def walk(w):
+    start(w)
     engine(w)
     tenant(w)
     directory(w)
@@ -178,6 +188,16 @@ def walk(w):
     delegation(w)
     review(w)
     apply(w)
+
+
+def start(w):
+    """Practice opens on the second page; the arrows of the steps lead back to the first."""
+    w.to("Step 2 of 12", "page tab", contains=True)
+    press("Up")
+    w.bus._wait(lambda: (now := w.bus.focused()) and now.name.startswith("Step 1 of 12"), SECS, "the arrow does not lead to step 1")
+    press("Return")
+    w.page("Start")
+    press("alt+Right")
 
 
 def engine(w):
@@ -209,15 +229,14 @@ def sign_in_names(w):
 
 def row(w, name):
     """In the tree: the first row, then down to this one."""
+    w.bus.wait(name, "tree item")
     w.to("", "tree item", contains=True)
-    press("Home")
-    for _ in range(30):
-        time.sleep(0.05)
-        now = w.bus.focused()
-        assert now and now.role == "tree item", f"arrows leave the tree: {now}"
+    for key in ["Home"] + ["Down"] * 30:
+        press(key)
+        now = w.settled()
+        assert now and now.role == "tree item", f"{key} leaves the tree: {now}"
         if now.name == name:
-            return now
-        press("Down")
+            return
     raise AssertionError(f"the arrows do not come to {name!r}")
 
 
@@ -323,6 +342,11 @@ def apply(w):
     w.do("Save report")
     w.bus._wait(lambda: os.path.exists(path), SECS, f"{path} was not written")
     w.look_over("Apply, done")
+    w.do("Undo everything…")
+    dialog(w, "Undo what was applied?", "Undo everything…")
+    press("Return")  # the safe answer has the focus
+    w.bus.wait_gone("Undo what was applied?", "alert")
+    w.bus.wait("steps are done", contains=True)
 
 
 sys.exit(main())
