@@ -19,6 +19,7 @@ STATE = Atspi.StateType
 # What a person acts on, and what such a thing must be able to say.
 ACTED_ON = {"push button", "toggle button", "check box", "radio button", "entry", "password text", "combo box", "spin button", "link", "tree item", "list item", "page tab", "table row", "table cell", "menu item"}
 SECS = 30
+SCREEN = int(os.environ["WALK_SIZE"].split("x")[1])
 
 
 def main():
@@ -57,6 +58,7 @@ class Walker:
             now = self.bus.focused()
             if now and (before is None or now.place != before.place):
                 self.in_reading_order(before, now, key)
+                self.in_sight(now)
                 return now
             time.sleep(POLL_SECS)
         raise AssertionError(f"{key} leads nowhere from {before and before.name!r}")
@@ -80,6 +82,23 @@ class Walker:
                 return
             time.sleep(POLL_SECS)  # the page is being scrolled
         raise AssertionError(f"Tab goes back from {first.name!r} {a} to {second.name!r} {b}")
+
+    def in_sight(self, now):
+        """Not above the window nor below its page, which ends above the footer."""
+        if now.role in ("list item", "table row"):
+            return  # in a list that scrolls by itself
+        last = self.bus.find("Next", "push button")
+        footer = last and now.place != last.place and now.name != "Back" and not now.role == "page tab" and not now.name.startswith("Theme")
+        end = time.monotonic() + 3
+        while time.monotonic() < end:
+            at, foot = self.bus.place_of(now), last and self.bus.place_of(last)
+            if not at:
+                return
+            bottom = foot[1] if footer and foot else SCREEN
+            if at[1] >= 0 and at[3] <= bottom or at[3] - at[1] > bottom:
+                return
+            time.sleep(POLL_SECS)
+        raise AssertionError(f"{now.name!r} has the focus out of sight: {at}, of {bottom}")
 
     def to(self, name, role=None, contains=False, key="Tab"):
         """Presses Tab until this has the focus; each control comes once around at most."""

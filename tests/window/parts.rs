@@ -5,7 +5,9 @@ use egui::accesskit::{Role, Toggled};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::ui::gallery::{Gallery, Section};
-use syncwright::ui::parts::{Tree, TreeEvent, TreeRow, progress, tree};
+use syncwright::ui::parts::{
+    Choice, Tree, TreeEvent, TreeRow, button, check, choice, progress, tree,
+};
 use syncwright::ui::theme::{Icon, Look};
 
 use crate::support::{Shown, USUAL, window};
@@ -299,6 +301,32 @@ fn a_spinner_that_steps_counts_the_seconds_of_its_own_work() {
     harness.state_mut().state = true;
     harness.run_steps(4);
     harness.get_by_label("Waiting");
+}
+
+fn long_page(on: &mut bool, ui: &mut egui::Ui) {
+    egui::ScrollArea::vertical().show(ui, |ui| {
+        for n in 0..12 {
+            button::secondary(ui, &format!("Button {n}"));
+            check::checkbox(ui, on, &format!("Check {n}"));
+            ui.push_id(n, |ui| {
+                let title = format!("Card {n}");
+                choice::cards(ui, "Cards", &[Choice::new(&title, "One.")], None);
+            });
+        }
+    });
+}
+
+#[test]
+fn what_the_tab_key_comes_to_is_scrolled_into_sight() {
+    let mut harness = window([500.0, 300.0], Look::Light, false, long_page);
+    let sight = harness.ctx.content_rect();
+    for n in 0..36 {
+        press(&mut harness, Key::Tab);
+        harness.run_steps(8);
+        let mut all = harness.query_all(egui_kittest::kittest::By::new());
+        let at = all.find(|n| n.is_focused()).expect("a focus").rect();
+        assert!(sight.contains_rect(at), "{n}: {at:?}");
+    }
 }
 
 #[test]

@@ -153,6 +153,7 @@ impl<'a> Button<'a> {
         }
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), draw::sense(ui, usable));
 
+        draw::come_into_sight(&response);
         if ui.is_rect_visible(rect) {
             let (fill, stroke, color) = self.colors(p, &response, usable);
             let radius = size::radius(size::RADIUS);

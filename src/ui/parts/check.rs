@@ -100,6 +100,7 @@ impl<'a> Check<'a> {
         let first_line = size::TARGET_MIN.max(label.size().y.min(size::TARGET_MIN));
         let center = pos2(rect.left() + mark.x / 2.0, rect.top() + first_line / 2.0);
         let mark = Rect::from_center_size(center, mark);
+        draw::come_into_sight(&response);
         if ui.is_rect_visible(rect) {
             paint(p, ui.painter(), mark, usable);
             let radius = if role == Role::Switch {

@@ -293,6 +293,7 @@ fn card(ui: &mut Ui, choice: &Choice<'_>, on: bool, width: f32, height: f32) -> 
     let laid = lay_out(ui, choice, width);
     let wanted = vec2(width, laid.height.max(height));
     let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, usable));
+    draw::come_into_sight(&response);
     if ui.is_rect_visible(rect) {
         let fill = match (on, usable, response.hovered()) {
             (true, ..) => p.accent_tint,

@@ -109,8 +109,8 @@ pub fn focus_ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     }
 }
 
-/// What the Tab key comes to is scrolled to.
-fn come_into_sight(response: &Response) {
+/// What the Tab key comes to is scrolled to. For what is painted only where it can be seen already.
+pub fn come_into_sight(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }

@@ -294,6 +294,7 @@ impl<'a> Tree<'a> {
         };
         let response = ui.interact(rect, id.with(row.key), sense);
         let x = Columns::of(rect, row);
+        draw::come_into_sight(&response);
         if ui.is_rect_visible(rect) {
             let fill = if index == current {
                 p.accent_tint
