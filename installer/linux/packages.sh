@@ -6,7 +6,7 @@ BUILD_PACKAGES="gcc libc6-dev"
 
 # To open the window: eframe loads these when it starts, so no linker names them.
 WINDOW_PACKAGES="libegl1 libgl1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxcb1 libxcursor1 libxi6
-  libxrender1 libxkbcommon0 libxkbcommon-x11-0 libfontconfig1 fonts-noto-core"
+  libxrender1 libxkbcommon0 libxkbcommon-x11-0 libfontconfig1 fonts-noto-core fonts-noto-cjk"
 
 # To open the window without a display, drive it through the accessibility bus, and take pictures.
 VIRTUAL_PACKAGES="xvfb xauth dbus at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 imagemagick gnome-keyring"

@@ -19,4 +19,5 @@ mod pages_connect;
 mod pages_finish;
 mod pages_scope_and_features;
 mod parts;
+mod tongues;
 mod whole;

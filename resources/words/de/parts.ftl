@@ -39,3 +39,7 @@ parts-progress-of = { $done } von { $total }
 parts-progress-seconds = { $what } ({ $seconds } s)
 parts-search-clear = Suche leeren
 parts-toast-close = Hinweis schließen
+parts-tree-open = geöffnet
+parts-tree-closed = geschlossen
+parts-tree-level = Ebene { $level }
+parts-tree-place = { $place } von { $of }

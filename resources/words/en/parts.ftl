@@ -39,3 +39,7 @@ parts-progress-of = { $done } of { $total }
 parts-progress-seconds = { $what } ({ $seconds } s)
 parts-search-clear = Clear the search
 parts-toast-close = Close the notice
+parts-tree-open = open
+parts-tree-closed = closed
+parts-tree-level = level { $level }
+parts-tree-place = { $place } of { $of }

@@ -39,3 +39,7 @@ parts-progress-of = { $total } 件中 { $done } 件
 parts-progress-seconds = { $what } ({ $seconds } 秒)
 parts-search-clear = 検索をクリア
 parts-toast-close = 通知を閉じる
+parts-tree-open = 展開
+parts-tree-closed = 折りたたみ
+parts-tree-level = レベル { $level }
+parts-tree-place = { $place }/{ $of }

@@ -15,6 +15,7 @@ use egui::{
 
 use super::check::{Tri, paint_box};
 use super::draw;
+use crate::model::words::{list, say};
 use crate::ui::theme::{Icon, Palette, Text, Tone, palette, size, space, was_cut};
 
 /// One visible row.
@@ -417,14 +418,19 @@ impl<'a> Tree<'a> {
 fn where_it_is(row: &TreeRow<'_>) -> String {
     let mut said = Vec::new();
     if !cfg!(windows) {
-        said.extend(
-            row.open
-                .map(|open| if open { "open" } else { "closed" }.to_owned()),
-        );
-        said.push(format!("level {}", row.level + 1));
+        said.extend(row.open.map(|open| {
+            let word = if open {
+                say!("parts-tree-open")
+            } else {
+                say!("parts-tree-closed")
+            };
+            word.to_owned()
+        }));
+        said.push(say!("parts-tree-level", level = row.level + 1));
     }
-    said.extend(row.position.map(|(place, of)| format!("{place} of {of}")));
-    said.join(", ")
+    let place = |(place, of)| say!("parts-tree-place", place = place, of = of);
+    said.extend(row.position.map(place));
+    list(&said)
 }
 
 /// Left edges of what a row holds.
