@@ -22,7 +22,7 @@ model-list-comma = ,
 
 ## Pages, as in the sidebar, and the sentence under each title
 model-page-start = Start
-model-page-engine = Synchronisierungsmodul
+model-page-engine = Sync-Modul
 model-page-tenant = Microsoft Entra ID
 model-page-directory = Active Directory
 model-page-sign-in-names = Anmeldenamen

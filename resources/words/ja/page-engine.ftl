@@ -1,13 +1,13 @@
 ### The page Sync engine (src/wizard/pages/engine.rs, src/ui/pages/engine.rs).
 page-engine-choice = 同期エンジン
 page-engine-cloud-sync = ネットワーク内の小さなエージェントで動作します。構成はテナントに保存され、どこからでも変更できます。
-page-engine-cloud-sync-writeback = クラウドのセキュリティ グループを Active Directory に書き戻す
-page-engine-cloud-sync-upkeep = 最新に保つ必要があるのはエージェントだけ
-page-engine-cloud-sync-include-only = OU を除外する (含める指定のみ可能)
+page-engine-cloud-sync-writeback = クラウドのセキュリティ グループを Active Directory に書き戻します
+page-engine-cloud-sync-upkeep = 最新に保つ必要があるのはエージェントだけです
+page-engine-cloud-sync-include-only = OU は含めることのみ可能で、除外はできません
 page-engine-entra-connect = データベースと独自の規則を備えた 1 台の Windows サーバーです。Cloud Sync でまだできないことに使用します。
 page-engine-entra-connect-rich = 除外、フォレスト間の結合、デバイスの書き戻し
 page-engine-entra-connect-staging = ステージング サーバー
-page-engine-entra-connect-groups = Microsoft 365 グループ以外の書き戻し
+page-engine-entra-connect-groups = 書き戻せるのは Microsoft 365 グループのみです
 page-engine-compared-title = それぞれができること、できないこと
 page-engine-compared = エンジンの比較
 page-engine-cloud-sync-short = Cloud Sync
