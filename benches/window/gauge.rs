@@ -46,23 +46,6 @@ pub fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
     (start.elapsed(), made)
 }
 
-/// As [`timed`], and the processor time that this thread had meanwhile: what other programs and
-/// threads take from it is not in that, and neither is waiting.
-pub fn worked<T>(work: impl FnOnce() -> T) -> (Duration, Duration, T) {
-    let before = on_processor();
-    let (took, made) = timed(work);
-    let after = on_processor();
-    let worked = after.zip(before).map(|(a, b)| a.saturating_sub(b));
-    (took, worked.unwrap_or(took), made)
-}
-
-/// The first field is in nanoseconds (Documentation/scheduler/sched-stats.rst).
-fn on_processor() -> Option<Duration> {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    let first = text.split_whitespace().next()?.parse().ok()?;
-    Some(Duration::from_nanos(first))
-}
-
 /// `share` 0.5: the median.
 pub fn percentile(times: &[Duration], share: f64) -> Duration {
     let mut sorted = times.to_vec();
