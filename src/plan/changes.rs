@@ -149,6 +149,13 @@ fn tenant(document: &Document, out: &mut Settings) {
         let both = format!("{}, {}", endpoints.login, endpoints.graph);
         out.say(Topic::Tenant, "Cloud addresses", both);
     }
+    if let Some(id) = tenant.client_id {
+        out.say(Topic::Tenant, "Application to sign in with", id.to_string());
+    }
+    if let Some(file) = &tenant.ca_file {
+        let file = file.to_string_lossy();
+        out.say(Topic::Tenant, "Further certificate authority", file);
+    }
 }
 
 fn forests(document: &Document, out: &mut Settings) {

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{theme, tongue};
+use super::parts::Toasts;
+use super::theme::{self, Tone};
+use super::tongue;
 use crate::wizard::{Effect, Errand, Model, Msg};
 use crate::work::{KeptWindow, Runner};
 
@@ -16,6 +18,7 @@ pub struct App<R> {
     closing: bool,
     /// A control to focus on the next frame, by name.
     focus: Option<String>,
+    toasts: Toasts,
 }
 
 impl<R: Runner> App<R> {
@@ -25,6 +28,7 @@ impl<R: Runner> App<R> {
             runner,
             closing: false,
             focus: None,
+            toasts: Toasts::default(),
         };
         app.model.desk.now = Timestamp::now();
         let effects = app.model.opened(errand);
@@ -49,6 +53,8 @@ impl<R: Runner> App<R> {
                     }
                 }
                 Effect::Focus(name) => self.focus = Some(name),
+                Effect::Notice(words) => self.toasts.push(Tone::Info, words),
+                Effect::FindOnPage => {}
                 Effect::CloseWindow => {
                     self.closing = true;
                     if let Some(ctx) = ctx {
@@ -76,6 +82,11 @@ impl<R: Runner> App<R> {
             }
             ctx.request_repaint_after(Duration::from_secs(1));
         }
+    }
+
+    /// Draws what needs no answer, above the page.
+    pub(super) fn show_notices(&mut self, ctx: &egui::Context) {
+        self.toasts.show(ctx);
     }
 
     /// The name of a control that is to have the focus, once.

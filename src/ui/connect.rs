@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::parts::draw;
 use super::shell::{self, Act, Footer, Notice, Step, StepState, View, Work};
-use super::{App, pages, theme};
+use super::{App, keys, pages, palette, theme};
 use crate::model::text::inert;
 use crate::ui::parts::{Answer, Modal, field, modal, text};
 use crate::wizard::pages::apply;
@@ -22,6 +22,9 @@ impl<R: Runner> App<R> {
         let mut said = Vec::new();
         let act = frame(ui, &self.model, &mut |msg| said.push(msg));
         ask_before_closing(&ctx, &self.model, &mut |msg| said.push(msg));
+        said.extend(keys::pressed(ui).map(Msg::Do));
+        palette::show(&ctx, &self.model, &mut |msg| said.push(Msg::Palette(msg)));
+        self.show_notices(&ctx);
         match act {
             Some(Act::Step(index)) => said.extend(Page::ALL.get(index).map(|p| Msg::Go(*p))),
             Some(Act::Back) => said.push(Msg::Back),

@@ -6,7 +6,9 @@
 mod app;
 mod connect;
 pub mod gallery;
+mod keys;
 pub mod pages;
+mod palette;
 pub mod parts;
 mod run;
 pub mod shell;

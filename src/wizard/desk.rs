@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use super::history::History;
 use super::{Effect, Load, Page};
 use crate::model::document::{EngineKind, TenantChoice};
 use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
@@ -48,6 +49,7 @@ pub struct Desk {
     pub(super) begun_anew: bool,
     /// How often a domain was counted: a page that shows counts sees whether its are the newest.
     pub(super) counted: BTreeMap<Dn, u64>,
+    pub(super) history: History,
     next_ticket: u64,
     live: BTreeMap<Ticket, Page>,
     effects: Vec<Effect>,
@@ -83,8 +85,10 @@ pub struct PracticeOffer {
 
 impl Default for Desk {
     fn default() -> Self {
+        let document = Document::new(EngineKind::CloudSync);
         Self {
-            document: Document::new(EngineKind::CloudSync),
+            history: History::new(document.clone()),
+            document,
             path: None,
             saved: None,
             begun: false,
@@ -125,6 +129,7 @@ impl Desk {
         if std::mem::take(&mut self.tenant).value().is_some() {
             self.run(Page::Start, Job::SignOut);
         }
+        self.history = History::new(document.clone());
         self.document = document;
         self.path = path;
         self.saved = None;

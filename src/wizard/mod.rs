@@ -3,17 +3,21 @@
 //! One file a page (`pages/`) with its state, messages, `update`, `answer` and `can_leave`; the
 //! `Desk` is what pages share; this parent only routes. Uses `work` (as data) and what is below it.
 
+mod action;
 pub mod census;
 mod desk;
 mod errand;
+mod history;
 mod load;
 mod page;
 pub mod pages;
+pub mod palette;
 pub mod pickers;
 #[cfg(test)]
 mod testing;
 pub mod words;
 
+pub use action::Action;
 pub use desk::{Desk, ForestDesk, PracticeOffer, Recovery, RecoveryWay};
 pub use errand::Errand;
 pub use load::Load;
@@ -25,8 +29,10 @@ use pages::{
     sign_in_names, start, tenant,
 };
 
+use crate::model::Document;
 use crate::model::words::say;
 use crate::work::{Job, KeptWindow, Outcome, Ticket};
+use history::{History, Turned};
 
 /// The whole state of the window.
 #[derive(Debug, Default)]
@@ -35,6 +41,9 @@ pub struct Model {
     /// Pages that were left at least once: only those show what is missing.
     visited: Vec<Page>,
     pub desk: Desk,
+    /// Open above the page.
+    pub palette: Option<palette::State>,
+    pub panel: Option<Panel>,
     pub start: start::State,
     pub engine: engine::State,
     pub tenant: tenant::State,
@@ -49,11 +58,24 @@ pub struct Model {
     pub apply: apply::State,
 }
 
+/// A panel above the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// What this page is for.
+    Help,
+    /// All keys.
+    Keyboard,
+}
+
 #[derive(Debug, Clone)]
 pub enum Msg {
     Go(Page),
     Next,
     Back,
+    /// From a key or the palette.
+    Do(Action),
+    Palette(palette::Msg),
+    ClosePanel,
     /// The clock, at most once a second while something runs, and at start.
     Tick(Timestamp),
     /// The person wants to close the window.
@@ -80,6 +102,27 @@ pub enum Msg {
     Apply(apply::Msg),
 }
 
+impl Msg {
+    /// Something that the person did on a page.
+    fn is_of_a_page(&self) -> bool {
+        !matches!(
+            self,
+            Self::Go(_)
+                | Self::Next
+                | Self::Back
+                | Self::Do(_)
+                | Self::Palette(_)
+                | Self::ClosePanel
+                | Self::Tick(_)
+                | Self::CloseAsked
+                | Self::KeepWindow(_)
+                | Self::StopCounting
+                | Self::KeepDraft
+                | Self::Work(..)
+        )
+    }
+}
+
 /// What the window does for the model.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -88,6 +131,10 @@ pub enum Effect {
     CopyText(String),
     /// Put the keyboard focus on the control of this name.
     Focus(String),
+    /// A notice that needs no answer.
+    Notice(String),
+    /// Open the search among the controls of the page.
+    FindOnPage,
     CloseWindow,
 }
 
@@ -102,16 +149,25 @@ impl Model {
     }
 
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let edits = msg.is_of_a_page().then_some(self.page);
+        self.act(msg);
+        if let Some(page) = edits {
+            self.desk.history.edited(&self.desk.document, page);
+        }
+        self.follow();
+        // What a worker, or a page that is shown, completes by itself is nobody's edit.
+        self.desk.history.filled_in(&self.desk.document);
+        self.desk.take_effects()
+    }
+
+    fn act(&mut self, msg: Msg) {
         match msg {
             Msg::Go(page) => self.go(page),
             Msg::Next => self.next(),
-            Msg::Back => {
-                if let Some(page) = self.page.previous()
-                    && !self.apply.is_running()
-                {
-                    self.show(page);
-                }
-            }
+            Msg::Back => self.back(),
+            Msg::Do(action) => self.perform(action),
+            Msg::Palette(m) => palette::update(self, m),
+            Msg::ClosePanel => self.panel = None,
             Msg::Tick(now) => self.desk.now = now,
             Msg::CloseAsked => self.close(),
             Msg::KeepWindow(kept) => {
@@ -137,8 +193,59 @@ impl Model {
             Msg::Review(m) => review::update(&mut self.review, m, &mut self.desk),
             Msg::Apply(m) => apply::update(&mut self.apply, m, &mut self.desk),
         }
-        self.follow();
-        self.desk.take_effects()
+    }
+
+    /// What an action means here; one that cannot be done now says why.
+    fn perform(&mut self, action: Action) {
+        if let Err(Reason(why)) = action.available(self) {
+            return self.desk.push(Effect::Notice(why));
+        }
+        match action {
+            Action::Palette => palette::update(self, palette::Msg::Open),
+            Action::Next => self.next(),
+            Action::Back => self.back(),
+            Action::Undo => self.turn(History::undo, "Undone"),
+            Action::Redo => self.turn(History::redo, "Done again"),
+            Action::Find => self.desk.push(Effect::FindOnPage),
+            Action::Refresh => pages::refresh(self),
+            Action::Help => self.panel = Some(Panel::Help),
+            Action::Keyboard => self.panel = Some(Panel::Keyboard),
+        }
+    }
+
+    fn back(&mut self) {
+        if let Some(page) = self.page.previous()
+            && !self.apply.is_running()
+        {
+            self.show(page);
+        }
+    }
+
+    /// Undo and redo: the page where the edit was made shows what it is now.
+    fn turn(&mut self, turn: fn(&mut History, &mut Document) -> Option<Turned>, done: &str) {
+        if self.apply.is_running() {
+            let why = "While an apply runs the document stays as it is";
+            return self.desk.push(Effect::Notice(why.into()));
+        }
+        let Some(turned) = turn(&mut self.desk.history, &mut self.desk.document) else {
+            return;
+        };
+        let words = format!("{done}: {}", turned.words);
+        self.desk.push(Effect::Notice(words));
+        pages::take_document(self);
+        if turned.page != self.page && self.can_go(turned.page).is_ok() {
+            self.show(turned.page);
+        } else {
+            pages::enter(self, self.page);
+        }
+    }
+
+    pub fn can_undo(&self) -> bool {
+        self.desk.history.can_undo()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        self.desk.history.can_redo()
     }
 
     /// What a page asked of its parent: forget what the others hold, open another page.
@@ -167,6 +274,10 @@ impl Model {
 
     /// An answer goes to the page that asked; one that nobody waits for is dropped.
     fn answer(&mut self, ticket: Ticket, outcome: Outcome) {
+        if palette::answer(self, ticket, &outcome) {
+            self.desk.asked_by(ticket, &outcome);
+            return;
+        }
         let Some(page) = self.desk.asked_by(ticket, &outcome) else {
             return;
         };
@@ -223,6 +334,7 @@ impl Model {
             self.visited.push(self.page);
         }
         self.page = page;
+        self.desk.history.pause();
         self.desk.keep_draft(page);
         pages::enter(self, page);
     }

@@ -13,9 +13,9 @@ use crate::support::{LARGE, NARROW, USUAL, picture};
 
 /// Remembers what was asked for; answers nothing by itself.
 #[derive(Default)]
-struct ByHand {
-    started: Vec<(Ticket, Job)>,
-    answers: Vec<(Ticket, Outcome)>,
+pub struct ByHand {
+    pub started: Vec<(Ticket, Job)>,
+    pub answers: Vec<(Ticket, Outcome)>,
 }
 
 impl Runner for ByHand {
@@ -30,7 +30,7 @@ impl Runner for ByHand {
     }
 }
 
-struct Whole(App<ByHand>);
+pub struct Whole(pub App<ByHand>);
 
 impl eframe::App for Whole {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
@@ -52,6 +52,10 @@ fn first_start(size: [f32; 2], look: Look) -> Harness<'static, Whole> {
         unfinished: Vec::new(),
     };
     app.runner.answers.push((ticket, nothing));
+    window_of(app, size, look)
+}
+
+pub fn window_of(app: App<ByHand>, size: [f32; 2], look: Look) -> Harness<'static, Whole> {
     let mut harness = Harness::builder()
         .with_size(size)
         .with_theme(match look {

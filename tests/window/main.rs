@@ -13,6 +13,7 @@ mod samples;
 mod support;
 
 mod app;
+mod everywhere;
 mod frame;
 mod gallery;
 mod pages_connect;

@@ -153,6 +153,11 @@ impl<'a> Tree<'a> {
             };
             follow = true;
         }
+        if let Some(key) = place.key
+            && draw::take_wanted(ui, self.name)
+        {
+            ui.memory_mut(|m| m.request_focus(id.with(key)));
+        }
         let focused = place
             .key
             .is_some_and(|k| ui.memory(|m| m.has_focus(id.with(k))));

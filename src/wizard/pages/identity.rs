@@ -251,6 +251,13 @@ pub fn enter(state: &mut State, desk: &mut Desk) {
     work_out(state, desk);
 }
 
+/// What was typed gives way to the document, which was changed elsewhere.
+pub(in crate::wizard) fn take_document(state: &mut State) {
+    (state.join_other, state.anchor_other) = (false, false);
+    state.join_attribute.clear();
+    state.anchor_attribute.clear();
+}
+
 pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     match msg {
         Msg::Join(choice) => choose_join(state, choice, desk),

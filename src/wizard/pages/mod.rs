@@ -38,6 +38,17 @@ pub(super) fn enter(model: &mut Model, page: Page) {
     }
 }
 
+/// The document was changed by undo or redo: what pages hold besides follows it.
+pub(super) fn take_document(model: &mut Model) {
+    let desk = &mut model.desk;
+    tenant::take_document(&mut model.tenant);
+    directory::take_document(&mut model.directory, desk);
+    sign_in_names::take_document(&mut model.sign_in_names);
+    identity::take_document(&mut model.identity);
+    group_writeback::take_document(&mut model.group_writeback);
+    delegation::take_document(&mut model.delegation, desk);
+}
+
 /// A worker answered a job of this page.
 pub(super) fn answer(model: &mut Model, page: Page, ticket: Ticket, outcome: Outcome) {
     let desk = &mut model.desk;
@@ -56,6 +67,43 @@ pub(super) fn answer(model: &mut Model, page: Page, ticket: Ticket, outcome: Out
         Page::Delegation => delegation::answer(&mut model.delegation, ticket, outcome, desk),
         Page::Review => review::answer(&mut model.review, ticket, outcome, desk),
         Page::Apply => apply::answer(&mut model.apply, ticket, outcome, desk),
+    }
+}
+
+/// Does the page show anything that was read from elsewhere?
+pub(super) fn can_refresh(page: Page) -> Result<(), Reason> {
+    match page {
+        Page::Engine => Err(Reason::new("This page reads nothing from elsewhere")),
+        Page::Apply => Err(Reason::new("What was done is not read again")),
+        _ => Ok(()),
+    }
+}
+
+/// Reads again what the page shows.
+pub(super) fn refresh(model: &mut Model) {
+    let desk = &mut model.desk;
+    match model.page {
+        Page::Start => start::update(&mut model.start, start::Msg::LookAgain, desk),
+        Page::Tenant => tenant::update(&mut model.tenant, tenant::Msg::ReadAgain, desk),
+        Page::Directory => directory::read_again(&mut model.directory, desk),
+        Page::SignInNames => {
+            let again = sign_in_names::Msg::Refresh;
+            sign_in_names::update(&mut model.sign_in_names, again, desk);
+        }
+        Page::Scope => scope::update(&mut model.scope, scope::Msg::Refresh, desk),
+        Page::Identity => identity::update(&mut model.identity, identity::Msg::Count, desk),
+        Page::Features => features::update(&mut model.features, features::Msg::Check, desk),
+        Page::GroupWriteback => {
+            let state = &mut model.group_writeback;
+            group_writeback::update(state, group_writeback::Msg::RetryGroups, desk);
+            group_writeback::update(state, group_writeback::Msg::CheckAgain, desk);
+        }
+        Page::Delegation => {
+            let again = delegation::Msg::CheckAgain;
+            delegation::update(&mut model.delegation, again, desk);
+        }
+        Page::Review => review::update(&mut model.review, review::Msg::Refresh, desk),
+        Page::Engine | Page::Apply => {}
     }
 }
 

@@ -135,6 +135,12 @@ pub fn enter(state: &mut State, desk: &mut Desk) {
     work_out(state, desk);
 }
 
+/// What was typed gives way to the document, which was changed elsewhere.
+pub(in crate::wizard) fn take_document(state: &mut State) {
+    state.other = false;
+    state.attribute.clear();
+}
+
 pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     match msg {
         Msg::Refresh => {

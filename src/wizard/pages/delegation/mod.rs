@@ -117,6 +117,24 @@ pub fn enter(state: &mut State, desk: &mut Desk) {
     decide(state, desk);
 }
 
+/// What was typed gives way to the document, which was changed elsewhere.
+pub(in crate::wizard) fn take_document(state: &mut State, desk: &Desk) {
+    let groups = &desk.document.delegation;
+    // Never shown: it takes the document as it is then.
+    if !state.begun {
+        return;
+    }
+    state.on = DelegationRole::ALL
+        .iter()
+        .any(|role| groups.get(*role).is_some());
+    for role in DelegationRole::ALL {
+        let mut fresh = RoleState::new(role);
+        fresh.take(groups.get(role), state.on);
+        state.roles.insert(role, fresh);
+    }
+    state.ou = check::common_ou(groups);
+}
+
 pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     match msg {
         Msg::Switch(on) => state.on = on,

@@ -99,6 +99,24 @@ fn next_form(desk: &Desk) -> Option<Form> {
     }
 }
 
+/// What was typed gives way to the document, which was changed elsewhere.
+pub(in crate::wizard) fn take_document(state: &mut State, desk: &Desk) {
+    let forests = &desk.document.forest;
+    state.connectors.retain(|name, connector| {
+        let forest = forests.iter().find(|f| f.name == *name);
+        forest.is_some_and(|f| connector.account(f).ok().flatten() == f.connector)
+    });
+}
+
+/// The rights of every connected forest's connector account.
+pub(in crate::wizard) fn read_again(state: &mut State, desk: &mut Desk) {
+    for (forest, connector) in &mut state.connectors {
+        if desk.forests.contains_key(forest) {
+            connector::update(connector, connector::Msg::ReadRights, forest, desk);
+        }
+    }
+}
+
 pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     match msg {
         Msg::Add => open(state, Form::default(), desk),

@@ -67,6 +67,12 @@ pub fn enter(state: &mut State, desk: &mut Desk) {
     follow(state, desk);
 }
 
+/// What was typed gives way to the document, which was changed elsewhere.
+pub(in crate::wizard) fn take_document(state: &mut State) {
+    state.target = Target::default();
+    state.list.set_aside.clear();
+}
+
 pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     match msg {
         Msg::Switch(on) => desk.document.group_writeback.enabled = on,

@@ -15,12 +15,14 @@ pub use edit::Totals;
 pub use read::Search;
 pub use stray::Stray;
 pub use text::Editor;
+pub(in crate::wizard) use tree::between as container_at;
 
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::engines::Impossible;
 use crate::insight::CensusIndex;
-use crate::model::snapshot::Counts;
+use crate::model::snapshot::{Container, Counts};
+use crate::model::text::inert;
 use crate::model::{Dn, Problem, Scope};
 use crate::wizard::census::{self, CensusState};
 use crate::wizard::{Desk, Effect, Page, Reason};
@@ -175,6 +177,32 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     }
     if !by_hand && state.tree.cursor() != cursor {
         state.go_to_cursor += 1;
+    }
+    detail::work_out(state, desk);
+}
+
+/// Opens all that stands above a container and puts the cursor on it. `group`: one that is in it.
+pub(in crate::wizard) fn show_container(
+    state: &mut State,
+    container: Container,
+    group: Option<&str>,
+    desk: &mut Desk,
+) {
+    read::search(state, String::new(), desk);
+    let dn = container.dn.clone();
+    if state.tree.find(&dn).is_none() {
+        state.tree.add_found(vec![container]);
+    }
+    let Some(id) = state.tree.find(&dn) else {
+        return;
+    };
+    state.tree.reveal(id);
+    state.go_to_cursor += 1;
+    if let Some(group) = group {
+        let is_in = state.scope_of(&dn).is_some_and(|s| s.includes(&dn));
+        let is_in = if is_in { "in" } else { "out of" };
+        let (group, place) = (inert(group), inert(dn.as_str()));
+        state.said = format!("The group {group} is in {place}, {is_in} scope");
     }
     detail::work_out(state, desk);
 }

@@ -407,7 +407,7 @@ impl Tree {
 }
 
 /// A container that is known only because something below it is.
-fn between(dn: Dn) -> Container {
+pub(in crate::wizard) fn between(dn: Dn) -> Container {
     let is_ou = dn
         .as_str()
         .get(..3)

@@ -115,6 +115,11 @@ pub fn enter(state: &mut State, desk: &mut Desk) {
     }
 }
 
+/// What was typed gives way to the document, which was changed elsewhere.
+pub(in crate::wizard) fn take_document(state: &mut State) {
+    state.drafts = Drafts::default();
+}
+
 pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     match msg {
         Msg::Cloud(cloud) => edit(state, desk, |_, choice| choice.cloud = cloud),

@@ -1,0 +1,232 @@
+//! Draws the command palette: a field, and below it what was found, best first.
+
+use egui::accesskit::Role;
+use egui::{
+    Context, Frame, Id, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::keys;
+use super::parts::field::Width;
+use super::parts::{Icon, draw, search, text};
+use super::theme::{self, Text, palette, size, space};
+use crate::wizard::palette::{Hit, Msg, State, Target, What};
+use crate::wizard::{Model, Reason};
+
+const NAME: &str = "Find anything";
+const HINT: &str = "Find a page, setting, OU, group or action";
+
+/// Above everything, while it is open.
+pub(super) fn show(ctx: &Context, model: &Model, send: &mut dyn FnMut(Msg)) {
+    let Some(state) = &model.palette else {
+        give_focus_back(ctx);
+        return;
+    };
+    remember_focus(ctx);
+    if state.is_searching() {
+        send(Msg::Step);
+        ctx.request_repaint();
+    }
+    moves(ctx, state, send);
+    let response = egui::Modal::new(Id::unique("command palette"))
+        .backdrop_color(theme::palette::of_context(ctx).backdrop)
+        .frame(Frame::NONE)
+        .show(ctx, |ui| {
+            let builder = UiBuilder::new()
+                .accessibility_role(Role::Dialog)
+                .accessibility_label(NAME);
+            ui.scope_builder(builder, |ui| {
+                draw::node(ui, ui.unique_id(), egui::accesskit::Node::set_modal);
+                size::modal_frame(ui, palette(ui)).show(ui, |ui| inside(ui, model, state, send));
+            });
+        });
+    if response.backdrop_response.clicked() {
+        send(Msg::Close);
+    }
+}
+
+/// Keys that move among what was found; the field has all others.
+fn moves(ctx: &Context, state: &State, send: &mut dyn FnMut(Msg)) {
+    let press = |key| ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    let last = state.hits.len().saturating_sub(1);
+    let to = if press(Key::ArrowDown) {
+        if state.chosen == last {
+            0
+        } else {
+            state.chosen + 1
+        }
+    } else if press(Key::ArrowUp) {
+        state.chosen.checked_sub(1).unwrap_or(last)
+    } else if press(Key::PageDown) {
+        (state.chosen + PAGE).min(last)
+    } else if press(Key::PageUp) {
+        state.chosen.saturating_sub(PAGE)
+    } else {
+        state.chosen
+    };
+    if to != state.chosen {
+        send(Msg::Choose(to));
+    }
+    if press(Key::Enter) {
+        send(Msg::Confirm);
+    }
+    if press(Key::Escape) {
+        send(Msg::Close);
+    }
+}
+
+const PAGE: usize = 8;
+
+fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Msg)) {
+    let room = ui.ctx().content_rect().size();
+    let around = 2.0 * (space::XXL + space::L);
+    ui.set_width(size::TEXT_MAX.min(room.x - around));
+    ui.spacing_mut().item_spacing.y = space::S;
+    let mut typed = state.text.clone();
+    let field = search::field_of_width(ui, HINT, Width::Full, &mut typed);
+    if ui.memory(|m| m.focused().is_none()) {
+        field.request_focus();
+    }
+    let list = ui.make_persistent_id("hits");
+    if !state.hits.is_empty() {
+        draw::node(ui, field.id, |n| {
+            n.set_active_descendant(list.with(state.chosen).accesskit_id());
+        });
+    }
+    if field.changed() {
+        send(Msg::Edited(typed));
+    }
+    let chosen_anew = chosen_anew(ui, list, state.chosen);
+    let height = (room.y - around - size::FIELD - 2.0 * size::LIST_ROW)
+        .clamp(size::LIST_ROW, size::TABLE_TALL);
+    let builder = UiBuilder::new()
+        .accessibility_role(Role::ListBox)
+        .accessibility_label("Found");
+    ui.scope_builder(builder, |ui| {
+        ScrollArea::vertical()
+            .id_salt("found")
+            .max_height(height)
+            .min_scrolled_height(height)
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (index, hit) in state.hits.iter().enumerate() {
+                    let chosen = index == state.chosen;
+                    let response = row(ui, list.with(index), model, hit, chosen);
+                    if chosen && chosen_anew {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        send(Msg::Choose(index));
+                        send(Msg::Confirm);
+                    }
+                }
+            });
+    });
+    text::status(ui, &status(model, state));
+}
+
+fn status(model: &Model, state: &State) -> String {
+    let chosen = state.hits.get(state.chosen);
+    let found = match state.hits.len() {
+        0 if state.is_searching() || state.is_asking() => "Searching".to_owned(),
+        0 => "Nothing has this name".to_owned(),
+        1 => "1 found".to_owned(),
+        n => format!("{n} found"),
+    };
+    match chosen.map(|hit| hit.available(model)) {
+        Some(Err(Reason(why))) => format!("Not now: {why}"),
+        _ if state.is_asking() => format!("{found}, asking the directory for more"),
+        _ => found,
+    }
+}
+
+fn row(ui: &mut Ui, id: Id, model: &Model, hit: &Hit, chosen: bool) -> egui::Response {
+    let p = palette(ui);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::LIST_ROW));
+    let response = ui.interact(rect, id, egui::Sense::CLICK);
+    let fill = if chosen {
+        p.accent_tint
+    } else {
+        draw::hover_fill(&response, p)
+    };
+    ui.painter()
+        .rect_filled(rect, size::radius(size::RADIUS), fill);
+    let open = hit.available(model);
+    let (title_color, about_color) = match (&open, chosen) {
+        (Err(_), _) => (p.muted, p.muted),
+        (Ok(()), true) => (p.text, p.text),
+        (Ok(()), false) => (p.text, p.muted),
+    };
+    let square = Rect::from_min_size(
+        pos2(rect.left() + space::M, rect.top()),
+        vec2(size::ICON, rect.height()),
+    );
+    icon(hit).paint(ui.painter(), square, size::ICON, about_color);
+    let keys = match &hit.target {
+        Target::Known(What::Action(action)) => keys::of(ui.ctx(), *action),
+        _ => String::new(),
+    };
+    let left = square.right() + space::M;
+    let right = rect.right() - space::M;
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    let about = if keys.is_empty() { &hit.about } else { &keys };
+    let about = Text::Help.middle(ui, about, about_color, (right - left) / 2.0);
+    let room = right - left - about.size().x - space::L;
+    let title = Text::Body.middle(ui, &hit.title, title_color, room);
+    let at = pos2(left, middle(title.size().y));
+    ui.painter().galley(at, title, title_color);
+    let at = pos2(right - about.size().x, middle(about.size().y));
+    ui.painter().galley(at, about, about_color);
+    let name = draw::sentences([&*hit.title, &*hit.about, &*keys]);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, open.is_ok(), chosen, &name));
+    draw::node(ui, response.id, |n| {
+        n.clear_toggled();
+        n.set_selected(chosen);
+        if let Err(Reason(why)) = &open {
+            n.set_description(why.clone());
+        }
+    });
+    draw::tooltip(response, open.err().as_ref().map(|Reason(why)| &**why))
+}
+
+fn icon(hit: &Hit) -> Icon {
+    match &hit.target {
+        Target::Known(What::Page(_)) => Icon::File,
+        Target::Known(What::Setting(..)) => Icon::Gear,
+        Target::Known(What::Action(_)) => Icon::Play,
+        Target::Known(What::Group(..)) | Target::Group(_) => Icon::Group,
+        Target::Container(_) => Icon::Folder,
+    }
+}
+
+/// Another hit was chosen since the last frame.
+fn chosen_anew(ui: &Ui, id: Id, chosen: usize) -> bool {
+    let before = ui.data(|d| d.get_temp::<usize>(id));
+    ui.data_mut(|d| d.insert_temp(id, chosen));
+    before.is_some_and(|b| b != chosen)
+}
+
+/// Who has the keyboard when it opens.
+fn remember_focus(ctx: &Context) {
+    if ctx.data(|d| d.get_temp::<Before>(before()).is_none()) {
+        let focused = ctx.memory(|m| m.focused());
+        ctx.data_mut(|d| d.insert_temp(before(), Before(focused)));
+    }
+}
+
+/// Once, after it was closed; where it led to may have asked for the keyboard meanwhile.
+fn give_focus_back(ctx: &Context) {
+    let Some(Before(who)) = ctx.data_mut(|d| d.remove_temp::<Before>(before())) else {
+        return;
+    };
+    if let Some(who) = who {
+        ctx.memory_mut(|m| m.request_focus(who));
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Before(Option<Id>);
+
+fn before() -> Id {
+    Id::unique("focus before the palette")
+}

@@ -1,0 +1,216 @@
+//! What works on every page: the palette, undo and redo, and the keys.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, SnapshotResults};
+use syncwright::model::Dn;
+use syncwright::model::snapshot::{
+    Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts,
+};
+use syncwright::ui::App;
+use syncwright::ui::theme::Look;
+use syncwright::wizard::{ForestDesk, Load, Model, Page};
+
+use crate::app::{ByHand, Whole, window_of};
+use crate::support::{NARROW, USUAL, outside, picture, unnamed};
+
+const DOMAIN: &str = "DC=corp,DC=example";
+
+/// A window on a document that is being worked on, with one counted domain.
+fn window(size: [f32; 2], look: Look, page: Page) -> Harness<'static, Whole> {
+    let mut app = App::new(ByHand::default(), Model::default(), None);
+    app.runner.started.clear();
+    app.model.desk.begun = true;
+    let names = ["Sales", "Sales Berlin", "Salespeople", "Development"];
+    let census = Census {
+        containers: std::iter::once(container(DOMAIN, ContainerKind::Domain))
+            .chain(names.map(|n| container(&format!("OU={n},{DOMAIN}"), ContainerKind::Ou)))
+            .collect(),
+        ..Census::default()
+    };
+    let head = Dn::parse(DOMAIN).unwrap();
+    let forest = ForestDesk {
+        facts: facts(),
+        census: [(head, Load::Ready(census))].into(),
+    };
+    app.model.desk.forests.insert("corp.example".into(), forest);
+    app.model.page = page;
+    window_of(app, size, look)
+}
+
+fn container(dn: &str, kind: ContainerKind) -> (Container, Counts) {
+    let container = Container {
+        dn: Dn::parse(dn).unwrap(),
+        guid: None,
+        kind,
+        advanced: false,
+        has_children: None,
+        well_known: None,
+    };
+    (container, Counts::default())
+}
+
+fn facts() -> ForestFacts {
+    ForestFacts {
+        root: "corp.example".into(),
+        controller: "dc1.corp.example".into(),
+        functional_level: 7,
+        schema_version: Some(88),
+        exchange_schema: false,
+        external_id_attribute: true,
+        device_class: true,
+        recycle_bin: true,
+        domains: vec![DomainFacts {
+            name: "corp.example".into(),
+            dn: Dn::parse(DOMAIN).unwrap(),
+            netbios: "CORP".into(),
+            guid: None,
+            sid: None,
+            controllers: Vec::new(),
+            unreachable: None,
+        }],
+        upn_suffixes: Vec::new(),
+        signed_in_as: "CORP\\admin".into(),
+        token: Vec::new(),
+    }
+}
+
+fn press(window: &mut Harness<'_, Whole>, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run_steps(3);
+}
+
+fn page(window: &Harness<'_, Whole>) -> Page {
+    window.state().0.model.page
+}
+
+const HINT: &str = "Find a page, setting, OU, group or action";
+
+/// Opens the palette and types.
+fn find(window: &mut Harness<'_, Whole>, text: &str) {
+    press(window, Modifiers::COMMAND, Key::K);
+    window.get_by_label(HINT).type_text(text);
+    window.run_steps(6);
+}
+
+fn chosen(window: &Harness<'_, Whole>) -> String {
+    let options = window.query_all_by_role(Role::ListBoxOption);
+    let chosen: Vec<String> = options
+        .filter(|n| n.accesskit_node().is_selected() == Some(true))
+        .filter_map(|n| n.accesskit_node().label())
+        .collect();
+    assert_eq!(chosen.len(), 1, "{chosen:?}");
+    chosen[0].clone()
+}
+
+#[test]
+fn the_palette_opens_with_the_keyboard_in_its_field() {
+    let mut window = window(USUAL, Look::Light, Page::Features);
+    press(&mut window, Modifiers::COMMAND, Key::K);
+    window.get_by_role_and_label(Role::Dialog, "Find anything");
+    assert!(window.get_by_label(HINT).is_focused());
+    assert_eq!(unnamed(&window), Vec::<String>::new());
+}
+
+#[test]
+fn a_setting_is_gone_to_by_keyboard_alone() {
+    let mut window = window(USUAL, Look::Light, Page::Start);
+    find(&mut window, "anchor");
+    assert!(chosen(&window).starts_with("Source anchor"));
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    press(&mut window, Modifiers::NONE, Key::ArrowUp);
+    assert!(chosen(&window).starts_with("Source anchor"));
+}
+
+#[test]
+fn a_container_is_found_and_the_tree_shows_it() {
+    let mut window = window(USUAL, Look::Light, Page::Start);
+    window.state_mut().0.model.page = Page::Apply;
+    find(&mut window, "berlin");
+    assert!(chosen(&window).starts_with("Sales Berlin"));
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(page(&window), Page::Scope);
+    let tree = &window.state().0.model.scope.tree;
+    let cursor = tree.cursor().and_then(|id| tree.get(id)).unwrap();
+    assert_eq!(cursor.name, "Sales Berlin");
+    window.run_steps(3);
+    let row = window
+        .query_all_by_role(Role::TreeItem)
+        .find(|n| n.is_focused());
+    assert!(row.is_some(), "the tree has the keyboard");
+}
+
+#[test]
+fn escape_closes_the_palette_and_the_keyboard_returns() {
+    let mut window = window(USUAL, Look::Light, Page::Features);
+    window.get_by_label("Back").focus();
+    window.run_steps(2);
+    find(&mut window, "sales");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(window.query_by_role(Role::Dialog).is_none());
+    assert_eq!(page(&window), Page::Features);
+    assert!(window.get_by_label("Back").is_focused());
+}
+
+#[test]
+fn a_page_that_is_not_open_yet_says_why() {
+    let mut window = window(USUAL, Look::Light, Page::Start);
+    find(&mut window, "delegation groups");
+    assert!(
+        window
+            .query_by_label_contains("Not now: Complete")
+            .is_some()
+    );
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(page(&window), Page::Start);
+    window.get_by_role_and_label(Role::Dialog, "Find anything");
+}
+
+#[test]
+fn the_palette_looks_as_approved() {
+    let mut results = SnapshotResults::new();
+    for (name, size, look, text) in [
+        ("palette_light", USUAL, Look::Light, "sales"),
+        ("palette_dark", USUAL, Look::Dark, ""),
+        ("palette_narrow", NARROW, Look::Light, "pass"),
+    ] {
+        let mut window = window(size, look, Page::Apply);
+        find(&mut window, text);
+        assert_eq!(outside(&window), Vec::<String>::new(), "{name}");
+        picture(&mut window, name, &mut results);
+    }
+}
+
+#[test]
+fn undo_takes_back_an_edit_where_it_was_made_and_redo_makes_it_again() {
+    let mut window = window(USUAL, Look::Light, Page::Engine);
+    let engine = |w: &Harness<'_, Whole>| w.state().0.model.desk.document.engine;
+    let before = engine(&window);
+    window.get_by_label("Microsoft Entra Connect Sync").click();
+    window.run_steps(3);
+    assert_ne!(engine(&window), before);
+    window.state_mut().0.model.page = Page::Start;
+    window.run_steps(3);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(engine(&window), before);
+    assert_eq!(page(&window), Page::Engine);
+    let said = "Undone: Engine: Microsoft Entra Cloud Sync";
+    window.get_by_role_and_label(Role::Status, said);
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_ne!(engine(&window), before);
+}
+
+#[test]
+fn a_text_field_takes_back_its_own_typing() {
+    let mut window = window(USUAL, Look::Light, Page::Engine);
+    window.get_by_label("Microsoft Entra Connect Sync").click();
+    window.run_steps(3);
+    let engine = window.state().0.model.desk.document.engine;
+    window.state_mut().0.model.page = Page::Start;
+    window.run_steps(3);
+    window.get_by_label("Configuration file").focus();
+    window.run_steps(2);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.state().0.model.desk.document.engine, engine);
+}
