@@ -15,6 +15,7 @@ mod password;
 pub mod paths;
 mod report;
 mod run;
+pub mod settings;
 mod unact;
 
 pub use error::ApplyError;

@@ -4,6 +4,8 @@ use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::model::settings::Settings;
+
 /// Journals, the draft and the like: `$XDG_STATE_HOME/syncwright`, `%LOCALAPPDATA%\Syncwright`,
 /// `~/Library/Application Support/Syncwright`. `None`: the system names no home folder.
 pub fn state_dir() -> Option<PathBuf> {
@@ -19,8 +21,33 @@ pub fn state_dir() -> Option<PathBuf> {
         .map(|p| p.join("syncwright"))
 }
 
-/// The folder of the journals.
-pub fn journal_dir() -> Option<PathBuf> {
+/// What a person sets: `$XDG_CONFIG_HOME/syncwright`, `%APPDATA%\Syncwright`,
+/// `~/Library/Application Support/Syncwright`.
+pub fn config_dir() -> Option<PathBuf> {
+    if cfg!(windows) {
+        return folder_of("APPDATA").map(|p| p.join("Syncwright"));
+    }
+    if cfg!(target_os = "macos") {
+        return state_dir();
+    }
+    folder_of("XDG_CONFIG_HOME")
+        .or_else(|| folder_of("HOME").map(|h| h.join(".config")))
+        .map(|p| p.join("syncwright"))
+}
+
+/// The folder in which journals are written.
+pub fn journal_dir(settings: &Settings) -> Option<PathBuf> {
+    settings.journals.clone().or_else(usual_journal_dir)
+}
+
+/// The folders in which journals may be: the one chosen now, and the usual one.
+pub fn journal_dirs(settings: &Settings) -> Vec<PathBuf> {
+    let mut all: Vec<PathBuf> = settings.journals.iter().cloned().collect();
+    all.extend(usual_journal_dir().filter(|usual| settings.journals.as_ref() != Some(usual)));
+    all
+}
+
+pub fn usual_journal_dir() -> Option<PathBuf> {
     state_dir().map(|p| p.join("journal"))
 }
 

@@ -7,6 +7,7 @@ use crate::directory::{self, Forests};
 use crate::entra;
 use crate::model::document::{CredentialRef, Forest};
 use crate::model::ports::Result;
+use crate::model::settings::{Network, Settings};
 use crate::model::snapshot::{BindAs, ConnectSpec};
 use crate::model::tenant::TenantFacts;
 use crate::model::text::inert;
@@ -20,6 +21,14 @@ pub struct World {
     pub forests: Forests,
     pub tenant: Option<TenantFacts>,
     pub secrets: Store,
+    pub settings: Settings,
+}
+
+/// What the person has set for this computer; what in it is not understood is told.
+pub fn settings() -> Settings {
+    let read = crate::apply::settings::load();
+    read.notices.iter().for_each(|notice| say::note(notice));
+    read.settings
 }
 
 impl World {
@@ -27,13 +36,14 @@ impl World {
     pub async fn reach(config: &Path, sign_in: bool) -> Result<Self> {
         let document = read_document(config)?;
         let secrets = Store::new();
+        let settings = settings();
         let mut forests = Forests::default();
         for forest in &document.forest {
             let spec = spec_of(forest, config, &secrets).await?;
             forests.insert(directory::connect(&spec, &mut |_| {}).await?);
         }
         let tenant = match sign_in {
-            true => Some(tenant_of(&document, config).await?),
+            true => Some(tenant_of(&document, config, &settings.network).await?),
             false => None,
         };
         Ok(Self {
@@ -41,6 +51,7 @@ impl World {
             forests,
             tenant,
             secrets,
+            settings,
         })
     }
 
@@ -122,7 +133,7 @@ fn ask(what: &str) -> Result<Option<Secret>> {
     }
 }
 
-async fn tenant_of(document: &Document, config: &Path) -> Result<TenantFacts> {
+async fn tenant_of(document: &Document, config: &Path, network: &Network) -> Result<TenantFacts> {
     let mut choice = document.tenant.clone();
     choice.ca_file = choice.ca_file.map(|file| beside(config, &file));
     let mut prompt = |prompt: entra::Prompt| {
@@ -138,6 +149,13 @@ async fn tenant_of(document: &Document, config: &Path) -> Result<TenantFacts> {
             ));
         }
     };
-    let session = entra::sign_in(&choice, entra::Method::DeviceCode, None, &mut prompt).await?;
+    let session = entra::sign_in(
+        &choice,
+        entra::Method::DeviceCode,
+        None,
+        network,
+        &mut prompt,
+    )
+    .await?;
     Ok(session.facts().await?)
 }

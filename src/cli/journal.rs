@@ -48,20 +48,20 @@ fn choose(
     if let Some(path) = named {
         return Ok(read_journal(path)?);
     }
-    let folder = paths::journal_dir().ok_or(ApplyError::NoStateFolder)?;
+    let folders = paths::journal_dirs(&super::connect::settings());
+    let folder = folders.first().ok_or(ApplyError::NoStateFolder)?;
     let document = std::path::absolute(config).unwrap_or_else(|_| PathBuf::from(config));
-    journals(&folder)
-        .into_iter()
-        .rfind(|r| r.document == document && wanted(r))
-        .ok_or_else(|| {
-            Problem::new(
-                ProblemKind::NotFound,
-                format!("There is nothing to {verb} for {}", config.display()),
-                "Name a journal with --journal, or another document with --config.",
-            )
-            .because(format!(
-                "The folder {} holds no such journal",
-                folder.display()
-            ))
-        })
+    let of_document = |r: &Record| r.document == document && wanted(r);
+    let newest = |folder: &PathBuf| journals(folder).into_iter().rfind(of_document);
+    (folders.iter().find_map(newest)).ok_or_else(|| {
+        Problem::new(
+            ProblemKind::NotFound,
+            format!("There is nothing to {verb} for {}", config.display()),
+            "Name a journal with --journal, or another document with --config.",
+        )
+        .because(format!(
+            "The folder {} holds no such journal",
+            folder.display()
+        ))
+    })
 }

@@ -117,7 +117,8 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
         say::note("Nothing was changed.");
         return Ok(Exit::Stopped);
     }
-    let journals = apply::paths::journal_dir().ok_or(apply::ApplyError::NoStateFolder)?;
+    let journals =
+        apply::paths::journal_dir(&world.settings).ok_or(apply::ApplyError::NoStateFolder)?;
     let mut told = tell(&plan);
     let cancel = stop::by_ctrl_c();
     let mut watch = Watch {

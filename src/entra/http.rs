@@ -1,5 +1,5 @@
-//! The HTTPS client: the system's authorities and those of the document, the system's proxy,
-//! time-outs, and answers read up to a limit.
+//! The HTTPS client: the system's authorities and those of document and settings, the
+//! proxy, time-outs, and answers read up to a limit.
 
 use std::error::Error as StdError;
 use std::fs;
@@ -21,6 +21,7 @@ use zeroize::Zeroizing;
 use super::cloud::Place;
 use super::error::{Error, Result};
 use crate::model::Guid;
+use crate::model::settings::{Network, Proxy};
 
 /// How long to wait and how much to read.
 #[derive(Debug, Clone)]
@@ -64,11 +65,13 @@ pub struct Reply {
 }
 
 impl Http {
-    pub fn new(place: &Place, limits: Limits) -> Result<Self> {
-        let extra = match &place.ca_file {
-            Some(file) => authorities(file)?,
-            None => Vec::new(),
-        };
+    pub fn new(place: &Place, network: &Network, limits: Limits) -> Result<Self> {
+        let mut extra = Vec::new();
+        // What is set for this computer's network has no part in what stays on it.
+        let set = network.ca_file.iter().filter(|_| !place.is_loopback());
+        for file in place.ca_file.iter().chain(set) {
+            extra.extend(authorities(file)?);
+        }
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls(extra)?)
             .https_only(true)
@@ -77,9 +80,16 @@ impl Http {
             .read_timeout(limits.read)
             .timeout(limits.request)
             .user_agent(concat!("Syncwright/", env!("CARGO_PKG_VERSION")));
-        if place.is_loopback() {
-            builder = builder.no_proxy();
-        }
+        builder = match &network.proxy {
+            _ if place.is_loopback() => builder.no_proxy(),
+            Proxy::System => builder,
+            Proxy::None => builder.no_proxy(),
+            Proxy::At(address) => {
+                let all = reqwest::Proxy::all(address.clone());
+                let all = all.map_err(|e| Error::Client(chain(&e)))?;
+                builder.proxy(all.no_proxy(reqwest::NoProxy::from_env()))
+            }
+        };
         let client = builder.build().map_err(|e| Error::Client(chain(&e)))?;
         Ok(Self { client, limits })
     }

@@ -13,6 +13,7 @@ use super::error::{Error, Result};
 use super::http::{Http, Limits};
 use super::session::Session;
 use crate::model::document::TenantChoice;
+use crate::model::settings::Network;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Method {
@@ -38,6 +39,7 @@ pub enum Prompt {
 pub struct SignIn {
     limits: Limits,
     open: Opener,
+    network: Network,
 }
 
 impl Default for SignIn {
@@ -45,6 +47,7 @@ impl Default for SignIn {
         Self {
             limits: Limits::default(),
             open: browser::system_browser(),
+            network: Network::default(),
         }
     }
 }
@@ -66,6 +69,13 @@ impl SignIn {
         self
     }
 
+    /// Reaches the tenant as the person has set it for this computer.
+    #[must_use]
+    pub fn with_network(mut self, network: Network) -> Self {
+        self.network = network;
+        self
+    }
+
     /// `hint`: the sign-in name to start with. `on_prompt` is called as soon as the person has to
     /// act.
     pub async fn run(
@@ -76,7 +86,7 @@ impl SignIn {
         on_prompt: &mut (dyn FnMut(Prompt) + Send),
     ) -> Result<Session> {
         let place = Place::of(choice)?;
-        let http = Http::new(&place, self.limits.clone())?;
+        let http = Http::new(&place, &self.network, self.limits.clone())?;
         let discovery = discover(&http, &place).await?;
         let (tokens, nonce) = match method {
             Method::Browser => {
@@ -109,7 +119,9 @@ pub async fn sign_in(
     choice: &TenantChoice,
     method: Method,
     hint: Option<&str>,
+    network: &Network,
     on_prompt: &mut (dyn FnMut(Prompt) + Send),
 ) -> Result<Session> {
-    SignIn::default().run(choice, method, hint, on_prompt).await
+    let sign_in = SignIn::default().with_network(network.clone());
+    sign_in.run(choice, method, hint, on_prompt).await
 }

@@ -13,6 +13,7 @@ pub mod schema;
 mod scope;
 mod secret;
 pub mod security;
+pub mod settings;
 mod sid;
 pub mod snapshot;
 pub mod tenant;

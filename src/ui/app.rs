@@ -4,9 +4,13 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::find::{self, Bar};
 use super::parts::Toasts;
+use super::settings;
 use super::theme::{self, Tone};
 use super::tongue;
+use crate::model::settings::Settings;
+use crate::model::words::Language;
 use crate::wizard::{Effect, Errand, Model, Msg};
 use crate::work::{KeptWindow, Runner};
 
@@ -19,6 +23,9 @@ pub struct App<R> {
     /// A control to focus on the next frame, by name.
     focus: Option<String>,
     toasts: Toasts,
+    pub(super) find: Option<Bar>,
+    /// The settings as the window wears them.
+    worn: Option<Settings>,
 }
 
 impl<R: Runner> App<R> {
@@ -29,6 +36,8 @@ impl<R: Runner> App<R> {
             closing: false,
             focus: None,
             toasts: Toasts::default(),
+            find: None,
+            worn: None,
         };
         app.model.desk.now = Timestamp::now();
         let effects = app.model.opened(errand);
@@ -54,7 +63,10 @@ impl<R: Runner> App<R> {
                 }
                 Effect::Focus(name) => self.focus = Some(name),
                 Effect::Notice(words) => self.toasts.push(Tone::Info, words),
-                Effect::FindOnPage => {}
+                Effect::FindOnPage => match find::own_search(self.model.page) {
+                    Some(name) => self.focus = Some(name.to_owned()),
+                    None => self.find = Some(Bar::default()),
+                },
                 Effect::CloseWindow => {
                     self.closing = true;
                     if let Some(ctx) = ctx {
@@ -84,6 +96,30 @@ impl<R: Runner> App<R> {
         }
     }
 
+    /// A setting that was changed takes effect with the next frame.
+    pub(super) fn wear_settings(&mut self, ctx: &egui::Context) {
+        let now = &self.model.settings.now;
+        let before = self.worn.as_ref();
+        if before == Some(now) {
+            return;
+        }
+        if before.map(|b| b.theme) != Some(now.theme) {
+            theme::wear(ctx, settings::worn(now.theme));
+        }
+        if before.map(|b| b.text_size) != Some(now.text_size) {
+            theme::set_text_size(ctx, now.text_size.percent());
+        }
+        if before.map(|b| b.reduce_motion) != Some(now.reduce_motion) {
+            theme::set_reduce_motion(ctx, now.reduce_motion);
+        }
+        if before.is_some_and(|b| b.language != now.language) {
+            let key = now.language.as_deref();
+            tongue::choose(ctx, key.and_then(Language::of_tag));
+        }
+        self.worn = Some(now.clone());
+        ctx.request_repaint();
+    }
+
     /// Draws what needs no answer, above the page.
     pub(super) fn show_notices(&mut self, ctx: &egui::Context) {
         self.toasts.show(ctx);
@@ -102,9 +138,7 @@ pub(super) fn how_it_is(ctx: &egui::Context) -> KeptWindow {
         (window.maximized.unwrap_or(false), window.inner_rect)
     });
     KeptWindow {
-        look: theme::worn(ctx).key().to_owned(),
         size: inner.filter(|_| !maximized).map(|r| r.size().into()),
         maximized,
-        language: tongue::chosen(ctx).map_or_else(String::new, |l| l.key().to_owned()),
     }
 }

@@ -4,10 +4,11 @@ use egui::Ui;
 
 use super::parts::draw;
 use super::shell::{self, Act, Footer, Notice, Step, StepState, View, Work};
-use super::{App, keys, pages, palette, theme};
+use super::{App, help, keys, pages, palette, settings as settings_ui};
 use crate::model::text::inert;
-use crate::ui::parts::{Answer, Modal, field, modal, text};
+use crate::ui::parts::{Answer, Modal, access, field, modal, text};
 use crate::wizard::pages::apply;
+use crate::wizard::settings;
 use crate::wizard::{Load, Model, Msg, Page, Reason, StepStatus};
 use crate::work::Runner;
 
@@ -15,24 +16,40 @@ impl<R: Runner> App<R> {
     /// Draws the window and carries out what the person did in it.
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.wear_settings(&ctx);
         if let Some(name) = self.take_focus() {
             draw::want_focus(&ctx, name);
         }
         let before = self.model.page;
+        let way_on = self.model.primary_label().unwrap_or_default();
+        access::begin(&ctx, &['b', access::reserve(&way_on)]);
+        if let Some(bar) = &self.find {
+            bar.begin(&ctx);
+        }
         let mut said = Vec::new();
         let act = frame(ui, &self.model, &mut |msg| said.push(msg));
+        if let Some(mut bar) = self.find.take() {
+            bar.end(&ctx);
+            self.find = bar.show(&ctx).then_some(bar);
+        }
         ask_before_closing(&ctx, &self.model, &mut |msg| said.push(msg));
         said.extend(keys::pressed(ui).map(Msg::Do));
         palette::show(&ctx, &self.model, &mut |msg| said.push(Msg::Palette(msg)));
+        let send = &mut |msg| said.push(Msg::Settings(msg));
+        settings_ui::show(&ctx, &self.model.settings, send);
+        if help::show(&ctx, &self.model) {
+            said.push(Msg::ClosePanel);
+        }
         self.show_notices(&ctx);
         match act {
             Some(Act::Step(index)) => said.extend(Page::ALL.get(index).map(|p| Msg::Go(*p))),
             Some(Act::Back) => said.push(Msg::Back),
             Some(Act::Primary) => said.push(Msg::Next),
             Some(Act::Wear(look)) => {
-                theme::wear(&ctx, look);
-                said.push(Msg::KeepWindow(super::app::how_it_is(&ctx)));
+                let theme = settings_ui::theme_of(look);
+                said.push(Msg::Settings(settings::Msg::Theme(theme)));
             }
+            Some(Act::Do(action)) => said.push(Msg::Do(action)),
             Some(Act::StopWork) => said.push(Msg::StopCounting),
             Some(Act::Mend(_)) => said.push(Msg::KeepDraft),
             Some(Act::Notice) => said.push(Msg::Go(Page::Directory)),
@@ -44,6 +61,7 @@ impl<R: Runner> App<R> {
         }
         if self.model.page != before {
             field::forget_reveals(&ctx);
+            self.find = None;
             ctx.request_repaint();
         }
     }

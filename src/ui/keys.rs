@@ -9,12 +9,13 @@ const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// In the order in which they are tried: those with more modifiers first. The first of an action is
 /// the one that is shown.
-const KEYS: [(Action, KeyboardShortcut); 11] = [
+const KEYS: [(Action, KeyboardShortcut); 12] = [
     (Action::Palette, KeyboardShortcut::new(COMMAND, Key::K)),
     (Action::Redo, KeyboardShortcut::new(COMMAND_SHIFT, Key::Z)),
     (Action::Redo, KeyboardShortcut::new(COMMAND, Key::Y)),
     (Action::Undo, KeyboardShortcut::new(COMMAND, Key::Z)),
     (Action::Find, KeyboardShortcut::new(COMMAND, Key::F)),
+    (Action::Settings, KeyboardShortcut::new(COMMAND, Key::Comma)),
     (
         Action::Keyboard,
         KeyboardShortcut::new(Modifiers::SHIFT, Key::F1),

@@ -5,12 +5,15 @@
 
 mod app;
 mod connect;
+mod find;
 pub mod gallery;
+mod help;
 mod keys;
 pub mod pages;
 mod palette;
 pub mod parts;
 mod run;
+mod settings;
 pub mod shell;
 pub mod theme;
 pub mod tongue;

@@ -14,7 +14,7 @@ use super::{App, connect, tongue};
 use crate::model::words::Language;
 use crate::model::{Problem, ProblemKind};
 use crate::practice::forest::Scenario;
-use crate::wizard::{Errand, Model};
+use crate::wizard::{Errand, Model, settings};
 use crate::work::{self, KeptWindow, Runner, Tasks};
 
 /// The name under which desktops know the window: also that of its desktop file.
@@ -34,6 +34,8 @@ pub fn open(config: Option<PathBuf>, practice: Option<Scenario>) -> Result<(), P
         .or(config.map(Errand::Open));
     run(move |wake| {
         let mut model = Model::default();
+        let read = work::settings();
+        model.settings = settings::State::of(read.settings, read.notices);
         model.desk.kerberos = cfg!(feature = "kerberos");
         (tasks.waking(wake), model, errand)
     })
@@ -97,12 +99,10 @@ where
                 .ok_or("the window was opened twice")?;
             let ctx = cc.egui_ctx.clone();
             theme::install(&ctx);
-            if let Some(look) = kept.as_ref().and_then(|k| theme::Look::of_key(&k.look)) {
-                theme::wear(&ctx, look);
-            }
-            let language = kept.as_ref().and_then(|k| Language::of_tag(&k.language));
-            tongue::choose(&ctx, language);
-            let (runner, model, errand) = make(Arc::new(move || ctx.request_repaint()));
+            let waking = ctx.clone();
+            let (runner, model, errand) = make(Arc::new(move || waking.request_repaint()));
+            let language = model.settings.now.language.as_deref();
+            tongue::choose(&ctx, language.and_then(Language::of_tag));
             let app = App::new(runner, model, errand);
             Ok(Box::new(Window {
                 app,

@@ -13,10 +13,11 @@ pub enum Action {
     Refresh,
     Help,
     Keyboard,
+    Settings,
 }
 
 impl Action {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Palette,
         Self::Next,
         Self::Back,
@@ -26,6 +27,7 @@ impl Action {
         Self::Refresh,
         Self::Help,
         Self::Keyboard,
+        Self::Settings,
     ];
 
     pub const fn title(self) -> &'static str {
@@ -39,6 +41,7 @@ impl Action {
             Self::Refresh => "Read again what the page shows",
             Self::Help => "Help for this page",
             Self::Keyboard => "Keyboard",
+            Self::Settings => "Settings",
         }
     }
 
@@ -53,6 +56,20 @@ impl Action {
             Self::Refresh => &["refresh", "reload"],
             Self::Help => &["manual", "questions", "what does this page do"],
             Self::Keyboard => &["shortcuts", "keys", "hotkeys"],
+            Self::Settings => &[
+                "theme",
+                "dark",
+                "light",
+                "high contrast",
+                "text size",
+                "reduce motion",
+                "language",
+                "proxy",
+                "certificate authority",
+                "journals",
+                "options",
+                "preferences",
+            ],
         }
     }
 

@@ -7,12 +7,14 @@ mod action;
 pub mod census;
 mod desk;
 mod errand;
+pub mod help;
 mod history;
 mod load;
 mod page;
 pub mod pages;
 pub mod palette;
 pub mod pickers;
+pub mod settings;
 #[cfg(test)]
 mod testing;
 pub mod words;
@@ -44,6 +46,7 @@ pub struct Model {
     /// Open above the page.
     pub palette: Option<palette::State>,
     pub panel: Option<Panel>,
+    pub settings: settings::State,
     pub start: start::State,
     pub engine: engine::State,
     pub tenant: tenant::State,
@@ -76,6 +79,7 @@ pub enum Msg {
     Do(Action),
     Palette(palette::Msg),
     ClosePanel,
+    Settings(settings::Msg),
     /// The clock, at most once a second while something runs, and at start.
     Tick(Timestamp),
     /// The person wants to close the window.
@@ -113,6 +117,7 @@ impl Msg {
                 | Self::Do(_)
                 | Self::Palette(_)
                 | Self::ClosePanel
+                | Self::Settings(_)
                 | Self::Tick(_)
                 | Self::CloseAsked
                 | Self::KeepWindow(_)
@@ -168,6 +173,7 @@ impl Model {
             Msg::Do(action) => self.perform(action),
             Msg::Palette(m) => palette::update(self, m),
             Msg::ClosePanel => self.panel = None,
+            Msg::Settings(m) => settings::update(self, m),
             Msg::Tick(now) => self.desk.now = now,
             Msg::CloseAsked => self.close(),
             Msg::KeepWindow(kept) => {
@@ -210,6 +216,7 @@ impl Model {
             Action::Refresh => pages::refresh(self),
             Action::Help => self.panel = Some(Panel::Help),
             Action::Keyboard => self.panel = Some(Panel::Keyboard),
+            Action::Settings => settings::update(self, settings::Msg::Open),
         }
     }
 
@@ -255,6 +262,7 @@ impl Model {
                 page: self.page,
                 desk: std::mem::take(&mut self.desk),
                 start: std::mem::take(&mut self.start),
+                settings: std::mem::take(&mut self.settings),
                 ..Self::default()
             };
             if let Some(left_on) = self.desk.leads_to.filter(|_| self.desk.continued) {
@@ -274,7 +282,7 @@ impl Model {
 
     /// An answer goes to the page that asked; one that nobody waits for is dropped.
     fn answer(&mut self, ticket: Ticket, outcome: Outcome) {
-        if palette::answer(self, ticket, &outcome) {
+        if palette::answer(self, ticket, &outcome) || settings::answer(self, ticket, &outcome) {
             self.desk.asked_by(ticket, &outcome);
             return;
         }

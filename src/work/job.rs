@@ -6,6 +6,7 @@ pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState};
 use crate::model::document::TenantChoice;
 use crate::model::ports::Result;
 use crate::model::schema::Attributes;
+use crate::model::settings::Settings;
 pub use crate::model::snapshot::Wish;
 use crate::model::snapshot::{
     Census, ConnectSpec, Container, Controller, ForestFacts, FoundObject, NeededRight, ObjectKind,
@@ -152,6 +153,10 @@ pub enum Job {
     KeepWindow {
         kept: KeptWindow,
     },
+    /// From now on, and for the next start.
+    KeepSettings {
+        settings: Box<Settings>,
+    },
     StoreSecret {
         name: String,
         secret: Secret,
@@ -176,6 +181,9 @@ pub enum FilePurpose {
     OpenDocument,
     SaveDocument,
     CaFile,
+    /// The further certificate authority of the settings.
+    SettingsCa,
+    JournalFolder,
     ExportPlan,
     ReportHtml,
     ReportMarkdown,
@@ -196,14 +204,9 @@ pub struct DraftFile {
 /// How the window was left. Where it stood is for the desktop to decide: a screen may be gone.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct KeptWindow {
-    /// The key of the palette; an unknown one counts as none.
-    pub look: String,
     /// In points; none while it is maximised.
     pub size: Option<[f32; 2]>,
     pub maximized: bool,
-    /// The key of the language; empty or an unknown one: as the system.
-    #[serde(default)]
-    pub language: String,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -276,6 +279,7 @@ pub enum Outcome {
     },
 
     WindowKept(Result<()>),
+    SettingsKept(Result<()>),
     SecretStored {
         name: String,
         done: Result<()>,

@@ -7,6 +7,7 @@ mod jobs;
 mod sessions;
 mod tasks;
 
+pub use crate::apply::settings::load as settings;
 pub use job::{
     ApplyEvent, DraftFile, FilePurpose, Job, JournalState, KeptWindow, Outcome, PlanReview,
     ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Wish,

@@ -4,6 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::directory::{self, Forests};
 use crate::model::ports::Result;
+use crate::model::settings::Settings;
 use crate::model::{Problem, ProblemKind};
 use crate::practice::Practice;
 use crate::practice::forest::Scenario;
@@ -14,16 +15,18 @@ pub(super) struct Sessions {
     tenant: Mutex<Option<entra::Session>>,
     forests: Mutex<Forests>,
     practice: Mutex<Option<Practice>>,
+    settings: Mutex<Settings>,
     pub(super) secrets: secrets::Store,
     pub(super) scenario: Scenario,
 }
 
 impl Sessions {
-    pub(super) fn new(scenario: Scenario) -> Self {
+    pub(super) fn new(scenario: Scenario, settings: Settings) -> Self {
         Self {
             tenant: Mutex::default(),
             forests: Mutex::default(),
             practice: Mutex::default(),
+            settings: Mutex::new(settings),
             secrets: secrets::Store::new(),
             scenario,
         }
@@ -69,6 +72,15 @@ impl Sessions {
 
     pub(super) fn disconnect(&self, forest: &str) {
         lock(&self.forests).remove(forest);
+    }
+
+    /// As they are now; a job that runs already goes on with those it began with.
+    pub(super) fn settings(&self) -> Settings {
+        lock(&self.settings).clone()
+    }
+
+    pub(super) fn set_settings(&self, settings: Settings) {
+        *lock(&self.settings) = settings;
     }
 
     pub(super) fn set_practice(&self, practice: Practice) {

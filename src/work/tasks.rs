@@ -9,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::sessions::Sessions;
 use super::{Job, Outcome, Runner, Ticket, jobs};
+use crate::apply;
 use crate::model::Problem;
 use crate::practice::forest::Scenario;
 
@@ -59,7 +60,7 @@ impl Tasks {
         let (sender, inbox) = mpsc::channel();
         Ok(Self {
             runtime: Some(runtime),
-            sessions: Arc::new(Sessions::new(practice)),
+            sessions: Arc::new(Sessions::new(practice, apply::settings::load().settings)),
             wake: Arc::new(|| {}),
             sender,
             inbox,

@@ -100,6 +100,8 @@ impl Desk {
             .current_dir(self.folder.path())
             .env("HOME", self.folder.path())
             .env("XDG_STATE_HOME", self.folder.path().join("state"))
+            .env("XDG_CONFIG_HOME", self.folder.path().join("config"))
+            .env("APPDATA", self.folder.path().join("config"))
             .env("LOCALAPPDATA", self.folder.path().join("state"))
             .env("SYNC_ACCOUNT_PASSWORD", ACCOUNT_PASSWORD)
             .env_remove("DBUS_SESSION_BUS_ADDRESS")

@@ -11,5 +11,6 @@ mod cycle;
 mod desk;
 mod faults;
 mod killed;
+mod settings;
 #[cfg(unix)]
 mod stopped;

@@ -9,6 +9,7 @@
 mod bench;
 mod faults;
 mod microsoft_clients;
+mod network;
 
 mod reading;
 mod sign_in;

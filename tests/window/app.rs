@@ -4,6 +4,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotResults};
+use syncwright::model::settings::Theme;
 use syncwright::ui::App;
 use syncwright::ui::theme::{self, Look};
 use syncwright::wizard::{Model, Page};
@@ -55,7 +56,13 @@ fn first_start(size: [f32; 2], look: Look) -> Harness<'static, Whole> {
     window_of(app, size, look)
 }
 
-pub fn window_of(app: App<ByHand>, size: [f32; 2], look: Look) -> Harness<'static, Whole> {
+pub fn window_of(mut app: App<ByHand>, size: [f32; 2], look: Look) -> Harness<'static, Whole> {
+    app.model.settings.now.theme = match look {
+        Look::System => Theme::System,
+        Look::Light => Theme::Light,
+        Look::Dark => Theme::Dark,
+        Look::HighContrast => Theme::HighContrast,
+    };
     let mut harness = Harness::builder()
         .with_size(size)
         .with_theme(match look {
@@ -64,7 +71,6 @@ pub fn window_of(app: App<ByHand>, size: [f32; 2], look: Look) -> Harness<'stati
         })
         .with_context_setup(theme::install)
         .build_eframe(|_| Whole(app));
-    theme::wear(&harness.ctx, look);
     harness.run_steps(4);
     harness
 }
@@ -158,8 +164,8 @@ fn a_theme_that_is_chosen_is_kept_for_the_next_start() {
     harness.run_steps(3);
     let started = &harness.state().0.runner.started;
     let kept = started.iter().rev().find_map(|(_, job)| match job {
-        Job::KeepWindow { kept } => Some(kept),
+        Job::KeepSettings { settings } => Some(settings),
         _ => None,
     });
-    assert_eq!(kept.expect("it is kept at once").look, "dark");
+    assert_eq!(kept.expect("it is kept at once").theme, Theme::Dark);
 }

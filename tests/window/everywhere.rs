@@ -5,12 +5,14 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use syncwright::model::Dn;
+use syncwright::model::settings::TextSize;
 use syncwright::model::snapshot::{
     Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts,
 };
 use syncwright::ui::App;
-use syncwright::ui::theme::Look;
-use syncwright::wizard::{ForestDesk, Load, Model, Page};
+use syncwright::ui::theme::{self, Look};
+use syncwright::wizard::{ForestDesk, Load, Model, Msg, Page, settings};
+use syncwright::work::Job;
 
 use crate::app::{ByHand, Whole, window_of};
 use crate::support::{NARROW, USUAL, outside, picture, unnamed};
@@ -108,6 +110,7 @@ fn chosen(window: &Harness<'_, Whole>) -> String {
 fn the_palette_opens_with_the_keyboard_in_its_field() {
     let mut window = window(USUAL, Look::Light, Page::Features);
     press(&mut window, Modifiers::COMMAND, Key::K);
+    window.run_steps(3);
     window.get_by_role_and_label(Role::Dialog, "Find anything");
     assert!(window.get_by_label(HINT).is_focused());
     assert_eq!(unnamed(&window), Vec::<String>::new());
@@ -213,4 +216,197 @@ fn a_text_field_takes_back_its_own_typing() {
     window.run_steps(2);
     press(&mut window, Modifiers::COMMAND, Key::Z);
     assert_eq!(window.state().0.model.desk.document.engine, engine);
+}
+
+#[test]
+fn settings_are_reached_by_key_and_hold_at_once() {
+    let mut window = window(USUAL, Look::Light, Page::Engine);
+    press(&mut window, Modifiers::COMMAND, Key::Comma);
+    window.run_steps(3);
+    window.get_by_role_and_label(Role::AlertDialog, "Settings");
+    window.get_by_label("Dark").click();
+    window.run_steps(3);
+    assert_eq!(theme::worn(&window.ctx), Look::Dark);
+    window.get_by_label("Reduce motion").click();
+    window.run_steps(3);
+    assert!(theme::reduces_motion(&window.ctx));
+    assert_eq!(unnamed(&window), Vec::<String>::new());
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(window.query_by_role(Role::AlertDialog).is_none());
+}
+
+#[test]
+fn a_larger_text_is_worn_and_nothing_leaves_the_window() {
+    let mut window = window([1040.0, 720.0], Look::Light, Page::Engine);
+    let size = TextSize::of_percent(200);
+    let msg = Msg::Settings(settings::Msg::TextSize(size));
+    let ctx = window.ctx.clone();
+    window.state_mut().0.dispatch(msg, &ctx);
+    window.run_steps(5);
+    assert_eq!(theme::text_size(&window.ctx), 200);
+    assert_eq!(outside(&window), Vec::<String>::new());
+}
+
+#[test]
+fn reset_asks_first() {
+    let mut window = window(USUAL, Look::Light, Page::Engine);
+    press(&mut window, Modifiers::COMMAND, Key::Comma);
+    window.get_by_label("High contrast").click();
+    window.run_steps(3);
+    window.get_by_label("Reset…").click();
+    window.run_steps(3);
+    assert_eq!(theme::worn(&window.ctx), Look::HighContrast);
+    window.get_by_role_and_label(Role::Button, "Reset").click();
+    window.run_steps(3);
+    assert_eq!(theme::worn(&window.ctx), Look::System);
+}
+
+#[test]
+fn f1_opens_the_help_of_the_page_and_escape_closes_it() {
+    for page in Page::ALL {
+        let mut window = window(USUAL, Look::Light, page);
+        press(&mut window, Modifiers::NONE, Key::F1);
+        let title = format!("Help: {}", page.title());
+        window.get_by_role_and_label(Role::AlertDialog, &title);
+        window.get_by_label("What it writes");
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        assert!(window.query_by_role(Role::AlertDialog).is_none());
+    }
+}
+
+#[test]
+fn the_keys_are_listed() {
+    let mut window = window(USUAL, Look::Light, Page::Engine);
+    press(&mut window, Modifiers::SHIFT, Key::F1);
+    window.get_by_role_and_label(Role::AlertDialog, "Keyboard");
+    window.get_by_label("Ctrl+K");
+    window.get_by_label("Find anything");
+}
+
+#[test]
+fn f5_reads_again_or_says_that_there_is_nothing_to_read() {
+    let mut window = window(USUAL, Look::Light, Page::Scope);
+    window.state_mut().0.runner.started.clear();
+    press(&mut window, Modifiers::NONE, Key::F5);
+    let started = &window.state().0.runner.started;
+    assert!(
+        started
+            .iter()
+            .any(|(_, job)| matches!(job, Job::Census { .. }))
+    );
+    let mut window = self::window(USUAL, Look::Light, Page::Engine);
+    press(&mut window, Modifiers::NONE, Key::F5);
+    window.get_by_role_and_label(Role::Status, "This page reads nothing from elsewhere");
+}
+
+#[test]
+fn settings_and_help_look_as_approved() {
+    let mut results = SnapshotResults::new();
+    for (name, size, look, keys, key) in [
+        (
+            "settings_light",
+            USUAL,
+            Look::Light,
+            Modifiers::COMMAND,
+            Key::Comma,
+        ),
+        (
+            "settings_dark",
+            [1024.0, 1000.0],
+            Look::Dark,
+            Modifiers::COMMAND,
+            Key::Comma,
+        ),
+        (
+            "settings_narrow",
+            NARROW,
+            Look::Light,
+            Modifiers::COMMAND,
+            Key::Comma,
+        ),
+        ("help_light", USUAL, Look::Light, Modifiers::NONE, Key::F1),
+        (
+            "keyboard_dark",
+            USUAL,
+            Look::Dark,
+            Modifiers::SHIFT,
+            Key::F1,
+        ),
+    ] {
+        let mut window = window(size, look, Page::Scope);
+        press(&mut window, keys, key);
+        window.run_steps(3);
+        assert_eq!(outside(&window), Vec::<String>::new(), "{name}");
+        picture(&mut window, name, &mut results);
+    }
+}
+
+#[test]
+fn alt_shows_a_letter_on_each_button_and_presses_it() {
+    let mut window = window(USUAL, Look::Light, Page::Engine);
+    let next = window.get_by_role_and_label(Role::Button, "Next");
+    assert_eq!(
+        next.accesskit_node().data().keyboard_shortcut(),
+        Some("Alt+N")
+    );
+    press(&mut window, Modifiers::ALT, Key::B);
+    assert_eq!(page(&window), Page::Start);
+    press(&mut window, Modifiers::ALT, Key::N);
+    assert_eq!(page(&window), Page::Engine);
+}
+
+#[test]
+fn below_a_dialog_no_letter_presses_anything() {
+    let mut window = window(USUAL, Look::Light, Page::Engine);
+    press(&mut window, Modifiers::NONE, Key::F1);
+    press(&mut window, Modifiers::ALT, Key::B);
+    assert_eq!(page(&window), Page::Engine);
+}
+
+#[test]
+fn letters_are_seen_while_alt_is_held() {
+    let mut window = window(USUAL, Look::Light, Page::Directory);
+    window.event(egui::Event::ModifiersChanged(Modifiers::ALT));
+    window.run_steps(3);
+    let mut results = SnapshotResults::new();
+    picture(&mut window, "access_keys", &mut results);
+}
+
+#[test]
+fn find_goes_to_the_search_that_the_page_has() {
+    let mut window = window(USUAL, Look::Light, Page::Scope);
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    window.run_steps(2);
+    assert!(window.get_by_label("Search by name or DN").is_focused());
+}
+
+#[test]
+fn find_shows_text_of_a_page_and_escape_takes_the_keyboard_there() {
+    let mut window = window(USUAL, Look::Light, Page::Features);
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    window
+        .get_by_label("Find on this page")
+        .type_text("device writeback");
+    window.run_steps(4);
+    let counted = window.query_all_by_role(Role::Status);
+    let words: Vec<String> = counted.filter_map(|n| n.accesskit_node().label()).collect();
+    assert!(words.iter().any(|w| w.starts_with("1 of ")), "{words:?}");
+    let mut results = SnapshotResults::new();
+    picture(&mut window, "find_light", &mut results);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(window.query_by_label("Find on this page").is_none());
+    assert!(
+        window
+            .get_by_role_and_label(Role::Switch, "Device writeback")
+            .is_focused()
+    );
+}
+
+#[test]
+fn what_is_not_on_the_page_is_said() {
+    let mut window = window(USUAL, Look::Light, Page::Features);
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    window.get_by_label("Find on this page").type_text("zebra");
+    window.run_steps(4);
+    window.get_by_role_and_label(Role::Status, "Not on this page");
 }

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Color32, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{Available, draw};
+use super::{Available, access, draw};
 use crate::ui::theme::{Icon, Palette, Text, palette, size, space};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,7 @@ pub struct Button<'a> {
     small: bool,
     min_width: f32,
     fill_width: bool,
+    access: Option<char>,
 }
 
 impl<'a> Button<'a> {
@@ -61,6 +62,7 @@ impl<'a> Button<'a> {
             small: false,
             min_width: 0.0,
             fill_width: false,
+            access: None,
         }
     }
 
@@ -105,6 +107,12 @@ impl<'a> Button<'a> {
     /// As wide as there is room.
     pub fn fill_width(mut self) -> Self {
         self.fill_width = true;
+        self
+    }
+
+    /// Alt and this letter press it; else a free letter does.
+    pub fn access(mut self, letter: char) -> Self {
+        self.access = Some(letter);
         self
     }
 
@@ -181,6 +189,9 @@ impl<'a> Button<'a> {
             draw::focus_ring(ui, &response, rect, size::RADIUS);
         }
 
+        if usable && self.kind != Kind::Ghost && ui.is_rect_visible(rect) {
+            access::button(ui, response.id, rect, self.text, self.access);
+        }
         let name = self.name.unwrap_or(self.text);
         draw::name(ui, &response, Role::Button, name, self.why_not);
         draw::take_focus_if_wanted(ui, &response, name);

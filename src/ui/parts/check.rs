@@ -133,6 +133,7 @@ fn flip(ui: &Ui, mut response: Response, role: Role, on: &mut bool, label: &str)
     let enabled = response.sense.senses_click();
     response.widget_info(|| WidgetInfo::selected(role, enabled, *on, label));
     draw::node(ui, response.id, |n| n.set_role(role));
+    super::find::note(ui, &response, label);
     draw::take_focus_if_wanted(ui, &response, label);
     response
 }

@@ -219,6 +219,7 @@ fn below(ui: &mut Ui, text: &str) {
 
 fn announce(ui: &Ui, response: &Response, text: &str, on: bool, usable: bool) {
     draw::take_focus_if_wanted(ui, response, text);
+    super::find::note(ui, response, text);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, usable, on, text));
     draw::node(ui, response.id, |n| {
         n.set_toggled(if on { Toggled::True } else { Toggled::False });

@@ -85,6 +85,7 @@ pub fn node(ui: &Ui, id: Id, write: impl FnOnce(&mut Node)) {
 pub fn name(ui: &Ui, response: &Response, role: Role, label: &str, why_not: Option<&str>) {
     let enabled = ui.is_enabled() && why_not.is_none();
     response.widget_info(|| WidgetInfo::labeled(role, enabled, label));
+    super::find::note(ui, response, label);
     if let Some(reason) = why_not {
         node(ui, response.id, |n| n.set_description(reason.to_owned()));
     }

@@ -45,6 +45,7 @@
 //! | list and what is chosen | `split::show(ui, |ui| list, |ui| detail)` |
 //! | what changes | `diff::row(ui, Change::Add, "OU=Groups", "created")` |
 
+pub mod access;
 pub mod badge;
 pub mod banner;
 pub mod button;
@@ -60,6 +61,7 @@ pub mod diff;
 pub mod draw;
 pub mod empty;
 pub mod field;
+pub mod find;
 pub mod key_value;
 pub mod link;
 pub mod modal;

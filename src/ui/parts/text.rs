@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Galley, Label, Response, Sense, Ui};
 
-use super::draw;
+use super::{draw, find};
 use crate::model::text::middle;
 use crate::model::words::say;
 use crate::ui::theme::{Palette, Text, palette, size, space};
@@ -42,6 +42,7 @@ fn heading(ui: &mut Ui, text: Text, level: usize, title: &str) {
     let color = palette(ui).text;
     let title = &*middle(title, HEADING_MAX);
     let response = ui.add(Label::new(text.rich(title, color)).wrap());
+    find::note(ui, &response, title);
     draw::node(ui, response.id, |n| {
         n.set_role(Role::Heading);
         n.set_level(level);
@@ -99,14 +100,18 @@ pub fn paragraph(
     let color = color(palette(ui));
     let text = draw::shown_lines(&middle(text, PARAGRAPH_MAX));
     let width = ui.available_width();
-    if ui.layout().is_horizontal() || width <= size::TEXT_MAX {
-        return ui.add(Label::new(style.rich(text, color)).wrap());
-    }
-    ui.scope(|ui| {
-        ui.set_max_width(size::TEXT_MAX);
-        ui.add(Label::new(style.rich(text, color)).wrap())
-    })
-    .inner
+    let label = Label::new(style.rich(&text, color)).wrap();
+    let response = if ui.layout().is_horizontal() || width <= size::TEXT_MAX {
+        ui.add(label)
+    } else {
+        ui.scope(|ui| {
+            ui.set_max_width(size::TEXT_MAX);
+            ui.add(label)
+        })
+        .inner
+    };
+    find::note(ui, &response, &text);
+    response
 }
 
 /// A name that came from a directory or tenant: inert, on one line, its middle cut where it is too
@@ -148,6 +153,7 @@ fn exact(ui: &mut Ui, text: &str, shown: &str, galley: Arc<Galley>) -> Response 
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::CLICK);
     ui.painter().galley(rect.min, galley, color);
     response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, shown));
+    find::note(ui, &response, shown);
     response.context_menu(|ui| {
         if super::button::ghost(ui, say!("parts-copy")).clicked() {
             ui.ctx().copy_text(text.to_owned());

@@ -4,7 +4,7 @@ use egui::{Ui, UiBuilder, vec2};
 
 use super::{Act, View};
 use crate::model::words::say;
-use crate::ui::parts::{Button, draw, progress};
+use crate::ui::parts::{Button, access, draw, progress};
 use crate::ui::theme::{Breadth, Icon, Text, palette, size, space};
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act> {
@@ -17,11 +17,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
     let back = view.footer.back.map(|can| {
         Button::secondary(say!("shell-back"))
             .available(can)
+            .access('b')
             .min_width(size::BUTTON_MIN)
     });
     let primary = view.footer.primary.map(|(words, can)| {
         Button::primary(words)
             .available(can)
+            .access(access::reserve(words))
             .min_width(size::BUTTON_MIN_PRIMARY)
     });
     let width: f32 = [&back, &primary]
@@ -32,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
     let (left, right) = inner.split_left_right_at_x((inner.right() - width).max(inner.left()));
     let mut quiet = ui.new_child(UiBuilder::new().max_rect(left).id_salt("note"));
     let mut act = None;
-    quiet.horizontal_centered(|ui| act = note(ui, view, breadth));
+    quiet.horizontal_centered(|ui| act = note(ui, view));
     let mut buttons = ui.new_child(UiBuilder::new().max_rect(right).id_salt("way"));
     buttons.horizontal_centered(|ui| {
         ui.add_space(space::S);
@@ -47,11 +49,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
     act
 }
 
-/// Running work, else why one cannot go on, else the quiet note. A narrow window has no room.
-fn note(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act> {
-    if breadth == Breadth::Narrow {
-        return None;
-    }
+/// Running work, else why one cannot go on, else the quiet note.
+fn note(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
     let p = palette(ui);
     if let Some(work) = view.work {
         let (_, square) = ui.allocate_space(vec2(size::ICON, size::TARGET_MIN));

@@ -10,6 +10,7 @@ use super::parts::{Available, banner, draw, text};
 use super::theme::{Breadth, Look, Text, Tone, palette, size, space};
 use crate::model::Problem;
 use crate::model::words::say;
+use crate::wizard::Action;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepState {
@@ -94,6 +95,7 @@ pub enum Act {
     /// End the work that goes on behind the page.
     StopWork,
     Wear(Look),
+    Do(Action),
 }
 
 /// Draws the frame and, within it, the page.

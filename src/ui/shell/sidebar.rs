@@ -10,6 +10,7 @@ use super::{Act, Step, StepState, View};
 use crate::model::words::say;
 use crate::ui::parts::{button, draw, select};
 use crate::ui::theme::{self, Breadth, Icon, Look, Text, palette, size, space};
+use crate::wizard::Action;
 
 /// At the left: with names, or discs only.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act> {
@@ -40,7 +41,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
     let mut foot = foot;
     foot.min.x = all.left() + middle - size::BUTTON_SMALL / 2.0;
     let mut inside = ui.new_child(UiBuilder::new().max_rect(foot));
-    inside.horizontal_centered(|ui| act = act.or(look(ui)));
+    // One below the other where the sidebar is thin.
+    if thin {
+        inside.horizontal_centered(|ui| act = act.or(more(ui)));
+    } else {
+        inside.horizontal_centered(|ui| act = act.or(look(ui)).or(tools(ui)));
+    }
     act
 }
 
@@ -81,7 +87,8 @@ pub(super) fn line(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
             count = view.steps.len(),
             title = title
         );
-        let room = ui.available_width() - size::BUTTON_SMALL - space::S;
+        let buttons = 4.0 * (size::BUTTON_SMALL + space::S);
+        let room = ui.available_width() - buttons;
         let galley = Text::Label.cut(ui, &words, p.text, room);
         let (rect, response) = ui.allocate_exact_size(vec2(room, galley.size().y), Sense::hover());
         ui.painter().galley(rect.min, galley, p.text);
@@ -97,7 +104,7 @@ pub(super) fn line(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
                     .max_height(room)
                     .show(ui, |ui| act = steps(ui, view, false));
             });
-        act = act.or(look(ui));
+        act = act.or(look(ui)).or(tools(ui));
     });
     act
 }
@@ -287,6 +294,49 @@ fn look(ui: &mut Ui) -> Option<Act> {
             ui.spacing_mut().item_spacing.y = 0.0;
             for look in Look::ALL {
                 if select::option(ui, look.name(), look == worn).clicked() {
+                    act = Some(Act::Wear(look));
+                }
+            }
+        });
+    act
+}
+
+/// What can be done from everywhere, by the mouse.
+const TOOLS: [(Icon, Action); 3] = [
+    (Icon::Search, Action::Palette),
+    (Icon::Gear, Action::Settings),
+    (Icon::Help, Action::Help),
+];
+
+fn tools(ui: &mut Ui) -> Option<Act> {
+    let mut act = None;
+    for (icon, action) in TOOLS {
+        if button::icon(ui, icon, action.title()).clicked() {
+            act = Some(Act::Do(action));
+        }
+    }
+    act
+}
+
+/// A thin sidebar has room for one button.
+fn more(ui: &mut Ui) -> Option<Act> {
+    let response = button::icon(ui, Icon::More, "More");
+    let mut act = None;
+    Popup::menu(&response)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .frame(size::menu_frame(palette(ui)))
+        .width(size::SIDEBAR)
+        .accessible_name("More")
+        .show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (_, action) in TOOLS {
+                if select::option(ui, action.title(), false).clicked() {
+                    act = Some(Act::Do(action));
+                }
+            }
+            let worn = theme::worn(ui.ctx());
+            for look in Look::ALL {
+                if select::option(ui, &format!("Theme: {}", look.name()), look == worn).clicked() {
                     act = Some(Act::Wear(look));
                 }
             }

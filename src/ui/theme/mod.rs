@@ -74,8 +74,9 @@ pub fn wear(ctx: &Context, look: Look) {
     } else {
         &palette::DARK
     };
-    ctx.set_style_of(Theme::Light, style::of(&palette::LIGHT));
-    ctx.set_style_of(Theme::Dark, style::of(dark));
+    let still = reduces_motion(ctx);
+    ctx.set_style_of(Theme::Light, style::of(&palette::LIGHT, still));
+    ctx.set_style_of(Theme::Dark, style::of(dark, still));
     ctx.set_theme(match look {
         Look::System => ThemePreference::System,
         Look::Light => ThemePreference::Light,
@@ -90,6 +91,35 @@ pub fn worn(ctx: &Context) -> Look {
     ctx.data(|d| d.get_temp::<WornLook>(look_id()))
         .unwrap_or_default()
         .0
+}
+
+/// Text at so many percent of its usual size, from 100 to 200. Everything around it grows as much,
+/// as in a browser: the page then has less room and lays itself out as in a smaller window, so that
+/// nothing is cut off. Ctrl and +, − or 0 change the same.
+pub fn set_text_size(ctx: &Context, percent: u16) {
+    ctx.set_zoom_factor(f32::from(percent.clamp(TEXT_SIZE_MIN, TEXT_SIZE_MAX)) / 100.0);
+}
+
+pub const TEXT_SIZE_MIN: u16 = 100;
+pub const TEXT_SIZE_MAX: u16 = 200;
+
+/// In percent.
+pub fn text_size(ctx: &Context) -> u16 {
+    (ctx.zoom_factor() * 100.0).round() as u16
+}
+
+/// Whether nothing is to move that need not: switches flip at once, rings and bars stand still.
+pub fn set_reduce_motion(ctx: &Context, still: bool) {
+    ctx.data_mut(|d| d.insert_temp(still_id(), still));
+    wear(ctx, worn(ctx));
+}
+
+pub fn reduces_motion(ctx: &Context) -> bool {
+    ctx.data(|d| d.get_temp(still_id())).unwrap_or_default()
+}
+
+fn still_id() -> Id {
+    Id::unique("syncwright reduces motion")
 }
 
 #[derive(Clone, Copy, Default)]

@@ -7,10 +7,10 @@ use egui::{FontId, Stroke, Style, TextStyle, Visuals, vec2};
 use super::palette::Palette;
 use super::{Text, size, space};
 
-pub(super) fn of(p: &'static Palette) -> Style {
+pub(super) fn of(p: &'static Palette, still: bool) -> Style {
     let mut s = Style {
         text_styles: text_styles(),
-        animation_time: size::MOTION,
+        animation_time: if still { 0.0 } else { size::MOTION },
         visuals: visuals(p),
         scroll_animation: ScrollAnimation::none(),
         ..Default::default()

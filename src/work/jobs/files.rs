@@ -7,6 +7,7 @@ use crate::apply::{self, paths};
 use crate::directory;
 use crate::model::Problem;
 use crate::model::ports::Result;
+use crate::model::settings::Settings;
 
 use super::super::{DraftFile, FilePurpose, KeptWindow, Outcome};
 
@@ -15,10 +16,9 @@ const WINDOW: &str = "window.json";
 const RECENT: &str = "recent.json";
 const RECENT_KEPT: usize = 8;
 
-pub(super) async fn look_around() -> Outcome {
-    let unfinished = paths::journal_dir()
-        .map(|f| apply::unfinished(&f))
-        .unwrap_or_default();
+pub(super) fn look_around(settings: &Settings) -> Outcome {
+    let folders = paths::journal_dirs(settings);
+    let unfinished = folders.iter().flat_map(|f| apply::unfinished(f)).collect();
     let draft = kept(DRAFT)
         .and_then(|bytes| serde_json::from_slice::<DraftFile>(&bytes).ok())
         .map(Box::new);
@@ -142,6 +142,14 @@ pub(super) async fn pick(purpose: FilePurpose) -> Outcome {
         FilePurpose::CaFile => {
             let dialog = dialog.set_title("Choose the certificate authority");
             dialog.add_filter("Certificates", &pem).pick_file().await
+        }
+        FilePurpose::SettingsCa => {
+            let dialog = dialog.set_title("Choose the further certificate authority");
+            dialog.add_filter("Certificates", &pem).pick_file().await
+        }
+        FilePurpose::JournalFolder => {
+            let dialog = dialog.set_title("Where journals are written");
+            dialog.pick_folder().await
         }
         FilePurpose::ExportPlan => {
             dialog

@@ -15,6 +15,7 @@ use tokio_util::sync::CancellationToken;
 use super::sessions::Sessions;
 use super::tasks::Reporter;
 use super::{Job, Outcome};
+use crate::apply;
 
 /// Jobs that change something outside are asked to stop, never torn off.
 pub(super) fn writes(job: &Job) -> bool {
@@ -27,6 +28,7 @@ pub(super) fn writes(job: &Job) -> bool {
             | Job::ForgetDraft
             | Job::CloseJournal { .. }
             | Job::KeepWindow { .. }
+            | Job::KeepSettings { .. }
             | Job::ExportPlan { .. }
             | Job::SaveReport { .. }
             | Job::StoreSecret { .. }
@@ -41,10 +43,15 @@ pub(super) async fn run(
 ) -> Outcome {
     // Boxed: otherwise this future is as large as all of its arms together.
     match job {
-        Job::LookAround => files::look_around().boxed().await,
+        Job::LookAround => files::look_around(&sessions.settings()),
         Job::OpenDocument { path } => files::open(path).boxed().await,
         Job::SaveDraft { draft } => Outcome::DraftSaved(files::save_draft(&draft)),
         Job::KeepWindow { kept } => Outcome::WindowKept(files::keep_window(&kept)),
+        Job::KeepSettings { settings } => {
+            let kept = apply::settings::save(&settings);
+            sessions.set_settings(*settings);
+            Outcome::SettingsKept(kept.map_err(Into::into))
+        }
         Job::ForgetDraft => Outcome::DraftSaved(files::forget_draft()),
         Job::CloseJournal { journal } => Outcome::JournalClosed(crate::apply::leave(&journal)),
         Job::PickFile { purpose } => files::pick(purpose).boxed().await,

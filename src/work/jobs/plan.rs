@@ -59,7 +59,7 @@ pub(super) async fn apply(
         cancel: stop,
         progress: &mut progress,
     };
-    let ran = match journals() {
+    let ran = match journals(&sessions) {
         Ok(folder) => apply::apply(plan, &path, &folder, &ports, &mut watch).await,
         Err(problem) => Err(problem),
     };
@@ -121,8 +121,8 @@ fn ended(ran: Result<Ran>, journal: PathBuf) -> (PathBuf, Result<()>) {
     }
 }
 
-fn journals() -> Result<PathBuf> {
-    apply::paths::journal_dir().ok_or_else(|| {
+fn journals(sessions: &Sessions) -> Result<PathBuf> {
+    apply::paths::journal_dir(&sessions.settings()).ok_or_else(|| {
         Problem::new(
             ProblemKind::NotFound,
             "There is no place for the journal",

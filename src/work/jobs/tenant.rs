@@ -27,7 +27,8 @@ pub(super) async fn sign_in(
         SignInMethod::DeviceCode => Method::DeviceCode,
     };
     let mut on_prompt = move |prompt| reporter.send(Outcome::SignInPrompt(shown(prompt)));
-    let session = entra::sign_in(choice, method, hint.as_deref(), &mut on_prompt).await?;
+    let network = sessions.settings().network;
+    let session = entra::sign_in(choice, method, hint.as_deref(), &network, &mut on_prompt).await?;
     let facts = session.facts().await?;
     sessions.set_tenant(Some(session));
     Ok(Box::new(facts))

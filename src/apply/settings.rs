@@ -1,0 +1,40 @@
+//! The settings file in the person's configuration folder.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::{ApplyError, files, paths};
+use crate::model::settings::{Read, Settings, read, write};
+
+/// `None`: the system names no home folder.
+fn file() -> Option<PathBuf> {
+    paths::config_dir().map(|folder| folder.join("settings.toml"))
+}
+
+/// What is set; without a file the usual settings. A file that cannot be read is a notice.
+pub fn load() -> Read {
+    let Some(path) = file() else {
+        return Read::default();
+    };
+    match files::read(&path) {
+        Ok(None) => Read::default(),
+        Ok(Some(bytes)) => read(&String::from_utf8_lossy(&bytes)),
+        Err(error) => Read {
+            notices: vec![format!("The settings could not be read: {error}")],
+            ..Read::default()
+        },
+    }
+}
+
+/// Keeps them for the next start.
+pub fn save(settings: &Settings) -> Result<(), ApplyError> {
+    let Some(path) = file() else {
+        return Err(ApplyError::NoStateFolder);
+    };
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(ApplyError::file("make the folder of", &path))?;
+    }
+    let before = files::read(&path).ok().flatten().unwrap_or_default();
+    let text = write(settings, &String::from_utf8_lossy(&before));
+    files::write_atomically(&path, text.as_bytes())
+}

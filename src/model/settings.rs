@@ -1,0 +1,324 @@
+//! What a person sets for this program on this computer: not part of any document.
+//!
+//! A small TOML file that a person may edit too. What it holds and this program does not know is
+//! told, kept, and stops nothing.
+
+use std::path::{Path, PathBuf};
+
+use toml_edit::{DocumentMut, Item, value};
+use url::Url;
+
+use super::words::Language;
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    pub theme: Theme,
+    pub text_size: TextSize,
+    pub reduce_motion: bool,
+    /// The key of one of [`LANGUAGES`]; `None`: the system's.
+    pub language: Option<String>,
+    pub network: Network,
+    /// Where journals are written; `None`: the usual folder.
+    pub journals: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+    HighContrast,
+}
+
+impl Theme {
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::HighContrast => "high-contrast",
+        }
+    }
+}
+
+/// In percent of the usual size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextSize(u16);
+
+impl TextSize {
+    pub const ALL: [Self; 5] = [Self(100), Self(115), Self(130), Self(150), Self(200)];
+
+    pub const fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// The nearest that is offered.
+    pub fn of_percent(percent: i64) -> Self {
+        let far = |s: &Self| (i64::from(s.0) - percent).unsigned_abs();
+        Self::ALL.into_iter().min_by_key(far).unwrap_or_default()
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+/// Languages that the window speaks: key and own name.
+pub const LANGUAGES: [(&str, &str); 3] = [
+    (Language::English.key(), Language::English.name()),
+    (Language::German.key(), Language::German.name()),
+    (Language::Japanese.key(), Language::Japanese.name()),
+];
+
+/// How the tenant is reached. Connections to Active Directory never go through a proxy.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Network {
+    pub proxy: Proxy,
+    /// A PEM file with further certificate authorities to trust, beside the system's and the
+    /// document's.
+    pub ca_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Proxy {
+    #[default]
+    System,
+    None,
+    /// An address that [`Proxy::at`] took.
+    At(Url),
+}
+
+impl Proxy {
+    /// `http://proxy.example:8080`; the error says what is wrong with it.
+    pub fn at(address: &str) -> Result<Self, &'static str> {
+        let address = address.trim();
+        let Ok(url) = Url::parse(address) else {
+            return Err("This is no address. It looks like http://proxy.example:8080");
+        };
+        if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none_or(str::is_empty) {
+            return Err("The address starts with http:// or https:// and a host");
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err("Leave out name and password: they would stand in a file");
+        }
+        if !matches!(url.path(), "" | "/") || url.query().is_some() || url.fragment().is_some() {
+            return Err("The address ends after the port");
+        }
+        Ok(Self::At(url))
+    }
+
+    /// As in the file and in a field; empty for those without an address.
+    pub fn address(&self) -> String {
+        match self {
+            Self::System | Self::None => String::new(),
+            Self::At(url) => url.as_str().trim_end_matches('/').to_owned(),
+        }
+    }
+}
+
+/// What a settings file says, and what in it was not understood.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Read {
+    pub settings: Settings,
+    /// One sentence each.
+    pub notices: Vec<String>,
+}
+
+const THEME: &str = "theme";
+const TEXT_SIZE: &str = "text-size";
+const REDUCE_MOTION: &str = "reduce-motion";
+const LANGUAGE: &str = "language";
+const PROXY: &str = "proxy";
+const CA_FILE: &str = "ca-file";
+const JOURNALS: &str = "journals";
+
+/// Reads a settings file. What cannot be used is as if it were not there.
+pub fn read(text: &str) -> Read {
+    let mut out = Read::default();
+    let document = match text.parse::<DocumentMut>() {
+        Ok(document) => document,
+        Err(error) => {
+            let why = error.message().trim();
+            out.notices.push(format!(
+                "The settings file is no TOML ({why}), so the usual settings hold"
+            ));
+            return out;
+        }
+    };
+    for (key, item) in document.iter() {
+        if let Err(expected) = take(&mut out.settings, key, item) {
+            let key = super::text::inert(key);
+            out.notices.push(match expected {
+                "" => {
+                    format!("The settings file names \"{key}\", which this version does not know")
+                }
+                expected => format!("The setting \"{key}\" is not used: it must be {expected}"),
+            });
+        }
+    }
+    out
+}
+
+/// `Err`: what it must be; empty: nobody knows the key.
+fn take(settings: &mut Settings, key: &str, item: &Item) -> Result<(), &'static str> {
+    let text = item.as_str();
+    match key {
+        THEME => {
+            let theme = Theme::ALL.into_iter().find(|t| Some(t.key()) == text);
+            settings.theme = theme.ok_or("system, light, dark or high-contrast")?;
+        }
+        TEXT_SIZE => {
+            let percent = item.as_integer().ok_or("a number of percent")?;
+            settings.text_size = TextSize::of_percent(percent);
+        }
+        REDUCE_MOTION => settings.reduce_motion = item.as_bool().ok_or("true or false")?,
+        LANGUAGE => {
+            let text = text.ok_or("the name of a language, such as \"en\"")?;
+            settings.language = (text != "system").then(|| text.to_owned());
+        }
+        PROXY => {
+            let wrong = "\"system\", \"none\" or an address such as http://proxy.example:8080";
+            settings.network.proxy = match text.ok_or(wrong)? {
+                "system" => Proxy::System,
+                "none" => Proxy::None,
+                address => Proxy::at(address).map_err(|_| wrong)?,
+            };
+        }
+        CA_FILE => settings.network.ca_file = Some(path(text, "the whole path of a file")?),
+        JOURNALS => settings.journals = Some(path(text, "the whole path of a folder")?),
+        _ => return Err(""),
+    }
+    Ok(())
+}
+
+fn path(text: Option<&str>, expected: &'static str) -> Result<PathBuf, &'static str> {
+    let path = text.map(PathBuf::from).filter(|p| p.is_absolute());
+    path.ok_or(expected)
+}
+
+/// The settings as a file, in place of what stood there: comments and keys of other versions stay.
+pub fn write(settings: &Settings, before: &str) -> String {
+    let mut document = before.parse::<DocumentMut>().unwrap_or_default();
+    let usual = Settings::default();
+    let mut put = |key: &str, is_usual: bool, item: Item| {
+        if is_usual {
+            document.remove(key);
+        } else {
+            document[key] = item;
+        }
+    };
+    let s = settings;
+    put(THEME, s.theme == usual.theme, value(s.theme.key()));
+    let percent = i64::from(s.text_size.percent());
+    put(TEXT_SIZE, s.text_size == usual.text_size, value(percent));
+    put(REDUCE_MOTION, !s.reduce_motion, value(s.reduce_motion));
+    let language = s.language.as_deref().unwrap_or_default();
+    put(LANGUAGE, s.language.is_none(), value(language));
+    let proxy = match &s.network.proxy {
+        Proxy::None => "none".to_owned(),
+        other => other.address(),
+    };
+    put(PROXY, s.network.proxy == Proxy::System, value(proxy));
+    let text = |path: &Option<PathBuf>| {
+        let path = path.as_deref().unwrap_or(Path::new(""));
+        path.to_string_lossy().into_owned()
+    };
+    let (ca, journals) = (&s.network.ca_file, &s.journals);
+    put(CA_FILE, ca.is_none(), value(text(ca)));
+    put(JOURNALS, journals.is_none(), value(text(journals)));
+    document.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One that differs from the usual in everything. Paths are whole on every system.
+    fn unusual() -> Settings {
+        let root = if cfg!(windows) { "C:\\x" } else { "/x" };
+        Settings {
+            theme: Theme::HighContrast,
+            text_size: TextSize(150),
+            reduce_motion: true,
+            language: Some("en".into()),
+            network: Network {
+                proxy: Proxy::at("http://proxy.example:8080").unwrap(),
+                ca_file: Some(PathBuf::from(root).join("ca.pem")),
+            },
+            journals: Some(PathBuf::from(root).join("journals")),
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for settings in [Settings::default(), unusual()] {
+            let read = read(&write(&settings, ""));
+            assert_eq!(read.settings, settings);
+            assert_eq!(read.notices, Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn the_usual_settings_need_no_line() {
+        let text = write(&unusual(), "");
+        assert_eq!(write(&Settings::default(), &text), "");
+    }
+
+    #[test]
+    fn an_unknown_key_is_told_and_kept() {
+        let text = "# mine\nsparkle = true\ntheme = \"dark\"\n";
+        let read = read(text);
+        assert_eq!(read.settings.theme, Theme::Dark);
+        assert_eq!(
+            read.notices,
+            ["The settings file names \"sparkle\", which this version does not know"]
+        );
+        let written = write(&unusual(), text);
+        assert!(written.starts_with("# mine\nsparkle = true\n"), "{written}");
+    }
+
+    #[test]
+    fn a_wrong_value_is_told_and_the_others_hold() {
+        let read = read("theme = \"pink\"\nreduce-motion = true\ntext-size = \"big\"");
+        assert!(read.settings.reduce_motion);
+        assert_eq!(read.settings.theme, Theme::System);
+        assert_eq!(read.notices.len(), 2);
+        assert!(read.notices[0].contains("system, light, dark or high-contrast"));
+    }
+
+    #[test]
+    fn a_file_that_is_no_toml_leaves_the_usual_settings() {
+        let read = read("theme = ");
+        assert_eq!(read.settings, Settings::default());
+        assert_eq!(read.notices.len(), 1);
+    }
+
+    #[test]
+    fn the_nearest_text_size_is_taken() {
+        assert_eq!(TextSize::of_percent(126).percent(), 130);
+        assert_eq!(TextSize::of_percent(-5).percent(), 100);
+        assert_eq!(TextSize::of_percent(9000).percent(), 200);
+    }
+
+    #[test]
+    fn a_proxy_is_a_host_and_a_port_without_a_secret() {
+        assert_eq!(
+            Proxy::at(" http://p.example:8080/ ").unwrap().address(),
+            "http://p.example:8080"
+        );
+        for wrong in [
+            "proxy",
+            "ftp://p.example",
+            "http://anna:secret@p.example",
+            "http://p.example/path",
+            "http://",
+        ] {
+            assert!(Proxy::at(wrong).is_err(), "{wrong}");
+        }
+    }
+}
