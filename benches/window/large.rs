@@ -16,6 +16,7 @@ use syncwright::model::{Dn, Document, Guid, Scope, ScopeRule};
 use syncwright::plan::{self, Observed, Seen};
 use syncwright::ui::App;
 use syncwright::wizard::pages::scope;
+use syncwright::wizard::palette;
 use syncwright::wizard::{ForestDesk, Model, Msg, Page};
 use syncwright::work::{Job, Outcome, Runner, Ticket};
 
@@ -113,7 +114,44 @@ fn deep(report: &mut Report) -> Result<()> {
         return Err("the tree did not scroll".into());
     }
     tell(report, "a frame, the open tree scrolled", &frames);
+    palette(report, &mut app, &mut canvas)?;
     ticks(report, &mut app, &mut canvas)
+}
+
+/// Every frame from Ctrl+K until all was looked through, for one text after the other.
+fn palette(report: &mut Report, app: &mut App<Nobody>, canvas: &mut Canvas) -> Result<()> {
+    let send = |app: &mut App<Nobody>, msg| app.model.update(Msg::Palette(msg));
+    let works = |app: &App<Nobody>| {
+        let open = app.model.palette.as_ref();
+        open.is_some_and(palette::State::wants_step)
+    };
+    let mut frames = Vec::new();
+    let mut until_done = |app: &mut App<Nobody>, frames: &mut Vec<_>| {
+        let mut last = Vec::new();
+        for _ in 0..1_000 {
+            let (took, frame) = timed(|| canvas.frame(app, Vec::new()));
+            frames.push(took);
+            last = frame.texts;
+            if !works(app) {
+                return Ok(last);
+            }
+        }
+        Err(format!("it never ends, and shows {last:?}"))
+    };
+    send(app, palette::Msg::Open);
+    until_done(app, &mut frames)?;
+    for text in ["b", "branch", "branch 099", "bran 42", "zzzz", "brnch"] {
+        send(app, palette::Msg::Edited(text.into()));
+        until_done(app, &mut frames)?;
+    }
+    send(app, palette::Msg::Close);
+    canvas.frame(app, Vec::new());
+    report.time(
+        "a frame with the palette looking through all (p99)",
+        percentile(&frames, 0.99),
+        4.0,
+    );
+    Ok(())
 }
 
 /// A click on the box of one container after the other.

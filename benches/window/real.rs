@@ -132,6 +132,7 @@ impl Screen {
             .args(arguments)
             .env("DISPLAY", &self.display)
             .env("HOME", self.folder.path())
+            .env("XDG_CONFIG_HOME", self.folder.path().join("config"))
             .env("XDG_STATE_HOME", self.folder.path().join("state"))
             .env("XDG_CONFIG_HOME", self.folder.path().join("config"))
             .env_remove("WAYLAND_DISPLAY")

@@ -138,7 +138,10 @@ pub(super) fn how_it_is(ctx: &egui::Context) -> KeptWindow {
         (window.maximized.unwrap_or(false), window.inner_rect)
     });
     KeptWindow {
-        size: inner.filter(|_| !maximized).map(|r| r.size().into()),
+        // At the usual size of text: the next start makes it larger again.
+        size: inner
+            .filter(|_| !maximized)
+            .map(|r| (r.size() * ctx.zoom_factor()).into()),
         maximized,
     }
 }

@@ -7,7 +7,7 @@ use egui::{
 
 use super::keys;
 use super::parts::field::Width;
-use super::parts::{Icon, draw, search, text};
+use super::parts::{Icon, draw, modal, search, text};
 use super::theme::{self, Text, palette, size, space};
 use crate::wizard::palette::{Hit, Msg, State, Target, What};
 use crate::wizard::{Model, Reason};
@@ -18,16 +18,17 @@ const HINT: &str = "Find a page, setting, OU, group or action";
 /// Above everything, while it is open.
 pub(super) fn show(ctx: &Context, model: &Model, send: &mut dyn FnMut(Msg)) {
     let Some(state) = &model.palette else {
-        give_focus_back(ctx);
         return;
     };
-    remember_focus(ctx);
-    if state.is_searching() {
+    let id = Id::unique("command palette");
+    modal::opens(ctx, id);
+    if state.wants_step() {
         send(Msg::Step);
         ctx.request_repaint();
     }
     moves(ctx, state, send);
-    let response = egui::Modal::new(Id::unique("command palette"))
+    let response = egui::Modal::new(id)
+        .area(egui::Modal::default_area(id).role(Role::GenericContainer))
         .backdrop_color(theme::palette::of_context(ctx).backdrop)
         .frame(Frame::NONE)
         .show(ctx, |ui| {
@@ -39,6 +40,7 @@ pub(super) fn show(ctx: &Context, model: &Model, send: &mut dyn FnMut(Msg)) {
                 size::modal_frame(ui, palette(ui)).show(ui, |ui| inside(ui, model, state, send));
             });
         });
+    modal::note_focus(ctx, id);
     if response.backdrop_response.clicked() {
         send(Msg::Close);
     }
@@ -204,29 +206,4 @@ fn chosen_anew(ui: &Ui, id: Id, chosen: usize) -> bool {
     let before = ui.data(|d| d.get_temp::<usize>(id));
     ui.data_mut(|d| d.insert_temp(id, chosen));
     before.is_some_and(|b| b != chosen)
-}
-
-/// Who has the keyboard when it opens.
-fn remember_focus(ctx: &Context) {
-    if ctx.data(|d| d.get_temp::<Before>(before()).is_none()) {
-        let focused = ctx.memory(|m| m.focused());
-        ctx.data_mut(|d| d.insert_temp(before(), Before(focused)));
-    }
-}
-
-/// Once, after it was closed; where it led to may have asked for the keyboard meanwhile.
-fn give_focus_back(ctx: &Context) {
-    let Some(Before(who)) = ctx.data_mut(|d| d.remove_temp::<Before>(before())) else {
-        return;
-    };
-    if let Some(who) = who {
-        ctx.memory_mut(|m| m.request_focus(who));
-    }
-}
-
-#[derive(Debug, Clone, Copy, Default)]
-struct Before(Option<Id>);
-
-fn before() -> Id {
-    Id::unique("focus before the palette")
 }

@@ -125,6 +125,7 @@ impl Lab {
         command
             .current_dir(self.folder.path())
             .env("HOME", self.folder.path())
+            .env("XDG_CONFIG_HOME", self.folder.path().join("config"))
             .env("XDG_STATE_HOME", self.folder.path().join("state"))
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .env(ADMIN_VARIABLE, self.var("SAMBA_PASSWORD"))

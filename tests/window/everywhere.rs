@@ -7,7 +7,7 @@ use egui_kittest::{Harness, SnapshotResults};
 use syncwright::model::Dn;
 use syncwright::model::settings::TextSize;
 use syncwright::model::snapshot::{
-    Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts,
+    Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts, PasswordPolicy,
 };
 use syncwright::ui::App;
 use syncwright::ui::theme::{self, Look};
@@ -71,6 +71,10 @@ fn facts() -> ForestFacts {
             sid: None,
             controllers: Vec::new(),
             unreachable: None,
+            password_policy: PasswordPolicy {
+                min_age_secs: Some(0),
+                ..PasswordPolicy::default()
+            },
         }],
         upn_suffixes: Vec::new(),
         signed_in_as: "CORP\\admin".into(),

@@ -167,6 +167,16 @@ impl<'a> Modal<'a> {
     }
 }
 
+/// For a dialog of another form: it is drawn in this frame. True in the first.
+pub fn opens(ctx: &Context, dialog: Id) -> bool {
+    Open::remember(ctx, dialog)
+}
+
+/// After it was drawn.
+pub fn note_focus(ctx: &Context, dialog: Id) {
+    Open::note_focus(ctx, dialog);
+}
+
 /// A dialog that is shown, and where the keyboard was before.
 #[derive(Debug, Clone, Copy)]
 struct Open {

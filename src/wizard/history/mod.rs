@@ -69,7 +69,7 @@ impl History {
             return;
         }
         let parts = part::differences(&self.present, document);
-        let typed = typed(&setting_changes(Some(&self.present), document));
+        let typed = typed(&changes(&self.present, document));
         self.present.clone_from(document);
         self.future.clear();
         let goes_on = self.typing
@@ -123,7 +123,7 @@ impl History {
         for pair in &edit.parts {
             side(pair).put(document);
         }
-        let changes = setting_changes(Some(&self.present), document);
+        let changes = changes(&self.present, document);
         self.present.clone_from(document);
         self.typing = false;
         Turned {
@@ -155,6 +155,24 @@ impl Edit {
             }
         }
     }
+}
+
+/// Setting by setting. Of the rules only those between the first and the last that differ are looked
+/// at: a document can list thousands.
+fn changes(before: &Document, after: &Document) -> Vec<SettingChange> {
+    let mut light = [before, after].map(part::without_rules);
+    for (f, forest) in before.forest.iter().enumerate() {
+        for (d, domain) in forest.domain.iter().enumerate() {
+            let same = after.forest.get(f).and_then(|f| f.domain.get(d));
+            let Some(same) = same.filter(|s| s.name == domain.name) else {
+                continue;
+            };
+            let (old, new) = part::differing(&domain.rules, &same.rules);
+            light[0].forest[f].domain[d].rules = old.to_vec();
+            light[1].forest[f].domain[d].rules = new.to_vec();
+        }
+    }
+    setting_changes(Some(&light[0]), &light[1])
 }
 
 /// The settings, when each of them changed as by one key: a character more or less.

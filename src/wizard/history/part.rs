@@ -1,8 +1,8 @@
 //! A part of the document that an edit replaces as a whole.
 
 use crate::model::document::{
-    Delegation, EngineKind, Expectation, Features, Forest, GroupWriteback, Identity, Safety,
-    TenantChoice,
+    Delegation, Domain, EngineKind, Expectation, Features, Forest, GroupWriteback, Identity,
+    Safety, TenantChoice,
 };
 use crate::model::{Document, ScopeRule};
 
@@ -147,4 +147,46 @@ fn rules(before: &Forest, after: &Forest, out: &mut Vec<(Part, Part)>) {
             ));
         }
     }
+}
+
+/// All but the rules of its domains; these are never copied.
+pub(super) fn without_rules(document: &Document) -> Document {
+    let domain = |d: &Domain| Domain {
+        name: d.name.clone(),
+        guid: d.guid,
+        controllers: d.controllers.clone(),
+        rules: Vec::new(),
+    };
+    let forest = |f: &Forest| Forest {
+        name: f.name.clone(),
+        sign_in: f.sign_in.clone(),
+        connector: f.connector.clone(),
+        transport: f.transport,
+        ca_file: f.ca_file.clone(),
+        domain: f.domain.iter().map(domain).collect(),
+    };
+    Document {
+        version: document.version,
+        engine: document.engine,
+        tenant: document.tenant.clone(),
+        forest: document.forest.iter().map(forest).collect(),
+        identity: document.identity.clone(),
+        features: document.features.clone(),
+        group_writeback: document.group_writeback.clone(),
+        delegation: document.delegation.clone(),
+        safety: document.safety.clone(),
+        expect: document.expect.clone(),
+    }
+}
+
+/// What stands between the common beginning and the common end.
+pub(super) fn differing<'a>(
+    before: &'a [ScopeRule],
+    after: &'a [ScopeRule],
+) -> (&'a [ScopeRule], &'a [ScopeRule]) {
+    let start = before.iter().zip(after).take_while(|(b, a)| b == a).count();
+    let (before, after) = (&before[start..], &after[start..]);
+    let ends = before.iter().rev().zip(after.iter().rev());
+    let end = ends.take_while(|(b, a)| b == a).count();
+    (&before[..before.len() - end], &after[..after.len() - end])
 }

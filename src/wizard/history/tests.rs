@@ -200,3 +200,18 @@ fn one_key_is_a_character_more_or_less_anywhere() {
     assert!(!one_key("on", "off"));
     assert!(!one_key("", "pasted"));
 }
+
+#[test]
+fn a_choice_in_the_tree_is_said_by_its_container() {
+    let mut document = desk(&["corp.example"]).document;
+    let rules: Vec<ScopeRule> = (0..9)
+        .map(|n| rule(&format!("OU={n},DC=corp,DC=example")))
+        .collect();
+    document.forest[0].domain[0].rules = rules[..8].to_vec();
+    let mut history = history(&document);
+    document.forest[0].domain[0].rules = rules;
+    history.edited(&document, Page::Scope);
+    history.undo(&mut document).unwrap();
+    let redone = history.redo(&mut document).unwrap();
+    assert_eq!(redone.words, "Scope: OU=8,DC=corp,DC=example: included");
+}

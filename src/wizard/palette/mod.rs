@@ -18,8 +18,10 @@ use crate::model::snapshot::{Container, FoundObject, ObjectKind};
 use crate::model::text::inert;
 use crate::work::{Job, Outcome, Ticket};
 
-/// Containers that one step folds or looks through: well under a frame's budget.
-const STEP: usize = 8_000;
+/// Containers that one step looks through, and that it folds for the first time: well under a
+/// frame's budget.
+const STEP: usize = 16_000;
+const FOLD: usize = 3_000;
 /// More is no list that a person reads.
 const SHOWN: usize = 50;
 const FROM_DIRECTORY: usize = 20;
@@ -118,7 +120,12 @@ impl State {
         state
     }
 
-    /// There is more to look through: send [`Msg::Step`].
+    /// There is something to do: send [`Msg::Step`].
+    pub fn wants_step(&self) -> bool {
+        !self.folded.done || self.is_searching()
+    }
+
+    /// Not all was looked through.
     pub fn is_searching(&self) -> bool {
         !self.query.is_empty() && !(self.folded.done && self.seen == self.names.len())
     }
@@ -153,11 +160,13 @@ impl State {
     }
 
     fn step(&mut self, desk: &Desk) {
-        let mut left = STEP;
         if !self.folded.done {
-            left -= self.fold(desk, left);
+            self.fold(desk, FOLD);
         }
-        let end = (self.seen + left).min(self.names.len());
+        if self.query.is_empty() {
+            return;
+        }
+        let end = (self.seen + STEP).min(self.names.len());
         for index in self.seen..end {
             let (name, place) = &self.names[index];
             let Some(score) = self.query.score(name) else {
@@ -174,8 +183,8 @@ impl State {
         self.seen = end;
     }
 
-    /// Folds names, at most `most`; returns how many.
-    fn fold(&mut self, desk: &Desk, most: usize) -> usize {
+    /// Folds names, at most `most`.
+    fn fold(&mut self, desk: &Desk, most: usize) {
         let before = self.names.len();
         while self.names.len() - before < most {
             let next = &mut self.folded.next;
@@ -208,7 +217,6 @@ impl State {
                 Place { at: end, ..*next }
             };
         }
-        self.names.len() - before
     }
 
     fn is_full_of_better(&self, score: u32) -> bool {
@@ -293,7 +301,7 @@ pub(super) fn update(model: &mut Model, msg: Msg) {
             let Some(state) = &mut model.palette else {
                 return;
             };
-            if state.is_searching() {
+            if state.wants_step() {
                 state.step(&model.desk);
             }
             if state.waiting && !state.is_searching() {
