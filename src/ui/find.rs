@@ -86,7 +86,8 @@ impl Bar {
             if !self.shown {
                 field.request_focus();
             }
-            ui.data_mut(|d| d.insert_temp(has_keyboard(), field.has_focus()));
+            let focused = field.has_focus();
+            ui.data_mut(|d| d.insert_temp(has_keyboard(), focused));
             if self.text != before {
                 (self.at, self.go) = (0, true);
             }

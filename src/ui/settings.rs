@@ -66,6 +66,7 @@ fn inside(ui: &mut Ui, state: &State, send: Send<'_>) {
 fn look(ui: &mut Ui, state: &State, send: Send<'_>) {
     let names = Theme::ALL.map(|t| worn(t).name());
     let current = Theme::ALL.iter().position(|t| *t == state.now.theme);
+    text::label(ui, "Theme");
     if let Some(index) = choice::radios(ui, "Theme", &names, current) {
         send(Msg::Theme(Theme::ALL[index]));
     }
@@ -112,6 +113,7 @@ pub(super) fn theme_of(look: Look) -> Theme {
 fn network(ui: &mut Ui, state: &State, send: Send<'_>) {
     let names = ["The system's proxy", "No proxy", "This address"];
     let current = ProxyChoice::ALL.iter().position(|c| *c == state.proxy());
+    text::label(ui, "Proxy");
     if let Some(index) = choice::radios(ui, "Proxy", &names, current) {
         send(Msg::Proxy(ProxyChoice::ALL[index]));
     }

@@ -178,7 +178,7 @@ fn a_step_that_is_open_is_gone_to_and_a_closed_one_is_not() {
 fn tab_goes_from_steps_to_page_to_footer() {
     let mut harness = open(USUAL, Look::Light, Demo::default());
     let mut order = Vec::new();
-    for _ in 0..12 {
+    for _ in 0..16 {
         harness.key_press(Key::Tab);
         harness.run_steps(2);
         order.push(focused(&harness));
