@@ -14,11 +14,14 @@ mod support;
 
 mod app;
 mod everywhere;
+mod eye;
 mod frame;
 mod gallery;
 mod pages_connect;
 mod pages_finish;
 mod pages_scope_and_features;
 mod parts;
+mod sound;
+mod states;
 mod tongues;
 mod whole;

@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use egui::accesskit::Role;
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
 use syncwright::model::document::{Cloud, Document, EngineKind};
 use syncwright::model::security::{AccessAce, right, well_known};
 use syncwright::model::snapshot::{
@@ -803,24 +803,90 @@ fn the_form_of_a_forest_is_walked_by_keyboard() {
     }
 }
 
-#[test]
-fn the_first_four_pages_look_as_approved() {
-    let mut results = SnapshotResults::new();
-    for (look, name) in [(Look::Light, "light"), (Look::Dark, "dark")] {
-        let mut approve = |window: &mut Window, page: &str| {
-            support::picture(&mut window.0, &format!("page_{page}_{name}"), &mut results);
-        };
-        let mut window = Window::open(USUAL, look);
-        window.nothing_found();
-        approve(&mut window, "start");
-        approve(&mut Window::at(Page::Engine, USUAL, look), "engine");
-        let mut window = Window::at(Page::Tenant, USUAL, look);
-        window.app().model.desk.now = "2026-03-01T12:00:00Z".parse().unwrap();
-        window.write(Role::TextInput, "Application (client) ID", CLIENT);
-        window.click("Sign in");
-        let signed_in = Outcome::SignedIn(Ok(Box::new(tenant())));
-        window.reply(|j| matches!(j, Job::SignIn { .. }), signed_in);
-        approve(&mut window, "tenant");
-        approve(&mut connected(USUAL, look), "directory");
-    }
+/// For the tests of the whole window.
+pub fn models() -> Vec<(&'static str, Model)> {
+    type Make = fn() -> Window;
+    let all: [(&str, Make); 14] = [
+        ("start", || {
+            let mut window = Window::open(USUAL, Look::Light);
+            window.nothing_found();
+            window
+        }),
+        ("engine", || Window::at(Page::Engine, USUAL, Look::Light)),
+        ("engine_misfit", || {
+            let mut window = Window::at(Page::Engine, USUAL, Look::Light);
+            window.app().model.desk.document.features.device_writeback = true;
+            window
+        }),
+        ("tenant_form", || {
+            Window::at(Page::Tenant, USUAL, Look::Light)
+        }),
+        ("tenant_without", || {
+            let mut window = Window::at(Page::Tenant, USUAL, Look::Light);
+            window.press(Role::CheckBox, "Go on without the tenant for now");
+            window
+        }),
+        ("tenant_browser", || {
+            answered(Outcome::SignInPrompt(SignInPrompt::Browser {
+                url: "https://login.example/authorize?x=1".into(),
+            }))
+        }),
+        ("tenant_code", || {
+            answered(Outcome::SignInPrompt(SignInPrompt::DeviceCode {
+                code: "ABCD-EFGH".into(),
+                url: "https://login.example/device".into(),
+                expires_in_secs: 900,
+            }))
+        }),
+        ("tenant_refused", || {
+            let refused = Problem::new(
+                ProblemKind::SignIn,
+                "Conditional Access blocks this sign-in",
+                "Sign in with the browser: many tenants block device codes.",
+            );
+            answered(Outcome::SignedIn(Err(refused.detail("AADSTS53003"))))
+        }),
+        ("tenant", || {
+            answered(Outcome::SignedIn(Ok(Box::new(tenant()))))
+        }),
+        ("directory_form", || {
+            Window::at(Page::Directory, USUAL, Look::Light)
+        }),
+        ("directory_testing", || {
+            let mut window = filled(USUAL, Look::Light);
+            window.click("Test connection");
+            for (stage, words) in [
+                (TestStage::Name, "dc1.corp.example is 10.0.0.4"),
+                (TestStage::Port, "Port 636 is open"),
+            ] {
+                window.reply(connects, Outcome::TestStep(step(stage, 3, Ok(words))));
+            }
+            window
+        }),
+        ("directory", || connected(USUAL, Look::Light)),
+        ("directory_existing", || {
+            let mut window = connected(USUAL, Look::Light);
+            window.press(Role::RadioButton, "Use an account that exists");
+            window
+        }),
+        ("directory_second", || {
+            let mut window = connected(USUAL, Look::Light);
+            window.click("Add a forest");
+            window
+        }),
+    ];
+    let taken = |make: Make| std::mem::take(&mut make().app().model);
+    all.into_iter()
+        .map(|(name, make)| (name, taken(make)))
+        .collect()
+}
+
+/// A sign-in that came this far.
+fn answered(outcome: Outcome) -> Window {
+    let mut window = Window::at(Page::Tenant, USUAL, Look::Light);
+    window.app().model.desk.now = "2026-03-01T12:00:00Z".parse().unwrap();
+    window.write(Role::TextInput, "Application (client) ID", CLIENT);
+    window.click("Sign in");
+    window.reply(|j| matches!(j, Job::SignIn { .. }), outcome);
+    window
 }

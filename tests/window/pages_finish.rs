@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::model::document::{ConnectorAccount, CredentialRef, EngineKind, GroupScope};
 use syncwright::model::snapshot::{Container, ContainerKind, FoundObject};
 use syncwright::model::tenant::{TenantGroup, TenantGroupKind, TenantGroups};
-use syncwright::model::{Problem, ProblemKind};
+use syncwright::model::{Problem, ProblemKind, ScopeRule};
 use syncwright::plan::{
     Action, Finding, Inverse, Place, Plan, PlanReview, Risk, SettingChange, Severity, Step, StepId,
     Topic,
@@ -298,6 +298,15 @@ fn review(severity: Severity) -> PlanReview {
 
 fn reviewing(answer: Outcome) -> Played {
     let mut played = at(Page::Review);
+    let people = ScopeRule {
+        dn: dn("OU=People,DC=corp,DC=example"),
+        guid: None,
+        includes: true,
+        why: None,
+        until: None,
+    };
+    let domain = &mut played.model.desk.document.forest[0].domain[0];
+    domain.rules.push(people);
     played.send(Msg::Review(
         syncwright::wizard::pages::review::Msg::PathEdited("/docs/syncwright.toml".into()),
     ));

@@ -51,9 +51,23 @@ pub fn window_of_all_scripts<S: 'static>(
     )
 }
 
+/// As [`window_of_all_scripts`], on a screen of so many pixels a point.
+pub fn window_at_scale<S: 'static>(
+    size: [f32; 2],
+    scale: f32,
+    look: Look,
+    state: S,
+    draw: fn(&mut S, &mut egui::Ui),
+) -> Harness<'static, Shown<S>> {
+    let builder = builder(size, look).allow_missing_glyphs();
+    build(builder.with_pixels_per_point(scale), look, state, draw)
+}
+
+/// Without the mouse pointer that a test leaves where it clicked.
 fn builder<S>(size: [f32; 2], look: Look) -> HarnessBuilder<S> {
     Harness::builder()
         .with_size(size)
+        .with_render_cursor(false)
         .with_theme(match look {
             Look::Dark | Look::HighContrast => egui::Theme::Dark,
             Look::System | Look::Light => egui::Theme::Light,

@@ -1,15 +1,14 @@
-//! Every page inside the real frame: as pictures that were approved, and with what a hostile
-//! directory holds. `SYNCWRIGHT_PICTURES=folder` writes every state at every size, for the eye.
+//! Every page inside the real frame, with what a hostile directory holds.
 
-use egui_kittest::{Harness, SnapshotResults};
+use egui_kittest::Harness;
 use syncwright::model::{Dn, ScopeRule};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
 use syncwright::wizard::{Model, Msg, Page};
 use syncwright::work::{Job, Outcome, Runner, Ticket};
 
-use crate::support::{self, LARGE, NARROW, Shown, USUAL};
-use crate::{pages_finish, pages_scope_and_features};
+use crate::support::{self, NARROW, Shown, USUAL};
+use crate::{eye, pages_finish, pages_scope_and_features};
 
 /// Takes every job and never answers.
 pub struct Silent;
@@ -30,7 +29,7 @@ pub fn framed(size: [f32; 2], look: Look, model: Model) -> Harness<'static, Show
 }
 
 /// As if the person had come to this page through those before it.
-fn walked(mut model: Model) -> Model {
+pub fn walked(mut model: Model) -> Model {
     let here = model.page;
     model.desk.without_tenant = model.desk.tenant.value().is_none();
     for domain in model
@@ -82,56 +81,6 @@ fn foreign_names() -> Vec<String> {
     ]
 }
 
-fn models() -> Vec<(&'static str, Model)> {
-    let mut all = pages_scope_and_features::models();
-    all.extend(pages_finish::models());
-    all
-}
-
-#[test]
-fn the_last_eight_pages_look_as_approved_in_the_frame() {
-    const PICTURED: [&str; 8] = [
-        "names",
-        "scope",
-        "identity",
-        "features",
-        "writeback",
-        "delegation",
-        "review",
-        "apply_done",
-    ];
-    let mut results = SnapshotResults::new();
-    for (look, suffix) in [(Look::Light, "light"), (Look::Dark, "dark")] {
-        for (name, model) in models() {
-            if PICTURED.contains(&name) {
-                let file = format!("page_{name}_{suffix}");
-                support::picture(&mut framed(USUAL, look, walked(model)), &file, &mut results);
-            }
-        }
-    }
-}
-
-#[test]
-fn in_the_frame_nothing_leaves_the_window_at_any_size() {
-    let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
-    for (size, look) in [
-        (NARROW, Look::Dark),
-        (USUAL, Look::Light),
-        (LARGE, Look::Light),
-    ] {
-        for (name, model) in models() {
-            let mut window = framed(size, look, model);
-            let outside = support::outside(&window);
-            assert_eq!(outside, Vec::<String>::new(), "{name} {size:?}");
-            if let Some(folder) = &folder {
-                let file = format!("{name}-{}.png", size[0]);
-                let path = std::path::Path::new(folder).join(file);
-                window.render().unwrap().save(path).unwrap();
-            }
-        }
-    }
-}
-
 #[test]
 fn names_from_a_hostile_directory_stay_in_their_place() {
     let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
@@ -143,6 +92,8 @@ fn names_from_a_hostile_directory_stay_in_their_place() {
             let mut window = framed(size, Look::Light, model);
             let outside = support::outside(&window);
             assert_eq!(outside, Vec::<String>::new(), "{name} {size:?}");
+            let faults = eye::faults(&window);
+            assert_eq!(faults, Vec::<String>::new(), "{name} {size:?}");
             let started = std::time::Instant::now();
             window.run_steps(1);
             let took = started.elapsed();

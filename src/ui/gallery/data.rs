@@ -6,7 +6,7 @@ use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{
     Cell, Change, Column, Table, badge, card, code, details, diff, key_value, text,
 };
-use crate::ui::theme::{Icon, Tone};
+use crate::ui::theme::{Icon, Tone, size};
 
 #[derive(Default)]
 pub struct State {
@@ -71,7 +71,7 @@ pub fn show(ui: &mut Ui, state: &mut State) {
 
 fn suffixes(ui: &mut Ui, state: &mut State) {
     let columns = [
-        Column::new("Suffix").share(1.4).sortable(),
+        Column::new("Suffix").share(size::GALLERY_COLUMN).sortable(),
         Column::number("Users").sortable(),
         Column::new("In your tenant"),
     ];

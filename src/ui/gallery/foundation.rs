@@ -1,6 +1,6 @@
 //! Type, colours, icons, buttons.
 
-use egui::{Ui, vec2};
+use egui::Ui;
 
 use crate::ui::parts::{Button, badge, button, card, key_value, link, text};
 use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
@@ -61,7 +61,7 @@ pub fn icons(ui: &mut Ui) {
     card::show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             for icon in Icon::ALL {
-                let cell = vec2(112.0, 56.0);
+                let cell = size::GALLERY_CELL;
                 let (_, rect) = ui.allocate_space(cell);
                 let (mut above, mut below) = (rect, rect);
                 above.max.y = rect.center().y;

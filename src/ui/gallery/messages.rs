@@ -66,7 +66,7 @@ pub fn progress(ui: &mut Ui) {
     card::gap(ui);
     card::titled(ui, "Work without numbers", |ui| {
         work::spinner_since(ui, "Looking for domain controllers", 3.0);
-        work::spinner_since(ui, "Waiting for the sign-in in your browser", 42.0);
+        work::spinner_since(ui, "Waiting for the sign-in in your browser", f64::from(42));
     });
     card::gap(ui);
     card::titled(ui, "First read", |ui| empty::skeleton(ui, 3));

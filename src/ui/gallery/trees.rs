@@ -8,7 +8,7 @@ use crate::ui::parts::picker::Found;
 use crate::ui::parts::{
     Picked, Picker, PickerItem, Tree, TreeEvent, TreeRow, Tri, card, split, text, tree,
 };
-use crate::ui::theme::{Icon, Tone};
+use crate::ui::theme::{Icon, Tone, size};
 
 /// Path, users, computers.
 const OUS: [(&str, u32, u32); 12] = [
@@ -140,7 +140,7 @@ pub fn tree(ui: &mut Ui, state: &mut State) {
         let visible = state.visible();
         let event = Tree::new("gallery", "Domains and OUs")
             .columns(&["Users", "Computers"])
-            .height(380.0)
+            .height(size::GALLERY_TREE)
             .show(ui, visible.len(), |row| state.row(visible[row]));
         if let Some(event) = event {
             state.take(event, &visible);
@@ -169,7 +169,7 @@ pub fn picker(ui: &mut Ui, state: &mut State) {
     let all = people();
     split::show(
         ui,
-        0.6,
+        size::GALLERY_SHARE,
         |ui| {
             card::titled(ui, "ADSyncOperators", |ui| {
                 let chosen: Vec<_> = state.chosen.iter().map(|i| all[*i].clone()).collect();

@@ -14,6 +14,9 @@ use crate::work::StepState;
 
 use apply::Msg;
 
+/// A card of the page.
+type Part = fn(&mut Ui, &Model, &mut dyn FnMut(Top));
+
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     let state = &model.apply;
     match &state.stage {
@@ -31,11 +34,21 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         }
     }
     card::gap(ui);
-    steps(ui, state);
+    let mut parts: Vec<Part> = Vec::new();
+    if !state.rows.is_empty() {
+        parts.push(|ui, model, _| steps(ui, &model.apply));
+    }
     if !state.is_running() {
-        places(ui, state);
-        next(ui, model);
-        report(ui, state, send);
+        parts.push(|ui, model, _| places(ui, &model.apply));
+        if has_next(model) {
+            parts.push(|ui, model, _| next(ui, model));
+        }
+        if state.journal.is_some() {
+            parts.push(|ui, model, send| report(ui, &model.apply, send));
+        }
+    }
+    card::stack(ui, parts.len(), |ui, at| parts[at](ui, model, send));
+    if !state.is_running() {
         again(ui, state, send);
     }
     undo_question(ui, state, send);
@@ -170,9 +183,6 @@ fn counted(n: usize, one: &str, many: &str) -> String {
 }
 
 fn steps(ui: &mut Ui, state: &State) {
-    if state.rows.is_empty() {
-        return;
-    }
     let running = state.is_running();
     let lines: Vec<(String, String)> = state
         .rows
@@ -195,7 +205,6 @@ fn steps(ui: &mut Ui, state: &State) {
             .collect();
         chain::show(ui, &links);
     });
-    card::gap(ui);
 }
 
 fn link_state(row: &Row, running: bool) -> chain::LinkState {
@@ -230,16 +239,17 @@ fn places(ui: &mut Ui, state: &State) {
             code::copy_button(ui, "Copy the path", &document.display().to_string());
         }
     });
-    card::gap(ui);
+}
+
+/// What the engine asks for now is told once everything stands.
+fn has_next(model: &Model) -> bool {
+    matches!(
+        model.apply.stage,
+        Stage::Done(Act::Apply | Act::Resume) | Stage::NothingToDo
+    )
 }
 
 fn next(ui: &mut Ui, model: &Model) {
-    if !matches!(
-        model.apply.stage,
-        Stage::Done(Act::Apply | Act::Resume) | Stage::NothingToDo
-    ) {
-        return;
-    }
     let document = &model.desk.document;
     let title = format!("What to do next in {}", document.engine.name());
     card::titled(ui, &title, |ui| {
@@ -247,13 +257,9 @@ fn next(ui: &mut Ui, model: &Model) {
             text::body(ui, &format!("{}. {}", at + 1, inert_lines(step)));
         }
     });
-    card::gap(ui);
 }
 
 fn report(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
-    if state.journal.is_none() {
-        return;
-    }
     let report = &state.report;
     card::titled(ui, "Report", |ui| {
         let forms = [ReportForm::Html, ReportForm::Markdown];
@@ -296,7 +302,6 @@ fn report(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
             Load::Idle => {}
         }
     });
-    card::gap(ui);
 }
 
 fn again(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {

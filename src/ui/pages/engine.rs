@@ -40,6 +40,10 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
     card::gap(ui);
     later(ui, engine);
     card::gap(ui);
+    compared(ui);
+}
+
+fn compared(ui: &mut Ui) {
     card::titled(ui, say!("page-engine-compared-title"), |ui| {
         let rows = Capability::ALL.map(|about| Row {
             subject: about.label(),
@@ -74,22 +78,22 @@ fn other_engine_on_disk(ui: &mut Ui, model: &Model) {
 fn later(ui: &mut Ui, engine: EngineKind) {
     let title = say!("page-engine-later", engine = engine.name());
     card::titled(ui, &title, |ui| {
-        let mut page = None;
-        for consequence in consequences(engine) {
-            if page != Some(consequence.page) {
-                page = Some(consequence.page);
-                text::subsection(ui, consequence.page.title());
+        let all = consequences(engine);
+        let pages: Vec<_> = all.chunk_by(|a, b| a.page == b.page).collect();
+        card::flow(ui, pages.len(), |ui, at| {
+            text::subsection(ui, pages[at][0].page.title());
+            for consequence in pages[at] {
+                key_value::row(ui, consequence.about.label(), |ui| {
+                    text::body(
+                        ui,
+                        &say!(
+                            "page-engine-later-sentence",
+                            words = consequence.answer.words.clone()
+                        ),
+                    );
+                });
             }
-            key_value::row(ui, consequence.about.label(), |ui| {
-                text::body(
-                    ui,
-                    &say!(
-                        "page-engine-later-sentence",
-                        words = consequence.answer.words
-                    ),
-                );
-            });
-        }
+        });
     });
 }
 

@@ -16,12 +16,10 @@ const MOST_DELETIONS: u32 = 100_000;
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     let state = &model.features;
     if state.is_checking() {
-        ui.horizontal(|ui| {
-            progress::spinner(ui, "Checking the rights of the connector accounts");
-            if button::ghost(ui, "Cancel").clicked() {
-                send(Msg::Features(PageMsg::Cancel));
-            }
-        });
+        let said = "Checking the rights of the connector accounts";
+        if progress::spinner_until(ui, said, "Cancel") {
+            send(Msg::Features(PageMsg::Cancel));
+        }
     }
     for (at, problem) in state.problems().enumerate() {
         ui.push_id(("rights", at), |ui| {

@@ -39,12 +39,16 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         return;
     }
     card::gap(ui);
-    what_it_does(ui, desk);
-    target(ui, state, desk, send);
-    let mut tell = |msg: Msg| send(Top::GroupWriteback(msg));
-    groups(ui, state, desk, &mut tell);
-    names(ui, state, desk, &mut tell);
-    rights(ui, state, desk, send);
+    card::stack(ui, 5, |ui, at| {
+        let mut tell = |msg: Msg| send(Top::GroupWriteback(msg));
+        match at {
+            0 => what_it_does(ui, desk),
+            1 => target(ui, state, desk, send),
+            2 => groups(ui, state, desk, &mut tell),
+            3 => names(ui, state, desk, &mut tell),
+            _ => rights(ui, state, desk, send),
+        }
+    });
     dialogs(ui, &state.target, desk, send);
 }
 
@@ -86,7 +90,6 @@ fn what_it_does(ui: &mut Ui, desk: &Desk) {
             .collect();
         chain::show(ui, &links);
     });
-    card::gap(ui);
 }
 
 fn target(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(Top)) {
@@ -115,7 +118,6 @@ fn target(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(Top)) {
             tell(Msg::CheckAgain);
         }
     });
-    card::gap(ui);
 }
 
 fn existing(ui: &mut Ui, target: &Target, tell: &mut dyn FnMut(Msg)) {
@@ -203,7 +205,6 @@ fn groups(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
         }
         group_list(ui, state, desk, selected, tell);
     });
-    card::gap(ui);
 }
 
 fn group_list(
@@ -348,7 +349,6 @@ fn names(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
             tell(Msg::CheckAgain);
         }
     });
-    card::gap(ui);
 }
 
 fn rights(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(Top)) {

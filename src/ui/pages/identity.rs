@@ -17,11 +17,12 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         Some(Counting::Again) => send(PageMsg::Count),
         None => {}
     }
-    card::titled(ui, "One person in several forests", |ui| {
-        join(ui, model, &mut send);
+    card::stack(ui, 2, |ui, at| match at {
+        0 => card::titled(ui, "One person in several forests", |ui| {
+            join(ui, model, &mut send);
+        }),
+        _ => card::titled(ui, "Source anchor", |ui| anchor(ui, model, &mut send)),
     });
-    card::gap(ui);
-    card::titled(ui, "Source anchor", |ui| anchor(ui, model, &mut send));
 }
 
 fn join(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(PageMsg)) {

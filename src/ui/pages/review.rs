@@ -86,9 +86,22 @@ fn plan(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         return;
     };
     findings(ui, review, send);
-    steps(ui, review);
-    changes(ui, &review.changes);
-    export(ui, model, send);
+    let groups = review::by_place(&review.plan);
+    if groups.is_empty() {
+        let sentence = "Active Directory, the key store and the file are as you decided.";
+        empty::show(ui, Icon::Success, "Nothing to do", sentence, None);
+        card::gap(ui);
+    } else {
+        text::strong(ui, &summary(Counts::of(&review.plan)));
+    }
+    let changed = usize::from(!review.changes.is_empty());
+    card::stack(ui, groups.len() + changed + 1, |ui, at| {
+        match groups.get(at) {
+            Some(group) => steps(ui, group),
+            None if at < groups.len() + changed => changes(ui, &review.changes),
+            None => export(ui, model, send),
+        }
+    });
 }
 
 fn findings(ui: &mut Ui, review: &PlanReview, send: &mut dyn FnMut(Top)) {
@@ -122,27 +135,15 @@ fn one_finding(ui: &mut Ui, finding: &Finding, send: &mut dyn FnMut(Top)) {
     }
 }
 
-fn steps(ui: &mut Ui, review: &PlanReview) {
-    if review.plan.is_empty() {
-        let sentence = "Active Directory, the key store and the file are as you decided.";
-        empty::show(ui, Icon::Success, "Nothing to do", sentence, None);
-        card::gap(ui);
-        return;
-    }
-    let counts = Counts::of(&review.plan);
-    text::strong(ui, &summary(counts));
-    for group in review::by_place(&review.plan) {
-        let title = review::place_title(group.place);
-        card::titled(ui, &title, |ui| {
-            for (at, (number, step)) in group.steps.into_iter().enumerate() {
-                if at > 0 {
-                    ui.add_space(space::S);
-                }
-                ui.push_id(&step.id.0, |ui| one_step(ui, number, step));
+fn steps(ui: &mut Ui, group: &review::PlaceGroup<'_>) {
+    card::titled(ui, &review::place_title(group.place), |ui| {
+        for (at, (number, step)) in group.steps.iter().enumerate() {
+            if at > 0 {
+                ui.add_space(space::S);
             }
-        });
-        card::gap(ui);
-    }
+            ui.push_id(&step.id.0, |ui| one_step(ui, *number, step));
+        }
+    });
 }
 
 fn summary(counts: Counts) -> String {
@@ -205,9 +206,6 @@ fn settings_words(n: usize) -> String {
 }
 
 fn changes(ui: &mut Ui, changes: &[SettingChange]) {
-    if changes.is_empty() {
-        return;
-    }
     card::titled(ui, "Changes in the configuration", |ui| {
         text::muted(ui, &settings_words(changes.len()));
         details::show(ui, "Each setting, old and new", |ui| {
@@ -217,7 +215,6 @@ fn changes(ui: &mut Ui, changes: &[SettingChange]) {
             }
         });
     });
-    card::gap(ui);
 }
 
 fn export(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {

@@ -9,7 +9,7 @@ use crate::ui::parts::{
     Banner, Cell, Check, Column, Field, Icon, Table, Tone, banner, button, card, choice, empty,
     field, table, text,
 };
-use crate::ui::theme::size::{self, Breadth};
+use crate::ui::theme::size;
 use crate::wizard::pages::sign_in_names::{Attribute, Msg as PageMsg, State};
 use crate::wizard::words::some;
 use crate::wizard::{Model, Msg};
@@ -74,7 +74,7 @@ fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
         return;
     }
     text::status(ui, &state.summary());
-    let wide = size::breadth(ui) != Breadth::Narrow;
+    let wide = ui.available_width() >= size::SPLIT_AT;
     let mut columns = vec![
         Column::new("Suffix").share(2.0),
         Column::number("Users"),

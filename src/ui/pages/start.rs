@@ -29,11 +29,11 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
         }
         card::gap(ui);
     }
-    set_up(ui, send);
-    card::gap(ui);
-    open(ui, state, send);
-    card::gap(ui);
-    practise(ui, state, desk, send);
+    card::stack(ui, 3, |ui, at| match at {
+        0 => set_up(ui, send),
+        1 => open(ui, state, send),
+        _ => practise(ui, state, desk, send),
+    });
     if let Some(question) = &state.asked {
         ask(ui, question, send);
     }

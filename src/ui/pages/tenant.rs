@@ -10,7 +10,7 @@ use crate::plan::Severity;
 use crate::ui::parts::field::Width;
 use crate::ui::parts::{
     Banner, Button, Cell, Check, Column, Field, Icon, Table, Tone, badge, banner, button, card,
-    choice, details, draw, field, key_value, progress, select, text,
+    choice, details, draw, field, key_value, progress, select, split, text,
 };
 use crate::wizard::pages::tenant::{
     Msg, Prompt, State, address_faults, can_sign_in, client_id_fault, notes,
@@ -89,22 +89,20 @@ fn sign_in(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
                 "These are the practice tenant's. Sign-in works as with a real tenant; the practice sign-in page says which account to use.",
             );
         }
-        cloud(ui, state, desk, send);
-        application(ui, state, send);
-        method(ui, state, send);
-        further(ui, state, send);
-        let running = desk.tenant.is_running();
-        if running {
-            prompt(ui, state.prompt.as_ref(), desk, send);
-            return;
-        }
-        let can = can_sign_in(state, desk);
-        let sign_in = Button::primary("Sign in")
-            .icon(Icon::Key)
-            .available(can.as_ref().map(|_| ()).map_err(|r| r.0.as_str()));
-        if sign_in.show(ui).clicked() {
-            send(Msg::SignIn);
-        }
+        let (mut first, mut then) = (Vec::new(), Vec::new());
+        split::of_form(
+            ui,
+            |ui| {
+                cloud(ui, state, desk, &mut |msg| first.push(msg));
+                application(ui, state, &mut |msg| first.push(msg));
+            },
+            |ui| {
+                method(ui, state, &mut |msg| then.push(msg));
+                further(ui, state, &mut |msg| then.push(msg));
+                go(ui, state, desk, &mut |msg| then.push(msg));
+            },
+        );
+        first.into_iter().chain(then).for_each(&mut *send);
     });
     card::gap(ui);
     let mut without = desk.without_tenant;
@@ -112,6 +110,27 @@ fn sign_in(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
         .help("To prepare a configuration where the tenant cannot be reached. Domains, licences, roles and cloud groups are then not checked; sign in before you apply.");
     if go_on.checkbox(ui, &mut without).clicked() {
         send(Msg::Without(without));
+    }
+}
+
+/// Signs in, or shows how far it is.
+fn go(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
+    if desk.tenant.is_running() {
+        prompt(ui, state.prompt.as_ref(), desk, send);
+        return;
+    }
+    let can = can_sign_in(state, desk);
+    // Next is the main act of somebody who goes on without the tenant.
+    let sign_in = if desk.without_tenant {
+        Button::secondary("Sign in")
+    } else {
+        Button::primary("Sign in")
+    };
+    let sign_in = sign_in
+        .icon(Icon::Key)
+        .available(can.as_ref().map(|_| ()).map_err(|r| r.0.as_str()));
+    if sign_in.show(ui).clicked() {
+        send(Msg::SignIn);
     }
 }
 
@@ -267,12 +286,11 @@ fn signed_in(ui: &mut Ui, facts: &TenantFacts, state: &State, desk: &Desk, send:
             .show(ui);
         card::gap(ui);
     }
-    tenant_card(ui, facts);
-    card::gap(ui);
-    person_card(ui, facts);
-    card::gap(ui);
-    domains_card(ui, &facts.domains);
-    card::gap(ui);
+    card::stack(ui, 3, |ui, at| match at {
+        0 => tenant_card(ui, facts),
+        1 => person_card(ui, facts),
+        _ => domains_card(ui, &facts.domains),
+    });
     if desk.tenant.is_running() {
         if state.prompt.is_some() {
             prompt(ui, state.prompt.as_ref(), desk, send);

@@ -1,9 +1,9 @@
 //! One or two words in a pill: the state of a row.
 
 use egui::accesskit::Role;
-use egui::{Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Painter, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
+use crate::ui::theme::{Icon, Palette, Text, Tone, palette, size, space};
 
 pub fn show(ui: &mut Ui, tone: Tone, text: &str) -> Response {
     draw(ui, tone, None, text)
@@ -11,6 +11,13 @@ pub fn show(ui: &mut Ui, tone: Tone, text: &str) -> Response {
 
 pub fn with_icon(ui: &mut Ui, tone: Tone, icon: Icon, text: &str) -> Response {
     draw(ui, tone, Some(icon), text)
+}
+
+/// The shape alone, for rows that draw themselves.
+pub(super) fn pill(painter: &Painter, p: &Palette, rect: Rect, tone: Tone) {
+    let line = Stroke::new(size::HAIRLINE, p.tint_line(tone));
+    let (radius, fill) = (rect.height() / 2.0, p.tint(tone));
+    painter.rect(rect, radius, fill, line, StrokeKind::Inside);
 }
 
 fn draw(ui: &mut Ui, tone: Tone, icon: Option<Icon>, text: &str) -> Response {
@@ -21,13 +28,7 @@ fn draw(ui: &mut Ui, tone: Tone, icon: Option<Icon>, text: &str) -> Response {
     let galley = Text::Caption.cut(ui, text, color, room);
     let wanted = vec2(galley.size().x + 2.0 * space::S + before, size::BADGE);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-    ui.painter().rect(
-        rect,
-        rect.height() / 2.0,
-        p.tint(tone),
-        Stroke::new(size::HAIRLINE, p.tint_line(tone)),
-        StrokeKind::Inside,
-    );
+    pill(ui.painter(), p, rect, tone);
     let mut at = rect;
     at.min.x += space::S;
     at.max.x = at.min.x + size::ICON_SMALL;

@@ -6,6 +6,9 @@ use egui::{Color32, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 use super::{Available, access, draw};
 use crate::ui::theme::{Icon, Palette, Text, palette, size, space};
 
+/// Of a button whose words are longer than there is room for.
+const LINES_MAX: usize = 4;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Primary,
@@ -153,7 +156,16 @@ impl<'a> Button<'a> {
         let (height, pad) = self.height_and_pad();
         let (style, gap, room) = (self.style(), self.gap(), self.room_for_icons());
         let most = (ui.available_width() - room - 2.0 * pad).max(0.0);
-        let galley = style.cut(ui, self.text, p.text, most);
+        let galley = style.line(ui, self.text, p.text);
+        let galley = if galley.size().x <= most {
+            galley
+        } else {
+            style.lines(ui, self.text, p.text, most, LINES_MAX)
+        };
+        let height = match galley.rows.len() {
+            0 | 1 => height,
+            _ => galley.size().y + 2.0 * space::S,
+        };
         let inner = galley.size().x + room;
         let mut width = (inner + 2.0 * pad).max(self.min_width);
         if self.fill_width {

@@ -24,36 +24,90 @@ pub fn titled<R>(ui: &mut Ui, title: &str, inside: impl FnOnce(&mut Ui) -> R) ->
     })
 }
 
-/// Cards one below the other; in a wide window in two columns, the first half at the left. `one`
-/// draws the card of this index.
+/// Cards one below the other; in a wide window in two or three columns, the first ones at the left.
+/// `one` draws the card of this index.
 pub fn stack(ui: &mut Ui, count: usize, mut one: impl FnMut(&mut Ui, usize)) {
-    let mut column = |ui: &mut Ui, range: std::ops::Range<usize>| {
-        for index in range {
+    flow(ui, count, |ui, index| {
+        one(ui, index);
+        gap(ui);
+    });
+}
+
+/// As [`stack`], for what stands in a card: without distances of its own.
+pub fn flow(ui: &mut Ui, count: usize, mut one: impl FnMut(&mut Ui, usize)) {
+    let columns = columns_of(ui.available_width(), count);
+    let mut column = |ui: &mut Ui, at: usize| {
+        for index in share(count, columns, at) {
             one(ui, index);
-            gap(ui);
         }
     };
-    let all = ui.available_width();
-    if all < size::TWO_COLUMNS_AT || count < 2 {
-        column(ui, 0..count);
+    if columns < 2 {
+        column(ui, 0);
         return;
     }
-    let half = count.div_ceil(2);
-    let width = ((all - space::XL) / 2.0).floor();
+    let gaps = (columns - 1) as f32 * space::XL;
+    let width = ((ui.available_width() - gaps) / columns as f32).floor();
     ui.horizontal_top(|ui| {
         let spacing = ui.spacing().item_spacing;
         ui.spacing_mut().item_spacing.x = space::XL;
-        for range in [0..half, half..count] {
+        for at in 0..columns {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing = spacing;
                 ui.set_width(width);
-                column(ui, range);
+                column(ui, at);
             });
         }
     });
 }
 
+/// Whether a card of this page has room for two columns of fields.
+pub fn is_wide(ui: &Ui) -> bool {
+    columns_of(ui.available_width(), 2) == 2
+}
+
+/// As many as there is room for, but none that lacks more than one card of the longest.
+fn columns_of(width: f32, cards: usize) -> usize {
+    let room = ((width / size::CARD_COLUMN) as usize).clamp(1, cards.clamp(1, size::CARD_COLUMNS));
+    let even = |columns: &usize| [0, columns - 1].contains(&(cards % columns));
+    (1..=room).rev().find(even).unwrap_or(room)
+}
+
+/// Which cards stand in this column: as many in each, one more in the first ones.
+fn share(cards: usize, columns: usize, at: usize) -> std::ops::Range<usize> {
+    let (each, more) = (cards / columns, cards % columns);
+    let first = at * each + at.min(more);
+    first..first + each + usize::from(at < more)
+}
+
 /// Distance between two cards.
 pub fn gap(ui: &mut Ui) {
     ui.add_space(space::L);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_card_stands_in_one_column() {
+        for (cards, columns) in [(3, 2), (4, 3), (8, 3), (2, 2), (5, 3)] {
+            let all: Vec<usize> = (0..columns)
+                .flat_map(|c| share(cards, columns, c))
+                .collect();
+            assert_eq!(all, (0..cards).collect::<Vec<_>>());
+        }
+        assert_eq!(share(4, 3, 0), 0..2);
+        assert_eq!(share(4, 3, 2), 3..4);
+    }
+
+    #[test]
+    fn a_wide_screen_has_more_columns_but_never_empty_ones() {
+        assert_eq!(columns_of(720.0, 8), 1);
+        assert_eq!(columns_of(1296.0, 8), 2);
+        assert_eq!(columns_of(2256.0, 8), 3);
+        assert_eq!(columns_of(2256.0, 4), 2, "rather than 2, 1 and 1");
+        assert_eq!(columns_of(2256.0, 5), 3);
+        assert_eq!(columns_of(3536.0, 2), 2);
+        assert_eq!(columns_of(3536.0, 0), 1);
+    }
 }

@@ -129,6 +129,15 @@ pub fn focus_ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     }
 }
 
+/// The edge of what is selected, where its tint alone is too faint.
+pub fn selected_line(ui: &Ui, rect: Rect, radius: u8, selected: bool) {
+    if selected {
+        let (corner, line) = (CornerRadius::same(radius), palette(ui).selected_line());
+        ui.painter()
+            .rect_stroke(rect, corner, line, StrokeKind::Inside);
+    }
+}
+
 /// What the Tab key comes to is scrolled to. For what is painted only where it can be seen already.
 pub fn come_into_sight(response: &Response) {
     if response.gained_focus() {

@@ -42,6 +42,8 @@
 //! | link | `link::show(ui, "Open Entra admin center", true)` |
 //! | more, if wanted | `details::show(ui, "What is written", |ui| …)` |
 //! | two things, subject by subject | `compare::show(ui, "Engines compared", ["Cloud Sync", "Entra Connect"], &rows)` |
+//! | cards in columns where it is wide | `card::stack(ui, 3, |ui, at| …)`; groups inside a card: `card::flow` |
+//! | a form in two halves where it is wide | `split::of_form(ui, |ui| first, |ui| then)` |
 //! | list and what is chosen | `split::show(ui, |ui| list, |ui| detail)` |
 //! | what changes | `diff::row(ui, Change::Add, "OU=Groups", "created")` |
 

@@ -5,7 +5,7 @@ use egui::{Rect, Ui, WidgetInfo, pos2, vec2};
 
 use super::{button, draw, text as words};
 use crate::model::words::{number, say};
-use crate::ui::theme::{Palette, Text, palette, size, space};
+use crate::ui::theme::{self, Palette, Text, palette, size, space};
 
 /// A bar with its numbers. `total` 0: not known. With `cancel` a button at its right end; returns
 /// whether that was clicked.
@@ -81,6 +81,20 @@ pub fn spinner(ui: &mut Ui, verb: &str) {
     spinner_since(ui, verb, seconds);
 }
 
+/// As [`spinner`], with a quiet button at its end; returns whether that was clicked.
+pub fn spinner_until(ui: &mut Ui, verb: &str, stop: &str) -> bool {
+    ui.horizontal_top(|ui| {
+        let stop = button::Button::ghost(stop).small();
+        let room = ui.available_width() - stop.width(ui) - 2.0 * space::S;
+        ui.scope(|ui| {
+            ui.set_max_width(room.max(0.0));
+            spinner(ui, verb);
+        });
+        stop.show(ui).clicked()
+    })
+    .inner
+}
+
 /// As [`spinner`], for a caller that knows for how many seconds the work has been going on.
 pub fn spinner_since(ui: &mut Ui, verb: &str, seconds: f64) {
     ui.horizontal(|ui| {
@@ -99,7 +113,8 @@ pub fn spinner_since(ui: &mut Ui, verb: &str, seconds: f64) {
         } else {
             verb.to_owned()
         };
-        let response = words::muted(ui, &text);
+        // Digits of one width: what stands beside it does not move each second.
+        let response = words::paragraph(ui, Text::Figures, &text, |p| p.muted);
         draw::node(ui, response.id, |n| {
             n.set_live(egui::accesskit::Live::Polite)
         });
@@ -143,14 +158,19 @@ fn age(ui: &Ui, id: egui::Id) -> f64 {
 }
 
 /// How much of a turn is done; asks for the next frame. Smooth at first. Work that takes long only
-/// steps, once a second: where no graphics card draws, each frame costs the processor.
+/// steps, once a second: where no graphics card draws, each frame costs the processor. It stands
+/// still for those whom motion disturbs.
 fn turn(ui: &Ui, seconds: f64, period: f64) -> f32 {
-    if seconds < size::ELAPSED_AFTER {
+    let still = theme::reduces_motion(ui.ctx());
+    if seconds < size::ELAPSED_AFTER && !still {
         ui.request_repaint_after_secs(size::MOTION / 2.0);
         return (ui.input(|i| i.time) / period).fract() as f32;
     }
     // A little later than the second, which egui would otherwise wake up just before.
     let next = seconds.floor() + 1.0 - seconds + size::FRAME;
     ui.request_repaint_after_secs(next as f32);
+    if still {
+        return 0.5;
+    }
     (seconds.floor() / size::SPINNER_STEPS).fract() as f32
 }

@@ -114,6 +114,7 @@ pub fn option(ui: &mut Ui, text: &str, chosen: bool) -> Response {
     };
     ui.painter()
         .rect_filled(rect, size::radius(size::RADIUS_SMALL), fill);
+    draw::selected_line(ui, rect, size::RADIUS_SMALL, chosen);
     let room = rect.width() - 2.0 * space::S - size::ICON - space::S;
     let galley = Text::Body.cut(ui, text, p.text, room);
     let at = pos2(

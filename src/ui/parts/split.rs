@@ -2,6 +2,7 @@
 
 use egui::{Ui, vec2};
 
+use super::card;
 use crate::ui::theme::{size, space};
 
 /// `share` of the width for the list, 0 to 1.
@@ -41,4 +42,34 @@ pub fn show<A, B>(
         (a, b)
     })
     .inner
+}
+
+/// The two halves of a form: beside each other on a wide screen, else one below the other as if they
+/// were one.
+pub fn of_form(ui: &mut Ui, first: impl FnOnce(&mut Ui), then: impl FnOnce(&mut Ui)) {
+    if !card::is_wide(ui) {
+        first(ui);
+        then(ui);
+        return;
+    }
+    let rows = ui.spacing().item_spacing;
+    let spaced = |ui: &mut Ui, half: &mut dyn FnMut(&mut Ui)| {
+        ui.spacing_mut().item_spacing = rows;
+        half(ui);
+    };
+    let (mut first, mut then) = (Some(first), Some(then));
+    show(
+        ui,
+        0.5,
+        |ui| {
+            spaced(ui, &mut |ui| {
+                first.take().into_iter().for_each(|half| half(ui))
+            })
+        },
+        |ui| {
+            spaced(ui, &mut |ui| {
+                then.take().into_iter().for_each(|half| half(ui))
+            })
+        },
+    );
 }

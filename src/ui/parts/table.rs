@@ -315,6 +315,7 @@ impl<'a> Table<'a> {
         ui.painter().rect_filled(rect, 0.0, fill);
         ui.painter()
             .hline(rect.x_range(), rect.bottom(), size::hairline(p));
+        draw::selected_line(ui, rect, 0, chosen);
         let mut x = rect.left();
         let mut whole = None;
         for (((one, column), width), laid) in cells.iter().zip(self.columns).zip(widths).zip(laid) {
@@ -398,8 +399,7 @@ impl Laid {
                 pos2(left, inner.center().y - size::BADGE / 2.0),
                 vec2(size.x + cell.beside(), size::BADGE),
             );
-            ui.painter()
-                .rect_filled(pill, pill.height() / 2.0, p.tint(*tone));
+            super::badge::pill(ui.painter(), p, pill, *tone);
             left += space::S;
         }
         let at = pos2(left, inner.center().y - size.y / 2.0);

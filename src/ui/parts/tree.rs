@@ -209,7 +209,8 @@ impl<'a> Tree<'a> {
 
     fn points(&self, ui: &Ui) -> f32 {
         let window = ui.ctx().content_rect().height();
-        self.height.unwrap_or((window / 2.0).max(size::TREE_MIN))
+        let usual = (window / 2.0).max(window - size::AROUND_TREE);
+        self.height.unwrap_or(usual.max(size::TREE_MIN))
     }
 
     fn page_rows(&self, ui: &Ui) -> usize {
@@ -309,6 +310,7 @@ impl<'a> Tree<'a> {
             };
             let radius = size::radius(size::RADIUS_SMALL);
             ui.painter().rect_filled(rect, radius, fill);
+            draw::selected_line(ui, rect, size::RADIUS_SMALL, index == current);
             self.paint(ui, p, rect, &x, row);
             draw::focus_ring_inside(ui, &response, rect, size::RADIUS_SMALL);
         }
@@ -378,7 +380,7 @@ impl<'a> Tree<'a> {
             let pill = vec2(galley.size().x + 2.0 * space::S, size::BADGE);
             let at =
                 Rect::from_min_size(pos2(right - pill.x, rect.center().y - pill.y / 2.0), pill);
-            painter.rect_filled(at, at.height() / 2.0, p.tint(*tone));
+            super::badge::pill(painter, p, at, *tone);
             let text = at.center() - galley.size() / 2.0;
             painter.galley(text, galley, p.tone(*tone));
             right -= pill.x + space::S;

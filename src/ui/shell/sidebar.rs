@@ -184,6 +184,7 @@ fn row(
     };
     ui.painter()
         .rect_filled(rect, size::radius(size::RADIUS), fill);
+    draw::selected_line(ui, rect, size::RADIUS, current);
     let center = if thin {
         rect.center()
     } else {

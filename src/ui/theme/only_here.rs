@@ -78,7 +78,6 @@ fn no_colour_is_named_outside_the_theme() {
 fn no_size_is_written_outside_the_theme() {
     let sized: Vec<_> = lines()
         .into_iter()
-        .filter(|(place, _)| !place.contains("/gallery/"))
         .filter_map(|(place, line)| {
             let raw: Vec<_> = decimals(&line)
                 .into_iter()
@@ -97,6 +96,18 @@ fn whole_numbers_make_no_margins_or_corners_outside_the_theme() {
         "Margin::symmetric(",
         "CornerRadius::same(",
         "Stroke::new(",
+        "add_space(",
+        "set_width(",
+        "set_min_width(",
+        "set_max_width(",
+        "set_height(",
+        "set_min_height(",
+        "set_max_height(",
+        "desired_width(",
+        "max_height(",
+        ".shrink(",
+        ".expand(",
+        ".size(",
     ];
     let found: Vec<_> = lines()
         .into_iter()
@@ -108,6 +119,22 @@ fn whole_numbers_make_no_margins_or_corners_outside_the_theme() {
         })
         .collect();
     assert!(found.is_empty(), "take it from theme::size: {found:#?}");
+}
+
+#[test]
+fn no_font_is_made_outside_the_theme() {
+    let makers = [
+        "FontId::",
+        "FontFamily::",
+        "RichText::new(",
+        "TextFormat",
+        "ui.heading(",
+    ];
+    let found: Vec<_> = lines()
+        .into_iter()
+        .filter(|(_, line)| makers.iter().any(|m| line.contains(m)))
+        .collect();
+    assert!(found.is_empty(), "take it from theme::Text: {found:#?}");
 }
 
 #[test]

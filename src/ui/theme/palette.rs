@@ -5,7 +5,7 @@
 )]
 
 use crate::model::words::say;
-use egui::{Color32, Shadow, Ui, Visuals};
+use egui::{Color32, Shadow, Stroke, Ui, Visuals};
 
 /// What a message, badge or mark is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -253,6 +253,16 @@ impl Palette {
         }
     }
 
+    /// Around what is selected or current; shows an edge in high contrast only, where a tint alone
+    /// would be too faint.
+    pub fn selected_line(&self) -> Stroke {
+        if std::ptr::eq(self, &raw const CONTRAST) {
+            Stroke::new(super::size::HAIRLINE, self.accent_text)
+        } else {
+            Stroke::NONE
+        }
+    }
+
     /// Around a tint; shows an edge in high contrast only.
     pub fn tint_line(&self, tone: Tone) -> Color32 {
         if std::ptr::eq(self, &raw const CONTRAST) {
@@ -385,6 +395,48 @@ mod tests {
     #[test]
     fn high_contrast_meets_wcag_aaa_in_every_pair() {
         assert_eq!(too_weak(&CONTRAST, 7.0, 4.5), Vec::<String>::new());
+    }
+
+    /// A colour that no pair names is decoration, or it was forgotten.
+    #[test]
+    fn every_colour_is_in_a_pair_or_decorates() {
+        const DECORATION: [&str; 6] = [
+            "line",
+            "disabled",
+            "disabled_text",
+            "skeleton",
+            "backdrop",
+            "dark",
+        ];
+        let source = include_str!("palette.rs");
+        let (_, fields) = source.split_once("pub struct Palette {").unwrap();
+        let (fields, _) = fields.split_once("\n}").unwrap();
+        let (_, pairs) = source.split_once("fn text_pairs").unwrap();
+        let (pairs, _) = pairs.split_once("fn too_weak").unwrap();
+        let names = fields.lines().filter_map(|line| {
+            let name = line.trim().strip_prefix("pub ")?;
+            name.split_once(':').map(|(name, _)| name)
+        });
+        let toned = |name: &str| {
+            let stem = name.trim_end_matches("_tint");
+            ["danger", "warning", "success", "info", "neutral"].contains(&stem)
+        };
+        let forgotten: Vec<&str> = names
+            .filter(|name| !DECORATION.contains(name) && !toned(name))
+            .filter(|name| !pairs.contains(&format!("p.{name}")))
+            .collect();
+        assert_eq!(forgotten, Vec::<&str>::new());
+    }
+
+    /// WCAG asks nothing of what cannot be used; one still wants to read it.
+    #[test]
+    fn what_is_switched_off_can_be_read() {
+        for (p, least) in [(&LIGHT, 3.0), (&DARK, 3.0), (&CONTRAST, 7.0)] {
+            for under in [p.disabled, p.card, p.background] {
+                let found = contrast(p.disabled_text, under);
+                assert!(found >= least, "{found:.2} < {least} on {under:?}");
+            }
+        }
     }
 
     #[test]

@@ -58,9 +58,18 @@ pub const KEY_COLUMN: f32 = 180.0;
 pub const SPLIT_AT: f32 = 600.0;
 /// A card narrower than this puts the buttons of a row below its text.
 pub const WRAP_AT: f32 = 460.0;
-/// From here on, cards stand in two columns.
-pub const TWO_COLUMNS_AT: f32 = 1000.0;
+/// Cards stand in as many columns of this width as there is room for.
+pub const CARD_COLUMN: f32 = 600.0;
+pub const CARD_COLUMNS: usize = 4;
+/// What a page with a tree needs above and below it.
+pub const AROUND_TREE: f32 = 340.0;
 pub const CHOICE_MIN: f32 = 260.0;
+
+/// Of the gallery: a field of colour, a tree, the shares of a list and a column.
+pub const GALLERY_CELL: Vec2 = vec2(112.0, 56.0);
+pub const GALLERY_TREE: f32 = 380.0;
+pub const GALLERY_SHARE: f32 = 0.6;
+pub const GALLERY_COLUMN: f32 = 1.4;
 
 pub const NUMBER_COLUMN: f32 = 96.0;
 /// A badge of one word under a title of two.

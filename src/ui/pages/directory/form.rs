@@ -9,7 +9,7 @@ use crate::ui::parts::chain::{self, Link, LinkState};
 use crate::ui::parts::field::Width;
 use crate::ui::parts::{
     Button, Field, Icon, Tone, badge, banner, card, choice, code, empty, field, key_value, link,
-    progress, text,
+    progress, split, text,
 };
 use crate::wizard::Desk;
 use crate::wizard::pages::directory::{
@@ -30,13 +30,22 @@ pub fn show(ui: &mut Ui, form: &Form, desk: &Desk, send: Send<'_>) {
                 "Domain, account and password are the practice forest's. The connection is tested as a real one is.",
             );
         }
-        place(ui, form, send);
-        trust(ui, form, send);
-        sign_in(ui, form, desk, send);
-        keep(ui, form, send);
-        chain(ui, form);
-        outcome(ui, form, send);
-        buttons(ui, form, desk, send);
+        let (mut first, mut then) = (Vec::new(), Vec::new());
+        split::of_form(
+            ui,
+            |ui| {
+                place(ui, form, &mut |msg| first.push(msg));
+                trust(ui, form, &mut |msg| first.push(msg));
+            },
+            |ui| {
+                sign_in(ui, form, desk, &mut |msg| then.push(msg));
+                keep(ui, form, &mut |msg| then.push(msg));
+                chain(ui, form);
+                outcome(ui, form, &mut |msg| then.push(msg));
+                buttons(ui, form, desk, &mut |msg| then.push(msg));
+            },
+        );
+        first.into_iter().chain(then).for_each(&mut *send);
     });
 }
 
@@ -290,7 +299,13 @@ fn buttons(ui: &mut Ui, form: &Form, desk: &Desk, send: Send<'_>) {
         } else {
             let can = can_test(form, desk);
             let label = "Test connection";
-            let test = Button::primary(label).icon(Icon::Link).available(off(&can));
+            // With a forest connected, Next is the page's main act.
+            let test = if desk.forests.is_empty() {
+                Button::primary(label)
+            } else {
+                Button::secondary(label)
+            };
+            let test = test.icon(Icon::Link).available(off(&can));
             if test.show(ui).clicked() {
                 send(Msg::Test);
             }

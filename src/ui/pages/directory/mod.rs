@@ -10,7 +10,7 @@ use crate::model::snapshot::{DomainFacts, ForestFacts};
 use crate::model::text::inert;
 use crate::ui::parts::{
     Answer, Banner, Button, Cell, Column, Icon, Modal, Table, Tone, badge, banner, button, card,
-    draw, key_value, text,
+    draw, key_value, split, text,
 };
 use crate::wizard::pages::directory::{Msg, State, ToKeep, can_recover, losses};
 use crate::wizard::{Desk, Model, Msg as Root, RecoveryWay};
@@ -80,25 +80,26 @@ fn one(ui: &mut Ui, forest: &Forest, state: &State, desk: &Desk, send: Send<'_>)
     let name = inert(&forest.name);
     let facts = desk.forests.get(&forest.name).map(|f| &f.facts);
     card::titled(ui, &format!("Forest {name}"), |ui| {
-        match facts {
-            Some(facts) => about(ui, facts),
-            None => {
-                key_value::row(ui, "State", |ui| {
-                    badge::show(ui, Tone::Warning, "Not signed in");
-                });
-                text::muted(
-                    ui,
-                    "What was decided for this forest is kept. Sign in to read it and to plan.",
-                );
-            }
-        }
-        if let Some(keep) = state.to_keep.get(&forest.name) {
-            keep_password(ui, forest, keep, send);
-        }
-        if let (Some(_), Some(chooser)) = (facts, state.connectors.get(&forest.name)) {
-            text::subsection(ui, "Connector account");
-            connector::show(ui, forest, chooser, desk, send);
-        }
+        let (mut first, mut then) = (Vec::new(), Vec::new());
+        split::of_form(
+            ui,
+            |ui| {
+                match facts {
+                    Some(facts) => about(ui, facts),
+                    None => not_signed_in(ui),
+                }
+                if let Some(keep) = state.to_keep.get(&forest.name) {
+                    keep_password(ui, forest, keep, &mut |msg| first.push(msg));
+                }
+            },
+            |ui| {
+                if let (Some(_), Some(chooser)) = (facts, state.connectors.get(&forest.name)) {
+                    text::subsection(ui, "Connector account");
+                    connector::show(ui, forest, chooser, desk, &mut |msg| then.push(msg));
+                }
+            },
+        );
+        first.into_iter().chain(then).for_each(&mut *send);
         ui.horizontal_wrapped(|ui| {
             let open = (state.form.as_ref())
                 .is_some_and(|f| f.forest.as_deref() == Some(forest.name.as_str()));
@@ -118,6 +119,16 @@ fn one(ui: &mut Ui, forest: &Forest, state: &State, desk: &Desk, send: Send<'_>)
             }
         });
     });
+}
+
+fn not_signed_in(ui: &mut Ui) {
+    key_value::row(ui, "State", |ui| {
+        badge::show(ui, Tone::Warning, "Not signed in");
+    });
+    text::muted(
+        ui,
+        "What was decided for this forest is kept. Sign in to read it and to plan.",
+    );
 }
 
 fn about(ui: &mut Ui, facts: &ForestFacts) {
