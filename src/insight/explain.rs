@@ -2,7 +2,7 @@
 
 use crate::model::snapshot::ObjectKind;
 use crate::model::text::inert;
-use crate::model::{Dn, Document, Entry, ScopeRule};
+use crate::model::{Dn, Document, Entry, Scope, ScopeRule};
 
 /// What of an object decides besides its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,7 +109,9 @@ pub fn explain(document: &Document, object: &ObjectFacts) -> Explanation {
             "No setting changes that",
         );
     }
-    let scope = domain.scope();
+    // Only what is listed at or above it has a say.
+    let above = (domain.rules.iter()).filter(|r| object.dn.is_at_or_below(&r.dn));
+    let scope = Scope::new(above.cloned());
     let rule = scope.deciding_rule(&object.dn).cloned();
     let in_scope = rule.as_ref().is_some_and(|r| r.includes);
     let mut reasons = vec![match &rule {
@@ -143,12 +145,7 @@ pub fn explain(document: &Document, object: &ObjectFacts) -> Explanation {
     }
 }
 
-fn flip(
-    object: &ObjectFacts,
-    scope: &crate::model::Scope,
-    rule: Option<&ScopeRule>,
-    in_scope: bool,
-) -> Flip {
+fn flip(object: &ObjectFacts, scope: &Scope, rule: Option<&ScopeRule>, in_scope: bool) -> Flip {
     // Rules name containers: an object follows the one it stands in.
     let container = match object.kind {
         ObjectKind::Container => Some(object.dn.clone()),
@@ -175,7 +172,6 @@ fn flip(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Scope;
     use crate::model::testing::{dn, document, rule};
 
     fn user(at: &str) -> ObjectFacts {
