@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use crate::insight::sync_picture::{STYLE, Scene, SyncPicture, svg, texts};
 use crate::model::text::inert;
 use crate::model::{Document, Problem};
 use crate::plan::{Inverse, Place, Risk, Step, setting_changes};
@@ -84,6 +85,10 @@ fn markdown(record: &Record, document: &Document) -> String {
     for (name, value) in head(record, document) {
         let _ = writeln!(out, "- **{name}:** {}", md(&value));
     }
+    out.push_str("\n## What syncs where\n\n");
+    for sentence in texts(&SyncPicture::of(document)).sentences {
+        let _ = writeln!(out, "- {}", md(&sentence));
+    }
     out.push_str("\n## Steps\n");
     for (number, step) in record.plan.steps.iter().enumerate() {
         let (state, more) = outcome(record.stage(&step.id));
@@ -110,12 +115,14 @@ fn markdown(record: &Record, document: &Document) -> String {
 }
 
 fn html(record: &Record, document: &Document) -> String {
-    let mut out = String::from(HTML_HEAD);
+    let mut out = HTML_HEAD.replace("/* picture */\n", STYLE);
     out.push_str("<h1>Syncwright report</h1>\n<table class=\"facts\">\n");
     for (name, value) in head(record, document) {
         let _ = writeln!(out, "<tr><th>{name}</th><td>{}</td></tr>", esc(&value));
     }
-    out.push_str("</table>\n<h2>Steps</h2>\n<ol>\n");
+    out.push_str("</table>\n<h2>What syncs where</h2>\n");
+    out.push_str(&picture(document));
+    out.push_str("<h2>Steps</h2>\n<ol>\n");
     for step in &record.plan.steps {
         let (state, more) = outcome(record.stage(&step.id));
         let _ = writeln!(
@@ -152,6 +159,20 @@ fn html(record: &Record, document: &Document) -> String {
     out
 }
 
+/// As wide as the page's column of text.
+const PICTURE: f64 = 800.0;
+
+fn picture(document: &Document) -> String {
+    let texts = texts(&SyncPicture::of(document));
+    let mut out = svg(&Scene::of(&texts, PICTURE), &texts);
+    out.push_str("<ul>\n");
+    for sentence in &texts.sentences {
+        let _ = writeln!(out, "<li>{}</li>", esc(sentence));
+    }
+    out.push_str("</ul>\n");
+    out
+}
+
 /// No script, no address outside: the policy in the page says so too.
 const HTML_HEAD: &str = "<!doctype html>
 <html lang=\"en\">
@@ -161,13 +182,16 @@ const HTML_HEAD: &str = "<!doctype html>
 <meta name=\"viewport\" content=\"width=device-width\">
 <title>Syncwright report</title>
 <style>
-body { font: 11pt/1.45 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }
+:root { color-scheme: light dark; --text: #1b1b1b; --ground: #fff; --quiet: #555; --rule: #ddd; --edge: #999; --box: #f7f8fa; --accent: #1d5fd1; --accent-box: #e5edfb; }
+@media (prefers-color-scheme: dark) { :root { --text: #e8ebef; --ground: #1c2025; --quiet: #a2abb8; --rule: #333a43; --edge: #768190; --box: #22272d; --accent: #7faeff; --accent-box: #1e2e4a; } }
+body { font: 11pt/1.45 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: var(--text); background: var(--ground); }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
 ol > li { margin: 1rem 0; break-inside: avoid; } li p { margin: 0 0 .3rem; }
-dl { display: grid; grid-template-columns: 5rem 1fr; gap: .1rem .6rem; margin: 0; } dd { margin: 0; overflow-wrap: anywhere; } dt { color: #555; }
-li ul { overflow-wrap: anywhere; font-size: .9rem; } .state { border: 1px solid #999; border-radius: .3rem; padding: 0 .4rem; font-size: .85rem; }
-@media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } }
+dl { display: grid; grid-template-columns: 5rem 1fr; gap: .1rem .6rem; margin: 0; } dd { margin: 0; overflow-wrap: anywhere; } dt { color: var(--quiet); }
+li ul { overflow-wrap: anywhere; font-size: .9rem; } .state { border: 1px solid var(--edge); border-radius: .3rem; padding: 0 .4rem; font-size: .85rem; }
+/* picture */
+@media print { :root { color-scheme: light; --text: #1b1b1b; --ground: #fff; --quiet: #555; --rule: #ddd; --edge: #999; --box: #fff; --accent: #1d5fd1; --accent-box: #fff; } body { margin: 0; max-width: none; } h2 { break-after: avoid; } svg { break-inside: avoid; } }
 </style>
 </head>
 <body>

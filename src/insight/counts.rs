@@ -59,6 +59,30 @@ impl CensusIndex {
         }
     }
 
+    /// The containers next below one, in tree order, each with everything below it.
+    pub fn children<'a>(&'a self, dn: &'a Dn) -> impl Iterator<Item = (&'a Dn, Counts)> + 'a {
+        let mut next = self.at.partition_point(|at| at <= dn);
+        std::iter::from_fn(move || {
+            let child = self.at.get(next).filter(|at| at.is_below(dn))?;
+            let start = next;
+            next = self.end_of(start);
+            Some((child, minus(self.sum(next), self.sum(start))))
+        })
+    }
+
+    /// Where the branch that begins here ends. Most end at once, so the search starts near.
+    fn end_of(&self, start: usize) -> usize {
+        let top = &self.at[start];
+        let inside = |at: usize| self.at.get(at).is_some_and(|at| at.is_below(top));
+        let mut step = 1;
+        while inside(start + step) {
+            step *= 2;
+        }
+        let low = start + step / 2;
+        let high = (start + step).min(self.at.len());
+        low + self.at[low..high].partition_point(|at| at.is_at_or_below(top))
+    }
+
     pub fn total(&self) -> Counts {
         self.sum(self.at.len())
     }

@@ -4,12 +4,16 @@
 
 pub mod attribute;
 mod counts;
+pub mod delegation;
 mod explain;
 mod extensions;
 mod passwords;
 mod rights;
+mod scope_map;
 mod scope_text;
 mod suffixes;
+pub mod sync_picture;
+mod treemap;
 mod well_known;
 
 pub use counts::{CensusIndex, ScopeChange};
@@ -19,6 +23,8 @@ pub use extensions::{
 };
 pub use passwords::{PasswordFault, password_faults};
 pub use rights::{RightState, mark_rights, needed_rights, right_state};
+pub use scope_map::{Part, ScopeMap, Share, Tile, What};
 pub use scope_text::{LineFault, parse_scope, put_scope, scope_text};
 pub use suffixes::{SuffixRow, SuffixState, suffix_rows};
+pub use treemap::{Area, Direction, neighbour, squarify};
 pub use well_known::why_stay_in;

@@ -45,11 +45,17 @@
 //! | cards in columns where it is wide | `card::stack(ui, 3, |ui, at| …)`; groups inside a card: `card::flow` |
 //! | a form in two halves where it is wide | `split::of_form(ui, |ui| first, |ui| then)` |
 //! | list and what is chosen | `split::show(ui, |ui| list, |ui| detail)` |
+//! | parts of a whole | `Treemap::new("map", "corp.example by size", 300.0).show(ui, &tiles, current) -> (Option<TreemapEvent>, Option<usize>)` |
+//! | … what their filling means | `shade::legend(ui, &[(Share::All, "In scope"), (Share::None, "Out")])` |
+//! | before and after | `bars::show(ui, "Who is in scope", &[Pair {…}])`, `bars::legend(ui)` |
+//! | who may do what | `matrix::show(ui, "Who may do what", &heads, &rows)` |
+//! | what syncs where | `sync_picture::show(ui, &texts(&SyncPicture::of(document)))` |
 //! | what changes | `diff::row(ui, Change::Add, "OU=Groups", "created")` |
 
 pub mod access;
 pub mod badge;
 pub mod banner;
+pub mod bars;
 pub mod button;
 pub mod card;
 pub mod chain;
@@ -66,16 +72,20 @@ pub mod field;
 pub mod find;
 pub mod key_value;
 pub mod link;
+pub mod matrix;
 pub mod modal;
 pub mod picker;
 pub mod progress;
 pub mod search;
 pub mod select;
+pub mod shade;
 pub mod split;
+pub mod sync_picture;
 pub mod table;
 pub mod text;
 pub mod toast;
 pub mod tree;
+pub mod treemap;
 
 pub use super::theme::{Icon, Tone};
 pub use banner::Banner;
@@ -90,6 +100,7 @@ pub use picker::{Picked, Picker, PickerItem};
 pub use table::{Cell, Column, Table};
 pub use toast::Toasts;
 pub use tree::{Tree, TreeEvent, TreeRow};
+pub use treemap::{Treemap, TreemapEvent};
 
 /// Why something cannot be done now, in a sentence; `Ok`: it can.
 pub type Available<'a> = Result<(), &'a str>;

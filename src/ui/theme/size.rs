@@ -58,6 +58,23 @@ pub const KEY_COLUMN: f32 = 180.0;
 pub const SPLIT_AT: f32 = 600.0;
 /// A card narrower than this puts the buttons of a row below its text.
 pub const WRAP_AT: f32 = 460.0;
+/// From here on, a list, a picture of it and what is chosen stand side by side.
+pub const THREE_COLUMNS_AT: f32 = 1160.0;
+/// Of the width, for the list of three columns; and of what is left, for the picture.
+pub const THREE_COLUMNS: (f32, f32) = (0.40, 0.54);
+/// The side of an area of a picture that one can still see and press.
+pub const AREA_MIN: f32 = 32.0;
+/// One bar of a pair.
+pub const THICK_BAR: f32 = 12.0;
+/// Beside a chart, for its numbers in words.
+pub const WORDS_COLUMN: f32 = 220.0;
+/// Length and half the width of an arrow's head; dash and gap of a dashed arrow.
+pub const ARROW: (f32, f32) = (9.0, 5.0);
+pub const DASH: (f32, f32) = (6.0, 4.0);
+/// Between two strokes of a hatching.
+pub const HATCH: f32 = 6.0;
+/// How strong the filling of an area is on its tint.
+pub const AREA_FILL: f32 = 0.3;
 /// Cards stand in as many columns of this width as there is room for.
 pub const CARD_COLUMN: f32 = 600.0;
 pub const CARD_COLUMNS: usize = 4;

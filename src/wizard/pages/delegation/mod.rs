@@ -5,6 +5,7 @@ mod group;
 
 use std::collections::BTreeMap;
 
+use crate::insight::delegation::{Matrix, matrix, wanted};
 use crate::model::document::{DelegationRole, EngineKind, GroupScope};
 use crate::model::snapshot::{FoundObject, ObjectKind};
 use crate::model::{Dn, Problem};
@@ -27,6 +28,8 @@ pub struct State {
     pub ou: Option<Place>,
     pub picker: ContainerPicker,
     pub roles: BTreeMap<DelegationRole, RoleState>,
+    /// Who may do what, as far as the document says.
+    pub matrix: Matrix,
     /// What has the names or DNs of the new groups already.
     pub taken: Load<Vec<FoundObject>>,
     asked_names: (Vec<Dn>, Vec<String>),
@@ -211,6 +214,8 @@ fn decide(state: &mut State, desk: &mut Desk) {
         let wanted = state.on.then(|| state.slot(role).group(ou.as_ref()));
         *desk.document.delegation.slot(role) = wanted.flatten();
     }
+    let delegation = &desk.document.delegation;
+    state.matrix = matrix(delegation, &wanted(delegation));
     look_up(state, desk);
     ask_own_rights(state, desk);
 }

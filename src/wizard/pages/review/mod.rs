@@ -1,5 +1,6 @@
 //! Review: the plan in words, made when the page opens; nothing runs before the person consents.
 
+mod impact;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use crate::plan::{Action, Finding, Plan, PlanReview, Severity};
 use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{FilePurpose, Job, Outcome, Ticket};
 
+pub use impact::{ClassImpact, Impact};
 pub use words::{
     Counts, PlaceGroup, by_place, command, consequence, export_path, page_of, place_title,
 };
@@ -21,6 +23,8 @@ pub struct State {
     /// Where the document will be written, as typed.
     pub path: String,
     pub plan: Load<PlanReview>,
+    /// Who is in scope before and after, when the plan was asked for.
+    pub impact: Impact,
     /// What the plan was made from: another choice makes it old.
     made_for: Option<(Document, PathBuf)>,
     /// The question before anything is written.
@@ -69,6 +73,7 @@ fn make_plan(state: &mut State, desk: &mut Desk) {
     let document = Box::new(desk.document.clone());
     state.made_for = Some((desk.document.clone(), path.clone()));
     state.export = Load::Idle;
+    state.impact = Impact::of(desk);
     desk.load(
         Page::Review,
         Job::MakePlan { document, path },

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::tree::NodeId;
-use super::{State, detail, read};
+use super::{State, detail, map, read};
 use crate::engines::{Capability, impossible};
 use crate::insight::{ScopeChange, why_stay_in};
 use crate::model::document::Domain;
@@ -351,6 +351,7 @@ pub(super) fn work_out(state: &mut State, desk: &Desk) {
         }
     }
     state.totals = totals;
+    map::work_out(state);
     state.impossible = impossible(&desk.document)
         .into_iter()
         .filter(|i| {

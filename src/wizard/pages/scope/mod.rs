@@ -1,10 +1,11 @@
 //! Which domains and containers sync: the tree over all domains, and what each choice means in numbers.
 //!
 //! [`tree`] is the tree as data, `edit` changes rules, `read` asks the directory, `text` is the rule
-//! list as text, `detail` is what is said about the container under the cursor.
+//! list as text, `map` is the tree as a picture, `detail` is what is said about the container under the cursor.
 
 mod detail;
 mod edit;
+mod map;
 mod read;
 mod stray;
 mod text;
@@ -12,6 +13,7 @@ pub mod tree;
 
 pub use detail::{Detail, state_words};
 pub use edit::Totals;
+pub use map::{Map, MapMsg, amounts, name as tile_name, share_words, words as tile_words};
 pub use read::Search;
 pub use stray::Stray;
 pub use text::Editor;
@@ -35,6 +37,8 @@ pub struct State {
     pub census: CensusState,
     pub totals: Totals,
     pub search: Search,
+    /// The tree as a picture.
+    pub map: Map,
     /// The rule list as text, while it is edited.
     pub editor: Option<Editor>,
     /// About the container under the cursor.
@@ -91,6 +95,7 @@ pub enum Msg {
     FollowMoved,
     DropGone,
     Dismiss,
+    Map(MapMsg),
 }
 
 impl State {
@@ -174,6 +179,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::FollowMoved => stray::follow(state, desk),
         Msg::DropGone => stray::drop_gone(state, desk),
         Msg::Dismiss => state.unticked.clear(),
+        Msg::Map(msg) => map::update(state, msg, desk),
     }
     if !by_hand && state.tree.cursor() != cursor {
         state.go_to_cursor += 1;

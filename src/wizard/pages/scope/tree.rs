@@ -105,6 +105,12 @@ impl Tree {
         self.get(self.find(dn)?)
     }
 
+    /// The domains at the top with their names, in the order shown.
+    pub fn domains(&self) -> Vec<(Dn, String)> {
+        let roots = self.roots.iter().filter_map(|id| self.get(*id));
+        roots.map(|n| (n.dn().clone(), n.name.clone())).collect()
+    }
+
     /// How many containers are known.
     pub fn len(&self) -> usize {
         self.index.len()

@@ -1,0 +1,122 @@
+//! A scene as an SVG that stands in an HTML page: no script, no address, colours from the page's
+//! style sheet ([`STYLE`]), the sentences as its description.
+
+use std::fmt::Write as _;
+
+use super::layout::{CHARACTER, cut};
+use super::{Arrow, Kind, Scene, Shape, Texts};
+use crate::model::text::inert;
+
+/// What the classes look like; the variables are the page's.
+pub const STYLE: &str = "\
+.sync { display: block; width: 100%; height: auto; margin: 1rem 0; font-size: 14px; }
+.sync rect { fill: var(--box); stroke: var(--edge); } .sync .engine rect { fill: var(--accent-box); stroke: var(--accent); }
+.sync .open rect { stroke-dasharray: 4 4; fill: none; } .sync .open text { fill: var(--quiet); }
+.sync text { fill: var(--text); } .sync .title { font-weight: 600; } .sync .line, .sync .word { font-size: 12px; fill: var(--quiet); }
+.sync .there { stroke: var(--accent); fill: none; stroke-width: 2; } .sync .back { stroke: var(--quiet); fill: none; stroke-width: 2; stroke-dasharray: 6 4; }
+.sync .there-head { fill: var(--accent); stroke: none; } .sync .back-head { fill: var(--quiet); stroke: none; }
+";
+
+/// Length and half the width of an arrow's head.
+const HEAD: (f64, f64) = (9.0, 5.0);
+
+pub fn svg(scene: &Scene, texts: &Texts) -> String {
+    let mut out = String::new();
+    // One point around it, for the edges.
+    let _ = writeln!(
+        out,
+        "<svg class=\"sync\" viewBox=\"-1 -1 {:.0} {:.0}\" role=\"img\" aria-labelledby=\"sync-title sync-text\">\n\
+         <title id=\"sync-title\">What syncs where</title>\n<desc id=\"sync-text\">{}</desc>",
+        scene.width + 2.0,
+        scene.height + 2.0,
+        escaped(&texts.sentences.join(" "))
+    );
+    scene.shapes.iter().for_each(|s| shape(&mut out, s));
+    scene.arrows.iter().for_each(|a| arrow(&mut out, a));
+    out.push_str("</svg>\n");
+    out
+}
+
+fn shape(out: &mut String, shape: &Shape) {
+    let class = match shape.kind {
+        Kind::Forest => "forest",
+        Kind::Engine => "engine",
+        Kind::Tenant => "tenant",
+    };
+    let open = if shape.open { " open" } else { "" };
+    let a = shape.area;
+    let _ = writeln!(
+        out,
+        "<g class=\"{class}{open}\"><rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" rx=\"8\"/>",
+        a.x, a.y, a.width, a.height
+    );
+    let mut y = a.y + (a.height - shape.tall()) / 2.0;
+    let x = a.x + Scene::PAD;
+    for title in &shape.title {
+        text(out, "title", (x, y + 15.0), 0.0, title);
+        y += Scene::TITLE;
+    }
+    for line in &shape.lines {
+        text(out, "line", (x, y + 13.0), 0.0, line);
+        y += Scene::LINE;
+    }
+    out.push_str("</g>\n");
+}
+
+fn arrow(out: &mut String, arrow: &Arrow) {
+    let class = if arrow.back { "back" } else { "there" };
+    let (from, to) = (arrow.from, arrow.to);
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let long = dx.hypot(dy).max(1.0);
+    let (ux, uy) = (dx / long, dy / long);
+    let neck = (to.0 - ux * HEAD.0, to.1 - uy * HEAD.0);
+    let _ = writeln!(
+        out,
+        "<path class=\"{class}\" d=\"M{:.1} {:.1}L{:.1} {:.1}\"/><path class=\"{class}-head\" d=\"M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}Z\"/>",
+        from.0,
+        from.1,
+        neck.0,
+        neck.1,
+        to.0,
+        to.1,
+        neck.0 - uy * HEAD.1,
+        neck.1 + ux * HEAD.1,
+        neck.0 + uy * HEAD.1,
+        neck.1 - ux * HEAD.1,
+    );
+    for (n, word) in arrow.words.iter().enumerate() {
+        let x = arrow.place.x + arrow.align * arrow.place.width;
+        let y = arrow.place.y + Scene::LINE * n as f64 + 13.0;
+        let word = cut(word, (arrow.place.width / CHARACTER) as usize);
+        text(out, "word", (x, y), arrow.align, &word);
+    }
+}
+
+fn text(out: &mut String, class: &str, (x, y): (f64, f64), align: f64, words: &str) {
+    let anchor = match align {
+        a if a < 0.25 => "start",
+        a if a < 0.75 => "middle",
+        _ => "end",
+    };
+    let _ = writeln!(
+        out,
+        "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>",
+        escaped(words)
+    );
+}
+
+/// Markup characters as entities; everything dangerous visible.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in inert(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,174 @@
+//! Who is in scope before and after, from what was counted.
+
+use std::collections::BTreeMap;
+
+use crate::insight::CensusIndex;
+use crate::model::snapshot::Counts;
+use crate::model::{Dn, Document, Scope};
+use crate::wizard::Desk;
+use crate::wizard::words::{by_class, number};
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Impact {
+    pub before: Counts,
+    pub after: Counts,
+    pub entering: Counts,
+    pub leaving: Counts,
+    /// There is no file yet: nothing was in scope before.
+    pub first: bool,
+    /// Domains with something in scope whose objects are not counted, by name.
+    pub uncounted: Vec<String>,
+}
+
+/// One class of objects, before and after, in numbers and words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClassImpact {
+    /// "user", "users".
+    pub one: &'static str,
+    pub many: &'static str,
+    pub before: u64,
+    pub after: u64,
+    pub entering: u64,
+    pub leaving: u64,
+}
+
+impl Impact {
+    /// The scope of the document against that of the file.
+    pub fn of(desk: &Desk) -> Self {
+        let after = scopes(&desk.document);
+        let before = desk.saved.as_ref().map(scopes);
+        let mut impact = Self {
+            first: before.is_none(),
+            ..Self::default()
+        };
+        let before = before.unwrap_or_default();
+        let nothing = Scope::default();
+        let domains: BTreeMap<&Dn, ()> =
+            before.keys().chain(after.keys()).map(|d| (d, ())).collect();
+        for domain in domains.into_keys() {
+            let old = before.get(domain).unwrap_or(&nothing);
+            let new = after.get(domain).unwrap_or(&nothing);
+            if old.is_empty() && new.is_empty() {
+                continue;
+            }
+            let Some(census) = desk.census_of(domain) else {
+                impact.uncounted.push(domain.dns_domain());
+                continue;
+            };
+            let index = CensusIndex::new(census);
+            impact.before += index.in_scope(old);
+            impact.after += index.in_scope(new);
+            let change = index.change(old, new);
+            impact.entering += change.entering;
+            impact.leaving += change.leaving;
+        }
+        impact
+    }
+
+    /// Users, groups, contacts and computers; a class of which there is none is left out.
+    pub fn classes(&self) -> Vec<ClassImpact> {
+        let of = |counts: Counts| by_class(counts).map(|(n, _, _)| n);
+        let (before, after) = (of(self.before), of(self.after));
+        let (entering, leaving) = (of(self.entering), of(self.leaving));
+        let names = by_class(self.before).map(|(_, one, many)| (one, many));
+        let all = (0..names.len()).map(|n| ClassImpact {
+            one: names[n].0,
+            many: names[n].1,
+            before: before[n],
+            after: after[n],
+            entering: entering[n],
+            leaving: leaving[n],
+        });
+        all.filter(|c| c.before + c.after > 0).collect()
+    }
+}
+
+impl ClassImpact {
+    /// `3,000 → 3,111`
+    pub fn figures(&self) -> String {
+        format!("{} → {}", number(self.before), number(self.after))
+    }
+
+    /// `120 enter, 9 leave`
+    pub fn change(&self) -> String {
+        match (self.entering, self.leaving) {
+            (0, 0) => "No change".into(),
+            (n, 0) => verb(n, "enters", "enter"),
+            (0, n) => verb(n, "leaves", "leave"),
+            (a, b) => format!(
+                "{}, {}",
+                verb(a, "enters", "enter"),
+                verb(b, "leaves", "leave")
+            ),
+        }
+    }
+}
+
+fn verb(n: u64, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+fn scopes(document: &Document) -> BTreeMap<Dn, Scope> {
+    document.domains().map(|d| (d.dn(), d.scope())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ScopeRule;
+    use crate::wizard::testing::{self, census, dn};
+
+    const DOMAIN: &str = "DC=corp,DC=example";
+
+    fn desk(include: &str) -> Desk {
+        let mut desk = testing::desk(&["corp.example"]);
+        let read = census(&[
+            (DOMAIN, 0),
+            ("OU=New,DC=corp,DC=example", 120),
+            ("OU=People,DC=corp,DC=example", 3000),
+        ]);
+        testing::count(&mut desk, DOMAIN, read);
+        set(&mut desk.document, include);
+        desk
+    }
+
+    fn set(document: &mut Document, include: &str) {
+        document.forest[0].domain[0].rules = vec![ScopeRule {
+            dn: dn(include),
+            includes: true,
+            guid: None,
+            why: None,
+            until: None,
+        }];
+    }
+
+    #[test]
+    fn without_a_file_all_that_is_chosen_enters() {
+        let impact = Impact::of(&desk("OU=People,DC=corp,DC=example"));
+        assert!(impact.first && impact.uncounted.is_empty());
+        let users = &impact.classes()[0];
+        assert_eq!(users.figures(), "0 → 3,000");
+        assert_eq!(users.change(), "3,000 enter");
+        assert_eq!(impact.classes().len(), 1, "there is nothing but users");
+    }
+
+    #[test]
+    fn against_the_file_some_enter_and_some_leave() {
+        let mut desk = desk("OU=New,DC=corp,DC=example");
+        let mut saved = desk.document.clone();
+        set(&mut saved, "OU=People,DC=corp,DC=example");
+        desk.saved = Some(saved);
+        let users = &Impact::of(&desk).classes()[0];
+        assert_eq!(users.figures(), "3,000 → 120");
+        assert_eq!(users.change(), "120 enter, 3,000 leave");
+    }
+
+    #[test]
+    fn a_domain_that_was_not_counted_is_named() {
+        let mut desk = desk("OU=People,DC=corp,DC=example");
+        desk.forests.clear();
+        let impact = Impact::of(&desk);
+        assert_eq!(impact.uncounted, ["corp.example"]);
+        assert!(impact.classes().is_empty());
+    }
+}
