@@ -65,7 +65,7 @@ impl Bar {
             .show(ctx, |ui| {
                 let builder = UiBuilder::new()
                     .accessibility_role(Role::Search)
-                    .accessibility_label(NAME);
+                    .accessibility_label("Find");
                 ui.scope_builder(builder, |ui| {
                     let frame: Frame = size::menu_frame(palette(ui));
                     frame.show(ui, |ui| open &= self.inside(ui));
