@@ -284,7 +284,7 @@ pub fn as_window(mode: &str) -> Option<Result<()>> {
     let open = || -> Result<()> {
         let tasks = Tasks::new(Scenario::default())?;
         ui::run(move |wake| (Counting(tasks.waking(wake)), Model::default(), errand))
-            .map_err(|problem| problem.headline.into())
+            .map_err(|problem| problem.headline.to_string().into())
     };
     Some(open())
 }

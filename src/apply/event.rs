@@ -39,5 +39,5 @@ pub struct JournalState {
     pub steps: usize,
     pub done: usize,
     /// The sentence of the step that was begun and not ended.
-    pub open: Option<String>,
+    pub open: Option<crate::model::words::Words>,
 }

@@ -30,7 +30,7 @@ fn ended(record: &Record) -> &'static str {
 }
 
 fn outcome(stage: &Stage) -> (&'static str, Option<String>) {
-    let words = |p: &Problem| format!("{}. {}", p.headline, p.remedy);
+    let words = |p: &Problem| format!("{}. {}", p.headline.english(), p.remedy.english());
     match stage {
         Stage::NotBegun => ("not begun", None),
         Stage::Open { problem } => ("failed", problem.as_ref().map(words)),
@@ -59,9 +59,13 @@ fn risk(step: &Step) -> &'static str {
 
 fn inverse(step: &Step) -> String {
     match &step.inverse {
-        Inverse::Does(words) => words.clone(),
-        Inverse::CannotBeUndone(why) => format!("Cannot be undone: {why}"),
+        Inverse::Does(words) => words.english().into_owned(),
+        Inverse::CannotBeUndone(why) => format!("Cannot be undone: {}", why.english()),
     }
+}
+
+fn notes(step: &Step) -> impl Iterator<Item = String> {
+    step.notes.iter().map(|n| n.english().into_owned())
 }
 
 /// Facts at the head of both forms.
@@ -96,20 +100,25 @@ fn markdown(record: &Record, document: &Document) -> String {
             out,
             "\n### {}. {} ({state})\n",
             number + 1,
-            md(&step.sentence)
+            md(&step.sentence.english())
         );
         let _ = writeln!(out, "- Where: {}", md(&place(step)));
-        let _ = writeln!(out, "- Why: {}", md(&step.reason));
+        let _ = writeln!(out, "- Why: {}", md(&step.reason.english()));
         let _ = writeln!(out, "- Risk: {}", risk(step));
         let _ = writeln!(out, "- Undo: {}", md(&inverse(step)));
-        for note in more.iter().chain(&step.notes) {
-            let _ = writeln!(out, "- {}", md(note));
+        for note in more.into_iter().chain(notes(step)) {
+            let _ = writeln!(out, "- {}", md(&note));
         }
     }
     out.push_str("\n## Settings\n\n| Setting | Value |\n| --- | --- |\n");
     for change in setting_changes(None, document) {
         let value = change.new.unwrap_or_default();
-        let _ = writeln!(out, "| {} | {} |", md(&change.setting), md(&value));
+        let _ = writeln!(
+            out,
+            "| {} | {} |",
+            md(&change.setting.english()),
+            md(&value.english())
+        );
     }
     out
 }
@@ -129,17 +138,17 @@ fn html(record: &Record, document: &Document) -> String {
             out,
             "<li><p><strong>{}</strong> <span class=\"state\">{state}</span></p>\n<dl>\
              <dt>Where</dt><dd>{}</dd><dt>Why</dt><dd>{}</dd><dt>Risk</dt><dd>{}</dd><dt>Undo</dt><dd>{}</dd></dl>",
-            esc(&step.sentence),
+            esc(&step.sentence.english()),
             esc(&place(step)),
-            esc(&step.reason),
+            esc(&step.reason.english()),
             risk(step),
             esc(&inverse(step)),
         );
-        let notes: Vec<&String> = more.iter().chain(&step.notes).collect();
+        let notes: Vec<String> = more.into_iter().chain(notes(step)).collect();
         if !notes.is_empty() {
             out.push_str("<ul>\n");
             for note in notes {
-                let _ = writeln!(out, "<li>{}</li>", esc(note));
+                let _ = writeln!(out, "<li>{}</li>", esc(&note));
             }
             out.push_str("</ul>\n");
         }
@@ -151,8 +160,8 @@ fn html(record: &Record, document: &Document) -> String {
         let _ = writeln!(
             out,
             "<tr><td>{}</td><td>{}</td></tr>",
-            esc(&change.setting),
-            esc(&value)
+            esc(&change.setting.english()),
+            esc(&value.english())
         );
     }
     out.push_str("</table>\n</body>\n</html>\n");

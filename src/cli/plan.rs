@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::apply::{self, ApplyEvent, Ran, StepState, Watch, observe};
 use crate::model::ports::Result;
 use crate::model::text::inert;
+use crate::model::words::Words;
 use crate::model::{Problem, ProblemKind};
 use crate::plan::{self, Finding, Plan, PlanReview, Severity, review};
 
@@ -160,14 +161,14 @@ fn consents() -> Result<bool> {
 
 /// One line a step, as it happens.
 pub(super) fn tell(plan: &Plan) -> impl FnMut(ApplyEvent) + Send + use<> {
-    let sentences: Vec<(plan::StepId, String)> = plan
+    let sentences: Vec<(plan::StepId, Words)> = plan
         .steps
         .iter()
         .map(|s| (s.id.clone(), s.sentence.clone()))
         .collect();
     move |event| {
         let known = sentences.iter().find(|(id, _)| *id == event.step);
-        let sentence = known.map_or("", |(_, s)| s.as_str());
+        let sentence = known.map_or_else(Default::default, |(_, s)| s.show());
         let state = match &event.state {
             StepState::Running | StepState::Undoing => return,
             StepState::Done => "done",

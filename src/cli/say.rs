@@ -32,9 +32,9 @@ pub fn note(text: &str) {
 pub fn problem(problem: &Problem) {
     let inert_problem = Problem {
         kind: problem.kind,
-        headline: inert(&problem.headline).into_owned(),
-        cause: inert(&problem.cause).into_owned(),
-        remedy: inert(&problem.remedy).into_owned(),
+        headline: problem.headline.inert(),
+        cause: problem.cause.inert(),
+        remedy: problem.remedy.inert(),
         detail: inert(&problem.detail).into_owned(),
     };
     err(&format!("syncwright: {inert_problem}\n"));

@@ -16,6 +16,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
 use crate::model::ports::{Result, SearchScope};
 use crate::model::snapshot::{Census, Container, Counts, Progress};
+use crate::model::words::words;
 use crate::model::{Dn, Entry, Problem};
 
 use super::containers::{ATTRIBUTES, CONTAINERS};
@@ -100,7 +101,12 @@ impl Session {
                     progress(Progress {
                         done: done as u64,
                         total: Some(total as u64),
-                        what: format!("{objects} objects counted in {done} of {total} containers"),
+                        what: words!(
+                            "directory-counted",
+                            n = objects,
+                            done = done,
+                            total = total
+                        ),
                     });
                 }
                 _ = look.tick(), if crew.connections < CONNECTIONS => {

@@ -5,6 +5,7 @@
 use crate::model::document::{EngineKind, Forest, SourceAnchor};
 use crate::model::security::{AccessAce, Ask, SecurityDescriptor, flag, right, well_known as wk};
 use crate::model::snapshot::NeededRight;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Guid, Sid};
 
 /// Property set *Account restrictions*, which holds pwdLastSet.
@@ -46,44 +47,56 @@ fn heads(forest: &Forest) -> Vec<Dn> {
 
 fn on_head(document: &Document, head: &Dn, account: &Sid, out: &mut Vec<NeededRight>) {
     let features = &document.features;
-    let mut need = |what: &str, why: &str, ace: AccessAce| {
+    let mut need = |what: Words, why: Words, ace: AccessAce| {
         out.push(NeededRight {
             on: head.clone(),
-            what: what.into(),
-            why: why.into(),
+            what,
+            why,
             ace,
             has: false,
         });
     };
     if features.password_hash_sync {
-        let why = "Password hash synchronization";
+        let why = || words!("insight-hash-sync");
         need(
-            "Replicating Directory Changes",
-            why,
+            words!("insight-right-get-changes"),
+            why(),
             control(account, wk::GET_CHANGES),
         );
         need(
-            "Replicating Directory Changes All",
-            why,
+            words!("insight-right-get-changes-all"),
+            why(),
             control(account, wk::GET_CHANGES_ALL),
         );
     }
     if features.password_writeback {
-        let why = "Password writeback";
+        let why = || words!("insight-password-writeback");
         let user = Some(wk::CLASS_USER);
         let extended = |which| below(account, right::CONTROL_ACCESS, Some(which), user);
         let write = |which| below(account, right::WRITE_PROPERTY, Some(which), user);
-        need("Reset password of users", why, extended(wk::RESET_PASSWORD));
         need(
-            "Change password of users",
-            why,
+            words!("insight-right-reset-password"),
+            why(),
+            extended(wk::RESET_PASSWORD),
+        );
+        need(
+            words!("insight-right-change-password"),
+            why(),
             extended(wk::CHANGE_PASSWORD),
         );
-        need("Write lockoutTime of users", why, write(wk::LOCKOUT_TIME));
-        need("Write pwdLastSet of users", why, write(wk::PWD_LAST_SET));
         need(
-            "Unexpire password",
-            why,
+            words!("insight-right-lockout-time"),
+            why(),
+            write(wk::LOCKOUT_TIME),
+        );
+        need(
+            words!("insight-right-pwd-last-set"),
+            why(),
+            write(wk::PWD_LAST_SET),
+        );
+        need(
+            words!("insight-right-unexpire-password"),
+            why(),
             control(account, wk::UNEXPIRE_PASSWORD),
         );
     }
@@ -93,8 +106,8 @@ fn on_head(document: &Document, head: &Dn, account: &Sid, out: &mut Vec<NeededRi
         && document.identity.source_anchor == SourceAnchor::ConsistencyGuid;
     if anchors {
         need(
-            "Read and write mS-DS-ConsistencyGuid of users",
-            "Source anchor",
+            words!("insight-right-anchor"),
+            words!("insight-anchor"),
             below(
                 account,
                 read_write,
@@ -105,14 +118,17 @@ fn on_head(document: &Document, head: &Dn, account: &Sid, out: &mut Vec<NeededRi
     }
     if features.exchange_hybrid {
         for (name, class) in [
-            ("users", wk::CLASS_USER),
-            ("inetOrgPersons", wk::CLASS_INET_ORG_PERSON),
-            ("groups", wk::CLASS_GROUP),
-            ("contacts", wk::CLASS_CONTACT),
+            (words!("insight-right-all-of-users"), wk::CLASS_USER),
+            (
+                words!("insight-right-all-of-persons"),
+                wk::CLASS_INET_ORG_PERSON,
+            ),
+            (words!("insight-right-all-of-groups"), wk::CLASS_GROUP),
+            (words!("insight-right-all-of-contacts"), wk::CLASS_CONTACT),
         ] {
             need(
-                &format!("Read and write all properties of {name}"),
-                "Exchange hybrid",
+                name,
+                words!("insight-exchange"),
                 below(account, read_write, None, Some(class)),
             );
         }
@@ -135,16 +151,16 @@ fn on_target(target: &Dn, account: &Sid, out: &mut Vec<NeededRight>) {
         | right::DELETE
         | right::READ_CONTROL;
     for (what, ace) in [
-        ("Create and delete groups", children),
+        (words!("insight-right-make-groups"), children),
         (
-            "Read, write and delete the groups in it",
+            words!("insight-right-write-groups"),
             below(account, groups, None, Some(wk::CLASS_GROUP)),
         ),
     ] {
         out.push(NeededRight {
             on: target.clone(),
-            what: what.into(),
-            why: "Group writeback".into(),
+            what,
+            why: words!("insight-group-writeback"),
             ace,
             has: false,
         });

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::tenant::TenantDomain;
+use crate::model::words::{Words, words};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SuffixState {
@@ -18,13 +19,13 @@ pub enum SuffixState {
 }
 
 impl SuffixState {
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> Words {
         match self {
-            Self::Verified => "verified",
-            Self::NotVerified => "not verified",
-            Self::NotAdded => "not added",
-            Self::NoName => "no sign-in name",
-            Self::Unknown => "not known yet",
+            Self::Verified => words!("insight-suffix-verified"),
+            Self::NotVerified => words!("insight-suffix-not-verified"),
+            Self::NotAdded => words!("insight-suffix-not-added"),
+            Self::NoName => words!("insight-suffix-no-name"),
+            Self::Unknown => words!("insight-suffix-unknown"),
         }
     }
 
@@ -41,7 +42,7 @@ pub struct SuffixRow {
     pub users: u64,
     pub state: SuffixState,
     /// What happens to these users, one sentence without full stop.
-    pub becomes: String,
+    pub becomes: Words,
 }
 
 /// One row per suffix, the ones with most users first. `in_use`: suffixes with user counts;
@@ -72,20 +73,18 @@ fn row(suffix: String, users: u64, tenant: Option<&[TenantDomain]>) -> SuffixRow
     let state = state(&suffix, tenant);
     let initial = tenant
         .and_then(|t| t.iter().find(|d| d.initial))
-        .map_or("the tenant's initial domain", |d| d.name.as_str());
+        .map_or_else(|| words!("insight-initial-domain"), |d| (&d.name).into());
     let becomes = match state {
-        SuffixState::Verified => "They keep their sign-in name".into(),
-        SuffixState::NotVerified => format!("They get @{initial} until the domain is verified"),
+        SuffixState::Verified => words!("insight-becomes-kept"),
+        SuffixState::NotVerified => words!("insight-becomes-until-verified", initial = initial),
         SuffixState::NotAdded if can_be_verified(&suffix) => {
-            format!("They get @{initial} unless the domain is added to the tenant and verified")
+            words!("insight-becomes-unless-added", initial = initial)
         }
         SuffixState::NotAdded => {
-            format!("They get @{initial}: a name for inside use cannot be verified")
+            words!("insight-becomes-inside", initial = initial)
         }
-        SuffixState::NoName => format!(
-            "They get their account name @{initial} unless you give them a userPrincipalName"
-        ),
-        SuffixState::Unknown => "Sign in to the tenant to see what happens to them".into(),
+        SuffixState::NoName => words!("insight-becomes-no-name", initial = initial),
+        SuffixState::Unknown => words!("insight-becomes-unknown"),
     };
     SuffixRow {
         suffix,

@@ -1,5 +1,7 @@
 //! Names that Active Directory takes for groups and OUs.
 
+use crate::model::words::{Words, words};
+
 /// `rangeUpper` of `cn` and `ou`.
 pub const MAX_CHARACTERS: usize = 64;
 
@@ -8,41 +10,43 @@ const FORBIDDEN: &str = "\"/\\[]:;|=,+*?<>";
 
 /// Why no group can have this name as `cn` and `sAMAccountName`; `None`: it can. `sAMAccountName`
 /// alone may have 256 characters, but `cn` ends at 64.
-pub fn group_name_problem(name: &str) -> Option<String> {
+pub fn group_name_problem(name: &str) -> Option<Words> {
     common_problem(name).or_else(|| {
         if let Some(c) = name.chars().find(|c| FORBIDDEN.contains(*c)) {
-            return Some(format!("A group's name cannot hold {c}"));
+            return Some(words!("model-name-cannot-hold", sign = c));
         }
         if name.ends_with('.') {
-            return Some("A group's name cannot end with a full stop".into());
+            return Some(words!("model-name-ends-with-stop"));
         }
         let weak = |c: char| c.is_ascii_digit() || c == '.' || c == ' ';
         if name.chars().all(weak) {
-            return Some("A group's name needs more than digits, spaces and full stops".into());
+            return Some(words!("model-name-needs-more"));
         }
         None
     })
 }
 
 /// Why no OU can have this name; `None`: it can. Any printable character is fine.
-pub fn ou_name_problem(name: &str) -> Option<String> {
+pub fn ou_name_problem(name: &str) -> Option<Words> {
     common_problem(name)
 }
 
-fn common_problem(name: &str) -> Option<String> {
+fn common_problem(name: &str) -> Option<Words> {
     if name.trim().is_empty() {
-        return Some("Type a name".into());
+        return Some(words!("model-name-missing"));
     }
     if name.trim() != name {
-        return Some("The name begins or ends with a space".into());
+        return Some(words!("model-name-space-at-end"));
     }
     if name.chars().any(char::is_control) {
-        return Some("The name holds a control character".into());
+        return Some(words!("model-name-control-character"));
     }
     let length = name.encode_utf16().count();
     if length > MAX_CHARACTERS {
-        return Some(format!(
-            "The name has {length} characters; Active Directory takes {MAX_CHARACTERS}"
+        return Some(words!(
+            "model-name-too-long",
+            length = length,
+            most = MAX_CHARACTERS
         ));
     }
     None

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::words::{Words, say, words};
+
 /// What sort of failure it is, for code that has to decide. Words are for people only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -43,30 +45,30 @@ pub enum ProblemKind {
 pub struct Problem {
     pub kind: ProblemKind,
     /// One sentence without full stop: what failed, on what.
-    pub headline: String,
+    pub headline: Words,
     /// Why, as far as known. May be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub cause: String,
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub cause: Words,
     /// What the administrator can do now.
-    pub remedy: String,
+    pub remedy: Words,
     /// The raw answer: codes, server text. May be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub detail: String,
 }
 
 impl Problem {
-    pub fn new(kind: ProblemKind, headline: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub fn new(kind: ProblemKind, headline: impl Into<Words>, remedy: impl Into<Words>) -> Self {
         Self {
             kind,
             headline: headline.into(),
-            cause: String::new(),
+            cause: Words::default(),
             remedy: remedy.into(),
             detail: String::new(),
         }
     }
 
     #[must_use]
-    pub fn because(mut self, cause: impl Into<String>) -> Self {
+    pub fn because(mut self, cause: impl Into<Words>) -> Self {
         self.cause = cause.into();
         self
     }
@@ -81,17 +83,17 @@ impl Problem {
     pub fn internal(detail: impl Into<String>) -> Self {
         Self::new(
             ProblemKind::Internal,
-            "Something went wrong inside Syncwright",
-            "Nothing was changed by this. Try again; if it comes back, report it with the detail below.",
+            words!("model-internal"),
+            words!("model-internal-advice"),
         )
         .detail(detail)
     }
 
-    pub fn cancelled(what: impl fmt::Display) -> Self {
+    pub fn cancelled(what: impl Into<Words>) -> Self {
         Self::new(
             ProblemKind::Cancelled,
-            format!("{what} was cancelled"),
-            "Start it again when you are ready.",
+            words!("model-cancelled", what = what.into()),
+            words!("model-cancelled-advice"),
         )
     }
 }
@@ -99,13 +101,15 @@ impl Problem {
 impl fmt::Display for Problem {
     /// The one form of the command line: what, why, what to do, detail.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.", self.headline)?;
+        f.write_str(&say!("model-problem", headline = &self.headline))?;
         if !self.cause.is_empty() {
-            write!(f, "\n  Why: {}", self.cause)?;
+            write!(f, "\n  {}", say!("model-problem-why", cause = &self.cause))?;
         }
-        write!(f, "\n  What to do: {}", self.remedy)?;
+        let remedy = say!("model-problem-what-to-do", remedy = &self.remedy);
+        write!(f, "\n  {remedy}")?;
         if !self.detail.is_empty() {
-            write!(f, "\n  Detail: {}", self.detail)?;
+            let detail = say!("model-problem-detail", detail = &self.detail);
+            write!(f, "\n  {detail}")?;
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::security::AccessAce;
+use super::words::Words;
 use super::{Dn, Guid, Problem, Secret, Sid};
 use crate::model::document::Transport;
 
@@ -207,7 +208,7 @@ pub struct Census {
 pub struct Progress {
     pub done: u64,
     pub total: Option<u64>,
-    pub what: String,
+    pub what: Words,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -245,9 +246,9 @@ pub struct NeededRight {
     /// The object whose security descriptor gives it.
     pub on: Dn,
     /// "Replicating Directory Changes", "Create groups" …
-    pub what: String,
+    pub what: Words,
     /// The feature that asks for it.
-    pub why: String,
+    pub why: Words,
     /// The ACE that would give it.
     pub ace: AccessAce,
     pub has: bool,

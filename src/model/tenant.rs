@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::Guid;
+use super::words::Words;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TenantFacts {
@@ -68,7 +69,7 @@ pub enum LicenceFinding {
     Present(String),
     Missing,
     /// Could not be read; the text says why.
-    Unknown(String),
+    Unknown(Words),
 }
 
 /// `/directory/onPremisesSynchronization`, the parts this program shows.

@@ -1,5 +1,6 @@
 //! Setting by setting: what a new document changes, in words.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::engines::{Capability, answer};
@@ -7,6 +8,7 @@ use crate::model::document::{
     Cloud, CredentialRef, DelegationRole, GroupChoice, GroupNaming, Join, SourceAnchor, Transport,
 };
 use crate::model::text::{inert, middle};
+use crate::model::words::{Words, words};
 use crate::model::{Document, Scope, ScopeRule};
 
 use super::{Risk, SettingChange, Topic};
@@ -18,13 +20,13 @@ pub fn setting_changes(old: Option<&Document>, new: &Document) -> Vec<SettingCha
     let (were, are) = (by_name(&before), by_name(&after));
     let mut out: Vec<SettingChange> = Vec::new();
     for setting in &after {
-        let was = were.get(&(setting.topic, &setting.name)).copied();
+        let was = were.get(&(setting.topic, setting.name.english())).copied();
         if was != Some(&setting.value) {
             out.push(change(setting, was.cloned(), Some(setting.value.clone())));
         }
     }
     for setting in &before {
-        if !are.contains_key(&(setting.topic, &setting.name)) {
+        if !are.contains_key(&(setting.topic, setting.name.english())) {
             out.push(change(setting, Some(setting.value.clone()), None));
         }
     }
@@ -33,13 +35,14 @@ pub fn setting_changes(old: Option<&Document>, new: &Document) -> Vec<SettingCha
 }
 
 /// A document may list thousands of containers: nothing is looked for one by one.
-fn by_name(settings: &[Setting]) -> BTreeMap<(Topic, &String), &String> {
+fn by_name<'a>(settings: &'a [Setting]) -> BTreeMap<(Topic, Cow<'a, str>), &'a Words> {
     // Of two with one name the first counts.
     let last_first = settings.iter().rev();
-    last_first.map(|s| ((s.topic, &s.name), &s.value)).collect()
+    let named = |s: &'a Setting| ((s.topic, s.name.english()), &s.value);
+    last_first.map(named).collect()
 }
 
-fn change(setting: &Setting, old: Option<String>, new: Option<String>) -> SettingChange {
+fn change(setting: &Setting, old: Option<Words>, new: Option<Words>) -> SettingChange {
     SettingChange {
         topic: setting.topic,
         setting: setting.name.clone(),
@@ -87,30 +90,43 @@ fn loses(before: &Scope, after: &Scope) -> bool {
 
 struct Setting {
     topic: Topic,
-    name: String,
-    value: String,
+    name: Words,
+    value: Words,
 }
 
 #[derive(Default)]
 struct Settings(Vec<Setting>);
 
 impl Settings {
-    fn say(&mut self, topic: Topic, name: impl Into<String>, value: impl AsRef<str>) {
+    fn say(&mut self, topic: Topic, name: impl Into<Words>, value: impl Into<Words>) {
         self.0.push(Setting {
             topic,
             name: name.into(),
-            value: middle(&inert(value.as_ref()), 300).into_owned(),
+            value: value.into(),
         });
     }
 
-    fn on_off(&mut self, topic: Topic, name: &str, on: bool) {
-        self.say(topic, name, if on { "on" } else { "off" });
+    fn on_off(&mut self, topic: Topic, name: impl Into<Words>, on: bool) {
+        let value = match on {
+            true => words!("plan-set-on"),
+            false => words!("plan-set-off"),
+        };
+        self.say(topic, name, value);
     }
+}
+
+/// A value from a document: harmless to look at, and not too long for it.
+fn tame(value: &str) -> String {
+    middle(&inert(value), 300).into_owned()
 }
 
 fn settings(document: &Document) -> Vec<Setting> {
     let mut out = Settings::default();
-    out.say(Topic::Engine, "Engine", document.engine.name());
+    out.say(
+        Topic::Engine,
+        words!("plan-set-engine"),
+        document.engine.name(),
+    );
     tenant(document, &mut out);
     forests(document, &mut out);
     identity(document, &mut out);
@@ -118,11 +134,11 @@ fn settings(document: &Document) -> Vec<Setting> {
     writeback(document, &mut out);
     delegation(document, &mut out);
     for expectation in &document.expect {
-        let name = format!("Scope test {}", inert(&expectation.object));
+        let name = words!("plan-set-scope-test", object = inert(&expectation.object));
         let value = if expectation.in_scope {
-            "must be in"
+            words!("plan-set-must-be-in")
         } else {
-            "must be out"
+            words!("plan-set-must-be-out")
         };
         out.say(Topic::Scope, name, value);
     }
@@ -132,22 +148,30 @@ fn settings(document: &Document) -> Vec<Setting> {
 fn tenant(document: &Document, out: &mut Settings) {
     let tenant = &document.tenant;
     if let Some(id) = tenant.id {
-        out.say(Topic::Tenant, "Tenant", id.to_string());
+        out.say(Topic::Tenant, words!("plan-set-tenant"), id.to_string());
     }
     if !tenant.domain.is_empty() {
-        out.say(Topic::Tenant, "Tenant domain", &tenant.domain);
+        out.say(
+            Topic::Tenant,
+            words!("plan-set-tenant-domain"),
+            tame(&tenant.domain),
+        );
     }
     let cloud = match tenant.cloud {
-        Cloud::Global => "global",
-        Cloud::UsGov => "US Government L4",
-        Cloud::UsGovDod => "US Government L5",
-        Cloud::China => "China",
-        Cloud::Custom => "custom",
+        Cloud::Global => words!("plan-cloud-global"),
+        Cloud::UsGov => "US Government L4".into(),
+        Cloud::UsGovDod => "US Government L5".into(),
+        Cloud::China => words!("plan-cloud-china"),
+        Cloud::Custom => words!("plan-cloud-custom"),
     };
-    out.say(Topic::Tenant, "Cloud", cloud);
+    out.say(Topic::Tenant, words!("plan-set-cloud"), cloud);
     if let Some(endpoints) = &tenant.endpoints {
         let both = format!("{}, {}", endpoints.login, endpoints.graph);
-        out.say(Topic::Tenant, "Cloud addresses", both);
+        out.say(
+            Topic::Tenant,
+            words!("plan-set-cloud-addresses"),
+            tame(&both),
+        );
     }
     if let Some(id) = tenant.client_id {
         out.say(Topic::Tenant, "Application to sign in with", id.to_string());
@@ -162,56 +186,67 @@ fn forests(document: &Document, out: &mut Settings) {
     for forest in &document.forest {
         let name = inert(&forest.name);
         let by = credential(&forest.sign_in.credential);
-        let who = format!("{} ({by})", forest.sign_in.account);
-        out.say(Topic::Directory, format!("Sign-in to {name}"), who.trim());
+        let who = match forest.sign_in.account.is_empty() {
+            true => words!("plan-in-brackets", what = by),
+            false => words!(
+                "plan-with-brackets",
+                what = tame(&forest.sign_in.account),
+                more = by
+            ),
+        };
+        let label = words!("plan-set-sign-in-to", forest = &name);
+        out.say(Topic::Directory, label, who);
         let transport = match forest.transport {
             Transport::Ldaps => "LDAPS",
             Transport::StartTls => "StartTLS",
         };
-        out.say(Topic::Directory, format!("Connection to {name}"), transport);
+        out.say(
+            Topic::Directory,
+            words!("plan-set-connection-to", forest = &name),
+            transport,
+        );
         if let Some(account) = &forest.connector {
-            let label = format!("Connector account of {name}");
-            out.say(Topic::Directory, label, account.dn.as_str());
-            let label = format!("Rights of the connector account of {name}");
+            let label = words!("plan-set-connector", forest = &name);
+            out.say(Topic::Directory, label, tame(account.dn.as_str()));
+            let label = words!("plan-set-connector-rights", forest = &name);
             let value = if account.grant_rights {
-                "given by Syncwright"
+                words!("plan-set-rights-given")
             } else {
-                "left as they are"
+                words!("plan-set-rights-left")
             };
             out.say(Topic::Directory, label, value);
         }
         for domain in &forest.domain {
-            let label = format!("Domain {}", inert(&domain.name));
-            out.say(Topic::Directory, label, "in the document");
+            let label = words!("plan-set-domain", domain = inert(&domain.name));
+            out.say(Topic::Directory, label, words!("plan-set-in-document"));
             for rule in &domain.rules {
-                let label = format!("Scope: {}", inert(rule.dn.as_str()));
+                let label = words!("plan-set-scope", dn = inert(rule.dn.as_str()));
                 out.say(Topic::Scope, label, rule_words(rule));
             }
         }
     }
 }
 
-fn rule_words(rule: &ScopeRule) -> String {
-    let mut words = String::from(if rule.includes {
-        "included"
-    } else {
-        "excluded"
-    });
+fn rule_words(rule: &ScopeRule) -> Words {
+    let mut out = match rule.includes {
+        true => words!("plan-rule-included"),
+        false => words!("plan-rule-excluded"),
+    };
     if let Some(why) = &rule.why {
-        words.push_str(&format!(", {why}"));
+        out = words!("plan-rule-why", rule = out, why = tame(why));
     }
     if let Some(until) = rule.until {
-        words.push_str(&format!(", to be reviewed on {until}"));
+        out = words!("plan-rule-until", rule = out, day = until.to_string());
     }
-    words
+    out
 }
 
-fn credential(reference: &CredentialRef) -> String {
+fn credential(reference: &CredentialRef) -> Words {
     match reference {
-        CredentialRef::Ask => "asked each time".into(),
-        CredentialRef::Kerberos => "Kerberos ticket".into(),
-        CredentialRef::KeyStore(name) => format!("key store entry {name}"),
-        CredentialRef::Env(name) => format!("environment variable {name}"),
+        CredentialRef::Ask => words!("plan-credential-asked"),
+        CredentialRef::Kerberos => words!("plan-credential-ticket"),
+        CredentialRef::KeyStore(name) => words!("plan-credential-entry", name = tame(name)),
+        CredentialRef::Env(name) => words!("plan-credential-variable", name = tame(name)),
     }
 }
 
@@ -219,27 +254,35 @@ fn identity(document: &Document, out: &mut Settings) {
     let identity = &document.identity;
     out.say(
         Topic::SignInNames,
-        "Sign-in name from",
-        &identity.sign_in_attribute,
+        words!("plan-set-sign-in-name"),
+        tame(&identity.sign_in_attribute),
     );
     out.on_off(
         Topic::SignInNames,
-        "Go on with unverified suffixes",
+        words!("plan-set-unverified"),
         identity.accept_unverified_suffixes,
     );
     let anchor = match &identity.source_anchor {
         SourceAnchor::Attribute(name) => name.as_str(),
         known => known.attribute(),
     };
-    out.say(Topic::Identity, "Source anchor", anchor);
+    out.say(Topic::Identity, words!("plan-set-anchor"), tame(anchor));
     let join = match &identity.join {
-        Join::Once => "represented only once".to_owned(),
-        Join::Mail => "joined by mail".into(),
-        Join::ObjectSid => "joined by objectSid and msExchMasterAccountSid".into(),
-        Join::AccountName => "joined by sAMAccountName and mailNickname".into(),
-        Join::Attribute(name) => format!("joined by {name}"),
+        Join::Once => words!("plan-join-once"),
+        Join::Mail => words!("plan-join-by", attribute = "mail"),
+        Join::ObjectSid => words!(
+            "plan-join-by-two",
+            one = "objectSid",
+            two = "msExchMasterAccountSid"
+        ),
+        Join::AccountName => words!(
+            "plan-join-by-two",
+            one = "sAMAccountName",
+            two = "mailNickname"
+        ),
+        Join::Attribute(name) => words!("plan-join-by", attribute = tame(name)),
     };
-    out.say(Topic::Identity, "Users across forests", join);
+    out.say(Topic::Identity, words!("plan-set-across-forests"), join);
 }
 
 fn features(document: &Document, out: &mut Settings) {
@@ -258,12 +301,12 @@ fn features(document: &Document, out: &mut Settings) {
         out.say(
             Topic::Features,
             Capability::DirectoryExtensions.label(),
-            list,
+            tame(&list),
         );
     }
     let limit = match document.safety.deletion_limit {
-        0 => "off".to_owned(),
-        n => format!("{n} deletions in one run"),
+        0 => words!("plan-set-off"),
+        n => words!("plan-limit-deletions", n = n),
     };
     out.say(Topic::Features, Capability::DeletionLimit.label(), limit);
 }
@@ -271,15 +314,15 @@ fn features(document: &Document, out: &mut Settings) {
 fn writeback(document: &Document, out: &mut Settings) {
     let writeback = &document.group_writeback;
     let topic = Topic::GroupWriteback;
-    out.on_off(topic, "Group writeback", writeback.enabled);
+    out.on_off(topic, words!("plan-set-writeback"), writeback.enabled);
     if !writeback.enabled {
         return;
     }
     if let Some(target) = &writeback.target {
-        out.say(topic, "Target OU", target.dn.as_str());
+        out.say(topic, words!("plan-set-target"), tame(target.dn.as_str()));
     }
     let groups = match &writeback.groups {
-        GroupChoice::All => "all that the engine can write".to_owned(),
+        GroupChoice::All => words!("plan-groups-all"),
         GroupChoice::Selected(list) => {
             let names: Vec<String> = list
                 .iter()
@@ -291,17 +334,21 @@ fn writeback(document: &Document, out: &mut Settings) {
                     }
                 })
                 .collect();
-            format!("{} selected: {}", list.len(), names.join(", "))
+            words!(
+                "plan-groups-selected",
+                n = list.len(),
+                names = tame(&names.join(", "))
+            )
         }
     };
-    out.say(topic, "Groups written back", groups);
+    out.say(topic, words!("plan-set-groups"), groups);
     let naming = match writeback.naming {
-        GroupNaming::DisplayName => "display name and the last 12 digits of the object id",
-        GroupNaming::ObjectId => "\"Group_\" and the object id",
+        GroupNaming::DisplayName => words!("plan-naming-display-name"),
+        GroupNaming::ObjectId => words!("plan-naming-object-id"),
     };
-    out.say(topic, "Names of written groups", naming);
+    out.say(topic, words!("plan-set-naming"), naming);
     let removal = answer(document.engine, Capability::WritebackRemoval).words;
-    out.say(topic, "When writeback ends", removal.english());
+    out.say(topic, words!("plan-set-removal"), removal);
 }
 
 fn delegation(document: &Document, out: &mut Settings) {
@@ -312,19 +359,28 @@ fn delegation(document: &Document, out: &mut Settings) {
         };
         let name = role.default_name();
         let how = if group.adopt {
-            "the group that is there"
+            words!("plan-group-adopted")
         } else {
             group.scope.name()
         };
-        out.say(topic, name, format!("{} ({how})", group.dn));
+        let value = words!(
+            "plan-with-brackets",
+            what = tame(group.dn.as_str()),
+            more = how
+        );
+        out.say(topic, name, value);
         if !group.members.is_empty() {
             let list: Vec<&str> = group.members.iter().map(|m| m.dn.as_str()).collect();
-            out.say(topic, format!("Members wanted in {name}"), list.join("; "));
+            out.say(
+                topic,
+                words!("plan-set-members", group = name),
+                tame(&list.join("; ")),
+            );
         }
     }
     out.on_off(
         topic,
-        "Operators and PasswordSet are also in Browse",
+        words!("plan-set-nested"),
         document.delegation.nest_in_browse,
     );
 }

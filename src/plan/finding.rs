@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Plan;
+use crate::model::words::Words;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
@@ -10,9 +11,9 @@ pub struct Finding {
     /// What the finding is about: the window links it to a page.
     pub topic: Topic,
     /// One sentence without full stop.
-    pub headline: String,
+    pub headline: Words,
     /// Why it matters and what to do.
-    pub remedy: String,
+    pub remedy: Words,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -44,10 +45,10 @@ pub enum Topic {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettingChange {
     pub topic: Topic,
-    pub setting: String,
+    pub setting: Words,
     /// `None`: it was not there.
-    pub old: Option<String>,
-    pub new: Option<String>,
+    pub old: Option<Words>,
+    pub new: Option<Words>,
 }
 
 /// The plan with what a person needs to judge it.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::model::document::GroupScope;
+use crate::model::words::Words;
 use crate::model::{Dn, Document, Guid};
 
 /// `make-group:CN=ADSyncAdmins,…`: what it does and on what; unique in a plan and the same each time.
@@ -39,16 +40,16 @@ pub struct Step {
     pub id: StepId,
     pub place: Place,
     /// What it does, one sentence without full stop.
-    pub sentence: String,
+    pub sentence: Words,
     /// Why: the setting that asks for it.
-    pub reason: String,
+    pub reason: Words,
     pub risk: Risk,
     pub inverse: Inverse,
     /// What must still be true right before it runs.
     pub guards: Vec<Guard>,
     /// More lines for an expert: each ACE in words and as SDDL, attributes written.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<String>,
+    pub notes: Vec<Words>,
     pub action: Action,
 }
 
@@ -74,9 +75,9 @@ pub enum Risk {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Inverse {
-    Does(String),
+    Does(Words),
     /// It cannot be undone, and why.
-    CannotBeUndone(String),
+    CannotBeUndone(Words),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,5 +155,5 @@ pub struct GrantedAce {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inherited_by: Option<Guid>,
     /// What it allows, in words.
-    pub words: String,
+    pub words: Words,
 }

@@ -6,6 +6,7 @@ use crate::model::document::*;
 use crate::model::schema::{SchemaAttribute, Syntax, known_attributes};
 use crate::model::security::{AccessAce, Ace, SecurityDescriptor, flag, right, well_known as wk};
 use crate::model::tenant::*;
+use crate::model::words::Words;
 use crate::model::{Dn, Entry, Guid, ScopeRule, Sid};
 
 fn dn(text: &str) -> Dn {
@@ -228,7 +229,7 @@ fn blocking(document: &Document, observed: &Observed) -> Vec<String> {
     findings(document, observed)
         .into_iter()
         .filter(|f| f.severity == Severity::Blocks)
-        .map(|f| f.headline)
+        .map(|f| f.headline.to_string())
         .collect()
 }
 
@@ -366,9 +367,10 @@ fn a_changed_setting_is_told_with_old_and_new_value() {
     let mut new = old.clone();
     new.features.password_writeback = true;
     new.group_writeback.enabled = false;
+    let text = |words: Option<Words>| words.map(|w| w.to_string());
     let told: Vec<(String, Option<String>, Option<String>)> = setting_changes(Some(&old), &new)
         .into_iter()
-        .map(|c| (c.setting, c.old, c.new))
+        .map(|c| (c.setting.to_string(), text(c.old), text(c.new)))
         .collect();
     let off = |s: &str| (s.to_owned(), Some("off".to_owned()), Some("on".to_owned()));
     assert_eq!(told[0], off("Password writeback"));
@@ -390,7 +392,7 @@ fn hostile_names_are_shown_inert_in_every_sentence() {
     let mut observed = fresh();
     observed.at.insert(group.dn.clone(), None);
     let plan = make(&document, &observed);
-    let mut texts: Vec<String> = findings(&document, &observed)
+    let mut texts: Vec<Words> = findings(&document, &observed)
         .into_iter()
         .flat_map(|f| [f.headline, f.remedy])
         .collect();
@@ -401,7 +403,10 @@ fn hostile_names_are_shown_inert_in_every_sentence() {
         texts.push(words.clone());
     }
     for text in texts {
-        assert!(!text.contains(['\u{202e}', '\u{1b}']), "{text:?}");
+        assert!(
+            !text.to_string().contains(['\u{202e}', '\u{1b}']),
+            "{text:?}"
+        );
     }
 }
 

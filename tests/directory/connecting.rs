@@ -65,7 +65,10 @@ async fn states(site: &Site) {
         let spec = site.spec_as(&site.accounts[name].1, &site.states_password);
         let (_, problem) = refused(&spec, TestStage::Bind).await;
         assert_eq!(problem.kind, ProblemKind::SignIn, "{name}: {problem}");
-        assert!(problem.headline.ends_with(words), "{name}: {problem}");
+        assert!(
+            problem.headline.to_string().ends_with(words),
+            "{name}: {problem}"
+        );
     }
 }
 

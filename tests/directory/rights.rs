@@ -106,10 +106,10 @@ async fn connector(site: &Site) {
     for (account, has) in expected {
         let dn = site.account(account);
         let found = session.has_rights(&dn, all_needed(site)).await.unwrap();
-        let got: Vec<&str> = found
+        let got: Vec<String> = found
             .iter()
             .filter(|n| n.has)
-            .map(|n| n.what.as_str())
+            .map(|n| n.what.to_string())
             .collect();
         assert_eq!(got, has, "{account}");
     }
@@ -142,7 +142,7 @@ async fn delegate(site: &Site) {
     let told = session.own_rights(&asked, &Wish::ALL).await.unwrap();
     let words = |dn: &Dn| -> Vec<String> {
         let (_, problems) = told.iter().find(|(d, _)| d == dn).unwrap();
-        problems.iter().map(|p| p.headline.clone()).collect()
+        problems.iter().map(|p| p.headline.to_string()).collect()
     };
     assert!(!words(&delegated).iter().any(|w| w.contains("groups")));
     assert!(

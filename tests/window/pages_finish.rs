@@ -505,13 +505,13 @@ pub fn hostile(names: &[String]) -> Vec<(&'static str, Model)> {
 
     let mut made = review(Severity::Warning);
     for (step, name) in made.plan.steps.iter_mut().zip(names) {
-        step.sentence = format!("Create the group {name}");
-        step.reason = name.clone();
-        step.notes = names.to_vec();
+        step.sentence = format!("Create the group {name}").into();
+        step.reason = name.into();
+        step.notes = names.iter().map(Into::into).collect();
     }
     let mut problem = refused();
-    problem.headline = names.concat();
-    problem.cause = names.concat();
+    problem.headline = names.concat().into();
+    problem.cause = names.concat().into();
     problem.detail = names.join("\n");
     vec![
         ("writeback", writeback.model),

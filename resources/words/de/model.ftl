@@ -58,3 +58,31 @@ model-number-contacts = { $n ->
     }
 model-number-computers = { $n } Computer
 model-number-nothing = nichts
+
+## Problems
+model-internal = In Syncwright ist ein Fehler aufgetreten
+model-internal-advice = Dadurch wurde nichts geändert. Versuchen Sie es erneut; tritt der Fehler wieder auf, melden Sie ihn mit den Details unten.
+model-cancelled = { $what }: abgebrochen
+model-cancelled-advice = Starten Sie den Vorgang erneut, wenn Sie bereit sind.
+model-problem = { $headline }.
+model-problem-why = Grund: { $cause }
+model-problem-what-to-do = Was zu tun ist: { $remedy }
+model-problem-detail = Details: { $detail }
+
+## Delegation groups: what they may do, and kinds of groups
+model-may-admins = Volle Rechte über das Synchronisierungsmodul: Assistent, Regeln, Connectors und Cmdlets
+model-may-operators = Connectors ausführen, Synchronisierungszyklen starten, Statistiken ansehen; keine Konfiguration ändern
+model-may-browse = Lesen, was das Synchronisierungsmodul über ein Objekt weiß
+model-may-password-set = Kennwörter über das Synchronisierungsmodul festlegen und ändern
+model-scope-domain-local = lokal (in Domäne)
+model-scope-global = global
+model-scope-universal = universell
+
+## Names that Active Directory refuses
+model-name-cannot-hold = Der Name einer Gruppe darf das Zeichen { $sign } nicht enthalten
+model-name-ends-with-stop = Der Name einer Gruppe darf nicht mit einem Punkt enden
+model-name-needs-more = Der Name einer Gruppe muss mehr als Ziffern, Leerzeichen und Punkte enthalten
+model-name-missing = Geben Sie einen Namen ein
+model-name-space-at-end = Der Name beginnt oder endet mit einem Leerzeichen
+model-name-control-character = Der Name enthält ein Steuerzeichen
+model-name-too-long = Der Name hat { $length } Zeichen; Active Directory lässt { $most } zu

@@ -1,1 +1,258 @@
 ### Steps, findings and changes (src/plan).
+
+## An object and where it stands; sentences in a row
+plan-named = { $name } in { $place }
+plan-sentence = { $text }.
+plan-sentences = { $first } { $then }
+plan-pair = { $name }: { $value }
+
+## Steps
+plan-make-ou = Die OU { $what } erstellen
+plan-make-ou-reason = Gruppenrückschreiben: die Ziel-OU
+plan-make-ou-undo = Löscht die OU { $what }, falls sie noch leer ist
+plan-make-account = Das Connectorkonto { $what } erstellen
+plan-make-account-reason = Gesamtstruktur { $forest }: das Konto, mit dem sich das Modul anmeldet
+plan-make-account-undo-with-entry = Löscht das Konto { $what } und seinen Eintrag im Schlüsselspeicher
+plan-make-account-undo = Löscht das Konto { $what }
+plan-password-in-key-store = Sein Kennwort wird zufällig erzeugt und im Schlüsselspeicher als „{ $name }“ aufbewahrt
+plan-password-from-variable = Sein Kennwort wird der Umgebungsvariablen { $name } entnommen
+plan-account-ordinary = Es ist ein gewöhnlicher Benutzer, sein Kennwort läuft nicht ab (userAccountControl 66048)
+plan-make-group = Die Sicherheitsgruppe { $what } erstellen ({ $scope })
+plan-delegation-reason = Delegierung: { $may }
+plan-make-group-undo = Löscht die Gruppe { $what }
+plan-members = { $n } Mitglieder
+plan-add-members = { $who } zu { $group } hinzufügen
+plan-add-members-undo = Entfernt { $who } aus { $group }
+plan-rights = { $n ->
+        [one] { $n } Recht
+       *[other] { $n } Rechte
+    }
+plan-grant = { $account } { plan-rights } auf { $on } erteilen
+plan-grant-reason = Benötigt für: { $features }
+plan-grant-undo = Entzieht { $account } { plan-rights } auf { $on } wieder
+plan-write-document = Das Dokument { $path } schreiben
+plan-write-document-undo = Stellt das Dokument so wieder her, wie es vorher war
+plan-write-new-document = Das neue Dokument { $path } schreiben
+plan-write-new-document-undo = Löscht das Dokument
+plan-write-document-reason = Es hält Ihre Entscheidungen fest, für das Modul und für die nächste Änderung
+plan-ids-filled-in = Die GUIDs und SIDs der erstellten Objekte werden eingetragen
+plan-change = { $name }: { $old } → { $new }
+plan-change-gone = { $name }: { $old } → (entfernt)
+
+## Settings, old and new
+plan-set-engine = Modul
+plan-set-scope-test = Bereichstest { $object }
+plan-set-must-be-in = muss im Bereich sein
+plan-set-must-be-out = muss außerhalb des Bereichs sein
+plan-set-on = ein
+plan-set-off = aus
+plan-set-tenant = Mandant
+plan-set-tenant-domain = Domäne des Mandanten
+plan-set-cloud = Cloud
+plan-set-cloud-addresses = Cloudadressen
+plan-cloud-global = global
+plan-cloud-china = China
+plan-cloud-custom = benutzerdefiniert
+plan-set-sign-in-to = Anmeldung bei { $forest }
+plan-set-connection-to = Verbindung mit { $forest }
+plan-set-connector = Connectorkonto von { $forest }
+plan-set-connector-rights = Rechte des Connectorkontos von { $forest }
+plan-set-rights-given = von Syncwright erteilt
+plan-set-rights-left = unverändert gelassen
+plan-set-domain = Domäne { $domain }
+plan-set-in-document = im Dokument
+plan-set-scope = Bereich: { $dn }
+plan-rule-included = eingeschlossen
+plan-rule-excluded = ausgeschlossen
+plan-rule-why = { $rule }, { $why }
+plan-rule-until = { $rule }, zu überprüfen am { $day }
+plan-credential-asked = jedes Mal abgefragt
+plan-credential-ticket = Kerberos-Ticket
+plan-credential-entry = Eintrag { $name } im Schlüsselspeicher
+plan-credential-variable = Umgebungsvariable { $name }
+plan-set-sign-in-name = Anmeldename aus
+plan-set-unverified = Mit nicht überprüften Suffixen fortfahren
+plan-set-anchor = Quellanker
+plan-set-across-forests = Benutzer über Gesamtstrukturen hinweg
+plan-join-once = nur einmal vorhanden
+plan-join-by = verknüpft über { $attribute }
+plan-join-by-two = verknüpft über { $one } und { $two }
+plan-limit-deletions = { $n } Löschungen in einem Lauf
+plan-set-writeback = Gruppenrückschreiben
+plan-set-target = Ziel-OU
+plan-set-groups = Zurückgeschriebene Gruppen
+plan-groups-all = alle, die das Modul schreiben kann
+plan-groups-selected = { $n } ausgewählt: { $names }
+plan-set-naming = Namen der geschriebenen Gruppen
+plan-naming-display-name = Anzeigename und die letzten 12 Stellen der Objekt-ID
+plan-naming-object-id = „Group_“ und die Objekt-ID
+plan-set-removal = Wenn das Rückschreiben endet
+plan-group-adopted = die vorhandene Gruppe
+plan-set-members = Gewünschte Mitglieder von { $group }
+plan-set-nested = Operators und PasswordSet sind auch in Browse
+
+## Findings: names and rights
+plan-no-such-name-group = Keine Gruppe kann den Namen { $name } haben
+plan-no-such-name-ou = Keine OU kann den Namen { $name } haben
+plan-other-name-group = { $problem }. Geben Sie der neuen Gruppe einen anderen Namen.
+plan-other-name-ou = { $problem }. Geben Sie der neuen OU einen anderen Namen.
+plan-no-container = Der Container { $dn } ist nicht vorhanden
+plan-no-container-advice = Wählen Sie einen anderen Ort für { $name }.
+plan-may-not-create-accounts = Sie dürfen in { $dn } keine Benutzerkonten erstellen
+plan-may-not-create-ous = Sie dürfen in { $dn } keine OUs erstellen
+plan-may-not-create-groups = Sie dürfen in { $dn } keine Gruppen erstellen
+plan-may-not-change-rights = Sie dürfen die Rechte von { $dn } nicht ändern
+plan-may-not-change-members = Sie dürfen die Mitglieder von { $dn } nicht ändern
+plan-lacks-right = Ihnen fehlt dort das Recht „{ $right }“. Melden Sie sich mit einem Konto an, das es hat, oder lassen Sie es sich erteilen.
+plan-right-create-accounts = Untergeordnete Objekte erstellen: Benutzerkonten (CC)
+plan-right-create-ous = Untergeordnete Objekte erstellen: OUs (CC)
+plan-right-create-groups = Untergeordnete Objekte erstellen: Gruppen (CC)
+plan-right-write-dacl = DACL schreiben (WD)
+plan-right-write-member = member schreiben (WP)
+
+## Findings: forests and connector accounts
+plan-domain-unreachable = Die Domäne { $domain } ist nicht erreichbar
+plan-no-connector = Die Gesamtstruktur { $forest } hat noch kein Connectorkonto
+plan-no-connector-advice = Wählen Sie ein vorhandenes Konto, oder lassen Sie eines erstellen.
+plan-connector-not-found = Das Connectorkonto { $what } wurde nicht gefunden
+plan-connector-not-found-advice = Wählen Sie ein vorhandenes Konto, oder lassen Sie dieses erstellen.
+plan-connector-clash = Ein Objekt mit dem Namen des neuen Connectorkontos ist bereits vorhanden: { $dn }
+plan-connector-clash-advice = Geben Sie dem neuen Konto einen anderen Namen, oder verwenden Sie das vorhandene.
+plan-account-name-long = Der Kontoname { $name } ist länger als 20 Zeichen
+plan-account-name-long-advice = Active Directory lässt für den sAMAccountName eines Benutzers 20 zu; kürzen Sie ihn.
+plan-account-name-taken = Der Kontoname { $name } wird bereits von { $by } verwendet
+plan-account-name-taken-advice = Geben Sie dem neuen Konto einen anderen Namen, oder verwenden Sie das vorhandene Konto.
+plan-password-nowhere = Für das Kennwort des neuen Kontos { $name } gibt es keinen Aufbewahrungsort
+plan-password-nowhere-advice = Geben Sie einen Eintrag im Schlüsselspeicher an oder eine Umgebungsvariable, die das Kennwort enthält.
+plan-entry-exists = Der Schlüsselspeicher hat bereits einen Eintrag { $name }
+plan-entry-exists-advice = Geben Sie einen anderen Eintrag an, oder löschen Sie diesen, wenn er von einem nicht mehr vorhandenen Konto stammt.
+plan-variable-empty = Die Umgebungsvariable { $variable } enthält kein Kennwort für das neue Konto { $name }
+plan-variable-empty-advice = Weisen Sie ihr ein zufälliges Kennwort mit mindestens 16 Zeichen zu, und starten Sie erneut.
+plan-password-fine = Das Kennwort in { $variable } entspricht den Anforderungen der Domäne
+plan-fine-grained = Dies ist die Richtlinie der Domäne selbst: Eine fein abgestimmte Richtlinie für das Konto oder seine Gruppen, darunter Domänen-Benutzer, kann mehr oder weniger verlangen.
+plan-password-refused = Die Domäne würde das Kennwort in { $variable } für das neue Konto { $name } ablehnen
+plan-password-refused-advice = Es { $faults }. Weisen Sie der Variablen ein anderes Kennwort zu, und starten Sie erneut. { plan-fine-grained }
+plan-fault-and = { $one } und { $other }
+plan-fault-missing = fehlt
+plan-fault-short = hat weniger als { $n } Zeichen
+plan-fault-kinds = enthält weniger als drei von: Großbuchstaben, Kleinbuchstaben, Ziffern, Satzzeichen, andere Buchstaben
+plan-fault-name = enthält den Namen des Kontos oder einen Teil davon
+plan-cannot-be-connector = { $what } kann nicht das Connectorkonto sein
+plan-cannot-be-connector-advice = Wählen Sie ein gewöhnliches Benutzerkonto: kein verwaltetes Dienstkonto, keine Gruppe, keinen Computer.
+plan-connector-privileged = Das Connectorkonto { $what } ist Mitglied von { $group }
+plan-connector-privileged-advice = Verwenden Sie ein Konto, das nur die nötigen Rechte hat: Wer den Synchronisierungsserver beherrscht, würde sonst die Gesamtstruktur beherrschen.
+plan-connector-lacks = Dem Connectorkonto { $name } fehlt „{ $right }“ auf { $on }
+plan-connector-lacks-advice = { $feature } wird fehlschlagen. Lassen Sie Syncwright das Recht erteilen, oder erteilen Sie es selbst.
+plan-connector-denied = Eine Verweigerung entzieht dem Connectorkonto { $name } „{ $right }“ auf { $on }
+plan-connector-denied-advice = { $feature } wird fehlschlagen. Entfernen Sie die Verweigerung, die davor steht.
+
+## Findings: engine and tenant
+plan-engine-cannot = { $asked }, und { $engine } kann das nicht
+plan-engine-cannot-advice = { $why }. { $instead }
+plan-tenant-not-asked = Microsoft Entra ID wurde nicht abgefragt
+plan-tenant-not-asked-advice = Nicht geprüft: { $what }. Dort wird nichts geschrieben; melden Sie sich an, um auch dies prüfen zu lassen.
+plan-unchecked-tenant = ob es der Mandant dieses Dokuments ist und die Synchronisierung dort bereits eingeschaltet ist
+plan-unchecked-roles = Ihre Rollen
+plan-unchecked-suffixes = ob die UPN-Suffixe überprüfte Domänen sind
+plan-unchecked-licence = ob er die Lizenz für das Rückschreiben hat
+plan-other-tenant = Sie sind bei { $tenant } angemeldet, das Dokument ist aber für einen anderen Mandanten
+plan-other-tenant-advice = Melden Sie sich bei dem Mandanten des Dokuments an, oder öffnen Sie das Dokument, das zu diesem Mandanten gehört.
+plan-no-role = { $person } hat keine Rolle, die die Synchronisierung einrichten darf
+plan-no-role-advice = Lassen Sie die Rolle „Hybrididentitätsadministrator“ direkt (nicht über eine Gruppe) zuweisen und aktivieren, bevor das Modul eingerichtet wird.
+plan-no-licence = Der Mandant hat keine Lizenz für Microsoft Entra ID P1 oder P2, die das Rückschreiben benötigt
+plan-no-licence-advice = Erwerben Sie eine, oder weisen Sie eine zu, oder schalten Sie Gruppen-, Kennwort- und Geräterückschreiben aus.
+plan-licence-unknown = Ob der Mandant die Lizenz für das Rückschreiben hat, konnte nicht gelesen werden
+plan-licence-unknown-advice = { $why }. Microsoft Entra ID P1 oder P2 wird benötigt.
+plan-suffix = Das UPN-Suffix { $suffix }: { $state } im Mandanten
+plan-suffix-users = { $n } Benutzer mit dem UPN-Suffix { $suffix }: { $state } im Mandanten
+plan-suffix-advice = { $becomes }. Überprüfen Sie die Domäne, ändern Sie das Suffix der Benutzer, oder entscheiden Sie sich, mit nicht überprüften Suffixen fortzufahren.
+plan-suffix-accepted = Das UPN-Suffix { $suffix } ist im Mandanten nicht überprüft
+plan-suffixes-accepted = { $n } UPN-Suffixe sind im Mandanten nicht überprüft
+plan-suffixes-accepted-advice = Benutzer mit einem davon erhalten einen anderen Anmeldenamen; Sie haben sich entschieden fortzufahren. Es sind: { $names }.
+plan-no-exchange = Exchange-Hybrid ist eingeschaltet, aber { $forest } hat kein Exchange-Schema
+plan-no-exchange-advice = Bereiten Sie das Schema mit dem Exchange-Setup vor, oder schalten Sie das Feature aus.
+plan-no-devices = Das Geräterückschreiben ist eingeschaltet, aber das Schema von { $forest } kennt keine Geräte
+plan-no-devices-advice = Erweitern Sie das Schema auf Windows Server 2012 R2, oder schalten Sie das Feature aus.
+plan-no-external-id = Das Gruppenrückschreiben mit Cloud Sync benötigt msDS-ExternalDirectoryObjectId, das dem Schema von { $forest } fehlt
+plan-no-external-id-advice = Erweitern Sie das Schema auf Windows Server 2016, wählen Sie Microsoft Entra Connect Sync, oder schalten Sie das Gruppenrückschreiben aus.
+plan-no-limit = Der Löschschwellenwert ist ausgeschaltet
+plan-no-limit-advice = Ein Fehler im Bereich könnte dann in einem Lauf beliebig viele Objekte löschen; üblich ist ein Wert von 500.
+
+## Findings: group writeback
+plan-writeback-off = Das Gruppenrückschreiben ist ausgeschaltet: Das Modul löscht die Gruppen, die es geschrieben hat
+plan-writeback-off-advice = Vergewissern Sie sich, dass in Active Directory nichts mehr sie verwendet.
+plan-writeback-all = Entra Connect schreibt alle Microsoft 365-Gruppen zurück, nicht nur die ausgewählten
+plan-writeback-all-advice = Nehmen Sie die anderen mit writebackConfiguration.isEnabled = false in Microsoft Graph aus, Gruppe für Gruppe, bevor das Modul läuft.
+plan-no-target = Das Gruppenrückschreiben ist eingeschaltet, aber es ist keine Ziel-OU gewählt
+plan-no-target-advice = Wählen Sie eine OU, oder lassen Sie eine erstellen.
+plan-target-in-no-domain = Die Ziel-OU { $dn } liegt in keiner Domäne des Dokuments
+plan-target-in-no-domain-advice = Wählen Sie eine OU in einer verbundenen Domäne.
+plan-target-no-ou = { $dn } ist keine OU
+plan-target-no-ou-advice = Wählen Sie eine OU als Ziel.
+plan-target-replaced = Eine andere OU hat den Platz der Ziel-OU { $dn } eingenommen
+plan-target-replaced-advice = Wählen Sie die Ziel-OU erneut.
+plan-target-missing = Die Ziel-OU { $dn } ist nicht vorhanden
+plan-target-missing-advice = Wählen Sie eine vorhandene OU, oder lassen Sie diese erstellen.
+
+## Findings: delegation groups
+plan-not-all-four = { $n ->
+        [one] Von den vier Delegierungsgruppen ist eine eingerichtet
+       *[other] Von den vier Delegierungsgruppen sind { $n } eingerichtet
+    }
+plan-not-all-four-advice = Entra Connect verlangt alle vier, wenn bei der Installation benutzerdefinierte Gruppen angegeben werden.
+plan-not-nested = Operators und PasswordSet werden nicht in Browse aufgenommen
+plan-not-nested-advice = Ihre Mitglieder benötigen auch, was Browse erlaubt; schalten Sie die Regel ein.
+plan-group-not-found = Die zu verwendende Gruppe { $what } wurde nicht gefunden
+plan-group-not-found-advice = Wählen Sie eine vorhandene Gruppe, oder lassen Sie diese erstellen.
+plan-group-name-taken = Der Name { $name } wird bereits von { $by } verwendet
+plan-group-clash = Ein Objekt mit diesem Namen ist bereits vorhanden: { $dn }
+plan-group-clash-advice = Verwenden Sie diese Gruppe, oder geben Sie der neuen einen anderen Namen.
+plan-member-not-found = { $what }, Mitglied in { $group } werden soll, wurde nicht gefunden
+plan-member-not-found-advice = Nehmen Sie den Eintrag aus der Liste, oder wählen Sie das Objekt erneut.
+plan-cannot-hold = Eine Gruppe mit dem Bereich „{ $outer }“ kann die Gruppe { $name } mit dem Bereich „{ $inner }“ nicht enthalten
+plan-cannot-hold-advice = Geben Sie der Browse-Gruppe den Bereich „lokal (in Domäne)“, oder nehmen Sie Operators und PasswordSet nicht in sie auf.
+plan-group-in-scope = Die Delegierungsgruppe { $name } ist im Bereich und würde in die Cloud synchronisiert
+plan-group-in-scope-advice = Legen Sie die Delegierungsgruppen in eine OU, die nicht synchronisiert wird.
+plan-no-group = { $what } ist keine Gruppe
+plan-no-group-advice = Wählen Sie eine Sicherheitsgruppe.
+plan-other-kind = { $what } hat die Art „{ $kind }“, das Dokument nennt eine Sicherheitsgruppe mit dem Bereich „{ $scope }“
+plan-other-kind-advice = Wählen Sie den Bereich, den die Gruppe hat, oder eine andere Gruppe. Verteilergruppen können keine Rechte erhalten.
+plan-kind-global-security = globale Sicherheitsgruppe
+plan-kind-local-security = lokale Sicherheitsgruppe (in Domäne)
+plan-kind-universal-security = universelle Sicherheitsgruppe
+plan-kind-global-distribution = globale Verteilergruppe
+plan-kind-local-distribution = lokale Verteilergruppe (in Domäne)
+plan-kind-universal-distribution = universelle Verteilergruppe
+plan-kind-special = besondere Gruppe
+
+## Findings: scope
+plan-nothing-in-scope = Nichts ist im Bereich
+plan-nothing-in-scope-advice = Schließen Sie mindestens eine OU ein, sonst wird nichts synchronisiert.
+plan-container-moved = Der Container { $old } ist jetzt { $new }
+plan-container-moved-advice = Er wurde an seiner GUID erkannt; das Dokument folgt ihm.
+plan-container-replaced = Ein anderer Container hat den Platz von { $dn } eingenommen
+plan-container-advice = Aktualisieren Sie die Struktur, und entscheiden Sie erneut, oder nehmen Sie die Regel heraus.
+plan-exclusion-due = Der Ausschluss von { $dn } sollte am { $day } überprüft werden
+plan-exclusion-due-advice = Entscheiden Sie erneut: Setzen Sie einen anderen Tag, oder schließen Sie den Container ein.
+plan-must-be-in = { $object } muss im Bereich sein und ist außerhalb
+plan-must-be-out = { $object } muss außerhalb des Bereichs sein und ist darin
+plan-scope-test = Es ist ein Bereichstest des Dokuments
+plan-scope-test-advice = { $why }. Ändern Sie den Bereich oder den Test.
+plan-scope-test-not-found = Das Objekt { $object } eines Bereichstests wurde nicht gefunden
+plan-scope-test-not-found-advice = Korrigieren Sie seinen Namen, oder nehmen Sie den Test heraus.
+
+## Findings: directory extensions
+plan-extension-anyway = { $name } wird ohnehin synchronisiert
+plan-extension-anyway-advice = Eine Verzeichniserweiterung davon wäre eine zweite Kopie: Entfernen Sie sie.
+plan-extension-impossible = { $name } kann keine Verzeichniserweiterung sein
+plan-extension-impossible-advice = { $fault }. Entfernen Sie es aus den Verzeichniserweiterungen.
+plan-extension-unfit-advice = { $fault } aus den Verzeichniserweiterungen.
+plan-extension-spelled = Die Verzeichniserweiterung { $name } wird im Schema { $spelled } geschrieben
+plan-extension-spelled-advice = Entra Connect unterscheidet hier Groß- und Kleinschreibung: Schreiben Sie es ebenso.
+plan-extension-not-in-schema = Die Verzeichniserweiterung { $name } ist nicht im Schema von { $forests }
+plan-extension-not-in-schema-advice = Korrigieren Sie den Namen, erweitern Sie dort das Schema, oder entfernen Sie die Erweiterung. Ein soeben erweitertes Schema erreicht jeden Domänencontroller durch die Replikation.
+
+## Lists
+plan-listed = { $first }, { $then }
+plan-in-brackets = ({ $what })
+plan-with-brackets = { $what } ({ $more })

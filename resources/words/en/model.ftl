@@ -64,3 +64,31 @@ model-number-computers = { $n ->
        *[other] { $n } computers
     }
 model-number-nothing = nothing
+
+## Problems
+model-internal = Something went wrong inside Syncwright
+model-internal-advice = Nothing was changed by this. Try again; if it comes back, report it with the detail below.
+model-cancelled = { $what } was cancelled
+model-cancelled-advice = Start it again when you are ready.
+model-problem = { $headline }.
+model-problem-why = Why: { $cause }
+model-problem-what-to-do = What to do: { $remedy }
+model-problem-detail = Detail: { $detail }
+
+## Delegation groups: what they may do, and kinds of groups
+model-may-admins = Full rights over the sync engine: its wizard, rules, connectors and cmdlets
+model-may-operators = Run connectors, start synchronization cycles, see statistics; change no configuration
+model-may-browse = Read what the sync engine knows of an object
+model-may-password-set = Set and change passwords through the sync engine
+model-scope-domain-local = domain local
+model-scope-global = global
+model-scope-universal = universal
+
+## Names that Active Directory refuses
+model-name-cannot-hold = A group's name cannot hold { $sign }
+model-name-ends-with-stop = A group's name cannot end with a full stop
+model-name-needs-more = A group's name needs more than digits, spaces and full stops
+model-name-missing = Type a name
+model-name-space-at-end = The name begins or ends with a space
+model-name-control-character = The name holds a control character
+model-name-too-long = The name has { $length } characters; Active Directory takes { $most }

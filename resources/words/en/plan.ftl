@@ -1,1 +1,255 @@
 ### Steps, findings and changes (src/plan).
+
+## An object and where it stands; sentences in a row
+plan-named = { $name } in { $place }
+plan-sentence = { $text }.
+plan-sentences = { $first } { $then }
+plan-pair = { $name }: { $value }
+
+## Steps
+plan-make-ou = Create the OU { $what }
+plan-make-ou-reason = Group writeback: the target OU
+plan-make-ou-undo = Deletes the OU { $what }, if it is still empty
+plan-make-account = Create the connector account { $what }
+plan-make-account-reason = Forest { $forest }: the account the engine signs in with
+plan-make-account-undo-with-entry = Deletes the account { $what } and its entry in the key store
+plan-make-account-undo = Deletes the account { $what }
+plan-password-in-key-store = Its password is made at random and kept in the key store as "{ $name }"
+plan-password-from-variable = Its password is taken from the environment variable { $name }
+plan-account-ordinary = It is an ordinary user, its password does not expire (userAccountControl 66048)
+plan-make-group = Create the { $scope } security group { $what }
+plan-delegation-reason = Delegation: { $may }
+plan-make-group-undo = Deletes the group { $what }
+plan-members = { $n } members
+plan-add-members = Add { $who } to { $group }
+plan-add-members-undo = Removes { $who } from { $group }
+plan-rights = { $n ->
+        [one] { $n } right
+       *[other] { $n } rights
+    }
+plan-grant = Give { $account } { plan-rights } on { $on }
+plan-grant-reason = Needed for: { $features }
+plan-grant-undo = Takes the { plan-rights } back from { $account } on { $on }
+plan-write-document = Write the document { $path }
+plan-write-document-undo = Puts the document back as it was before
+plan-write-new-document = Write the new document { $path }
+plan-write-new-document-undo = Deletes the document
+plan-write-document-reason = It holds what you decided, for the engine and for the next change
+plan-ids-filled-in = The GUIDs and SIDs of what is made are filled in
+plan-change = { $name }: { $old } → { $new }
+plan-change-gone = { $name }: { $old } → (gone)
+
+## Settings, old and new
+plan-set-engine = Engine
+plan-set-scope-test = Scope test { $object }
+plan-set-must-be-in = must be in
+plan-set-must-be-out = must be out
+plan-set-on = on
+plan-set-off = off
+plan-set-tenant = Tenant
+plan-set-tenant-domain = Tenant domain
+plan-set-cloud = Cloud
+plan-set-cloud-addresses = Cloud addresses
+plan-cloud-global = global
+plan-cloud-china = China
+plan-cloud-custom = custom
+plan-set-sign-in-to = Sign-in to { $forest }
+plan-set-connection-to = Connection to { $forest }
+plan-set-connector = Connector account of { $forest }
+plan-set-connector-rights = Rights of the connector account of { $forest }
+plan-set-rights-given = given by Syncwright
+plan-set-rights-left = left as they are
+plan-set-domain = Domain { $domain }
+plan-set-in-document = in the document
+plan-set-scope = Scope: { $dn }
+plan-rule-included = included
+plan-rule-excluded = excluded
+plan-rule-why = { $rule }, { $why }
+plan-rule-until = { $rule }, to be reviewed on { $day }
+plan-credential-asked = asked each time
+plan-credential-ticket = Kerberos ticket
+plan-credential-entry = key store entry { $name }
+plan-credential-variable = environment variable { $name }
+plan-set-sign-in-name = Sign-in name from
+plan-set-unverified = Go on with unverified suffixes
+plan-set-anchor = Source anchor
+plan-set-across-forests = Users across forests
+plan-join-once = represented only once
+plan-join-by = joined by { $attribute }
+plan-join-by-two = joined by { $one } and { $two }
+plan-limit-deletions = { $n } deletions in one run
+plan-set-writeback = Group writeback
+plan-set-target = Target OU
+plan-set-groups = Groups written back
+plan-groups-all = all that the engine can write
+plan-groups-selected = { $n } selected: { $names }
+plan-set-naming = Names of written groups
+plan-naming-display-name = display name and the last 12 digits of the object id
+plan-naming-object-id = "Group_" and the object id
+plan-set-removal = When writeback ends
+plan-group-adopted = the group that is there
+plan-set-members = Members wanted in { $group }
+plan-set-nested = Operators and PasswordSet are also in Browse
+
+## Findings: names and rights
+plan-no-such-name-group = No group can have the name { $name }
+plan-no-such-name-ou = No OU can have the name { $name }
+plan-other-name-group = { $problem }. Give the new group another name.
+plan-other-name-ou = { $problem }. Give the new OU another name.
+plan-no-container = The container { $dn } does not exist
+plan-no-container-advice = Choose another place for { $name }.
+plan-may-not-create-accounts = You may not create user accounts in { $dn }
+plan-may-not-create-ous = You may not create OUs in { $dn }
+plan-may-not-create-groups = You may not create groups in { $dn }
+plan-may-not-change-rights = You may not change the rights of { $dn }
+plan-may-not-change-members = You may not change the members of { $dn }
+plan-lacks-right = You lack the right "{ $right }" there. Sign in as somebody who has it, or have it given to you.
+plan-right-create-accounts = Create child: user accounts (CC)
+plan-right-create-ous = Create child: OUs (CC)
+plan-right-create-groups = Create child: groups (CC)
+plan-right-write-dacl = Write DACL (WD)
+plan-right-write-member = Write member (WP)
+
+## Findings: forests and connector accounts
+plan-domain-unreachable = The domain { $domain } cannot be reached
+plan-no-connector = The forest { $forest } has no connector account yet
+plan-no-connector-advice = Choose an existing account or have one created.
+plan-connector-not-found = The connector account { $what } was not found
+plan-connector-not-found-advice = Choose an account that exists, or have this one created.
+plan-connector-clash = An object with the name of the new connector account is there already: { $dn }
+plan-connector-clash-advice = Give the new account another name, or choose to use the existing one.
+plan-account-name-long = The account name { $name } is longer than 20 characters
+plan-account-name-long-advice = Active Directory allows 20 for a user's sAMAccountName; shorten it.
+plan-account-name-taken = The account name { $name } is taken by { $by }
+plan-account-name-taken-advice = Give the new account another name, or use the existing one.
+plan-password-nowhere = The password of the new account { $name } has no place to go
+plan-password-nowhere-advice = Name an entry of the key store, or an environment variable that holds the password.
+plan-entry-exists = The key store has an entry { $name } already
+plan-entry-exists-advice = Name another entry, or delete this one if it is left from an account that is gone.
+plan-variable-empty = The environment variable { $variable } holds no password for the new account { $name }
+plan-variable-empty-advice = Set it to a random password of at least 16 characters and start again.
+plan-password-fine = The password in { $variable } is as the domain asks for
+plan-fine-grained = This is the domain's own policy: a fine-grained one for the account or its groups, Domain Users among them, may ask for more or less.
+plan-password-refused = The domain would refuse the password in { $variable } for the new account { $name }
+plan-password-refused-advice = It { $faults }. Set the variable to another password and start again. { plan-fine-grained }
+plan-fault-and = { $one }, and { $other }
+plan-fault-missing = is missing
+plan-fault-short = has fewer than { $n } characters
+plan-fault-kinds = has fewer than three of: upper case, lower case, digits, punctuation, other letters
+plan-fault-name = holds the account's name or a part of it
+plan-cannot-be-connector = { $what } cannot be the connector account
+plan-cannot-be-connector-advice = Choose an ordinary user account: no managed service account, group or computer.
+plan-connector-privileged = The connector account { $what } is a member of { $group }
+plan-connector-privileged-advice = Use an account with just the rights it needs: whoever holds the sync server would hold the forest.
+plan-connector-lacks = The connector account { $name } lacks "{ $right }" on { $on }
+plan-connector-lacks-advice = { $feature } will fail. Let Syncwright give the right, or give it yourself.
+plan-connector-denied = A denial takes "{ $right }" on { $on } from the connector account { $name }
+plan-connector-denied-advice = { $feature } will fail. Remove the denial that stands before it.
+
+## Findings: engine and tenant
+plan-engine-cannot = { $asked }, and { $engine } cannot do that
+plan-engine-cannot-advice = { $why }. { $instead }
+plan-tenant-not-asked = Microsoft Entra ID was not asked
+plan-tenant-not-asked-advice = Not checked: { $what }. Nothing is written there; sign in to have it checked too.
+plan-unchecked-tenant = whether it is the tenant of this document and sync is on there already
+plan-unchecked-roles = your roles
+plan-unchecked-suffixes = whether the UPN suffixes are verified domains
+plan-unchecked-licence = whether it has the licence for writeback
+plan-other-tenant = You are signed in to { $tenant }, but the document is for another tenant
+plan-other-tenant-advice = Sign in to the tenant of the document, or open the document that belongs to this tenant.
+plan-no-role = { $person } has no role that may set up synchronization
+plan-no-role-advice = Have Hybrid Identity Administrator assigned directly (not through a group) and activated before the engine is set up.
+plan-no-licence = The tenant has no Microsoft Entra ID P1 or P2 licence, which writeback needs
+plan-no-licence-advice = Buy or assign one, or switch off group, password and device writeback.
+plan-licence-unknown = Whether the tenant has the licence for writeback could not be read
+plan-licence-unknown-advice = { $why }. Microsoft Entra ID P1 or P2 is needed.
+plan-suffix = The UPN suffix { $suffix }: { $state } in the tenant
+plan-suffix-users = { $n } users with the UPN suffix { $suffix }: { $state } in the tenant
+plan-suffix-advice = { $becomes }. Verify the domain, change the users' suffix, or choose to go on with unverified suffixes.
+plan-suffix-accepted = The UPN suffix { $suffix } is not verified in the tenant
+plan-suffixes-accepted = { $n } UPN suffixes are not verified in the tenant
+plan-suffixes-accepted-advice = Users with one of them get another sign-in name; you chose to go on. They are: { $names }.
+plan-no-exchange = Exchange hybrid is switched on, but { $forest } has no Exchange schema
+plan-no-exchange-advice = Prepare the schema with Exchange set-up, or switch the feature off.
+plan-no-devices = Device writeback is switched on, but the schema of { $forest } has no devices
+plan-no-devices-advice = Extend the schema to Windows Server 2012 R2, or switch the feature off.
+plan-no-external-id = Group writeback with Cloud Sync needs msDS-ExternalDirectoryObjectId, which the schema of { $forest } lacks
+plan-no-external-id-advice = Extend the schema to Windows Server 2016, choose Microsoft Entra Connect Sync, or switch group writeback off.
+plan-no-limit = The deletion limit is off
+plan-no-limit-advice = A mistake in the scope could then delete any number of objects in one run; 500 is the usual limit.
+
+## Findings: group writeback
+plan-writeback-off = Group writeback is switched off: the engine deletes the groups it wrote
+plan-writeback-off-advice = Make sure nothing in Active Directory uses them any more.
+plan-writeback-all = Entra Connect writes back all Microsoft 365 groups, not the selected ones only
+plan-writeback-all-advice = Leave the others out by writebackConfiguration.isEnabled = false in Microsoft Graph, group by group, before the engine runs.
+plan-no-target = Group writeback is on, but no target OU is chosen
+plan-no-target-advice = Choose an OU or have one created.
+plan-target-in-no-domain = The target OU { $dn } is in no domain of the document
+plan-target-in-no-domain-advice = Choose an OU in a connected domain.
+plan-target-no-ou = { $dn } is no OU
+plan-target-no-ou-advice = Choose an OU as the target.
+plan-target-replaced = Another OU has taken the place of the target OU { $dn }
+plan-target-replaced-advice = Choose the target OU again.
+plan-target-missing = The target OU { $dn } does not exist
+plan-target-missing-advice = Choose an OU that exists, or have this one created.
+
+## Findings: delegation groups
+plan-not-all-four = { $n } of the four delegation groups are set up
+plan-not-all-four-advice = Entra Connect asks for all four when custom groups are given at installation.
+plan-not-nested = Operators and PasswordSet are not put into Browse
+plan-not-nested-advice = Their members also need what Browse allows; switch the rule on.
+plan-group-not-found = The group { $what } to be used was not found
+plan-group-not-found-advice = Choose a group that exists, or have this one created.
+plan-group-name-taken = The name { $name } is taken by { $by }
+plan-group-clash = There is an object with this name already: { $dn }
+plan-group-clash-advice = Use that group, or give the new one another name.
+plan-member-not-found = { $what }, to be a member of { $group }, was not found
+plan-member-not-found-advice = Take it out of the list, or choose the object again.
+plan-cannot-hold = A { $outer } group cannot hold the { $inner } group { $name }
+plan-cannot-hold-advice = Make the Browse group domain local, or do not put Operators and PasswordSet into it.
+plan-group-in-scope = The delegation group { $name } is in scope and would sync to the cloud
+plan-group-in-scope-advice = Put the delegation groups into an OU that does not sync.
+plan-no-group = { $what } is no group
+plan-no-group-advice = Choose a security group.
+plan-other-kind = { $what } is a { $kind } group, the document says { $scope } security group
+plan-other-kind-advice = Choose the scope that the group has, or another group. Distribution groups cannot hold rights.
+plan-kind-global-security = global security
+plan-kind-local-security = domain local security
+plan-kind-universal-security = universal security
+plan-kind-global-distribution = global distribution
+plan-kind-local-distribution = domain local distribution
+plan-kind-universal-distribution = universal distribution
+plan-kind-special = special
+
+## Findings: scope
+plan-nothing-in-scope = Nothing is in scope
+plan-nothing-in-scope-advice = Include at least one OU, otherwise nothing syncs.
+plan-container-moved = The container { $old } is now { $new }
+plan-container-moved-advice = It was recognised by its GUID; the document follows it.
+plan-container-replaced = Another container has taken the place of { $dn }
+plan-container-advice = Refresh the tree and decide again, or take the rule out.
+plan-exclusion-due = The exclusion of { $dn } was to be reviewed on { $day }
+plan-exclusion-due-advice = Decide again: give it another day, or include the container.
+plan-must-be-in = { $object } must be in scope and is out
+plan-must-be-out = { $object } must be out of scope and is in
+plan-scope-test = It is a scope test of the document
+plan-scope-test-advice = { $why }. Change the scope, or the test.
+plan-scope-test-not-found = The object { $object } of a scope test was not found
+plan-scope-test-not-found-advice = Correct its name or take the test out.
+
+## Findings: directory extensions
+plan-extension-anyway = { $name } is synchronized anyway
+plan-extension-anyway-advice = A directory extension of it would be a second copy: remove it.
+plan-extension-impossible = { $name } cannot be a directory extension
+plan-extension-impossible-advice = { $fault }. Remove it from the directory extensions.
+plan-extension-unfit-advice = { $fault } from the directory extensions.
+plan-extension-spelled = The directory extension { $name } is spelled { $spelled } in the schema
+plan-extension-spelled-advice = Entra Connect tells upper from lower case here: spell it that way.
+plan-extension-not-in-schema = The directory extension { $name } is not in the schema of { $forests }
+plan-extension-not-in-schema-advice = Correct its name, extend the schema there, or remove it. A schema that was extended a moment ago reaches each domain controller by replication.
+
+## Lists
+plan-listed = { $first }, { $then }
+plan-in-brackets = ({ $what })
+plan-with-brackets = { $what } ({ $more })

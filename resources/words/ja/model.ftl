@@ -39,3 +39,31 @@ model-number-groups = グループ { $n } 個
 model-number-contacts = 連絡先 { $n } 件
 model-number-computers = コンピューター { $n } 台
 model-number-nothing = なし
+
+## Problems
+model-internal = Syncwright の内部で問題が発生しました
+model-internal-advice = これによる変更はありません。もう一度お試しください。再び発生する場合は、下の詳細を添えて報告してください。
+model-cancelled = { $what } はキャンセルされました
+model-cancelled-advice = 準備ができたら、もう一度開始してください。
+model-problem = { $headline }。
+model-problem-why = 理由: { $cause }
+model-problem-what-to-do = 対処方法: { $remedy }
+model-problem-detail = 詳細: { $detail }
+
+## Delegation groups: what they may do, and kinds of groups
+model-may-admins = 同期エンジンのすべての権限: ウィザード、規則、コネクタ、コマンドレット
+model-may-operators = コネクタの実行、同期サイクルの開始、統計の表示。構成の変更はできません
+model-may-browse = 同期エンジンがオブジェクトについて保持している情報の読み取り
+model-may-password-set = 同期エンジンを通じたパスワードの設定と変更
+model-scope-domain-local = ドメイン ローカル
+model-scope-global = グローバル
+model-scope-universal = ユニバーサル
+
+## Names that Active Directory refuses
+model-name-cannot-hold = グループの名前に { $sign } は使用できません
+model-name-ends-with-stop = グループの名前の末尾にピリオドは使用できません
+model-name-needs-more = グループの名前を数字、空白、ピリオドだけにすることはできません
+model-name-missing = 名前を入力してください
+model-name-space-at-end = 名前の先頭または末尾が空白です
+model-name-control-character = 名前に制御文字が含まれています
+model-name-too-long = 名前は { $length } 文字ですが、Active Directory で使用できるのは { $most } 文字までです

@@ -1,1 +1,252 @@
 ### Steps, findings and changes (src/plan).
+
+## An object and where it stands; sentences in a row
+plan-named = { $place } の { $name }
+plan-sentence = { $text }。
+plan-sentences = { $first }{ $then }
+plan-pair = { $name }: { $value }
+
+## Steps
+plan-make-ou = OU { $what } を作成する
+plan-make-ou-reason = グループの書き戻し: ターゲット OU
+plan-make-ou-undo = OU { $what } がまだ空であれば削除します
+plan-make-account = コネクタ アカウント { $what } を作成する
+plan-make-account-reason = フォレスト { $forest }: エンジンがサインインに使用するアカウント
+plan-make-account-undo-with-entry = アカウント { $what } とキー ストアのそのエントリを削除します
+plan-make-account-undo = アカウント { $what } を削除します
+plan-password-in-key-store = パスワードはランダムに生成され、キー ストアに "{ $name }" として保管されます
+plan-password-from-variable = パスワードは環境変数 { $name } から取得されます
+plan-account-ordinary = 通常のユーザーで、パスワードの有効期限はありません (userAccountControl 66048)
+plan-make-group = { $scope } セキュリティ グループ { $what } を作成する
+plan-delegation-reason = 委任: { $may }
+plan-make-group-undo = グループ { $what } を削除します
+plan-members = { $n } 個のメンバー
+plan-add-members = { $who } を { $group } に追加する
+plan-add-members-undo = { $who } を { $group } から削除します
+plan-rights = { $n } 個の権限
+plan-grant = { $account } に { $on } に対する { plan-rights } を付与する
+plan-grant-reason = 必要とする機能: { $features }
+plan-grant-undo = { $account } から { $on } に対する { plan-rights } を取り消します
+plan-write-document = ドキュメント { $path } を書き込む
+plan-write-document-undo = ドキュメントを以前の状態に戻します
+plan-write-new-document = 新しいドキュメント { $path } を書き込む
+plan-write-new-document-undo = ドキュメントを削除します
+plan-write-document-reason = 決定した内容を、エンジンと次回の変更のために保持します
+plan-ids-filled-in = 作成されるオブジェクトの GUID と SID が書き込まれます
+plan-change = { $name }: { $old } → { $new }
+plan-change-gone = { $name }: { $old } → (削除)
+
+## Settings, old and new
+plan-set-engine = エンジン
+plan-set-scope-test = 同期対象のテスト { $object }
+plan-set-must-be-in = 対象内であること
+plan-set-must-be-out = 対象外であること
+plan-set-on = オン
+plan-set-off = オフ
+plan-set-tenant = テナント
+plan-set-tenant-domain = テナントのドメイン
+plan-set-cloud = クラウド
+plan-set-cloud-addresses = クラウドのアドレス
+plan-cloud-global = グローバル
+plan-cloud-china = 中国
+plan-cloud-custom = カスタム
+plan-set-sign-in-to = { $forest } へのサインイン
+plan-set-connection-to = { $forest } への接続
+plan-set-connector = { $forest } のコネクタ アカウント
+plan-set-connector-rights = { $forest } のコネクタ アカウントの権限
+plan-set-rights-given = Syncwright が付与
+plan-set-rights-left = 現状のまま
+plan-set-domain = ドメイン { $domain }
+plan-set-in-document = ドキュメントに含まれる
+plan-set-scope = 同期の対象: { $dn }
+plan-rule-included = 含める
+plan-rule-excluded = 除外
+plan-rule-why = { $rule }、{ $why }
+plan-rule-until = { $rule }、{ $day } に見直し
+plan-credential-asked = 毎回入力
+plan-credential-ticket = Kerberos チケット
+plan-credential-entry = キー ストアのエントリ { $name }
+plan-credential-variable = 環境変数 { $name }
+plan-set-sign-in-name = サインイン名の取得元
+plan-set-unverified = 未確認のサフィックスのまま続行
+plan-set-anchor = ソース アンカー
+plan-set-across-forests = フォレスト間のユーザー
+plan-join-once = 1 つだけ存在する
+plan-join-by = { $attribute } で結合
+plan-join-by-two = { $one } と { $two } で結合
+plan-limit-deletions = 1 回の実行で { $n } 件の削除
+plan-set-writeback = グループの書き戻し
+plan-set-target = ターゲット OU
+plan-set-groups = 書き戻すグループ
+plan-groups-all = エンジンが書き込めるすべてのグループ
+plan-groups-selected = { $n } 個を選択: { $names }
+plan-set-naming = 書き込まれるグループの名前
+plan-naming-display-name = 表示名とオブジェクト ID の末尾 12 桁
+plan-naming-object-id = "Group_" とオブジェクト ID
+plan-set-removal = 書き戻しの終了時
+plan-group-adopted = 既存のグループ
+plan-set-members = { $group } に必要なメンバー
+plan-set-nested = Operators と PasswordSet を Browse にも含める
+
+## Findings: names and rights
+plan-no-such-name-group = { $name } という名前のグループは作成できません
+plan-no-such-name-ou = { $name } という名前の OU は作成できません
+plan-other-name-group = { $problem }。新しいグループに別の名前を付けてください。
+plan-other-name-ou = { $problem }。新しい OU に別の名前を付けてください。
+plan-no-container = コンテナー { $dn } は存在しません
+plan-no-container-advice = { $name } に別の場所を選択してください。
+plan-may-not-create-accounts = { $dn } にユーザー アカウントを作成する権限がありません
+plan-may-not-create-ous = { $dn } に OU を作成する権限がありません
+plan-may-not-create-groups = { $dn } にグループを作成する権限がありません
+plan-may-not-change-rights = { $dn } の権限を変更する権限がありません
+plan-may-not-change-members = { $dn } のメンバーを変更する権限がありません
+plan-lacks-right = そこに対する権限 "{ $right }" がありません。この権限を持つユーザーとしてサインインするか、権限を付与してもらってください。
+plan-right-create-accounts = 子の作成: ユーザー アカウント (CC)
+plan-right-create-ous = 子の作成: OU (CC)
+plan-right-create-groups = 子の作成: グループ (CC)
+plan-right-write-dacl = DACL の書き込み (WD)
+plan-right-write-member = member の書き込み (WP)
+
+## Findings: forests and connector accounts
+plan-domain-unreachable = ドメイン { $domain } に接続できません
+plan-no-connector = フォレスト { $forest } にはまだコネクタ アカウントがありません
+plan-no-connector-advice = 既存のアカウントを選択するか、新しく作成するようにしてください。
+plan-connector-not-found = コネクタ アカウント { $what } が見つかりませんでした
+plan-connector-not-found-advice = 存在するアカウントを選択するか、このアカウントを作成するようにしてください。
+plan-connector-clash = 新しいコネクタ アカウントと同じ名前のオブジェクトが既にあります: { $dn }
+plan-connector-clash-advice = 新しいアカウントに別の名前を付けるか、既存のアカウントを使用してください。
+plan-account-name-long = アカウント名 { $name } は 20 文字を超えています
+plan-account-name-long-advice = Active Directory ではユーザーの sAMAccountName は 20 文字までです。短くしてください。
+plan-account-name-taken = アカウント名 { $name } は { $by } が使用しています
+plan-account-name-taken-advice = 新しいアカウントに別の名前を付けるか、既存のアカウントを使用してください。
+plan-password-nowhere = 新しいアカウント { $name } のパスワードの保管先がありません
+plan-password-nowhere-advice = キー ストアのエントリ、またはパスワードが入っている環境変数を指定してください。
+plan-entry-exists = キー ストアには既にエントリ { $name } があります
+plan-entry-exists-advice = 別のエントリを指定するか、既にないアカウントのものであればこのエントリを削除してください。
+plan-variable-empty = 環境変数 { $variable } に新しいアカウント { $name } のパスワードが入っていません
+plan-variable-empty-advice = 16 文字以上のランダムなパスワードを設定し、もう一度起動してください。
+plan-password-fine = { $variable } のパスワードはドメインの要件を満たしています
+plan-fine-grained = これはドメイン自体のポリシーです。アカウントまたはそのグループ (Domain Users を含む) に対する細かい設定が可能なパスワード ポリシーでは、要件がこれより厳しい場合も緩い場合もあります。
+plan-password-refused = 新しいアカウント { $name } に対する { $variable } のパスワードはドメインに拒否されます
+plan-password-refused-advice = このパスワードは{ $faults }。変数に別のパスワードを設定し、もう一度起動してください。{ plan-fine-grained }
+plan-fault-and = { $one }。また、{ $other }
+plan-fault-missing = 設定されていません
+plan-fault-short = { $n } 文字未満です
+plan-fault-kinds = 大文字、小文字、数字、記号、その他の文字のうち 3 種類以上を含んでいません
+plan-fault-name = アカウントの名前またはその一部を含んでいます
+plan-cannot-be-connector = { $what } はコネクタ アカウントにできません
+plan-cannot-be-connector-advice = 通常のユーザー アカウントを選択してください。管理されたサービス アカウント、グループ、コンピューターは使用できません。
+plan-connector-privileged = コネクタ アカウント { $what } は { $group } のメンバーです
+plan-connector-privileged-advice = 必要な権限だけを持つアカウントを使用してください。そうでないと、同期サーバーを掌握した者がフォレストも掌握することになります。
+plan-connector-lacks = コネクタ アカウント { $name } には { $on } に対する "{ $right }" がありません
+plan-connector-lacks-advice = { $feature } は失敗します。Syncwright に権限を付与させるか、自分で付与してください。
+plan-connector-denied = 拒否の設定により、コネクタ アカウント { $name } は { $on } に対する "{ $right }" を使用できません
+plan-connector-denied-advice = { $feature } は失敗します。その前にある拒否の設定を削除してください。
+
+## Findings: engine and tenant
+plan-engine-cannot = { $asked }。{ $engine } では対応していません
+plan-engine-cannot-advice = { $why }。{ $instead }
+plan-tenant-not-asked = Microsoft Entra ID には照会していません
+plan-tenant-not-asked-advice = 未確認の項目: { $what }。そこには何も書き込まれません。これらも確認するにはサインインしてください。
+plan-unchecked-tenant = このドキュメントのテナントであるか、同期が既に有効になっているか
+plan-unchecked-roles = 自分のロール
+plan-unchecked-suffixes = UPN サフィックスが確認済みドメインであるか
+plan-unchecked-licence = 書き戻しのライセンスがあるか
+plan-other-tenant = { $tenant } にサインインしていますが、ドキュメントは別のテナントのものです
+plan-other-tenant-advice = ドキュメントのテナントにサインインするか、このテナントのドキュメントを開いてください。
+plan-no-role = { $person } には同期を設定できるロールがありません
+plan-no-role-advice = エンジンを設定する前に、ハイブリッド ID 管理者を (グループ経由ではなく) 直接割り当て、アクティブ化してもらってください。
+plan-no-licence = 書き戻しに必要な Microsoft Entra ID P1 または P2 のライセンスがテナントにありません
+plan-no-licence-advice = ライセンスを購入するか割り当てるか、グループ、パスワード、デバイスの書き戻しをオフにしてください。
+plan-licence-unknown = テナントに書き戻しのライセンスがあるかどうかを読み取れませんでした
+plan-licence-unknown-advice = { $why }。Microsoft Entra ID P1 または P2 が必要です。
+plan-suffix = UPN サフィックス { $suffix }: テナントで{ $state }
+plan-suffix-users = UPN サフィックス { $suffix } のユーザー { $n } 人: テナントで{ $state }
+plan-suffix-advice = { $becomes }。ドメインを確認するか、ユーザーのサフィックスを変更するか、未確認のサフィックスのまま続行することを選択してください。
+plan-suffix-accepted = UPN サフィックス { $suffix } はテナントで確認されていません
+plan-suffixes-accepted = { $n } 個の UPN サフィックスがテナントで確認されていません
+plan-suffixes-accepted-advice = これらのサフィックスのユーザーには別のサインイン名が付けられます。続行が選択されています。対象: { $names }。
+plan-no-exchange = Exchange ハイブリッドがオンですが、{ $forest } には Exchange スキーマがありません
+plan-no-exchange-advice = Exchange のセットアップでスキーマを準備するか、この機能をオフにしてください。
+plan-no-devices = デバイスの書き戻しがオンですが、{ $forest } のスキーマにはデバイスがありません
+plan-no-devices-advice = スキーマを Windows Server 2012 R2 に拡張するか、この機能をオフにしてください。
+plan-no-external-id = Cloud Sync によるグループの書き戻しには msDS-ExternalDirectoryObjectId が必要ですが、{ $forest } のスキーマにありません
+plan-no-external-id-advice = スキーマを Windows Server 2016 に拡張するか、Microsoft Entra Connect Sync を選択するか、グループの書き戻しをオフにしてください。
+plan-no-limit = 削除のしきい値がオフです
+plan-no-limit-advice = 同期の対象を誤ると、1 回の実行で任意の数のオブジェクトが削除されるおそれがあります。通常の値は 500 です。
+
+## Findings: group writeback
+plan-writeback-off = グループの書き戻しがオフです: エンジンは書き込んだグループを削除します
+plan-writeback-off-advice = Active Directory でそれらのグループがもう使用されていないことを確認してください。
+plan-writeback-all = Entra Connect は選択したグループだけでなく、すべての Microsoft 365 グループを書き戻します
+plan-writeback-all-advice = エンジンを実行する前に、Microsoft Graph で writebackConfiguration.isEnabled = false をグループごとに設定し、他のグループを除外してください。
+plan-no-target = グループの書き戻しがオンですが、ターゲット OU が選択されていません
+plan-no-target-advice = OU を選択するか、新しく作成するようにしてください。
+plan-target-in-no-domain = ターゲット OU { $dn } はドキュメントのどのドメインにも含まれていません
+plan-target-in-no-domain-advice = 接続済みのドメインの OU を選択してください。
+plan-target-no-ou = { $dn } は OU ではありません
+plan-target-no-ou-advice = ターゲットには OU を選択してください。
+plan-target-replaced = ターゲット OU { $dn } の場所に別の OU があります
+plan-target-replaced-advice = ターゲット OU をもう一度選択してください。
+plan-target-missing = ターゲット OU { $dn } は存在しません
+plan-target-missing-advice = 存在する OU を選択するか、この OU を作成するようにしてください。
+
+## Findings: delegation groups
+plan-not-all-four = 4 つの委任グループのうち { $n } 個が設定されています
+plan-not-all-four-advice = Entra Connect のインストール時にカスタム グループを指定する場合は、4 つすべてが必要です。
+plan-not-nested = Operators と PasswordSet が Browse に含められません
+plan-not-nested-advice = そのメンバーには Browse で許可される操作も必要です。この規則をオンにしてください。
+plan-group-not-found = 使用するグループ { $what } が見つかりませんでした
+plan-group-not-found-advice = 存在するグループを選択するか、このグループを作成するようにしてください。
+plan-group-name-taken = 名前 { $name } は { $by } が使用しています
+plan-group-clash = この名前のオブジェクトが既にあります: { $dn }
+plan-group-clash-advice = そのグループを使用するか、新しいグループに別の名前を付けてください。
+plan-member-not-found = { $group } のメンバーになる { $what } が見つかりませんでした
+plan-member-not-found-advice = 一覧から外すか、オブジェクトをもう一度選択してください。
+plan-cannot-hold = { $outer } グループに { $inner } グループ { $name } を含めることはできません
+plan-cannot-hold-advice = Browse グループをドメイン ローカルにするか、Operators と PasswordSet を含めないようにしてください。
+plan-group-in-scope = 委任グループ { $name } は同期対象に含まれており、クラウドに同期されます
+plan-group-in-scope-advice = 委任グループは同期されない OU に配置してください。
+plan-no-group = { $what } はグループではありません
+plan-no-group-advice = セキュリティ グループを選択してください。
+plan-other-kind = { $what } は{ $kind }ですが、ドキュメントでは{ $scope } セキュリティ グループです
+plan-other-kind-advice = グループの実際のスコープを選択するか、別のグループを選択してください。配布グループに権限を付与することはできません。
+plan-kind-global-security = グローバル セキュリティ グループ
+plan-kind-local-security = ドメイン ローカル セキュリティ グループ
+plan-kind-universal-security = ユニバーサル セキュリティ グループ
+plan-kind-global-distribution = グローバル配布グループ
+plan-kind-local-distribution = ドメイン ローカル配布グループ
+plan-kind-universal-distribution = ユニバーサル配布グループ
+plan-kind-special = 特殊なグループ
+
+## Findings: scope
+plan-nothing-in-scope = 同期の対象がありません
+plan-nothing-in-scope-advice = 少なくとも 1 つの OU を含めてください。含めないと何も同期されません。
+plan-container-moved = コンテナー { $old } は現在 { $new } です
+plan-container-moved-advice = GUID によって識別されました。ドキュメントはこれに従います。
+plan-container-replaced = { $dn } の場所に別のコンテナーがあります
+plan-container-advice = ツリーを更新してもう一度決定するか、規則を削除してください。
+plan-exclusion-due = { $dn } の除外は { $day } に見直す予定でした
+plan-exclusion-due-advice = もう一度決定してください。別の日を指定するか、コンテナーを含めてください。
+plan-must-be-in = { $object } は同期対象に含まれる必要がありますが、含まれていません
+plan-must-be-out = { $object } は同期対象外である必要がありますが、含まれています
+plan-scope-test = これはドキュメントの同期対象のテストです
+plan-scope-test-advice = { $why }。同期の対象またはテストを変更してください。
+plan-scope-test-not-found = 同期対象のテストのオブジェクト { $object } が見つかりませんでした
+plan-scope-test-not-found-advice = 名前を修正するか、テストを削除してください。
+
+## Findings: directory extensions
+plan-extension-anyway = { $name } は拡張しなくても同期されます
+plan-extension-anyway-advice = ディレクトリ拡張にすると二重のコピーになります。削除してください。
+plan-extension-impossible = { $name } はディレクトリ拡張にできません
+plan-extension-impossible-advice = { $fault }。ディレクトリ拡張から削除してください。
+plan-extension-unfit-advice = ディレクトリ拡張の対象外です。{ $fault }
+plan-extension-spelled = ディレクトリ拡張 { $name } のスキーマでの表記は { $spelled } です
+plan-extension-spelled-advice = Entra Connect はここで大文字と小文字を区別します。そのとおりに表記してください。
+plan-extension-not-in-schema = ディレクトリ拡張 { $name } は { $forests } のスキーマにありません
+plan-extension-not-in-schema-advice = 名前を修正するか、そのスキーマを拡張するか、削除してください。拡張したばかりのスキーマは、レプリケーションによって各ドメイン コントローラーに届きます。
+
+## Lists
+plan-listed = { $first }、{ $then }
+plan-in-brackets = ({ $what })
+plan-with-brackets = { $what } ({ $more })

@@ -1,5 +1,6 @@
 //! What the document says of groups: those written back, and those that hold delegated rights.
 
+use crate::model::words::{Words, words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -139,16 +140,16 @@ impl DelegationRole {
     }
 
     /// What members may do, in words; also the group's `description`.
-    pub const fn may(self) -> &'static str {
+    pub fn may(self) -> Words {
         match self {
             Self::Admins => {
-                "Full rights over the sync engine: its wizard, rules, connectors and cmdlets"
+                words!("model-may-admins")
             }
             Self::Operators => {
-                "Run connectors, start synchronization cycles, see statistics; change no configuration"
+                words!("model-may-operators")
             }
-            Self::Browse => "Read what the sync engine knows of an object",
-            Self::PasswordSet => "Set and change passwords through the sync engine",
+            Self::Browse => words!("model-may-browse"),
+            Self::PasswordSet => words!("model-may-password-set"),
         }
     }
 }
@@ -193,11 +194,11 @@ impl GroupScope {
         i32::MIN | scope
     }
 
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> Words {
         match self {
-            Self::DomainLocal => "domain local",
-            Self::Global => "global",
-            Self::Universal => "universal",
+            Self::DomainLocal => words!("model-scope-domain-local"),
+            Self::Global => words!("model-scope-global"),
+            Self::Universal => words!("model-scope-universal"),
         }
     }
 }

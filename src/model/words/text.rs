@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Language, book, current};
+use crate::model::text::inert_lines;
 
 /// A text of ours by its name with its arguments, or a text that came from elsewhere as it is.
 #[derive(Clone)]
@@ -44,6 +45,26 @@ impl Words {
         self.render(Language::English)
     }
 
+    /// Whether it says this, in English.
+    pub fn contains(&self, part: &str) -> bool {
+        self.english().contains(part)
+    }
+
+    /// With harmless ([`crate::model::text::inert`]) texts of a directory or tenant in it.
+    #[must_use]
+    pub fn inert(&self) -> Self {
+        Self(match &self.0 {
+            Form::Plain(text) => Form::Plain(inert_lines(text)),
+            Form::Named { id, args } => Form::Named {
+                id,
+                args: args
+                    .iter()
+                    .map(|(name, arg)| (*name, arg.inert()))
+                    .collect(),
+            },
+        })
+    }
+
     pub fn is_empty(&self) -> bool {
         matches!(&self.0, Form::Plain(text) if text.is_empty())
     }
@@ -59,6 +80,16 @@ impl Words {
                 Cow::Borrowed(book::of(language).plain(id))
             }
             Form::Named { id, args } => Cow::Owned(book::of(language).filled(id, args)),
+        }
+    }
+}
+
+impl Arg {
+    fn inert(&self) -> Self {
+        match self {
+            Self::Number(number) => Self::Number(*number),
+            Self::Text(text) => Self::Text(inert_lines(text)),
+            Self::Words(words) => Self::Words(words.inert()),
         }
     }
 }

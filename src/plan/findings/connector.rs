@@ -2,14 +2,14 @@
 
 use crate::insight::{PasswordFault, RightState, needed_rights, right_state};
 use crate::model::document::{ConnectorAccount, CredentialRef, EngineKind, Forest};
-use crate::model::security::well_known as wk;
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Document, Sid};
 use crate::plan::Topic;
 use crate::plan::make::{named, secret_name, shown};
 use crate::plan::observed::{Found, Seen};
 
-use super::Check;
+use super::{Check, New};
 
 impl Check<'_> {
     pub(super) fn forest(&mut self, desired: &Document, forest: &Forest) {
@@ -21,19 +21,16 @@ impl Check<'_> {
         for domain in facts.into_iter().flat_map(|f| &f.domains) {
             let listed = forest.domain.iter().any(|d| d.dn() == domain.dn);
             if let Some(problem) = domain.unreachable.as_ref().filter(|_| listed) {
-                let headline = format!("The domain {} cannot be reached", inert(&domain.name));
-                self.warns(Topic::Directory, headline, inert(&problem.remedy));
+                let headline = words!("plan-domain-unreachable", domain = inert(&domain.name));
+                self.warns(Topic::Directory, headline, problem.remedy.inert());
             }
         }
         match &forest.connector {
             Some(account) => self.connector(desired, forest, account),
             None => self.warns(
                 Topic::Directory,
-                format!(
-                    "The forest {} has no connector account yet",
-                    inert(&forest.name)
-                ),
-                "Choose an existing account or have one created.",
+                words!("plan-no-connector", forest = inert(&forest.name)),
+                words!("plan-no-connector-advice"),
             ),
         }
     }
@@ -59,16 +56,13 @@ impl Check<'_> {
             }
             Found::Nothing => self.blocks(
                 topic,
-                format!("The connector account {} was not found", named(&account.dn)),
-                "Choose an account that exists, or have this one created.",
+                words!("plan-connector-not-found", what = named(&account.dn)),
+                words!("plan-connector-not-found-advice"),
             ),
             _ => self.blocks(
                 topic,
-                format!(
-                    "An object with the name of the new connector account is there already: {}",
-                    shown(&account.dn)
-                ),
-                "Give the new account another name, or choose to use the existing one.",
+                words!("plan-connector-clash", dn = shown(&account.dn)),
+                words!("plan-connector-clash-advice"),
             ),
         }
     }
@@ -78,11 +72,8 @@ impl Check<'_> {
         if account.name.chars().count() > 20 {
             self.blocks(
                 topic,
-                format!(
-                    "The account name {} is longer than 20 characters",
-                    inert(&account.name)
-                ),
-                "Active Directory allows 20 for a user's sAMAccountName; shorten it.",
+                words!("plan-account-name-long", name = inert(&account.name)),
+                words!("plan-account-name-long-advice"),
             );
         }
         if let Some(seen) = self
@@ -91,29 +82,29 @@ impl Check<'_> {
         {
             self.blocks(
                 topic,
-                format!(
-                    "The account name {} is taken by {}",
-                    inert(&account.name),
-                    named(&seen.dn)
+                words!(
+                    "plan-account-name-taken",
+                    name = inert(&account.name),
+                    by = named(&seen.dn)
                 ),
-                "Give the new account another name, or use the existing one.",
+                words!("plan-account-name-taken-advice"),
             );
         }
         match secret_name(account) {
             None => self.blocks(
                 topic,
-                format!("The password of the new account {} has no place to go", inert(&account.name)),
-                "Name an entry of the key store, or an environment variable that holds the password.",
+                words!("plan-password-nowhere", name = inert(&account.name)),
+                words!("plan-password-nowhere-advice"),
             ),
             Some(name) if self.observed.secrets.contains(&name) => self.blocks(
                 topic,
-                format!("The key store has an entry {} already", inert(&name)),
-                "Name another entry, or delete this one if it is left from an account that is gone.",
+                words!("plan-entry-exists", name = inert(&name)),
+                words!("plan-entry-exists-advice"),
             ),
             Some(_) => {}
         }
         self.given_password(account);
-        self.may_create(topic, &account.dn, wk::CLASS_USER, "user accounts");
+        self.may_create(topic, &account.dn, New::Account);
     }
 
     /// A password that the domain would refuse is told before anything is made.
@@ -129,27 +120,23 @@ impl Check<'_> {
         if faults.contains(&PasswordFault::Missing) {
             return self.blocks(
                 topic,
-                format!("The environment variable {variable} holds no password for the new account {name}"),
-                "Set it to a random password of at least 16 characters and start again.",
+                words!("plan-variable-empty", variable = &variable, name = &name),
+                words!("plan-variable-empty-advice"),
             );
         }
-        let faults: Vec<String> = faults.iter().map(|f| fault_words(*f)).collect();
-        if faults.is_empty() {
+        let and = |one, other| words!("plan-fault-and", one = one, other = other);
+        let faults = faults.iter().map(|f| fault_words(*f)).reduce(and);
+        let Some(faults) = faults else {
             return self.notes(
                 topic,
-                format!("The password in {variable} is as the domain asks for"),
-                FINE_GRAINED,
+                words!("plan-password-fine", variable = &variable),
+                words!("plan-fine-grained"),
             );
-        }
+        };
         self.blocks(
             topic,
-            format!(
-                "The domain would refuse the password in {variable} for the new account {name}"
-            ),
-            format!(
-                "It {}. Set the variable to another password and start again. {FINE_GRAINED}",
-                faults.join(", and ")
-            ),
+            words!("plan-password-refused", variable = &variable, name = &name),
+            words!("plan-password-refused-advice", faults = faults),
         );
     }
 
@@ -171,8 +158,8 @@ impl Check<'_> {
         if !seen.is("user") || (managed && desired.engine == EngineKind::EntraConnect) {
             self.blocks(
                 topic,
-                format!("{} cannot be the connector account", named(&seen.dn)),
-                "Choose an ordinary user account: no managed service account, group or computer.",
+                words!("plan-cannot-be-connector", what = named(&seen.dn)),
+                words!("plan-cannot-be-connector-advice"),
             );
             return;
         }
@@ -182,8 +169,12 @@ impl Check<'_> {
         if let Some(group) = token.iter().find_map(privileged) {
             self.blocks(
                 topic,
-                format!("The connector account {} is a member of {group}", named(&seen.dn)),
-                "Use an account with just the rights it needs: whoever holds the sync server would hold the forest.",
+                words!(
+                    "plan-connector-privileged",
+                    what = named(&seen.dn),
+                    group = group
+                ),
+                words!("plan-connector-privileged-advice"),
             );
         }
         let Some(sid) = &seen.sid else { return };
@@ -191,7 +182,8 @@ impl Check<'_> {
             let Some(sd) = self.observed.security.get(&needed.on) else {
                 continue;
             };
-            let right = format!("\"{}\" on {}", needed.what, shown(&needed.on));
+            let (name, on) = (inert(&account.name), shown(&needed.on));
+            let (right, feature) = (&needed.what, &needed.why);
             match right_state(sd, token, &needed.ace) {
                 RightState::Has => {}
                 RightState::Missing if account.grant_rights => {
@@ -199,43 +191,26 @@ impl Check<'_> {
                 }
                 RightState::Missing => self.warns(
                     topic,
-                    format!(
-                        "The connector account {} lacks {right}",
-                        inert(&account.name)
-                    ),
-                    format!(
-                        "{} will fail. Let Syncwright give the right, or give it yourself.",
-                        needed.why
-                    ),
+                    words!("plan-connector-lacks", name = name, right = right, on = on),
+                    words!("plan-connector-lacks-advice", feature = feature),
                 ),
                 RightState::Denied => self.warns(
                     topic,
-                    format!(
-                        "A denial takes {right} from the connector account {}",
-                        inert(&account.name)
-                    ),
-                    format!(
-                        "{} will fail. Remove the denial that stands before it.",
-                        needed.why
-                    ),
+                    words!("plan-connector-denied", name = name, right = right, on = on),
+                    words!("plan-connector-denied-advice", feature = feature),
                 ),
             }
         }
     }
 }
 
-/// Which one counts is known only once the account and its groups are there.
-const FINE_GRAINED: &str = "This is the domain's own policy: a fine-grained one for the account or its groups, Domain Users among them, may ask for more or less.";
-
-fn fault_words(fault: PasswordFault) -> String {
+/// A part of the sentence "It …".
+fn fault_words(fault: PasswordFault) -> Words {
     match fault {
-        PasswordFault::Missing => "is missing".into(),
-        PasswordFault::ShorterThan(n) => format!("has fewer than {n} characters"),
-        PasswordFault::TooFewKinds => {
-            "has fewer than three of: upper case, lower case, digits, punctuation, other letters"
-                .into()
-        }
-        PasswordFault::HoldsName => "holds the account's name or a part of it".into(),
+        PasswordFault::Missing => words!("plan-fault-missing"),
+        PasswordFault::ShorterThan(n) => words!("plan-fault-short", n = n),
+        PasswordFault::TooFewKinds => words!("plan-fault-kinds"),
+        PasswordFault::HoldsName => words!("plan-fault-name"),
     }
 }
 

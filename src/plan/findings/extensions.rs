@@ -3,6 +3,7 @@
 use crate::insight::{extension_fault, extension_fit, is_synced_anyway};
 use crate::model::Document;
 use crate::model::text::inert;
+use crate::model::words::words;
 use crate::plan::Topic;
 
 use super::Check;
@@ -16,14 +17,14 @@ impl Check<'_> {
             if is_synced_anyway(name) {
                 self.warns(
                     topic,
-                    format!("{shown} is synchronized anyway"),
-                    "A directory extension of it would be a second copy: remove it.",
+                    words!("plan-extension-anyway", name = shown),
+                    words!("plan-extension-anyway-advice"),
                 );
             } else if let Some(fault) = extension_fault(name, &wanted[..at]) {
                 self.blocks(
                     topic,
-                    format!("{shown} cannot be a directory extension"),
-                    format!("{fault}. Remove it from the directory extensions."),
+                    words!("plan-extension-impossible", name = &shown),
+                    words!("plan-extension-impossible-advice", fault = fault),
                 );
                 continue;
             }
@@ -44,17 +45,18 @@ impl Check<'_> {
                     if let Err(why) = extension_fit(attribute) {
                         self.blocks(
                             topic,
-                            format!("{shown} cannot be a directory extension"),
-                            format!("{why} from the directory extensions."),
+                            words!("plan-extension-impossible", name = &shown),
+                            words!("plan-extension-unfit-advice", fault = why),
                         );
                     } else if attribute.name != name {
                         self.notes(
                             topic,
-                            format!(
-                                "The directory extension {shown} is spelled {} in the schema",
-                                inert(&attribute.name)
+                            words!(
+                                "plan-extension-spelled",
+                                name = &shown,
+                                spelled = inert(&attribute.name)
                             ),
-                            "Entra Connect tells upper from lower case here: spell it that way.",
+                            words!("plan-extension-spelled-advice"),
                         );
                     }
                 }
@@ -63,11 +65,12 @@ impl Check<'_> {
         if lacking.is_empty() {
             return;
         }
-        let headline = format!(
-            "The directory extension {shown} is not in the schema of {}",
-            lacking.join(", ")
+        let headline = words!(
+            "plan-extension-not-in-schema",
+            name = &shown,
+            forests = lacking.join(", ")
         );
-        let remedy = "Correct its name, extend the schema there, or remove it. A schema that was extended a moment ago reaches each domain controller by replication.";
+        let remedy = words!("plan-extension-not-in-schema-advice");
         match having {
             0 => self.blocks(topic, headline, remedy),
             _ => self.warns(topic, headline, remedy),

@@ -6,12 +6,13 @@ use crate::model::document::{
 use crate::model::names::{group_name_problem, ou_name_problem};
 use crate::model::security::{Ask, right, well_known as wk};
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Document, Guid};
 use crate::plan::Topic;
 use crate::plan::make::{is_security_group, named, nested, shown};
 use crate::plan::observed::{Found, Seen};
 
-use super::Check;
+use super::{Check, New};
 
 /// Property set *Membership*, which holds member.
 const MEMBERSHIP: Guid = Guid::from_bytes([
@@ -31,8 +32,8 @@ impl Check<'_> {
         if old.is_some_and(|o| o.enabled) && !new.enabled {
             self.warns(
                 topic,
-                "Group writeback is switched off: the engine deletes the groups it wrote",
-                "Make sure nothing in Active Directory uses them any more.",
+                words!("plan-writeback-off"),
+                words!("plan-writeback-off-advice"),
             );
         }
         if !new.enabled {
@@ -43,26 +44,23 @@ impl Check<'_> {
         {
             self.warns(
                 topic,
-                "Entra Connect writes back all Microsoft 365 groups, not the selected ones only",
-                "Leave the others out by writebackConfiguration.isEnabled = false in Microsoft Graph, group by group, before the engine runs.",
+                words!("plan-writeback-all"),
+                words!("plan-writeback-all-advice"),
             );
         }
         let Some(target) = &new.target else {
             self.blocks(
                 topic,
-                "Group writeback is on, but no target OU is chosen",
-                "Choose an OU or have one created.",
+                words!("plan-no-target"),
+                words!("plan-no-target-advice"),
             );
             return;
         };
         if desired.domain_of(&target.dn).is_none() {
             self.blocks(
                 topic,
-                format!(
-                    "The target OU {} is in no domain of the document",
-                    shown(&target.dn)
-                ),
-                "Choose an OU in a connected domain.",
+                words!("plan-target-in-no-domain", dn = shown(&target.dn)),
+                words!("plan-target-in-no-domain-advice"),
             );
             return;
         }
@@ -74,28 +72,31 @@ impl Check<'_> {
                 {
                     self.blocks(
                         topic,
-                        format!("{} is no OU", shown(&seen.dn)),
-                        "Choose an OU as the target.",
+                        words!("plan-target-no-ou", dn = shown(&seen.dn)),
+                        words!("plan-target-no-ou-advice"),
                     );
                 }
             }
             Found::Other(_) => self.warns(
                 topic,
-                format!(
-                    "Another OU has taken the place of the target OU {}",
-                    shown(&target.dn)
-                ),
-                "Choose the target OU again.",
+                words!("plan-target-replaced", dn = shown(&target.dn)),
+                words!("plan-target-replaced-advice"),
             ),
             Found::Nothing if target.create => {
                 let name = target.dn.leaf();
-                self.nameable(topic, "OU", &name, ou_name_problem(&name));
-                self.may_create(topic, &target.dn, wk::CLASS_OU, "OUs");
+                if let Some(problem) = ou_name_problem(&name) {
+                    self.blocks(
+                        topic,
+                        words!("plan-no-such-name-ou", name = cut(&name)),
+                        words!("plan-other-name-ou", problem = problem),
+                    );
+                }
+                self.may_create(topic, &target.dn, New::Ou);
             }
             Found::Nothing => self.blocks(
                 topic,
-                format!("The target OU {} does not exist", shown(&target.dn)),
-                "Choose an OU that exists, or have this one created.",
+                words!("plan-target-missing", dn = shown(&target.dn)),
+                words!("plan-target-missing-advice"),
             ),
         }
     }
@@ -110,16 +111,16 @@ impl Check<'_> {
         if present > 0 && present < 4 {
             self.notes(
                 topic,
-                format!("{present} of the four delegation groups are set up"),
-                "Entra Connect asks for all four when custom groups are given at installation.",
+                words!("plan-not-all-four", n = present),
+                words!("plan-not-all-four-advice"),
             );
         }
         let nests = delegation.operators.is_some() || delegation.password_set.is_some();
         if delegation.browse.is_some() && nests && !delegation.nest_in_browse {
             self.warns(
                 topic,
-                "Operators and PasswordSet are not put into Browse",
-                "Their members also need what Browse allows; switch the rule on.",
+                words!("plan-not-nested"),
+                words!("plan-not-nested-advice"),
             );
         }
         for role in DelegationRole::ALL {
@@ -135,34 +136,37 @@ impl Check<'_> {
         match self.observed.find(&group.dn, group.guid) {
             Found::Nothing if group.adopt => self.blocks(
                 topic,
-                format!("The group {} to be used was not found", named(&group.dn)),
-                "Choose a group that exists, or have this one created.",
+                words!("plan-group-not-found", what = named(&group.dn)),
+                words!("plan-group-not-found-advice"),
             ),
             Found::Nothing => {
                 if let Some(seen) = self.observed.by_name(&group.dn.domain_head(), &group.name) {
                     self.blocks(
                         topic,
-                        format!("The name {name} is taken by {}", named(&seen.dn)),
-                        "Use that group, or give the new one another name.",
+                        words!("plan-group-name-taken", name = &name, by = named(&seen.dn)),
+                        words!("plan-group-clash-advice"),
                     );
                 }
                 let cn = group.dn.leaf();
                 let problem = group_name_problem(&group.name);
                 // Of the common name only what every name has to keep to: `sAMAccountName` is stricter.
                 let problem = problem.or_else(|| ou_name_problem(&cn));
-                self.nameable(topic, "group", &group.name, problem);
-                self.may_create(topic, &group.dn, wk::CLASS_GROUP, "groups");
+                if let Some(problem) = problem {
+                    self.blocks(
+                        topic,
+                        words!("plan-no-such-name-group", name = cut(&group.name)),
+                        words!("plan-other-name-group", problem = problem),
+                    );
+                }
+                self.may_create(topic, &group.dn, New::Group);
             }
             Found::Here(seen) | Found::Moved(seen) if group.adopt || group.guid.is_some() => {
                 self.existing_group(desired, role, group, seen);
             }
             _ => self.blocks(
                 topic,
-                format!(
-                    "There is an object with this name already: {}",
-                    shown(&group.dn)
-                ),
-                "Use that group, or give the new one another name.",
+                words!("plan-group-clash", dn = shown(&group.dn)),
+                words!("plan-group-clash-advice"),
             ),
         }
         for member in &group.members {
@@ -174,11 +178,12 @@ impl Check<'_> {
             {
                 self.blocks(
                     topic,
-                    format!(
-                        "{}, to be a member of {name}, was not found",
-                        named(&member.dn)
+                    words!(
+                        "plan-member-not-found",
+                        what = named(&member.dn),
+                        group = &name
                     ),
-                    "Take it out of the list, or choose the object again.",
+                    words!("plan-member-not-found-advice"),
                 );
             }
         }
@@ -186,16 +191,21 @@ impl Check<'_> {
             if !may_hold(group.scope, inner.scope) {
                 self.blocks(
                     topic,
-                    format!("A {} group cannot hold the {} group {}", group.scope.name(), inner.scope.name(), inert(&inner.name)),
-                    "Make the Browse group domain local, or do not put Operators and PasswordSet into it.",
+                    words!(
+                        "plan-cannot-hold",
+                        outer = group.scope.name(),
+                        inner = inner.scope.name(),
+                        name = inert(&inner.name)
+                    ),
+                    words!("plan-cannot-hold-advice"),
                 );
             }
         }
         if desired.includes(&group.dn) {
             self.notes(
                 topic,
-                format!("The delegation group {name} is in scope and would sync to the cloud"),
-                "Put the delegation groups into an OU that does not sync.",
+                words!("plan-group-in-scope", name = &name),
+                words!("plan-group-in-scope-advice"),
             );
         }
     }
@@ -211,17 +221,22 @@ impl Check<'_> {
         if !seen.is("group") {
             self.blocks(
                 topic,
-                format!("{} is no group", named(&seen.dn)),
-                "Choose a security group.",
+                words!("plan-no-group", what = named(&seen.dn)),
+                words!("plan-no-group-advice"),
             );
             return;
         }
         if !is_security_group(seen.group_type, group.scope) {
-            let what = type_words(seen.group_type.unwrap_or_default());
+            let kind = type_words(seen.group_type.unwrap_or_default());
             self.blocks(
                 topic,
-                format!("{} is a {what} group, the document says {} security group", named(&seen.dn), group.scope.name()),
-                "Choose the scope that the group has, or another group. Distribution groups cannot hold rights.",
+                words!(
+                    "plan-other-kind",
+                    what = named(&seen.dn),
+                    kind = kind,
+                    scope = group.scope.name()
+                ),
+                words!("plan-other-kind-advice"),
             );
             return;
         }
@@ -239,11 +254,17 @@ impl Check<'_> {
                 topic,
                 &seen.dn,
                 &ask,
-                "change the members of",
-                "Write member (WP)",
+                words!("plan-may-not-change-members", dn = shown(&seen.dn)),
+                words!("plan-right-write-member"),
             );
         }
     }
+}
+
+/// A document may come from an editor that does not know what Active Directory refuses.
+fn cut(name: &str) -> String {
+    let name: String = name.chars().take(64).collect();
+    inert(&name).into_owned()
 }
 
 /// May a group of the one scope hold a group of the other, same domain?
@@ -255,15 +276,15 @@ fn may_hold(outer: GroupScope, inner: GroupScope) -> bool {
     }
 }
 
-fn type_words(group_type: i32) -> &'static str {
+fn type_words(group_type: i32) -> Words {
     let security = group_type < 0;
     match (security, group_type & 0xe) {
-        (true, 2) => "global security",
-        (true, 4) => "domain local security",
-        (true, 8) => "universal security",
-        (false, 2) => "global distribution",
-        (false, 4) => "domain local distribution",
-        (false, 8) => "universal distribution",
-        _ => "special",
+        (true, 2) => words!("plan-kind-global-security"),
+        (true, 4) => words!("plan-kind-local-security"),
+        (true, 8) => words!("plan-kind-universal-security"),
+        (false, 2) => words!("plan-kind-global-distribution"),
+        (false, 4) => words!("plan-kind-local-distribution"),
+        (false, 8) => words!("plan-kind-universal-distribution"),
+        _ => words!("plan-kind-special"),
     }
 }

@@ -6,9 +6,12 @@ mod groups;
 mod scope;
 mod tenant;
 
-use crate::model::security::{Ask, right};
+use std::collections::BTreeSet;
+
+use crate::model::security::{Ask, right, well_known};
 use crate::model::text::inert;
-use crate::model::{Dn, Document, Guid};
+use crate::model::words::{Words, words};
+use crate::model::{Dn, Document};
 
 use super::make::shown;
 use super::observed::{Found, Observed};
@@ -21,6 +24,7 @@ pub fn findings(document: &Document, observed: &Observed) -> Vec<Finding> {
     let mut check = Check {
         observed,
         new_target: new_target(&desired, observed),
+        told: BTreeSet::new(),
         out: Vec::new(),
     };
     check.engine(&desired);
@@ -38,12 +42,16 @@ pub fn findings(document: &Document, observed: &Observed) -> Vec<Finding> {
     let refused = observed.refused.iter().map(|r| (Severity::Blocks, r));
     for (severity, (topic, problem)) in unread.chain(refused) {
         let remedy = if problem.cause.is_empty() {
-            problem.remedy.clone()
+            problem.remedy.inert()
         } else {
-            let cause = problem.cause.trim_end_matches('.');
-            format!("{cause}. {}", problem.remedy)
+            let first = stopped(&problem.cause.inert());
+            words!(
+                "plan-sentences",
+                first = first,
+                then = problem.remedy.inert()
+            )
         };
-        check.say(severity, *topic, inert(&problem.headline), inert(&remedy));
+        check.say(severity, *topic, problem.headline.inert(), remedy);
     }
     check.out.sort_by_key(|f| (f.severity, f.topic));
     check.out
@@ -60,6 +68,8 @@ struct Check<'a> {
     observed: &'a Observed,
     /// The target OU, when the plan makes it.
     new_target: Option<Dn>,
+    /// What `out` has, to tell the same once.
+    told: BTreeSet<(Severity, Topic, String)>,
     out: Vec<Finding>,
 }
 
@@ -68,8 +78,8 @@ impl Check<'_> {
         &mut self,
         severity: Severity,
         topic: Topic,
-        headline: impl Into<String>,
-        remedy: impl Into<String>,
+        headline: impl Into<Words>,
+        remedy: impl Into<Words>,
     ) {
         let finding = Finding {
             severity,
@@ -78,79 +88,93 @@ impl Check<'_> {
             remedy: remedy.into(),
         };
         // Four groups for one OU ask the same four times; one answer will do.
-        if !self.out.contains(&finding) {
+        let (headline, remedy) = (finding.headline.english(), finding.remedy.english());
+        if self
+            .told
+            .insert((severity, topic, format!("{headline}\n{remedy}")))
+        {
             self.out.push(finding);
         }
     }
 
-    fn blocks(&mut self, topic: Topic, headline: impl Into<String>, remedy: impl Into<String>) {
+    fn blocks(&mut self, topic: Topic, headline: impl Into<Words>, remedy: impl Into<Words>) {
         self.say(Severity::Blocks, topic, headline, remedy);
     }
 
-    fn warns(&mut self, topic: Topic, headline: impl Into<String>, remedy: impl Into<String>) {
+    fn warns(&mut self, topic: Topic, headline: impl Into<Words>, remedy: impl Into<Words>) {
         self.say(Severity::Warning, topic, headline, remedy);
     }
 
-    fn notes(&mut self, topic: Topic, headline: impl Into<String>, remedy: impl Into<String>) {
+    fn notes(&mut self, topic: Topic, headline: impl Into<Words>, remedy: impl Into<Words>) {
         self.say(Severity::Note, topic, headline, remedy);
     }
 
-    /// A document may come from an editor that does not know what Active Directory refuses.
-    fn nameable(&mut self, topic: Topic, what: &str, name: &str, problem: Option<String>) {
-        if let Some(problem) = problem {
-            let name: String = name.chars().take(64).collect();
-            self.blocks(
-                topic,
-                format!("No {what} can have the name {}", inert(&name)),
-                format!("{problem}. Give the new {what} another name."),
-            );
-        }
-    }
-
-    /// May the signed-in administrator create an object of this class where `dn` says?
-    fn may_create(&mut self, topic: Topic, dn: &Dn, class: Guid, plural: &str) {
+    /// May the signed-in administrator create this where `dn` says?
+    fn may_create(&mut self, topic: Topic, dn: &Dn, new: New) {
         let Some(parent) = dn.parent() else { return };
         // Made by this plan: its maker owns it.
         if self.new_target.as_ref() == Some(&parent) {
             return;
         }
-        match self.observed.at.get(&parent) {
-            Some(None) => {
-                self.blocks(
-                    topic,
-                    format!("The container {} does not exist", shown(&parent)),
-                    format!("Choose another place for {}.", inert(&dn.leaf())),
-                );
-            }
-            _ => self.may(
+        if let Some(None) = self.observed.at.get(&parent) {
+            return self.blocks(
                 topic,
-                &parent,
-                &Ask::of(right::CREATE_CHILD, class),
-                &format!("create {plural} in"),
-                &format!("Create child: {plural} (CC)"),
-            ),
+                words!("plan-no-container", dn = shown(&parent)),
+                words!("plan-no-container-advice", name = inert(&dn.leaf())),
+            );
         }
+        let at = shown(&parent);
+        let (class, headline, right) = match new {
+            New::Account => (
+                well_known::CLASS_USER,
+                words!("plan-may-not-create-accounts", dn = at),
+                words!("plan-right-create-accounts"),
+            ),
+            New::Ou => (
+                well_known::CLASS_OU,
+                words!("plan-may-not-create-ous", dn = at),
+                words!("plan-right-create-ous"),
+            ),
+            New::Group => (
+                well_known::CLASS_GROUP,
+                words!("plan-may-not-create-groups", dn = at),
+                words!("plan-right-create-groups"),
+            ),
+        };
+        let ask = Ask::of(right::CREATE_CHILD, class);
+        self.may(topic, &parent, &ask, headline, right);
     }
 
     fn may_grant(&mut self, topic: Topic, on: &Dn) {
-        let end = format!("change the rights of {}", shown(on));
-        if !self.out.iter().any(|f| f.headline.ends_with(&end)) {
-            let ask = Ask::all(right::WRITE_DACL);
-            self.may(topic, on, &ask, "change the rights of", "Write DACL (WD)");
-        }
+        let headline = words!("plan-may-not-change-rights", dn = shown(on));
+        let ask = Ask::all(right::WRITE_DACL);
+        self.may(topic, on, &ask, headline, words!("plan-right-write-dacl"));
     }
 
-    fn may(&mut self, topic: Topic, on: &Dn, ask: &Ask, what: &str, right: &str) {
+    fn may(&mut self, topic: Topic, on: &Dn, ask: &Ask, headline: Words, right: Words) {
         let own = self.observed.own.get(&on.domain_head());
         let (Some(token), Some(sd)) = (own, self.observed.security.get(on)) else {
             return;
         };
         if !sd.allows(token, ask) {
-            self.blocks(
-                topic,
-                format!("You may not {what} {}", shown(on)),
-                format!("You lack the right \"{right}\" there. Sign in as somebody who has it, or have it given to you."),
-            );
+            self.blocks(topic, headline, words!("plan-lacks-right", right = right));
         }
+    }
+}
+
+/// What the plan would create.
+#[derive(Clone, Copy)]
+enum New {
+    Account,
+    Ou,
+    Group,
+}
+
+/// A cause as a sentence of its own, with one full stop.
+fn stopped(cause: &Words) -> Words {
+    if cause.english().ends_with('.') {
+        cause.clone()
+    } else {
+        words!("plan-sentence", text = cause)
     }
 }

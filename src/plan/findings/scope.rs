@@ -2,6 +2,7 @@
 
 use crate::model::Document;
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::plan::Topic;
 use crate::plan::make::shown;
 use crate::plan::observed::Found;
@@ -18,8 +19,8 @@ impl Check<'_> {
         {
             self.warns(
                 topic,
-                "Nothing is in scope",
-                "Include at least one OU, otherwise nothing syncs.",
+                words!("plan-nothing-in-scope"),
+                words!("plan-nothing-in-scope-advice"),
             );
         }
         for rule in asked.domains().flat_map(|d| &d.rules) {
@@ -28,40 +29,34 @@ impl Check<'_> {
                 Found::Moved(seen) => {
                     self.notes(
                         topic,
-                        format!(
-                            "The container {} is now {}",
-                            shown(&rule.dn),
-                            shown(&seen.dn)
+                        words!(
+                            "plan-container-moved",
+                            old = shown(&rule.dn),
+                            new = shown(&seen.dn)
                         ),
-                        "It was recognised by its GUID; the document follows it.",
+                        words!("plan-container-moved-advice"),
                     );
                     None
                 }
-                Found::Other(_) => Some(format!(
-                    "Another container has taken the place of {}",
-                    shown(&rule.dn)
-                )),
+                Found::Other(_) => Some(words!("plan-container-replaced", dn = shown(&rule.dn))),
                 // This plan makes it, and the rule holds from then on.
                 Found::Nothing if self.new_target.as_ref() == Some(&rule.dn) => None,
-                Found::Nothing => Some(format!("The container {} does not exist", shown(&rule.dn))),
+                Found::Nothing => Some(words!("plan-no-container", dn = shown(&rule.dn))),
             };
             if let Some(headline) = headline {
-                self.warns(
-                    topic,
-                    headline,
-                    "Refresh the tree and decide again, or take the rule out.",
-                );
+                self.warns(topic, headline, words!("plan-container-advice"));
             }
             if let (Some(until), Some(today)) = (rule.until, self.observed.today)
                 && until < today
             {
                 self.warns(
                     topic,
-                    format!(
-                        "The exclusion of {} was to be reviewed on {until}",
-                        shown(&rule.dn)
+                    words!(
+                        "plan-exclusion-due",
+                        dn = shown(&rule.dn),
+                        day = until.to_string()
                     ),
-                    "Decide again: give it another day, or include the container.",
+                    words!("plan-exclusion-due-advice"),
                 );
             }
         }
@@ -69,28 +64,22 @@ impl Check<'_> {
             let name = inert(&expectation.object);
             match self.observed.expected.get(&expectation.object) {
                 Some(Some(dn)) if desired.includes(dn) != expectation.in_scope => {
-                    let is = if expectation.in_scope {
-                        "must be in scope and is out"
+                    let headline = if expectation.in_scope {
+                        words!("plan-must-be-in", object = name)
                     } else {
-                        "must be out of scope and is in"
+                        words!("plan-must-be-out", object = name)
                     };
                     let why = expectation
                         .why
                         .as_deref()
-                        .unwrap_or("It is a scope test of the document");
-                    self.blocks(
-                        topic,
-                        format!("{name} {is}"),
-                        format!(
-                            "{}. Change the scope, or the test.",
-                            inert(why.trim_end_matches('.'))
-                        ),
-                    );
+                        .map(|why| Words::from(inert(why.trim_end_matches('.'))))
+                        .unwrap_or_else(|| words!("plan-scope-test"));
+                    self.blocks(topic, headline, words!("plan-scope-test-advice", why = why));
                 }
                 Some(None) => self.warns(
                     topic,
-                    format!("The object {name} of a scope test was not found"),
-                    "Correct its name or take the test out.",
+                    words!("plan-scope-test-not-found", object = name),
+                    words!("plan-scope-test-not-found-advice"),
                 ),
                 _ => {}
             }

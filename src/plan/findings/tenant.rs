@@ -6,6 +6,8 @@ use crate::model::Document;
 use crate::model::document::EngineKind;
 use crate::model::tenant::LicenceFinding;
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
+use crate::plan::make::listed;
 use crate::plan::{Severity, Topic};
 
 use super::Check;
@@ -13,12 +15,16 @@ use super::Check;
 impl Check<'_> {
     pub(super) fn engine(&mut self, desired: &Document) {
         for no in impossible(desired) {
-            let headline = format!(
-                "{}, and {} cannot do that",
-                inert(&no.asked.english()),
-                desired.engine.name()
+            let headline = words!(
+                "plan-engine-cannot",
+                asked = no.asked.inert(),
+                engine = desired.engine.name()
             );
-            let remedy = format!("{}. {}", no.why.english(), no.instead.english());
+            let remedy = words!(
+                "plan-engine-cannot-advice",
+                why = no.why,
+                instead = no.instead
+            );
             self.blocks(topic_of(no.about), headline, remedy);
         }
     }
@@ -27,10 +33,10 @@ impl Check<'_> {
         let Some(tenant) = &self.observed.tenant else {
             self.notes(
                 Topic::Tenant,
-                "Microsoft Entra ID was not asked",
-                format!(
-                    "Not checked: {}. Nothing is written there; sign in to have it checked too.",
-                    unchecked(desired).join(", ")
+                words!("plan-tenant-not-asked"),
+                words!(
+                    "plan-tenant-not-asked-advice",
+                    what = listed(unchecked(desired))
                 ),
             );
             return;
@@ -38,15 +44,15 @@ impl Check<'_> {
         if desired.tenant.id.is_some_and(|id| id != tenant.id) {
             self.blocks(
                 Topic::Tenant,
-                format!("You are signed in to {}, but the document is for another tenant", inert(&tenant.name)),
-                "Sign in to the tenant of the document, or open the document that belongs to this tenant.",
+                words!("plan-other-tenant", tenant = inert(&tenant.name)),
+                words!("plan-other-tenant-advice"),
             );
         }
         if tenant.person.roles_suffice() == Some(false) {
             self.warns(
                 Topic::Tenant,
-                format!("{} has no role that may set up synchronization", inert(&tenant.person.sign_in_name)),
-                "Have Hybrid Identity Administrator assigned directly (not through a group) and activated before the engine is set up.",
+                words!("plan-no-role", person = inert(&tenant.person.sign_in_name)),
+                words!("plan-no-role-advice"),
             );
         }
         if !wants_licence(desired) {
@@ -56,16 +62,13 @@ impl Check<'_> {
             LicenceFinding::Present(_) => {}
             LicenceFinding::Missing => self.blocks(
                 Topic::Tenant,
-                "The tenant has no Microsoft Entra ID P1 or P2 licence, which writeback needs",
-                "Buy or assign one, or switch off group, password and device writeback.",
+                words!("plan-no-licence"),
+                words!("plan-no-licence-advice"),
             ),
             LicenceFinding::Unknown(why) => self.notes(
                 Topic::Tenant,
-                "Whether the tenant has the licence for writeback could not be read",
-                format!(
-                    "{}. Microsoft Entra ID P1 or P2 is needed.",
-                    inert(why.trim_end_matches('.'))
-                ),
+                words!("plan-licence-unknown"),
+                words!("plan-licence-unknown-advice", why = why.inert()),
             ),
         }
     }
@@ -91,15 +94,12 @@ impl Check<'_> {
             return self.accepted_suffixes(&replaced);
         }
         for row in replaced {
-            let who = match row.users {
-                0 => format!("The UPN suffix {}", inert(&row.suffix)),
-                n => format!("{n} users with the UPN suffix {}", inert(&row.suffix)),
+            let (suffix, state) = (inert(&row.suffix), row.state.name());
+            let headline = match row.users {
+                0 => words!("plan-suffix", suffix = suffix, state = state),
+                n => words!("plan-suffix-users", n = n, suffix = suffix, state = state),
             };
-            let headline = format!("{who}: {} in the tenant", row.state.name());
-            let remedy = format!(
-                "{}. Verify the domain, change the users' suffix, or choose to go on with unverified suffixes.",
-                inert(&row.becomes)
-            );
+            let remedy = words!("plan-suffix-advice", becomes = row.becomes.inert());
             self.say(Severity::Blocks, Topic::SignInNames, headline, remedy);
         }
     }
@@ -112,16 +112,10 @@ impl Check<'_> {
             .collect();
         let headline = match names.as_slice() {
             [] => return,
-            [one] => format!("The UPN suffix {one} is not verified in the tenant"),
-            _ => format!(
-                "{} UPN suffixes are not verified in the tenant",
-                names.len()
-            ),
+            [one] => words!("plan-suffix-accepted", suffix = one),
+            _ => words!("plan-suffixes-accepted", n = names.len()),
         };
-        let remedy = format!(
-            "Users with one of them get another sign-in name; you chose to go on. They are: {}.",
-            names.join(", ")
-        );
+        let remedy = words!("plan-suffixes-accepted-advice", names = names.join(", "));
         self.say(Severity::Note, Topic::SignInNames, headline, remedy);
     }
 
@@ -132,17 +126,15 @@ impl Check<'_> {
             if desired.features.exchange_hybrid && !facts.exchange_schema {
                 self.blocks(
                     topic,
-                    format!("Exchange hybrid is switched on, but {root} has no Exchange schema"),
-                    "Prepare the schema with Exchange set-up, or switch the feature off.",
+                    words!("plan-no-exchange", forest = &root),
+                    words!("plan-no-exchange-advice"),
                 );
             }
             if desired.features.device_writeback && !facts.device_class {
                 self.blocks(
                     topic,
-                    format!(
-                        "Device writeback is switched on, but the schema of {root} has no devices"
-                    ),
-                    "Extend the schema to Windows Server 2012 R2, or switch the feature off.",
+                    words!("plan-no-devices", forest = &root),
+                    words!("plan-no-devices-advice"),
                 );
             }
             let cloud_writeback =
@@ -150,32 +142,32 @@ impl Check<'_> {
             if cloud_writeback && !facts.external_id_attribute {
                 self.blocks(
                     Topic::GroupWriteback,
-                    format!("Group writeback with Cloud Sync needs msDS-ExternalDirectoryObjectId, which the schema of {root} lacks"),
-                    "Extend the schema to Windows Server 2016, choose Microsoft Entra Connect Sync, or switch group writeback off.",
+                    words!("plan-no-external-id", forest = &root),
+                    words!("plan-no-external-id-advice"),
                 );
             }
         }
         if desired.safety.deletion_limit == 0 {
             self.warns(
                 topic,
-                "The deletion limit is off",
-                "A mistake in the scope could then delete any number of objects in one run; 500 is the usual limit.",
+                words!("plan-no-limit"),
+                words!("plan-no-limit-advice"),
             );
         }
     }
 }
 
 /// What only the tenant could have told about this document.
-fn unchecked(desired: &Document) -> Vec<&'static str> {
+fn unchecked(desired: &Document) -> Vec<Words> {
     let mut all = vec![
-        "whether it is the tenant of this document and sync is on there already",
-        "your roles",
+        words!("plan-unchecked-tenant"),
+        words!("plan-unchecked-roles"),
     ];
     if desired.identity.sign_in_attribute == "userPrincipalName" {
-        all.push("whether the UPN suffixes are verified domains");
+        all.push(words!("plan-unchecked-suffixes"));
     }
     if wants_licence(desired) {
-        all.push("whether it has the licence for writeback");
+        all.push(words!("plan-unchecked-licence"));
     }
     all
 }

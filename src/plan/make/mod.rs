@@ -9,6 +9,7 @@ use crate::model::document::{
     ConnectorAccount, CredentialRef, DelegationGroup, DelegationRole, GroupScope,
 };
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Document};
 
 use super::changes::{document_risk, setting_changes};
@@ -69,27 +70,29 @@ impl Maker<'_> {
         }
         let changes = setting_changes(file.document.as_ref(), &desired);
         let risk = document_risk(file.document.as_ref(), asked);
-        let mut notes: Vec<String> = changes
+        let mut notes: Vec<Words> = changes
             .iter()
             .map(|c| match (&c.old, &c.new) {
-                (Some(old), Some(new)) => format!("{}: {old} → {new}", c.setting),
-                (None, Some(new)) => format!("{}: {new}", c.setting),
-                (Some(old), None) => format!("{}: {old} → (gone)", c.setting),
+                (Some(old), Some(new)) => {
+                    words!("plan-change", name = &c.setting, old = old, new = new)
+                }
+                (None, Some(new)) => words!("plan-pair", name = &c.setting, value = new),
+                (Some(old), None) => words!("plan-change-gone", name = &c.setting, old = old),
                 (None, None) => c.setting.clone(),
             })
             .collect();
         if !self.made.is_empty() {
-            notes.push("The GUIDs and SIDs of what is made are filled in".into());
+            notes.push(words!("plan-ids-filled-in"));
         }
         let path = file.path.clone();
         let (sentence, inverse) = match file.sha256 {
             Some(_) => (
-                format!("Write the document {}", inert(&path)),
-                "Puts the document back as it was before".to_owned(),
+                words!("plan-write-document", path = inert(&path)),
+                words!("plan-write-document-undo"),
             ),
             None => (
-                format!("Write the new document {}", inert(&path)),
-                "Deletes the document".to_owned(),
+                words!("plan-write-new-document", path = inert(&path)),
+                words!("plan-write-new-document-undo"),
             ),
         };
         let mut guards = vec![Guard::File {
@@ -104,7 +107,7 @@ impl Maker<'_> {
             id: StepId(format!("write-document:{path}")),
             place: Place::File,
             sentence,
-            reason: "It holds what you decided, for the engine and for the next change".into(),
+            reason: words!("plan-write-document-reason"),
             risk,
             inverse: Inverse::Does(inverse),
             guards,
@@ -210,11 +213,22 @@ fn domain_of(dn: &Dn) -> Place {
 }
 
 /// "Written in OU=Sync,DC=corp,DC=example".
-pub(super) fn named(dn: &Dn) -> String {
+pub(super) fn named(dn: &Dn) -> Words {
     match dn.parent() {
-        Some(parent) => format!("{} in {}", inert(&dn.leaf()), shown(&parent)),
-        None => shown(dn),
+        Some(parent) => words!(
+            "plan-named",
+            name = inert(&dn.leaf()),
+            place = shown(&parent)
+        ),
+        None => shown(dn).into(),
     }
+}
+
+/// "one, another, a third", kept.
+pub(super) fn listed<T: Into<Words>>(items: impl IntoIterator<Item = T>) -> Words {
+    let items = items.into_iter().map(Into::into);
+    let two = |first: Words, then: Words| words!("plan-listed", first = first, then = then);
+    items.reduce(two).unwrap_or_default()
 }
 
 pub(super) fn shown(dn: &Dn) -> String {

@@ -3,6 +3,7 @@
 use crate::model::Document;
 use crate::model::document::{DelegationGroup, DelegationRole, Forest};
 use crate::model::text::inert;
+use crate::model::words::words;
 use crate::plan::observed::Found;
 use crate::plan::{Action, Guard, Inverse, Risk, Step, StepId};
 
@@ -37,15 +38,16 @@ impl Maker<'_> {
             Step {
                 id: StepId(String::new()),
                 place: domain_of(&target.dn),
-                sentence: format!("Create the OU {}", named(&target.dn)),
-                reason: "Group writeback: the target OU".into(),
+                sentence: words!("plan-make-ou", what = named(&target.dn)),
+                reason: words!("plan-make-ou-reason"),
                 risk: Risk::Cosmetic,
-                inverse: Inverse::Does(format!(
-                    "Deletes the OU {}, if it is still empty",
-                    named(&target.dn)
-                )),
+                inverse: Inverse::Does(words!("plan-make-ou-undo", what = named(&target.dn))),
                 guards,
-                notes: vec![format!("description: {description}")],
+                notes: vec![words!(
+                    "plan-pair",
+                    name = "description",
+                    value = description
+                )],
                 action: Action::MakeOu {
                     dn: target.dn.clone(),
                     description: description.into(),
@@ -86,23 +88,20 @@ impl Maker<'_> {
         }));
         guards.extend(room);
         let password = if in_store {
-            format!(
-                "Its password is made at random and kept in the key store as \"{}\"",
-                inert(&secret)
-            )
+            words!("plan-password-in-key-store", name = inert(&secret))
         } else {
-            format!(
-                "Its password is taken from the environment variable {}",
-                inert(secret.trim_start_matches(FROM_ENV))
+            words!(
+                "plan-password-from-variable",
+                name = inert(secret.trim_start_matches(FROM_ENV))
             )
         };
         let inverse = if in_store {
-            format!(
-                "Deletes the account {} and its entry in the key store",
-                named(&account.dn)
+            words!(
+                "plan-make-account-undo-with-entry",
+                what = named(&account.dn)
             )
         } else {
-            format!("Deletes the account {}", named(&account.dn))
+            words!("plan-make-account-undo", what = named(&account.dn))
         };
         self.make_step(
             "make-account",
@@ -110,15 +109,12 @@ impl Maker<'_> {
             Step {
                 id: StepId(String::new()),
                 place: domain_of(&account.dn),
-                sentence: format!("Create the connector account {}", named(&account.dn)),
-                reason: format!("Forest {}: the account the engine signs in with", inert(&forest.name)),
+                sentence: words!("plan-make-account", what = named(&account.dn)),
+                reason: words!("plan-make-account-reason", forest = inert(&forest.name)),
                 risk: Risk::SyncAffecting,
                 inverse: Inverse::Does(inverse),
                 guards,
-                notes: vec![
-                    password,
-                    "It is an ordinary user, its password does not expire (userAccountControl 66048)".into(),
-                ],
+                notes: vec![password, words!("plan-account-ordinary")],
                 action: Action::MakeAccount {
                     dn: account.dn.clone(),
                     account_name: account.name.clone(),
@@ -156,25 +152,37 @@ impl Maker<'_> {
             Step {
                 id: StepId(String::new()),
                 place: domain_of(&group.dn),
-                sentence: format!(
-                    "Create the {} security group {}",
-                    group.scope.name(),
-                    named(&group.dn)
+                sentence: words!(
+                    "plan-make-group",
+                    scope = group.scope.name(),
+                    what = named(&group.dn)
                 ),
-                reason: format!("Delegation: {}", role.may()),
+                reason: words!("plan-delegation-reason", may = role.may()),
                 risk: Risk::Cosmetic,
-                inverse: Inverse::Does(format!("Deletes the group {}", named(&group.dn))),
+                inverse: Inverse::Does(words!("plan-make-group-undo", what = named(&group.dn))),
                 guards,
                 notes: vec![
-                    format!("sAMAccountName: {}", inert(&group.name)),
-                    format!("groupType: {}", group.scope.security_group_type()),
-                    format!("description: {}", role.may()),
+                    words!(
+                        "plan-pair",
+                        name = "sAMAccountName",
+                        value = inert(&group.name)
+                    ),
+                    words!(
+                        "plan-pair",
+                        name = "groupType",
+                        value = group.scope.security_group_type().to_string()
+                    ),
+                    words!(
+                        "plan-pair",
+                        name = "description",
+                        value = role.may().english()
+                    ),
                 ],
                 action: Action::MakeGroup {
                     dn: group.dn.clone(),
                     account_name: group.name.clone(),
                     scope: group.scope,
-                    description: role.may().into(),
+                    description: role.may().english().into_owned(),
                 },
             },
         );

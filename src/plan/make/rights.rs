@@ -5,10 +5,11 @@ use crate::model::document::{ConnectorAccount, DelegationRole, Forest};
 use crate::model::security::AccessAce;
 use crate::model::snapshot::NeededRight;
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Sid};
 use crate::plan::{Action, GrantedAce, Guard, Inverse, Risk, Step, StepId};
 
-use super::{ACCOUNT, Maker, domain_of, named, nested, shown};
+use super::{ACCOUNT, Maker, domain_of, listed, named, nested, shown};
 
 impl Maker<'_> {
     pub(super) fn members(&mut self, desired: &Document, role: DelegationRole) {
@@ -38,7 +39,7 @@ impl Maker<'_> {
         let members: Vec<Dn> = wanted.iter().map(|(dn, _)| dn.clone()).collect();
         let who = match members.as_slice() {
             [one] => named(one),
-            many => format!("{} members", many.len()),
+            many => words!("plan-members", n = many.len()),
         };
         let mut guards = vec![own_guard];
         guards.extend(wanted.into_iter().filter_map(|(_, guard)| guard));
@@ -48,14 +49,18 @@ impl Maker<'_> {
             Step {
                 id: StepId(String::new()),
                 place: domain_of(&group.dn),
-                sentence: format!("Add {who} to {}", named(&group.dn)),
-                reason: format!("Delegation: {}", role.may()),
+                sentence: words!("plan-add-members", who = &who, group = named(&group.dn)),
+                reason: words!("plan-delegation-reason", may = role.may()),
                 risk: Risk::SyncAffecting,
-                inverse: Inverse::Does(format!("Removes {who} from {}", named(&group.dn))),
+                inverse: Inverse::Does(words!(
+                    "plan-add-members-undo",
+                    who = &who,
+                    group = named(&group.dn)
+                )),
                 guards,
                 notes: members
                     .iter()
-                    .map(|m| format!("member: {}", shown(m)))
+                    .map(|m| words!("plan-pair", name = "member", value = shown(m)))
                     .collect(),
                 action: Action::AddMembers {
                     group: group.dn.clone(),
@@ -133,7 +138,7 @@ impl Maker<'_> {
                 None => return,
             },
         };
-        let mut features: Vec<&str> = rights.iter().map(|r| r.why.as_str()).collect();
+        let mut features: Vec<&Words> = rights.iter().map(|r| &r.why).collect();
         features.dedup();
         let trustee = if self.made.contains_key(&account.dn) {
             ACCOUNT.to_owned()
@@ -142,7 +147,7 @@ impl Maker<'_> {
         };
         let notes = rights
             .iter()
-            .map(|r| format!("{}: {}", r.what, sddl(&r.ace, &trustee)))
+            .map(|r| words!("plan-pair", name = &r.what, value = sddl(&r.ace, &trustee)))
             .collect();
         let aces = rights
             .iter()
@@ -154,23 +159,25 @@ impl Maker<'_> {
                 words: r.what.clone(),
             })
             .collect();
-        let count = match rights.len() {
-            1 => "1 right".to_owned(),
-            n => format!("{n} rights"),
-        };
         self.push(
             "grant",
             &on.clone(),
             Step {
                 id: StepId(String::new()),
                 place: domain_of(&on),
-                sentence: format!("Give {} {count} on {}", inert(&account.name), shown(&on)),
-                reason: format!("Needed for: {}", features.join(", ")),
+                sentence: words!(
+                    "plan-grant",
+                    account = inert(&account.name),
+                    n = rights.len(),
+                    on = shown(&on)
+                ),
+                reason: words!("plan-grant-reason", features = listed(features)),
                 risk: Risk::SyncAffecting,
-                inverse: Inverse::Does(format!(
-                    "Takes the {count} back from {} on {}",
-                    inert(&account.name),
-                    shown(&on)
+                inverse: Inverse::Does(words!(
+                    "plan-grant-undo",
+                    n = rights.len(),
+                    account = inert(&account.name),
+                    on = shown(&on)
                 )),
                 guards: vec![own_guard, account_guard],
                 notes,

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::apply::ReportForm;
 use crate::model::text::inert_lines;
+use crate::model::words::Words;
 use crate::ui::parts::{
     Answer, Banner, Button, Field, Icon, Link, Modal, Width, banner, button, card, chain, choice,
     code, empty, field, key_value, progress, text,
@@ -190,7 +191,7 @@ fn steps(ui: &mut Ui, state: &State) {
         .enumerate()
         .map(|(at, row)| {
             let words = apply::state_words(row.state.as_ref(), running);
-            let sentence = format!("{}. {}", at + 1, inert_lines(&row.sentence));
+            let sentence = format!("{}. {}", at + 1, inert_lines(&row.sentence.show()));
             (sentence, inert_lines(&words))
         })
         .collect();
@@ -334,7 +335,11 @@ fn undo_question(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
             text::strong(ui, "These cannot be undone:");
         }
         for row in cannot {
-            let why = row.cannot_undo.as_deref().unwrap_or_default();
+            let why = row
+                .cannot_undo
+                .as_ref()
+                .map(Words::show)
+                .unwrap_or_default();
             text::body(ui, &inert_lines(&format!("{}: {why}", row.sentence)));
         }
     });

@@ -7,6 +7,7 @@ use crate::model::document::{EngineKind, GroupChoice, GroupNaming};
 use crate::model::names::ou_name_problem;
 use crate::model::snapshot::NeededRight;
 use crate::model::tenant::{TenantGroup, TenantGroupKind};
+use crate::model::words::Words;
 use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{
     Banner, Button, Cell, Check, Choice, Column, Field, Icon, Link, Table, Tone, Width, badge,
@@ -139,6 +140,7 @@ fn new_ou(ui: &mut Ui, target: &Target, tell: &mut dyn FnMut(Msg)) {
         tell(Msg::Parent(ContainerMsg::Open));
     }
     let problem = ou_name_problem(&target.name);
+    let problem = problem.as_ref().map(Words::show);
     let mut name = target.name.clone();
     let spec = Field::new("Name of the new OU").error(problem.as_deref());
     if field::text(ui, &spec, &mut name).changed() {
@@ -407,7 +409,7 @@ fn right_list(ui: &mut Ui, rights: &[&NeededRight], grant: Option<bool>) {
                 Some(false) => badge::show(ui, Tone::Warning, "Missing"),
                 None => badge::show(ui, Tone::Neutral, "Needed"),
             };
-            text::body(ui, &right.what);
+            text::body(ui, &right.what.show());
         });
     }
     if rights.is_empty() {

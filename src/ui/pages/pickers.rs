@@ -145,7 +145,7 @@ pub fn objects(
     let found = picker.found.value().map_or(&[][..], Vec::as_slice);
     let items: Vec<PickerItem> = found.iter().map(|o| item(o, why_not(o))).collect();
     let shown = match &picker.found {
-        Load::Failed { problem, .. } => Found::Failed(&problem.headline),
+        Load::Failed { problem, .. } => Found::Failed(problem.headline.show()),
         Load::Running { previous: None, .. } => Found::Searching,
         Load::Idle => Found::Nothing(""),
         Load::Ready(_) | Load::Running { .. } => Found::Items {

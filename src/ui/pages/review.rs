@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::model::text::inert_lines;
+use crate::model::words::Words;
 use crate::plan::{Finding, Inverse, PlanReview, Risk, SettingChange, Severity, Step};
 use crate::ui::parts::{
     Answer, Banner, Button, Field, Icon, Modal, Tone, Width, badge, banner, button, card, code,
@@ -59,13 +60,12 @@ fn file(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
 fn plan(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     let state = &model.review;
     if let Load::Running { progress, .. } = &state.plan {
-        let what = if progress.what.is_empty() {
-            "Comparing your choices with what is there"
-        } else {
-            &progress.what
+        let what = match progress.what.is_empty() {
+            true => "Comparing your choices with what is there".into(),
+            false => progress.what.show(),
         };
         let total = progress.total.unwrap_or(0);
-        if progress::bar(ui, what, progress.done, total, true) {
+        if progress::bar(ui, &what, progress.done, total, true) {
             send(Top::Review(Msg::Cancel));
         }
         return;
@@ -117,8 +117,8 @@ fn findings(ui: &mut Ui, review: &PlanReview, send: &mut dyn FnMut(Top)) {
 }
 
 fn one_finding(ui: &mut Ui, finding: &Finding, send: &mut dyn FnMut(Top)) {
-    let headline = inert_lines(&finding.headline);
-    let remedy = inert_lines(&finding.remedy);
+    let headline = inert_lines(&finding.headline.show());
+    let remedy = inert_lines(&finding.remedy.show());
     let banner = match finding.severity {
         Severity::Blocks => Banner::error(&headline),
         Severity::Warning => Banner::warning(&headline),
@@ -172,7 +172,10 @@ fn summary(counts: Counts) -> String {
 
 fn one_step(ui: &mut Ui, number: usize, step: &Step) {
     ui.spacing_mut().item_spacing.y = space::XS;
-    text::strong(ui, &format!("{number}. {}", inert_lines(&step.sentence)));
+    text::strong(
+        ui,
+        &format!("{number}. {}", inert_lines(&step.sentence.show())),
+    );
     match step.risk {
         Risk::Cosmetic => {}
         Risk::SyncAffecting => {
@@ -182,16 +185,17 @@ fn one_step(ui: &mut Ui, number: usize, step: &Step) {
             badge::show(ui, Tone::Danger, "Removes or overwrites");
         }
     }
-    text::muted(ui, &format!("Why: {}", inert_lines(&step.reason)));
+    text::muted(ui, &format!("Why: {}", inert_lines(&step.reason.show())));
     match &step.inverse {
-        Inverse::Does(what) => text::muted(ui, &format!("Undo: {}", inert_lines(what))),
-        Inverse::CannotBeUndone(why) => {
-            text::error(ui, &format!("Cannot be undone: {}", inert_lines(why)))
-        }
+        Inverse::Does(what) => text::muted(ui, &format!("Undo: {}", inert_lines(&what.show()))),
+        Inverse::CannotBeUndone(why) => text::error(
+            ui,
+            &format!("Cannot be undone: {}", inert_lines(&why.show())),
+        ),
     };
     if !step.notes.is_empty() {
         details::show(ui, &format!("Details of step {number}"), |ui| {
-            let notes: Vec<String> = step.notes.iter().map(|n| inert_lines(n)).collect();
+            let notes: Vec<String> = step.notes.iter().map(|n| inert_lines(&n.show())).collect();
             code::block(ui, &format!("Notes of step {number}"), &notes.join("\n"));
         });
     }
@@ -210,8 +214,9 @@ fn changes(ui: &mut Ui, changes: &[SettingChange]) {
         text::muted(ui, &settings_words(changes.len()));
         details::show(ui, "Each setting, old and new", |ui| {
             for change in changes {
-                let old = change.old.as_deref();
-                diff::setting(ui, &change.setting, old, change.new.as_deref());
+                let old = change.old.as_ref().map(Words::show);
+                let new = change.new.as_ref().map(Words::show);
+                diff::setting(ui, &change.setting.show(), old.as_deref(), new.as_deref());
             }
         });
     });

@@ -100,7 +100,7 @@ fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
                 "{}, {}. {}.",
                 name(row),
                 some(row.users, "user", "users"),
-                inert(&row.becomes)
+                inert(&row.becomes.show())
             ),
         );
     }
@@ -142,9 +142,9 @@ fn cell(row: &SuffixRow, column: usize) -> Cell<'_> {
                 }
                 SuffixState::Unknown => Tone::Neutral,
             },
-            row.state.name(),
+            row.state.name().show().into_owned(),
         ),
-        _ => Cell::text(row.becomes.as_str()),
+        _ => Cell::text(row.becomes.show().into_owned()),
     }
 }
 

@@ -77,7 +77,7 @@ fn interrupted(ui: &mut Ui, journal: &JournalState, waits: bool, send: Send<'_>)
     if let Some(open) = &journal.open {
         cause += &format!(
             ", and it is not known whether this one does: {}",
-            inert(open)
+            open.inert()
         );
     }
     cause += ".";

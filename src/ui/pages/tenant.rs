@@ -281,8 +281,8 @@ fn signed_in(ui: &mut Ui, facts: &TenantFacts, state: &State, desk: &Desk, send:
             Severity::Warning => Tone::Warning,
             Severity::Note => Tone::Info,
         };
-        Banner::new(tone, &note.headline)
-            .sentence(&note.remedy)
+        Banner::new(tone, &note.headline.show())
+            .sentence(&note.remedy.show())
             .show(ui);
         card::gap(ui);
     }

@@ -187,9 +187,11 @@ fn action_width(ui: &Ui, text: &str) -> f32 {
 
 /// Shows what failed, why, what to do, and the detail. Returns the index of the action clicked.
 pub fn problem(ui: &mut Ui, problem: &Problem, actions: &[&str]) -> Option<usize> {
-    let mut banner = Banner::error(&problem.headline)
-        .cause(&problem.cause)
-        .sentence(&problem.remedy)
+    let headline = problem.headline.show();
+    let (cause, remedy) = (problem.cause.show(), problem.remedy.show());
+    let mut banner = Banner::error(&headline)
+        .cause(&cause)
+        .sentence(&remedy)
         .details(&problem.detail);
     banner.actions = actions.to_vec();
     banner.show(ui)

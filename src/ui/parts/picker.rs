@@ -43,7 +43,7 @@ pub enum Picked {
 }
 
 /// What the search has brought.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub enum Found<'a> {
     /// Nothing searched for yet; what to type.
     Nothing(&'a str),
@@ -53,7 +53,7 @@ pub enum Found<'a> {
         items: &'a [PickerItem<'a>],
         more: bool,
     },
-    Failed(&'a str),
+    Failed(Cow<'a, str>),
 }
 
 #[must_use = "drawn by `show`"]
@@ -112,7 +112,7 @@ impl<'a> Picker<'a> {
                 None
             }
             Found::Failed(why) => {
-                words::error(ui, why);
+                words::error(ui, &why);
                 None
             }
             Found::Items { items: [], .. } => {

@@ -11,6 +11,7 @@ use part::Part;
 
 use super::Page;
 use crate::model::Document;
+use crate::model::words::Words;
 use crate::plan::{SettingChange, setting_changes};
 
 /// More than a person remembers.
@@ -177,10 +178,18 @@ fn changes(before: &Document, after: &Document) -> Vec<SettingChange> {
 
 /// The settings, when each of them changed as by one key: a character more or less.
 fn typed(changes: &[SettingChange]) -> Option<Vec<String>> {
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let text = |value: &Option<Words>| match value {
+        Some(words) => words.english().into_owned(),
+        None => String::new(),
+    };
     let by_one_key = |c: &SettingChange| one_key(&text(&c.old), &text(&c.new));
     let all = !changes.is_empty() && changes.iter().all(by_one_key);
-    all.then(|| changes.iter().map(|c| c.setting.clone()).collect())
+    all.then(|| {
+        changes
+            .iter()
+            .map(|c| c.setting.english().into_owned())
+            .collect()
+    })
 }
 
 fn one_key(before: &str, after: &str) -> bool {
@@ -202,7 +211,7 @@ fn words(changes: &[SettingChange], page: Page) -> String {
     let Some(first) = changes.first() else {
         return format!("a change on \"{}\"", page.title());
     };
-    let now = first.new.as_deref().unwrap_or("not set");
+    let now = (first.new.as_ref()).map_or("not set".into(), Words::show);
     let one = format!("{}: {now}", first.setting);
     match changes.len() - 1 {
         0 => one,

@@ -158,7 +158,7 @@ pub(super) fn save_report(
             inert(&path.to_string_lossy())
         );
         Problem {
-            headline,
+            headline: headline.into(),
             ..problem
         }
     });

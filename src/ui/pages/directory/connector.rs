@@ -190,7 +190,7 @@ fn found<'a, T>(load: &'a Load<Vec<T>>, items: &'a [PickerItem<'a>], advice: &'a
     match load {
         Load::Idle => Found::Nothing(advice),
         Load::Running { previous: None, .. } => Found::Searching,
-        Load::Failed { problem, .. } => Found::Failed(&problem.headline),
+        Load::Failed { problem, .. } => Found::Failed(problem.headline.show()),
         _ => Found::Items {
             items,
             more: items.len() >= FOUND_AT_MOST,
@@ -263,8 +263,8 @@ fn table(ui: &mut Ui, needed: &[NeededRight]) {
     table.show(ui, needed.len(), |row, column| {
         let right = &needed[row];
         match column {
-            0 => Cell::text(right.what.clone()),
-            1 => Cell::text(right.why.clone()),
+            0 => Cell::text(right.what.show().into_owned()),
+            1 => Cell::text(right.why.show().into_owned()),
             2 => Cell::mono(inert(right.on.as_str()).into_owned()),
             _ if right.has => Cell::badge(Tone::Success, "Yes"),
             _ => Cell::badge(Tone::Warning, "Missing"),

@@ -121,11 +121,12 @@ fn controllers(ui: &mut Ui, form: &Form, send: Send<'_>) {
 
 fn trust(ui: &mut Ui, form: &Form, send: Send<'_>) {
     let problem = form.ca.problem();
+    let wrong = problem.map(|p| p.headline.show());
     let about = Field::new("CA file")
         .help("Only where this computer does not know the authority that issued the controllers' certificates.")
         .hint("as the system trusts")
         .width(Width::Full)
-        .error(problem.map(|p| p.headline.as_str()));
+        .error(wrong.as_deref());
     if edit(ui, &about, &form.ca_path, Edit::CaPath, send) {
         send(Msg::ReadCa);
     }
@@ -139,7 +140,7 @@ fn trust(ui: &mut Ui, form: &Form, send: Send<'_>) {
         }
     });
     if let Some(problem) = problem {
-        text::help(ui, &problem.remedy);
+        text::help(ui, &problem.remedy.show());
     }
     for line in form.ca.value().iter().flat_map(|ca| &ca.lines) {
         text::help(ui, &format!("Trusts {line}"));
@@ -224,7 +225,7 @@ fn chain(ui: &mut Ui, form: &Form) {
             let time = step.map(|s| took(s.took)).unwrap_or_default();
             let (state, words) = match step.map(|s| &s.outcome) {
                 Some(Ok(words)) => (LinkState::Done, words.clone()),
-                Some(Err(problem)) => (LinkState::Failed, problem.headline.clone()),
+                Some(Err(problem)) => (LinkState::Failed, problem.headline.to_string()),
                 None if !running => (LinkState::Skipped, String::new()),
                 None if Some(at) == next(form) => (LinkState::Running, String::new()),
                 None => (LinkState::Waiting, String::new()),

@@ -167,8 +167,8 @@ fn unreachable(ui: &mut Ui, domain: &DomainFacts) {
     };
     let headline = format!("{} is left out: {}", inert(&domain.name), problem.headline);
     Banner::warning(&headline)
-        .cause(&problem.cause)
-        .sentence(&problem.remedy)
+        .cause(&problem.cause.show())
+        .sentence(&problem.remedy.show())
         .details(&problem.detail)
         .show(ui);
 }

@@ -1,16 +1,17 @@
 //! The steps of an apply as the page lists them, each with the state last told.
 
+use crate::model::words::Words;
 use crate::plan::{Inverse, Place, Plan, StepId};
 use crate::work::{ApplyEvent, StepState};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     pub id: StepId,
-    pub sentence: String,
+    pub sentence: Words,
     /// `None` for a step that no plan named.
     pub place: Option<Place>,
     /// Why an undo cannot take it back.
-    pub cannot_undo: Option<String>,
+    pub cannot_undo: Option<Words>,
     pub state: Option<StepState>,
 }
 
@@ -44,7 +45,7 @@ pub(super) fn note(rows: &mut Vec<Row>, event: ApplyEvent) {
     match rows.iter_mut().find(|r| r.id == event.step) {
         Some(row) => row.state = Some(event.state),
         None => rows.push(Row {
-            sentence: event.step.0.clone(),
+            sentence: event.step.0.clone().into(),
             id: event.step,
             place: None,
             cannot_undo: None,

@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::document::GroupScope;
+use crate::model::words::Words;
 use crate::plan::{Inverse, Place, Risk, Step, StepId};
 use crate::wizard::pages::samples::{desk, dn};
 use crate::wizard::{Model, Msg as Top, Recovery};
@@ -12,8 +13,8 @@ fn step(name: &str, inverse: Inverse) -> Step {
     Step {
         id: StepId(name.into()),
         place: Place::Domain("corp.example".into()),
-        sentence: format!("Create the group {name}"),
-        reason: String::new(),
+        sentence: format!("Create the group {name}").into(),
+        reason: Words::default(),
         risk: Risk::Cosmetic,
         inverse,
         guards: vec![],

@@ -2,6 +2,7 @@
 
 use crate::model::document::{Delegation, DelegationRole, GroupScope};
 use crate::model::snapshot::{ContainerKind, FoundObject, ObjectKind};
+use crate::model::words::Words;
 use crate::model::{Sid, names};
 use crate::wizard::Desk;
 use crate::wizard::pickers::Place;
@@ -17,7 +18,7 @@ pub enum Clash {
     Unusable(FoundObject, String),
 }
 
-pub(super) fn plain_name_problem(name: &str) -> Option<String> {
+pub(super) fn plain_name_problem(name: &str) -> Option<Words> {
     names::group_name_problem(name)
 }
 
@@ -25,7 +26,7 @@ pub(super) fn plain_name_problem(name: &str) -> Option<String> {
 pub fn name_problem(state: &State, role: DelegationRole) -> Option<String> {
     let own = state.roles.get(&role).filter(|r| r.is_new())?;
     if let Some(problem) = plain_name_problem(&own.name) {
-        return Some(problem);
+        return Some(problem.to_string());
     }
     let name_of = |other: &DelegationRole| {
         let slot = state.roles.get(other)?;

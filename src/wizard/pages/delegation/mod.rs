@@ -309,7 +309,7 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
     }
     if state.makes_groups() {
         if let Some(problem) = state.own.value().and_then(|p| p.first()) {
-            return Err(Reason::new(problem.headline.clone()));
+            return Err(Reason::new(problem.headline.show()));
         }
         if state.taken.is_running() || state.own.is_running() {
             return Err(Reason::new("The names and your rights are being checked"));

@@ -257,7 +257,7 @@ impl Connector {
         if self.mode == Mode::Existing
             && let Some(problem) = self.refused()
         {
-            return Err(Reason::new(problem.headline.clone()));
+            return Err(Reason::new(problem.headline.show()));
         }
         if let Some(clash) = self.clash() {
             return Err(Reason::new(format!("Connector account: {clash}")));

@@ -247,7 +247,7 @@ impl Form {
             return Err(Reason::new(fault));
         }
         if let Some(problem) = self.ca.problem() {
-            return Err(Reason::new(problem.headline.clone()));
+            return Err(Reason::new(problem.headline.show()));
         }
         if self.method == Method::Password {
             if self.account.trim().is_empty() {

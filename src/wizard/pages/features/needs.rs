@@ -292,7 +292,7 @@ fn licence(desk: &Desk) -> Need {
     match desk.tenant.value().map(|t| &t.writeback_licence) {
         Some(LicenceFinding::Present(name)) => need(what, Some(true), format!("Found: {name}")),
         Some(LicenceFinding::Missing) => need(what, Some(false), "The tenant has no such licence"),
-        Some(LicenceFinding::Unknown(why)) => need(what, None, why.clone()),
+        Some(LicenceFinding::Unknown(why)) => need(what, None, why.to_string()),
         None => need(what, None, "Sign in to the tenant to have it checked"),
     }
 }
@@ -384,9 +384,9 @@ fn connector(
                 return need(&what, None, note);
             };
             let of_feature = read.iter().filter(|r| r.why == feature.title());
-            let missing: Vec<&str> = of_feature
+            let missing: Vec<_> = of_feature
                 .filter(|r| !r.has)
-                .map(|r| r.what.as_str())
+                .map(|r| r.what.show())
                 .collect();
             match (missing.is_empty(), account.grant_rights) {
                 (true, _) => need(&what, Some(true), "It has them"),

@@ -208,7 +208,7 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
         .value()
         .and_then(|p: &Vec<Problem>| p.first())
     {
-        return stop(problem.headline.clone());
+        return stop(problem.headline.to_string());
     }
     if state.target.failed().is_some() {
         return stop("The target OU could not be checked; check again".into());

@@ -243,7 +243,7 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
     };
     match blockers(review).collect::<Vec<_>>().as_slice() {
         [] => Ok(()),
-        [only] => Err(Reason::new(only.headline.clone())),
+        [only] => Err(Reason::new(only.headline.show())),
         [first, rest @ ..] => Err(Reason::new(format!(
             "{} (and {} more)",
             first.headline,

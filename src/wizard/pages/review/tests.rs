@@ -8,7 +8,7 @@ fn step(n: usize, place: Place) -> Step {
     Step {
         id: StepId(format!("make-group:{n}")),
         place,
-        sentence: format!("Create the group {n}"),
+        sentence: format!("Create the group {n}").into(),
         reason: "delegation.admins".into(),
         risk: Risk::Cosmetic,
         inverse: Inverse::Does("Delete the group".into()),

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::model::tenant::{LicenceFinding, SignedIn, TenantFacts};
 use crate::model::text::inert;
+use crate::model::words::Words;
 use crate::plan::{Finding, Severity, Topic};
 
 /// Sync runs every 30 minutes; Microsoft's own portal warns after three hours.
@@ -117,13 +118,13 @@ fn licence(found: &LicenceFinding, notes: &mut Vec<Finding>) {
             "The tenant's licences could not be read",
             format!(
                 "Writeback needs Microsoft Entra ID P1 or P2; check that yourself. {}",
-                inert(why)
+                why.inert()
             ),
         )),
     }
 }
 
-fn finding(severity: Severity, headline: impl Into<String>, remedy: impl Into<String>) -> Finding {
+fn finding(severity: Severity, headline: impl Into<Words>, remedy: impl Into<Words>) -> Finding {
     Finding {
         severity,
         topic: Topic::Tenant,

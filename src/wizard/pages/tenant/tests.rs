@@ -338,7 +338,9 @@ fn the_fields_show_what_an_opened_document_holds() {
 
 fn headlines(facts: &TenantFacts) -> Vec<String> {
     let now = Timestamp::from_second(NOW).unwrap();
-    notes(facts, now).into_iter().map(|n| n.headline).collect()
+    (notes(facts, now).into_iter())
+        .map(|n| n.headline.to_string())
+        .collect()
 }
 
 #[test]
