@@ -174,11 +174,15 @@ fn tenant(document: &Document, out: &mut Settings) {
         );
     }
     if let Some(id) = tenant.client_id {
-        out.say(Topic::Tenant, "Application to sign in with", id.to_string());
+        out.say(
+            Topic::Tenant,
+            words!("plan-set-application"),
+            id.to_string(),
+        );
     }
     if let Some(file) = &tenant.ca_file {
         let file = file.to_string_lossy();
-        out.say(Topic::Tenant, "Further certificate authority", file);
+        out.say(Topic::Tenant, words!("plan-set-further-authority"), file);
     }
 }
 

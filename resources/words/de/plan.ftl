@@ -256,3 +256,5 @@ plan-extension-not-in-schema-advice = Korrigieren Sie den Namen, erweitern Sie d
 plan-listed = { $first }, { $then }
 plan-in-brackets = ({ $what })
 plan-with-brackets = { $what } ({ $more })
+plan-set-application = Anwendung für die Anmeldung
+plan-set-further-authority = Weitere Zertifizierungsstelle

@@ -253,3 +253,5 @@ plan-extension-not-in-schema-advice = Correct its name, extend the schema there,
 plan-listed = { $first }, { $then }
 plan-in-brackets = ({ $what })
 plan-with-brackets = { $what } ({ $more })
+plan-set-application = Application to sign in with
+plan-set-further-authority = Further certificate authority

@@ -250,3 +250,5 @@ plan-extension-not-in-schema-advice = 名前を修正するか、そのスキー
 plan-listed = { $first }、{ $then }
 plan-in-brackets = ({ $what })
 plan-with-brackets = { $what } ({ $more })
+plan-set-application = サインインに使用するアプリケーション
+plan-set-further-authority = 追加の証明機関
