@@ -182,7 +182,11 @@ fn tenant(document: &Document, out: &mut Settings) {
     }
     if let Some(file) = &tenant.ca_file {
         let file = file.to_string_lossy();
-        out.say(Topic::Tenant, words!("plan-set-further-authority"), file);
+        out.say(
+            Topic::Tenant,
+            words!("plan-set-further-authority"),
+            tame(&file),
+        );
     }
 }
 
