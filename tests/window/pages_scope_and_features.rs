@@ -341,7 +341,7 @@ fn the_tree_is_opened_ticked_and_undone_by_keyboard() {
     let people = tree_item(&window, "People");
     let said = people.accesskit_node().description().unwrap_or_default();
     assert!(said.starts_with("in, some below are out"), "{said}");
-    assert!(said.contains(". 3,111 users, 3 groups. "), "{said}");
+    assert_eq!(said.matches("3,111 users").count(), 1, "{said}");
     assert!(said.ends_with("4 of 6"), "{said}");
     click(&mut window, "Undo");
     assert_eq!(rules(&window), ["+People"]);

@@ -37,7 +37,7 @@ pub struct TreeRow<'a> {
     pub open: Option<bool>,
     /// Its children are being read.
     pub loading: bool,
-    /// At the right end, in the order of [`Tree::columns`].
+    /// At the right end, in the order of [`Tree::columns`]; `words` tell them to a screen reader.
     pub counts: Vec<String>,
     /// A word beside the name.
     pub badge: Option<(Tone, Cow<'a, str>)>,
@@ -407,12 +407,7 @@ impl<'a> Tree<'a> {
                 n.set_toggled(check.toggled());
             }
             let why_not = row.why_not.as_deref().unwrap_or_default();
-            // Counts without a header are told in `words`.
-            let counts: Vec<String> = (row.counts.iter().zip(self.columns))
-                .map(|(count, column)| format!("{count} {}", column.to_lowercase()))
-                .collect();
-            let counts = counts.join(", ");
-            let said = draw::sentences([&*row.words, &counts, why_not, &where_it_is(row)]);
+            let said = draw::sentences([&*row.words, why_not, &where_it_is(row)]);
             if !said.is_empty() {
                 n.set_description(said);
             }
