@@ -431,6 +431,7 @@ fn the_engine_is_chosen_from_two_cards_and_both_are_compared() {
         subjects.last().expect("the last subject").scroll_to_me();
         window.steps();
         window.is_sound(&format!("{name}-compared"));
+        cells_stand_in_rows(&window);
         assert!(window.shows("Excluding an OU inside an included one"));
         window.press(Role::RadioButton, EngineKind::EntraConnect.name());
         assert_eq!(
@@ -438,6 +439,24 @@ fn the_engine_is_chosen_from_two_cards_and_both_are_compared() {
             EngineKind::EntraConnect
         );
         assert!(window.shows("changes on later pages"));
+    }
+}
+
+/// Each answer is a cell in the row of its subject and names its engine.
+fn cells_stand_in_rows(window: &Window) {
+    let subjects = window.0.query_all_by_role(Role::RowHeader).count();
+    assert!(subjects > 5, "{subjects}");
+    let cells: Vec<_> = window.0.query_all_by_role(Role::Cell).collect();
+    assert_eq!(cells.len(), 2 * subjects);
+    for cell in cells {
+        let node = cell.accesskit_node();
+        let name = node.label().unwrap_or_default();
+        let engine = ["Cloud Sync: ", "Entra Connect: "][node.data().column_index().unwrap() - 1];
+        assert!(name.starts_with(engine), "{name}");
+        let mut above = std::iter::successors(node.parent(), |n| n.parent());
+        let row = above.find(|n| n.role() == Role::Row);
+        let row = row.expect("a row around the cell").label();
+        assert!(row.is_some_and(|name| !name.is_empty()));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use egui::accesskit::Role;
-use egui::{Ui, UiBuilder, vec2};
+use egui::{Response, Ui, UiBuilder, vec2};
 
 use super::{draw, text as words};
 use crate::model::words::say;
@@ -37,26 +37,29 @@ pub fn show(ui: &mut Ui, title: &str, names: [&str; 2], rows: &[Row<'_>]) {
         });
         let wide = ui.available_width() >= size::SPLIT_AT;
         if wide {
-            columns(ui, |ui, column| {
-                words::label(
-                    ui,
-                    [say!("parts-compare-subject"), names[0], names[1]][column],
-                );
+            let heads = [say!("parts-compare-subject"), names[0], names[1]];
+            line_of(ui, 0, heads[0], |ui| {
+                columns(ui, |ui, column| {
+                    let response = words::label(ui, heads[column]);
+                    cell(ui, &response, Role::ColumnHeader, column, heads[column]);
+                });
             });
         }
-        for row in rows {
+        for (index, row) in rows.iter().enumerate() {
             line(ui);
-            if wide {
-                columns(ui, |ui, column| match column {
-                    0 => drop(words::label(ui, row.subject)),
-                    n => side(ui, None, &row.sides[n - 1]),
-                });
-            } else {
-                words::label(ui, row.subject);
-                for (name, it) in names.iter().zip(&row.sides) {
-                    side(ui, Some(name), it);
+            line_of(ui, index + 1, row.subject, |ui| {
+                if wide {
+                    columns(ui, |ui, column| match column.checked_sub(1) {
+                        None => subject(ui, row),
+                        Some(n) => side(ui, n, names[n], false, &row.sides[n]),
+                    });
+                } else {
+                    subject(ui, row);
+                    for (n, (name, it)) in names.iter().zip(&row.sides).enumerate() {
+                        side(ui, n, name, true, it);
+                    }
                 }
-            }
+            });
         }
     });
 }
@@ -76,18 +79,45 @@ fn columns(ui: &mut Ui, mut cell: impl FnMut(&mut Ui, usize)) {
     });
 }
 
-fn side(ui: &mut Ui, name: Option<&str>, side: &Side<'_>) {
+fn subject(ui: &mut Ui, row: &Row<'_>) {
+    let response = words::label(ui, row.subject);
+    cell(ui, &response, Role::RowHeader, 0, row.subject);
+}
+
+/// A row for a screen reader.
+fn line_of(ui: &mut Ui, index: usize, name: &str, inside: impl FnOnce(&mut Ui)) {
+    let builder = UiBuilder::new()
+        .accessibility_role(Role::Row)
+        .accessibility_label(name);
+    ui.scope_builder(builder, |ui| {
+        draw::node(ui, ui.unique_id(), |n| n.set_row_index(index));
+        inside(ui);
+    });
+}
+
+/// Makes a text a cell: not every screen reader tells a cell's column, so that `said` begins with it.
+fn cell(ui: &Ui, response: &Response, role: Role, column: usize, said: &str) {
+    draw::node(ui, response.id, |n| {
+        n.set_role(role);
+        n.set_column_index(column);
+        n.set_label(said);
+        n.clear_value();
+    });
+}
+
+/// `tells_name`: no header above it does.
+fn side(ui: &mut Ui, index: usize, name: &str, tells_name: bool, side: &Side<'_>) {
     let color = palette(ui).tone(side.tone);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let (_, square) = ui.allocate_space(vec2(size::ICON, space::XL));
         (side.icon).paint(ui.painter(), square, size::ICON_SMALL, color);
         ui.vertical(|ui| {
-            let said = match name {
-                Some(name) => format!("{name}: {}. {}.", side.word, side.words),
-                None => format!("{}. {}.", side.word, side.words),
-            };
-            words::paragraph(ui, Text::Body, &said, |p| p.text);
+            let answer = format!("{}. {}.", side.word, side.words);
+            let said = format!("{name}: {answer}");
+            let shown = if tells_name { &said } else { &answer };
+            let response = words::paragraph(ui, Text::Body, shown, |p| p.text);
+            cell(ui, &response, Role::Cell, index + 1, &said);
         });
     });
 }
