@@ -1,6 +1,6 @@
 //! The frame around the pages: steps, footer, narrow windows, keyboard.
 
-use egui::accesskit::Role;
+use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
@@ -226,6 +226,8 @@ fn next_says_why_it_cannot_be_pressed() {
         next.accesskit_node().data().description(),
         Some("Connect at least one forest")
     );
+    let told = harness.get_by_role_and_label(Role::Status, "Connect at least one forest");
+    assert_eq!(told.accesskit_node().data().live(), Some(Live::Polite));
     next.click();
     harness.run_steps(2);
     harness.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
@@ -275,6 +277,13 @@ fn work_behind_the_page_can_be_stopped() {
         ..Demo::default()
     };
     let mut harness = open(USUAL, Look::Light, working);
+    let told = harness.get_by_role_and_label(Role::Status, "Counting objects of corp.example");
+    let told = told.accesskit_node();
+    assert_eq!(told.data().live(), Some(Live::Polite));
+    assert!(
+        told.value()
+            .is_some_and(|v| v.ends_with(": 18,250 of 50,000"))
+    );
     harness.get_by_label("Stop counting").click();
     harness.run_steps(2);
     assert_eq!(harness.state().state.acts, [Act::StopWork]);

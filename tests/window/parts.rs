@@ -1,12 +1,12 @@
 //! Single parts by keyboard and by name.
 
 use egui::Key;
-use egui::accesskit::{Role, Toggled};
+use egui::accesskit::{Live, Role, Toggled};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::ui::gallery::{Gallery, Section};
 use syncwright::ui::parts::{
-    Choice, Tree, TreeEvent, TreeRow, button, check, choice, progress, tree,
+    Choice, Tree, TreeEvent, TreeRow, button, check, choice, progress, text, tree,
 };
 use syncwright::ui::theme::{Icon, Look};
 
@@ -295,12 +295,71 @@ fn a_spinner_that_steps_counts_the_seconds_of_its_own_work() {
     });
     // A step of the harness is a quarter of a second.
     harness.run_steps(44);
-    harness.get_by_label_contains("Waiting (1");
+    let said = |h: &Harness<'_, Shown<bool>>| {
+        let status = h.get_by_role_and_label(Role::Status, "Waiting");
+        status.accesskit_node().value().unwrap_or_default()
+    };
+    assert!(said(&harness).starts_with("Waiting (1"));
     harness.state_mut().state = false;
     harness.run_steps(1);
     harness.state_mut().state = true;
     harness.run_steps(4);
-    harness.get_by_label("Waiting");
+    assert_eq!(said(&harness), "Waiting");
+}
+
+#[test]
+fn what_goes_on_and_what_failed_is_told_by_name_and_no_number_is_read_out() {
+    let mut harness = window([500.0, 300.0], Look::Light, (), |(), ui| {
+        progress::spinner(ui, "Waiting");
+        progress::bar(ui, "Reading users", 3, 10, false);
+        text::error(ui, "The answer was cut off");
+        text::status(ui, "Saved");
+    });
+    harness.run_steps(44);
+    for (role, name) in [
+        (Role::Status, "Waiting"),
+        (Role::ProgressIndicator, "Reading users"),
+        (Role::Alert, "The answer was cut off"),
+        (Role::Status, "Saved"),
+    ] {
+        let node = harness.get_by_role_and_label(role, name);
+        assert_eq!(
+            node.accesskit_node().data().live(),
+            Some(Live::Polite),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_banner_interrupts_only_with_what_failed() {
+    let harness = gallery(Section::Messages);
+    let banners: Vec<(bool, Option<Live>)> = harness
+        .query_all_by_role(Role::Alert)
+        .map(|n| {
+            let name = n.accesskit_node().label().unwrap_or_default();
+            (
+                name.starts_with("Error: "),
+                n.accesskit_node().data().live(),
+            )
+        })
+        .collect();
+    assert!(
+        banners.contains(&(true, Some(Live::Assertive))),
+        "{banners:?}"
+    );
+    assert!(
+        banners.contains(&(false, Some(Live::Polite))),
+        "{banners:?}"
+    );
+    assert!(
+        banners.iter().all(|(failed, live)| *live
+            == Some(match failed {
+                true => Live::Assertive,
+                false => Live::Polite,
+            })),
+        "{banners:?}"
+    );
 }
 
 fn long_page(on: &mut bool, ui: &mut egui::Ui) {

@@ -99,8 +99,14 @@ impl<'a> Banner<'a> {
         let builder = UiBuilder::new()
             .accessibility_role(Role::Alert)
             .accessibility_label(format!("{}: {said}", self.tone.word()));
+        // What failed is said at once, the rest when the screen reader has a pause.
+        let urgency = if self.tone == Tone::Danger {
+            Live::Assertive
+        } else {
+            Live::Polite
+        };
         ui.scope_builder(builder, |ui| {
-            super::draw::node(ui, ui.unique_id(), |n| n.set_live(Live::Polite));
+            super::draw::node(ui, ui.unique_id(), |n| n.set_live(urgency));
             size::banner_frame(p, self.tone)
                 .show(ui, |ui| {
                     ui.take_available_width();

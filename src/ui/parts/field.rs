@@ -327,12 +327,7 @@ fn note(ui: &mut Ui, field: &Field<'_>) -> Option<Rect> {
         return None;
     }
     let response = if field.error.is_some() {
-        let response = words::error(ui, text);
-        draw::node(ui, response.id, |n| {
-            n.set_role(Role::Alert);
-            n.set_live(egui::accesskit::Live::Polite);
-        });
-        response
+        words::error(ui, text)
     } else {
         words::help(ui, text)
     };

@@ -1,6 +1,6 @@
 //! Work that is going on: with numbers, or with a verb only.
 
-use egui::accesskit::Role;
+use egui::accesskit::{Live, Role};
 use egui::{Rect, Ui, WidgetInfo, pos2, vec2};
 
 use super::{button, draw, text as words};
@@ -37,6 +37,8 @@ pub fn bar(ui: &mut Ui, what: &str, done: u64, total: u64, cancel: bool) -> bool
         paint_bar(ui, p, track, share);
         response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, what));
         draw::node(ui, response.id, |n| {
+            // What is being done is told; a screen reader has its own way with the numbers.
+            n.set_live(Live::Polite);
             n.set_value(numbers.clone());
             if total > 0 {
                 n.set_numeric_value(done as f64);
@@ -115,9 +117,9 @@ pub fn spinner_since(ui: &mut Ui, verb: &str, seconds: f64) {
         };
         // Digits of one width: what stands beside it does not move each second.
         let response = words::paragraph(ui, Text::Figures, &text, |p| p.muted);
-        draw::node(ui, response.id, |n| {
-            n.set_live(egui::accesskit::Live::Polite)
-        });
+        // Told when it begins, not each second anew.
+        words::announced(ui, &response, Role::Status, verb);
+        draw::node(ui, response.id, |n| n.set_value(text));
     });
 }
 

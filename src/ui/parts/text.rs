@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::accesskit::Role;
+use egui::accesskit::{Live, Role};
 use egui::{Galley, Label, Response, Sense, Ui};
 
 use super::{draw, find};
@@ -72,22 +72,31 @@ pub fn strong(ui: &mut Ui, text: &str) -> Response {
     paragraph(ui, Text::Strong, text, |p| p.text)
 }
 
-/// Small, in the colour of errors.
+/// Small, in the colour of errors; read aloud when it appears or changes.
 pub fn error(ui: &mut Ui, text: &str) -> Response {
-    paragraph(ui, Text::Help, text, |p| p.danger)
+    let response = paragraph(ui, Text::Help, text, |p| p.danger);
+    announced(ui, &response, Role::Alert, text);
+    response
 }
 
 /// What just happened, read aloud when it changes.
 pub fn status(ui: &mut Ui, text: &str) -> Response {
     let text = &*middle(text, STATUS_MAX);
     let response = muted(ui, text);
+    announced(ui, &response, Role::Status, text);
+    response
+}
+
+/// Read aloud when it appears or its words change. A screen reader says a node's name, which a
+/// label of egui has none of: its words are its value.
+pub(super) fn announced(ui: &Ui, response: &Response, role: Role, words: &str) {
+    let words = draw::shown_lines(&middle(words, PARAGRAPH_MAX));
     draw::node(ui, response.id, |n| {
-        n.set_role(Role::Status);
-        n.set_live(egui::accesskit::Live::Polite);
-        n.set_label(&*draw::shown_lines(text));
+        n.set_role(role);
+        n.set_live(Live::Polite);
+        n.set_label(words);
         n.clear_value();
     });
-    response
 }
 
 /// Wrapped at a readable width; not wider on a wide screen.

@@ -1,5 +1,6 @@
 //! The way back and on, and at the left what goes on or why one cannot go on.
 
+use egui::accesskit::{Live, Role};
 use egui::{Ui, UiBuilder, vec2};
 
 use super::{Act, View};
@@ -74,7 +75,12 @@ fn note(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
             ui.allocate_exact_size(vec2(cut.size().x, words.y), egui::Sense::hover());
         let at = rect.left_center() - vec2(0.0, cut.size().y / 2.0);
         ui.painter().galley(at, cut, p.text);
-        draw::name(ui, &response, egui::accesskit::Role::Status, &numbers, None);
+        draw::name(ui, &response, Role::Status, work.what, None);
+        // What goes on is told when it begins, not each number.
+        draw::node(ui, response.id, |n| {
+            n.set_live(Live::Polite);
+            n.set_value(numbers);
+        });
         if stop.show(ui).clicked() {
             return Some(Act::StopWork);
         }
@@ -93,6 +99,7 @@ fn quiet(ui: &mut Ui, words: &str) {
     let cut = crate::ui::theme::was_cut(&galley, words);
     let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     ui.painter().galley(rect.min, galley, p.muted);
-    draw::name(ui, &response, egui::accesskit::Role::Status, words, None);
+    draw::name(ui, &response, Role::Status, words, None);
+    draw::node(ui, response.id, |n| n.set_live(Live::Polite));
     draw::tooltip(response, cut.then_some(words));
 }
