@@ -85,8 +85,6 @@ class Walker:
 
     def in_sight(self, now):
         """Not above the window nor below its page, which ends above the footer."""
-        if now.role in ("list item", "table row"):
-            return  # in a list that scrolls by itself
         last = self.bus.find("Next", "push button")
         footer = last and now.place != last.place and now.name != "Back" and not now.role == "page tab" and not now.name.startswith("Theme")
         end = time.monotonic() + 3

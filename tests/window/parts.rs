@@ -6,7 +6,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::ui::gallery::{Gallery, Section};
 use syncwright::ui::parts::{
-    Choice, Tree, TreeEvent, TreeRow, button, check, choice, progress, text, tree,
+    Cell, Choice, Column, Picker, PickerItem, Table, Tree, TreeEvent, TreeRow, button, check,
+    choice, picker::Found, progress, text, tree,
 };
 use syncwright::ui::theme::{Icon, Look};
 
@@ -386,6 +387,47 @@ fn what_the_tab_key_comes_to_is_scrolled_into_sight() {
         let at = all.find(|n| n.is_focused()).expect("a focus").rect();
         assert!(sight.contains_rect(at), "{n}: {at:?}");
     }
+}
+
+/// Lists that scroll by themselves, their lower halves below the end of the window.
+fn long_page_of_lists(text: &mut String, ui: &mut egui::Ui) {
+    let items: Vec<PickerItem<'_>> = (0..40)
+        .map(|n| PickerItem::new(Icon::Person, format!("Person {n}"), "Found"))
+        .collect();
+    egui::ScrollArea::vertical().show(ui, |ui| {
+        ui.set_min_height(1000.0);
+        let found = Found::Items {
+            items: &items,
+            more: false,
+        };
+        Picker::new("People").show(ui, text, found, &[]);
+        let columns = [Column::new("Name")];
+        let table = Table::new("Rows", &columns).selectable(None);
+        table.show(ui, 40, |row, _| Cell::Text(format!("Row {row}").into()));
+    });
+}
+
+#[test]
+fn a_row_that_the_tab_key_comes_to_is_in_sight_within_its_list_and_the_page() {
+    let mut harness = window(
+        [500.0, 200.0],
+        Look::Light,
+        String::new(),
+        long_page_of_lists,
+    );
+    let sight = harness.ctx.content_rect();
+    let (mut results, mut rows) = (0, 0);
+    while rows < 12 {
+        press(&mut harness, Key::Tab);
+        harness.run_steps(8);
+        let mut all = harness.query_all(egui_kittest::kittest::By::new());
+        let node = all.find(|n| n.is_focused()).expect("a focus");
+        let (role, at) = (node.accesskit_node().role(), node.rect());
+        assert!(sight.contains_rect(at), "{role:?} at {at:?} of {sight:?}");
+        results += usize::from(role == Role::ListBoxOption);
+        rows += usize::from(role == Role::Row);
+    }
+    assert_eq!(results, 40);
 }
 
 #[test]

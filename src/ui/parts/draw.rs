@@ -145,6 +145,17 @@ pub fn come_into_sight(response: &Response) {
     }
 }
 
+/// The row that the Tab key came to in a list that scrolls by itself: the page scrolls to it, too.
+/// To be called once the list is drawn; `list` is where it is, `row` where the row was in this frame.
+pub fn row_into_sight(ui: &Ui, row: Option<Rect>, list: Rect) {
+    let Some(row) = row else { return };
+    // The list shows it at its nearer end from the next frame on.
+    let height = row.height().min(list.height());
+    let top = row.top().clamp(list.top(), list.bottom() - height);
+    let there = Rect::from_x_y_ranges(list.x_range(), top..=top + height);
+    ui.scroll_to_rect(there, None);
+}
+
 /// The arrow keys are this widget's while it has the focus. egui keeps them for it only from the
 /// second frame on; in the first, a key that is held down would take the focus elsewhere.
 pub fn keep_arrows(ui: &Ui, id: Id) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use egui::accesskit::Role;
-use egui::{Rect, ScrollArea, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, ScrollArea, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::field::Width;
 use super::{draw, progress, search, text as words};
@@ -142,7 +142,8 @@ impl<'a> Picker<'a> {
         ui.scope_builder(builder, |ui| {
             frame.show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                ScrollArea::vertical()
+                let mut came_to = None;
+                let area = ScrollArea::vertical()
                     .id_salt("found")
                     .max_height(self.height)
                     // Within a page that scrolls itself, too.
@@ -150,18 +151,23 @@ impl<'a> Picker<'a> {
                     .auto_shrink([false, true])
                     .show_rows(ui, size::TWO_LINE_ROW, items.len(), |ui, range| {
                         for index in range {
-                            if result(ui, &items[index]) {
+                            let response = result(ui, &items[index]);
+                            if response.clicked() {
                                 picked = Some(index);
+                            }
+                            if response.gained_focus() {
+                                came_to = Some(response.rect);
                             }
                         }
                     });
+                draw::row_into_sight(ui, came_to, area.inner_rect);
             });
         });
         picked
     }
 }
 
-fn result(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
+fn result(ui: &mut Ui, item: &PickerItem<'_>) -> Response {
     let p = palette(ui);
     let usable = item.why_not.is_none();
     let wanted = vec2(ui.available_width(), size::TWO_LINE_ROW);
@@ -193,7 +199,7 @@ fn result(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
     draw::node(ui, response.id, |n| {
         n.set_description(draw::shown(below).into_owned())
     });
-    response.clicked()
+    response
 }
 
 /// What is chosen; returns the index of one that is to go.

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Galley, Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Galley, Id, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use super::draw;
 use crate::ui::theme::{Icon, Palette, Text, Tone, palette, size, space, was_cut};
@@ -183,11 +185,15 @@ impl<'a> Table<'a> {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
             let sort = self.header(ui, &widths);
             let id = ui.make_persistent_id(self.salt);
-            let mut clicked = None;
+            let (mut clicked, mut came_to) = (None, None);
             let mut draw = |ui: &mut Ui, range: std::ops::Range<usize>| {
                 for index in range {
-                    if self.row(ui, id, index, &widths, &cell) {
+                    let response = self.row(ui, id, index, &widths, &cell);
+                    if response.clicked() {
                         clicked = Some(TableEvent::Row(index));
+                    }
+                    if response.gained_focus() {
+                        came_to = Some(response.rect);
                     }
                 }
             };
@@ -197,11 +203,12 @@ impl<'a> Table<'a> {
                 // Within a page that scrolls itself, too.
                 .min_scrolled_height(self.points(ui))
                 .auto_shrink([false, true]);
-            if self.wraps && rows <= WRAPPED_MAX {
-                area.show(ui, |ui| draw(ui, 0..rows));
+            let list = if self.wraps && rows <= WRAPPED_MAX {
+                area.show(ui, |ui| draw(ui, 0..rows)).inner_rect
             } else {
-                area.show_rows(ui, size::LIST_ROW, rows, draw);
-            }
+                area.show_rows(ui, size::LIST_ROW, rows, draw).inner_rect
+            };
+            draw::row_into_sight(ui, came_to, list);
             clicked.or(sort)
         })
         .inner
@@ -286,7 +293,7 @@ impl<'a> Table<'a> {
         index: usize,
         widths: &[f32],
         cell: &impl Fn(usize, usize) -> Cell<'c>,
-    ) -> bool {
+    ) -> Response {
         let p = palette(ui);
         let cells: Vec<Cell<'c>> = (0..self.columns.len()).map(|c| cell(index, c)).collect();
         let laid: Vec<Laid> = (cells.iter().zip(widths))
@@ -336,9 +343,7 @@ impl<'a> Table<'a> {
             n.set_row_index(index + 1);
             n.clear_toggled();
         });
-        let clicked = response.clicked();
-        draw::tooltip(response, whole.as_deref());
-        clicked
+        draw::tooltip(response, whole.as_deref())
     }
 }
 
