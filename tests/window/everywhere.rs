@@ -117,6 +117,59 @@ fn escape_closes_the_palette_and_the_keyboard_returns() {
     assert!(window.get_by_label("Back").is_focused());
 }
 
+/// Role and name of what has the keyboard.
+fn focused(window: &Harness<'_, Whole>) -> (Role, String) {
+    let mut all = window.query_all(egui_kittest::kittest::By::new());
+    let node = all.find(|n| n.is_focused()).expect("a focus");
+    let node = node.accesskit_node();
+    (node.role(), node.label().unwrap_or_default())
+}
+
+#[test]
+fn a_page_that_was_gone_to_is_told_by_its_title_and_tab_goes_on_from_there() {
+    let mut window = window(USUAL, Look::Light, Page::Features);
+    assert!(
+        window
+            .query_all_by_role(Role::Heading)
+            .all(|n| !n.is_focused())
+    );
+    window.get_by_role_and_label(Role::Button, "Back").click();
+    window.run_steps(3);
+    let arrived = (Role::Heading, page(&window).title().to_owned());
+    assert_eq!(focused(&window), arrived);
+    let title = window.get_by_role_and_label(arrived.0, &arrived.1);
+    let about = title.accesskit_node().description().unwrap_or_default();
+    assert!(
+        window.query_all_by_label(&about).next().is_some(),
+        "{about}"
+    );
+    press(&mut window, Modifiers::NONE, Key::Tab);
+    let (role, name) = focused(&window);
+    assert!(
+        ![Role::Heading, Role::Tab].contains(&role),
+        "{role:?} {name}"
+    );
+    assert!(!["Back", "Next"].contains(&&*name));
+    press(&mut window, Modifiers::SHIFT, Key::Tab);
+    assert_ne!(
+        focused(&window).0,
+        Role::Heading,
+        "it is no stop on the way back"
+    );
+    window.get_by_label_contains("Step 2 of 12").click();
+    window.run_steps(3);
+    assert_eq!(
+        focused(&window),
+        (Role::Heading, Page::Engine.title().to_owned())
+    );
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(
+        page(&window),
+        Page::Tenant,
+        "the Enter key goes on from a title"
+    );
+}
+
 #[test]
 fn a_page_that_is_not_open_yet_says_why() {
     let mut window = window(USUAL, Look::Light, Page::Start);

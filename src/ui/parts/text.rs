@@ -17,11 +17,17 @@ const PARAGRAPH_MAX: usize = 900;
 
 /// The page's title and the sentence below it.
 pub fn page_heading(ui: &mut Ui, title: &str, sentence: &str) {
-    heading(ui, Text::Title, 1, title);
+    page_heading_of(ui, title, sentence, Sense::hover());
+}
+
+/// As [`page_heading`], with what the title senses. Returns the title.
+pub fn page_heading_of(ui: &mut Ui, title: &str, sentence: &str, sense: Sense) -> Response {
+    let response = heading_of(ui, Text::Title, 1, title, sense);
     if !sentence.is_empty() {
         ui.add_space(-space::XS);
         muted(ui, sentence);
     }
+    response
 }
 
 /// The one large heading of the first and the last page.
@@ -39,9 +45,14 @@ pub fn subsection(ui: &mut Ui, title: &str) {
 }
 
 fn heading(ui: &mut Ui, text: Text, level: usize, title: &str) {
+    heading_of(ui, text, level, title, Sense::hover());
+}
+
+fn heading_of(ui: &mut Ui, text: Text, level: usize, title: &str, sense: Sense) -> Response {
     let color = palette(ui).text;
     let title = &*middle(title, HEADING_MAX);
-    let response = ui.add(Label::new(text.rich(title, color)).wrap());
+    let label = Label::new(text.rich(title, color)).wrap().sense(sense);
+    let response = ui.add(label);
     find::note(ui, &response, title);
     draw::node(ui, response.id, |n| {
         n.set_role(Role::Heading);
@@ -49,6 +60,7 @@ fn heading(ui: &mut Ui, text: Text, level: usize, title: &str) {
         n.set_label(title);
         n.clear_value();
     });
+    response
 }
 
 pub fn body(ui: &mut Ui, text: &str) -> Response {

@@ -1,12 +1,13 @@
 //! The frame of the window: where one is (sidebar), what the page is for (title and sentence), the
 //! page, and the way on (footer). Takes plain data and says what was clicked.
 
+mod arrival;
 mod footer;
 mod sidebar;
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 
-use super::parts::{Available, banner, draw, text};
+use super::parts::{Available, banner, draw};
 use super::theme::{Breadth, Look, Text, Tone, palette, size, space};
 use crate::model::Problem;
 use crate::model::words::say;
@@ -181,13 +182,15 @@ fn keys(ui: &Ui, view: &View<'_>) -> Option<Act> {
         None
     } else if press(egui::Key::ArrowLeft) {
         matches!(view.footer.back, Some(Ok(()))).then_some(Act::Back)
-    } else if press(egui::Key::ArrowRight)
-        || (view.enter && ui.memory(|m| m.focused().is_none()) && enter(ui))
-    {
+    } else if press(egui::Key::ArrowRight) || (view.enter && nothing_takes_enter(ui) && enter(ui)) {
         matches!(view.footer.primary, Some((_, Ok(())))).then_some(Act::Primary)
     } else {
         None
     }
+}
+
+fn nothing_takes_enter(ui: &Ui) -> bool {
+    ui.memory(|m| m.focused().is_none()) || arrival::has_keyboard(ui)
 }
 
 /// Pressed anew: a key held down must not run through the pages.
@@ -237,7 +240,7 @@ fn content(
         .auto_shrink([false, false])
         .content_margin(margin)
         .show(ui, |ui| {
-            text::page_heading(ui, view.title, view.sentence);
+            arrival::heading(ui, view);
             ui.add_space(space::S);
             let mended = view.problem.and_then(|(problem, actions)| {
                 let clicked = banner::problem(ui, problem, actions);
