@@ -84,15 +84,18 @@ class Walker:
         raise AssertionError(f"Tab goes back from {first.name!r} {a} to {second.name!r} {b}")
 
     def in_sight(self, now):
-        """Not above the window nor below its page, which ends above the footer."""
+        """Not above the window nor below its page, which ends above the footer; beside it are the steps."""
         last = self.bus.find("Next", "push button")
-        footer = last and now.place != last.place and now.name != "Back" and not now.role == "page tab" and not now.name.startswith("Theme")
+        title = next((n for n in self.bus.nodes() if n.role == "heading"), None)
+        left = title and self.bus.place_of(title)
         end = time.monotonic() + 3
         while time.monotonic() < end:
             at, foot = self.bus.place_of(now), last and self.bus.place_of(last)
             if not at:
                 return
-            bottom = foot[1] if footer and foot else SCREEN
+            beside = left and at[2] <= left[0]
+            in_footer = foot and (now.name == "Back" or now.place == last.place)
+            bottom = foot[1] if foot and not beside and not in_footer else SCREEN
             if at[1] >= 0 and at[3] <= bottom or at[3] - at[1] > bottom:
                 return
             time.sleep(POLL_SECS)
