@@ -8,14 +8,12 @@ use std::path::{Path, PathBuf};
 use toml_edit::{DocumentMut, Item, value};
 use url::Url;
 
-use super::words::Language;
-
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
     pub theme: Theme,
     pub text_size: TextSize,
     pub reduce_motion: bool,
-    /// The key of one of [`LANGUAGES`]; `None`: the system's.
+    /// A [`Language`](super::words::Language)'s key; `None`: the system's.
     pub language: Option<String>,
     pub network: Network,
     /// Where journals are written; `None`: the usual folder.
@@ -67,13 +65,6 @@ impl Default for TextSize {
         Self(100)
     }
 }
-
-/// Languages that the window speaks: key and own name.
-pub const LANGUAGES: [(&str, &str); 3] = [
-    (Language::English.key(), Language::English.name()),
-    (Language::German.key(), Language::German.name()),
-    (Language::Japanese.key(), Language::Japanese.name()),
-];
 
 /// How the tenant is reached. Connections to Active Directory never go through a proxy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -10,7 +10,6 @@ use super::settings;
 use super::theme::{self, Tone};
 use super::tongue;
 use crate::model::settings::Settings;
-use crate::model::words::Language;
 use crate::wizard::{Effect, Errand, Model, Msg};
 use crate::work::{KeptWindow, Runner};
 
@@ -113,8 +112,7 @@ impl<R: Runner> App<R> {
             theme::set_reduce_motion(ctx, now.reduce_motion);
         }
         if before.is_some_and(|b| b.language != now.language) {
-            let key = now.language.as_deref();
-            tongue::choose(ctx, key.and_then(Language::of_tag));
+            tongue::choose(ctx, self.model.settings.language());
         }
         self.worn = Some(now.clone());
         ctx.request_repaint();

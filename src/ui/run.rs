@@ -11,7 +11,6 @@ use egui::{Ui, Vec2, ViewportCommand};
 use super::parts::draw;
 use super::theme::{self, size};
 use super::{App, connect, tongue};
-use crate::model::words::Language;
 use crate::model::{Problem, ProblemKind};
 use crate::practice::forest::Scenario;
 use crate::wizard::{Errand, Model, settings};
@@ -101,8 +100,7 @@ where
             theme::install(&ctx);
             let waking = ctx.clone();
             let (runner, model, errand) = make(Arc::new(move || waking.request_repaint()));
-            let language = model.settings.now.language.as_deref();
-            tongue::choose(&ctx, language.and_then(Language::of_tag));
+            tongue::choose(&ctx, model.settings.language());
             let app = App::new(runner, model, errand);
             Ok(Box::new(Window {
                 app,

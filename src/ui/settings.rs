@@ -6,8 +6,9 @@ use super::parts::{
     Answer, Banner, Button, Check, Field, Modal, Width, banner, card, choice, field, select, text,
 };
 use super::theme::Look;
-use crate::model::settings::{LANGUAGES, TextSize, Theme};
+use crate::model::settings::{TextSize, Theme};
 use crate::model::text::inert;
+use crate::model::words::Language;
 use crate::wizard::settings::{Msg, ProxyChoice, State};
 
 type Send<'a> = &'a mut dyn FnMut(Msg);
@@ -82,11 +83,22 @@ fn look(ui: &mut Ui, state: &State, send: Send<'_>) {
     if check.toggle(ui, &mut still).changed() {
         send(Msg::ReduceMotion(still));
     }
-    let mut names = vec!["As the system"];
-    names.extend(LANGUAGES.iter().map(|(_, name)| *name));
-    let current = state.language().map_or(0, |index| index + 1);
-    if let Some(index) = select::one(ui, &Field::new("Language"), &names, current) {
-        send(Msg::Language(index.checked_sub(1)));
+    if Language::OFFERED.len() > 1 {
+        language(ui, state, send);
+    }
+}
+
+fn language(ui: &mut Ui, state: &State, send: Send<'_>) {
+    let system = std::iter::once(None);
+    let choices: Vec<Option<Language>> = system
+        .chain(Language::OFFERED.iter().copied().map(Some))
+        .collect();
+    let name = |choice: &Option<Language>| choice.map_or("As the system", Language::name);
+    let names: Vec<&str> = choices.iter().map(name).collect();
+    let current = choices.iter().position(|c| *c == state.language());
+    let about = Field::new("Language");
+    if let Some(index) = select::one(ui, &about, &names, current.unwrap_or_default()) {
+        send(Msg::Language(choices[index]));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which language the window speaks: the person's choice, or the system's first that we have.
+//! Which language the window speaks: the person's choice, or the system's first that is offered.
 
 use egui::{Context, Id};
 
@@ -22,7 +22,7 @@ pub fn chosen(ctx: &Context) -> Option<Language> {
 /// elsewhere.
 pub fn of_system() -> Language {
     let tags: Vec<String> = sys_locale::get_locales().collect();
-    Language::of_tags(tags.iter().map(String::as_str))
+    Language::of_tags(tags.iter().map(String::as_str), Language::OFFERED)
 }
 
 #[derive(Clone, Copy, Default)]

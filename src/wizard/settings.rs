@@ -6,7 +6,8 @@
 use std::path::PathBuf;
 
 use super::{Desk, Load, Model, Page};
-use crate::model::settings::{LANGUAGES, Network, Proxy, Settings, TextSize, Theme};
+use crate::model::settings::{Network, Proxy, Settings, TextSize, Theme};
+use crate::model::words::Language;
 use crate::work::{FilePurpose, Job, Outcome, Ticket};
 
 #[derive(Debug, Default)]
@@ -50,8 +51,8 @@ pub enum Msg {
     Theme(Theme),
     TextSize(TextSize),
     ReduceMotion(bool),
-    /// By its index in [`LANGUAGES`]; `None`: the system's.
-    Language(Option<usize>),
+    /// `None`: the system's.
+    Language(Option<Language>),
     Proxy(ProxyChoice),
     ProxyEdited(String),
     CaEdited(String),
@@ -83,10 +84,10 @@ impl State {
         }
     }
 
-    /// Index in [`LANGUAGES`]; `None`: the system's, also when the file names one that is not there.
-    pub fn language(&self) -> Option<usize> {
-        let key = self.now.language.as_deref()?;
-        LANGUAGES.iter().position(|(k, _)| *k == key)
+    /// `None`: the system's, also when the file names one that is not offered.
+    pub fn language(&self) -> Option<Language> {
+        let named = Language::of_tag(self.now.language.as_deref()?);
+        named.filter(|language| Language::OFFERED.contains(language))
     }
 
     pub fn proxy_fault(&self) -> Option<&'static str> {
@@ -151,9 +152,8 @@ pub(super) fn update(model: &mut Model, msg: Msg) {
         Msg::Theme(theme) => state.now.theme = theme,
         Msg::TextSize(size) => state.now.text_size = size,
         Msg::ReduceMotion(still) => state.now.reduce_motion = still,
-        Msg::Language(index) => {
-            let key = index.and_then(|i| LANGUAGES.get(i)).map(|(k, _)| *k);
-            state.now.language = key.map(str::to_owned);
+        Msg::Language(language) => {
+            state.now.language = language.map(|l| l.key().to_owned());
         }
         Msg::Proxy(choice) => {
             state.own_proxy = choice == ProxyChoice::Address;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use deck::{Deck, LANGUAGES};
 use sources::{Named, Source};
+use syncwright::model::words::Language;
 
 fn fail_if_any(found: &[String], what: &str) {
     assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
@@ -151,6 +152,21 @@ fn no_text_stands_in_the_code_of_files_that_are_done() {
     fail_if_any(
         &found,
         "strings in code: text belongs in resources/words; what is none, in tests/words/done",
+    );
+}
+
+#[test]
+fn a_language_is_offered_when_every_source_has_its_texts_in_the_files() {
+    let done = sources::done();
+    let english: Vec<String> = (Source::all().iter())
+        .filter(|source| !done.contains_key(&source.path) && !source.literals().is_empty())
+        .map(|source| source.path.clone())
+        .collect();
+    assert!(
+        Language::OFFERED == [Language::English] || english.is_empty(),
+        "{:?} are offered, and these sources still hold English:\n{}",
+        Language::OFFERED,
+        english.join("\n")
     );
 }
 

@@ -15,8 +15,12 @@ pub enum Language {
 }
 
 impl Language {
-    /// Those a person can choose.
+    /// Those we have texts in, if not all of them yet.
     pub const ALL: [Self; 3] = [Self::English, Self::German, Self::Japanese];
+
+    /// Those a person can choose: nobody is shown a window in two languages, so a language stands
+    /// here when it has every text (`tests/words`).
+    pub const OFFERED: &[Self] = &[Self::English];
 
     /// The language's own name for itself.
     pub const fn name(self) -> &'static str {
@@ -49,9 +53,12 @@ impl Language {
             .find(|l| l.key().eq_ignore_ascii_case(first))
     }
 
-    /// The first of a person's languages that we speak; English where there is none.
-    pub fn of_tags<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
-        tags.into_iter().find_map(Self::of_tag).unwrap_or_default()
+    /// The first of a person's languages that is offered; English where there is none.
+    pub fn of_tags<'a>(tags: impl IntoIterator<Item = &'a str>, offered: &[Self]) -> Self {
+        tags.into_iter()
+            .filter_map(Self::of_tag)
+            .find(|language| offered.contains(language))
+            .unwrap_or_default()
     }
 
     const fn number(self) -> u8 {

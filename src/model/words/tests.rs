@@ -29,12 +29,16 @@ fn a_system_s_language_is_recognised_in_every_form_it_is_written() {
 }
 
 #[test]
-fn the_first_of_a_person_s_languages_that_we_speak_is_taken() {
-    assert_eq!(
-        Language::of_tags(["fr-FR", "ja-JP", "en"]),
-        Language::Japanese
-    );
-    assert_eq!(Language::of_tags(["fr-FR"]), Language::English);
+fn the_first_of_a_person_s_languages_that_is_offered_is_taken() {
+    let first = |tags: &[&'static str], offered: &[Language]| {
+        Language::of_tags(tags.iter().copied(), offered)
+    };
+    let tags = ["fr-FR", "ja-JP", "de"];
+    assert_eq!(first(&tags, &Language::ALL), Language::Japanese);
+    let some = [Language::English, Language::German];
+    assert_eq!(first(&tags, &some), Language::German);
+    assert_eq!(first(&tags, &[Language::English]), Language::English);
+    assert_eq!(first(&["fr-FR"], &Language::ALL), Language::English);
 }
 
 #[test]
