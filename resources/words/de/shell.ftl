@@ -11,5 +11,6 @@ shell-step-done = erledigt
 shell-step-current = aktuell
 shell-step-problem = hat ein Problem
 shell-step-todo = noch offen
+shell-more = Mehr
 shell-theme = Design
 shell-theme-is = Design: { $name }

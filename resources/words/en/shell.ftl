@@ -11,5 +11,6 @@ shell-step-done = done
 shell-step-current = current
 shell-step-problem = has a problem
 shell-step-todo = not yet
+shell-more = More
 shell-theme = Theme
 shell-theme-is = Theme: { $name }

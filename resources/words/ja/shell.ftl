@@ -11,5 +11,6 @@ shell-step-done = 完了
 shell-step-current = 現在の手順
 shell-step-problem = 問題があります
 shell-step-todo = 未実行
+shell-more = その他
 shell-theme = テーマ
 shell-theme-is = テーマ: { $name }

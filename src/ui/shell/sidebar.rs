@@ -321,13 +321,13 @@ fn tools(ui: &mut Ui) -> Option<Act> {
 
 /// A thin sidebar has room for one button.
 fn more(ui: &mut Ui) -> Option<Act> {
-    let response = button::icon(ui, Icon::More, "More");
+    let response = button::icon(ui, Icon::More, say!("shell-more"));
     let mut act = None;
     Popup::menu(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .frame(size::menu_frame(palette(ui)))
         .width(size::SIDEBAR)
-        .accessible_name("More")
+        .accessible_name(say!("shell-more"))
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (_, action) in TOOLS {
@@ -337,7 +337,8 @@ fn more(ui: &mut Ui) -> Option<Act> {
             }
             let worn = theme::worn(ui.ctx());
             for look in Look::ALL {
-                if select::option(ui, &format!("Theme: {}", look.name()), look == worn).clicked() {
+                let name = say!("shell-theme-is", name = look.name());
+                if select::option(ui, &name, look == worn).clicked() {
                     act = Some(Act::Wear(look));
                 }
             }

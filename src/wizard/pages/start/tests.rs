@@ -311,7 +311,7 @@ fn going_on_without_the_tenant_is_remembered_in_the_draft() {
     }
     let draft = kept(&window);
     assert!(draft.without_tenant);
-    assert_eq!(draft.page, Page::Directory.title());
+    assert_eq!(draft.page, Page::Directory.key());
     let mut again = Window::found(Around {
         draft: Some(draft),
         ..Around::default()
