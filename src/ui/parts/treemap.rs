@@ -197,7 +197,7 @@ fn one(ui: &Ui, id: Id, rect: Rect, tile: &Tile<'_>, current: bool, label: &Labe
     let response = ui.interact(rect, id.with(tile.key), sense);
     if ui.is_rect_visible(rect) {
         let chosen = current || response.hovered();
-        paint(ui, rect.shrink(1.0), tile, chosen, label);
+        paint(ui, rect.shrink(size::HAIRLINE), tile, chosen, label);
         draw::focus_ring_inside(ui, &response, rect, size::RADIUS_SMALL);
     }
     response
@@ -234,7 +234,7 @@ fn parts(ui: &Ui, p: &Palette, body: Rect, parts: &[Part], label: &Label<'_>) {
     }
     let weights: Vec<u64> = parts.iter().map(|part| part.objects).collect();
     for (part, area) in parts.iter().zip(squarify(&weights, area(body))) {
-        let rect = place(area, body).shrink(1.0);
+        let rect = place(area, body).shrink(size::HAIRLINE);
         if rect.is_positive() {
             shade::fill(ui.painter(), p, rect, part.share);
             caption(ui, p, rect, part, label);
