@@ -4,7 +4,8 @@ use egui_kittest::Harness;
 use syncwright::model::{Dn, ScopeRule};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
-use syncwright::wizard::{Model, Msg, Page};
+use syncwright::wizard::pages::review;
+use syncwright::wizard::{Effect, Model, Msg, Page};
 use syncwright::work::{Job, Outcome, Runner, Ticket};
 
 use crate::support::{self, NARROW, Shown, USUAL};
@@ -64,7 +65,23 @@ pub fn walked(mut model: Model) -> Model {
     if here > Page::Identity {
         model.update(Msg::StopCounting);
     }
+    if here == Page::Review {
+        plan_again(&mut model);
+    }
     model
+}
+
+/// What was chosen on the way made the plan old.
+fn plan_again(model: &mut Model) {
+    let Some(plan) = model.review.plan.value().cloned() else {
+        return;
+    };
+    for effect in model.update(Msg::Review(review::Msg::Refresh)) {
+        if let Effect::Run(ticket, Job::MakePlan { .. }) = effect {
+            let planned = Outcome::Planned(Ok(Box::new(plan.clone())));
+            model.update(Msg::Work(ticket, Box::new(planned)));
+        }
+    }
 }
 
 /// A right-to-left name, others from all over the world, markup, controls, and far too much.
