@@ -115,6 +115,7 @@ fn deep(report: &mut Report) -> Result<()> {
     }
     tell(report, "a frame, the open tree scrolled", &frames);
     palette(report, &mut app, &mut canvas)?;
+    picture(report, &mut app, &mut canvas)?;
     ticks(report, &mut app, &mut canvas)
 }
 
@@ -151,6 +152,24 @@ fn palette(report: &mut Report, app: &mut App<Nobody>, canvas: &mut Canvas) -> R
         percentile(&frames, 0.99),
         4.0,
     );
+    Ok(())
+}
+
+/// The same as areas, the pointer going over them, and into one and out.
+fn picture(report: &mut Report, app: &mut App<Nobody>, canvas: &mut Canvas) -> Result<()> {
+    let mut say = |m: scope::MapMsg| drop(app.model.update(Msg::Scope(scope::Msg::Map(m))));
+    say(scope::MapMsg::Choose(true));
+    let (took, ()) = timed(|| {
+        say(scope::MapMsg::Open(top(7)));
+        say(scope::MapMsg::Up);
+    });
+    report.time("into an area of the picture and out", took, 50.0);
+    let frame = canvas.frame(app, Vec::new());
+    shows(&frame.texts, "Region 0")?;
+    let frames = canvas.scroll(app, FRAMES);
+    tell(report, "a frame, the picture of the tree", &frames);
+    app.model
+        .update(Msg::Scope(scope::Msg::Map(scope::MapMsg::Choose(false))));
     Ok(())
 }
 

@@ -13,6 +13,7 @@ mod samples;
 mod support;
 
 mod app;
+mod charts;
 mod everywhere;
 mod eye;
 mod frame;
@@ -21,6 +22,7 @@ mod pages_connect;
 mod pages_finish;
 mod pages_scope_and_features;
 mod parts;
+mod scope_picture;
 mod sound;
 mod states;
 mod tongues;

@@ -18,17 +18,18 @@ use syncwright::wizard::pickers::{ContainerMsg, Place as Container_};
 use syncwright::wizard::{Effect, Load, Model, Msg, Page};
 use syncwright::work::{ApplyEvent, Job, Outcome, StepState, Ticket};
 
+use crate::charts;
 use crate::samples::{self, dn, guid};
 use crate::support::{NARROW, Shown, USUAL, outside, unnamed, window};
 
 /// A model whose jobs are answered by hand.
-struct Played {
-    model: Model,
+pub(crate) struct Played {
+    pub(crate) model: Model,
     jobs: Vec<(Ticket, Job)>,
 }
 
 impl Played {
-    fn send(&mut self, msg: Msg) {
+    pub(crate) fn send(&mut self, msg: Msg) {
         for effect in self.model.update(msg) {
             if let Effect::Run(ticket, job) = effect {
                 self.jobs.push((ticket, job));
@@ -59,11 +60,11 @@ fn draw(played: &mut Played, ui: &mut egui::Ui) {
     }
 }
 
-fn open(size: [f32; 2], look: Look, played: Played) -> Harness<'static, Shown<Played>> {
+pub(crate) fn open(size: [f32; 2], look: Look, played: Played) -> Harness<'static, Shown<Played>> {
     window(size, look, played, draw)
 }
 
-fn at(page: Page) -> Played {
+pub(crate) fn at(page: Page) -> Played {
     let mut model = Model::default();
     model.page = page;
     model.desk = samples::desk();
@@ -94,7 +95,7 @@ fn place(at: &str) -> Container_ {
 
 // Delegation groups
 
-fn delegation_ready() -> Played {
+pub(crate) fn delegation_ready() -> Played {
     let mut played = at(Page::Delegation);
     played.send(Msg::Go(Page::Delegation));
     played.send(Msg::Delegation(delegation::Msg::Switch(true)));
@@ -107,7 +108,7 @@ fn is_look_up(job: &Job) -> bool {
     matches!(job, Job::LookUp { .. })
 }
 
-fn group(name: &str) -> FoundObject {
+pub(crate) fn group(name: &str) -> FoundObject {
     samples::group(name, GroupScope::Global.security_group_type())
 }
 
@@ -296,7 +297,7 @@ fn review(severity: Severity) -> PlanReview {
     }
 }
 
-fn reviewing(answer: Outcome) -> Played {
+pub(crate) fn reviewing(answer: Outcome) -> Played {
     let mut played = at(Page::Review);
     let people = ScopeRule {
         dn: dn("OU=People,DC=corp,DC=example"),
@@ -315,7 +316,13 @@ fn reviewing(answer: Outcome) -> Played {
     played
 }
 
-fn planned(severity: Severity) -> Outcome {
+impl Played {
+    pub(crate) fn answer_plan(&mut self, severity: Severity) {
+        self.answer(|job| matches!(job, Job::MakePlan { .. }), planned(severity));
+    }
+}
+
+pub(crate) fn planned(severity: Severity) -> Outcome {
     Outcome::Planned(Ok(Box::new(review(severity))))
 }
 
@@ -550,6 +557,10 @@ fn all() -> Vec<(&'static str, Played)> {
     searching.send(Msg::Delegation(delegation::Msg::Switch(true)));
     searching.send(Msg::Delegation(delegation::Msg::Ou(ContainerMsg::Open)));
     vec![
+        ("start_open", charts::begun(1)),
+        ("start_many", charts::begun(9)),
+        ("delegation_members", charts::members()),
+        ("review_impact", charts::changed(true)),
         ("writeback_off", at(Page::GroupWriteback)),
         ("writeback", writeback_ready()),
         ("delegation", checked),

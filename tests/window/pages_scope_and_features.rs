@@ -20,19 +20,20 @@ use syncwright::wizard::pages::{features, scope, sign_in_names};
 use syncwright::wizard::{Effect, ForestDesk, Load, Model, Msg, Page};
 use syncwright::work::{Job, Outcome, Ticket};
 
+use crate::scope_picture;
 use crate::support::{self, NARROW, Shown, USUAL};
 
 /// What the frame leaves to a page in a window of the usual size.
 const PAGE: [f32; 2] = [784.0, 560.0];
-const DOMAIN: &str = "DC=corp,DC=example";
+pub(crate) const DOMAIN: &str = "DC=corp,DC=example";
 
-struct Bench {
-    model: Model,
+pub(crate) struct Bench {
+    pub(crate) model: Model,
     effects: Vec<Effect>,
 }
 
 impl Bench {
-    fn send(&mut self, msg: Msg) {
+    pub(crate) fn send(&mut self, msg: Msg) {
         self.effects.extend(self.model.update(msg));
     }
 
@@ -44,23 +45,23 @@ impl Bench {
         runs.last().expect("the job was asked for")
     }
 
-    fn answer(&mut self, which: impl Fn(&Job) -> bool, outcome: Outcome) {
+    pub(crate) fn answer(&mut self, which: impl Fn(&Job) -> bool, outcome: Outcome) {
         let ticket = self.job(which);
         self.send(Msg::Work(ticket, Box::new(outcome)));
     }
 
-    fn counted(&mut self) {
+    pub(crate) fn counted(&mut self) {
         let read = Ok(Box::new(census()));
         let domain = dn(DOMAIN);
         self.answer(is_census, Outcome::Census { domain, read });
     }
 }
 
-fn is_census(job: &Job) -> bool {
+pub(crate) fn is_census(job: &Job) -> bool {
     matches!(job, Job::Census { .. })
 }
 
-fn dn(text: &str) -> Dn {
+pub(crate) fn dn(text: &str) -> Dn {
     Dn::parse(text).unwrap()
 }
 
@@ -80,7 +81,7 @@ fn domain(name: &str, unreachable: Option<Problem>) -> DomainFacts {
     }
 }
 
-fn counts(users: u64, groups: u64, contacts: u64, computers: u64) -> Counts {
+pub(crate) fn counts(users: u64, groups: u64, contacts: u64, computers: u64) -> Counts {
     Counts {
         users,
         groups,
@@ -89,7 +90,7 @@ fn counts(users: u64, groups: u64, contacts: u64, computers: u64) -> Counts {
     }
 }
 
-fn census() -> Census {
+pub(crate) fn census() -> Census {
     let rows: &[(&str, Counts)] = &[
         ("DC=corp,DC=example", counts(0, 0, 0, 0)),
         ("CN=Builtin,DC=corp,DC=example", counts(0, 28, 0, 0)),
@@ -136,7 +137,7 @@ fn census() -> Census {
     }
 }
 
-fn container(at: &str, n: u8) -> Container {
+pub(crate) fn container(at: &str, n: u8) -> Container {
     Container {
         dn: dn(at),
         guid: Some(Guid::from_bytes([n; 16])),
@@ -185,7 +186,7 @@ fn tenant() -> TenantFacts {
 }
 
 /// A connected forest with one domain that answers and one that does not; one of the four pages open.
-fn bench(page: Page) -> Bench {
+pub(crate) fn bench(page: Page) -> Bench {
     let lost = Problem::new(
         ProblemKind::Unreachable,
         "No controller of lost.corp.example answers",
@@ -258,9 +259,9 @@ fn bench(page: Page) -> Bench {
     bench
 }
 
-type Window = Harness<'static, Shown<Bench>>;
+pub(crate) type Window = Harness<'static, Shown<Bench>>;
 
-fn window(size: [f32; 2], look: Look, bench: Bench) -> Window {
+pub(crate) fn window(size: [f32; 2], look: Look, bench: Bench) -> Window {
     support::window(size, look, bench, |bench, ui| {
         let breadth = size::breadth(ui);
         let p = palette(ui);
@@ -278,16 +279,16 @@ fn window(size: [f32; 2], look: Look, bench: Bench) -> Window {
     })
 }
 
-fn shown(bench: Bench) -> Window {
+pub(crate) fn shown(bench: Bench) -> Window {
     window([1024.0, 1400.0], Look::Light, bench)
 }
 
-fn click(window: &mut Window, name: &str) {
+pub(crate) fn click(window: &mut Window, name: &str) {
     window.get_by_label(name).click();
     window.run_steps(4);
 }
 
-fn press(window: &mut Window, key: Key) {
+pub(crate) fn press(window: &mut Window, key: Key) {
     window.key_press(key);
     window.run_steps(3);
 }
@@ -299,16 +300,16 @@ fn type_into(window: &mut Window, field: &str, text: &str) {
     window.run_steps(4);
 }
 
-fn document(window: &Window) -> &syncwright::model::Document {
+pub(crate) fn document(window: &Window) -> &syncwright::model::Document {
     &window.state().state.model.desk.document
 }
 
 /// Something on the page says this.
-fn says(window: &Window, text: &str) -> bool {
+pub(crate) fn says(window: &Window, text: &str) -> bool {
     window.query_all_by_label_contains(text).next().is_some()
 }
 
-fn rules(window: &Window) -> Vec<String> {
+pub(crate) fn rules(window: &Window) -> Vec<String> {
     let rules = document(window).domains().flat_map(|d| &d.rules);
     rules
         .map(|r| format!("{}{}", if r.includes { "+" } else { "-" }, r.dn.leaf()))
@@ -648,7 +649,7 @@ fn of_ten_thousand_ous_in_one_level_only_those_in_sight_are_drawn() {
     assert!(took.as_millis() < 500, "{took:?}");
 }
 
-fn tick(bench: &mut Bench, at: &str) {
+pub(crate) fn tick(bench: &mut Bench, at: &str) {
     let id = bench.model.scope.tree.find(&dn(at)).unwrap();
     bench.send(Msg::Scope(scope::Msg::Toggle(id)));
 }
@@ -658,6 +659,7 @@ pub fn hostile(names: &[String]) -> Vec<(&'static str, Model)> {
     let pages = [
         ("names", Page::SignInNames),
         ("scope", Page::Scope),
+        ("scope_picture", Page::Scope),
         ("identity", Page::Identity),
     ];
     let one = |(shown, page): (&'static str, Page)| {
@@ -686,6 +688,9 @@ pub fn hostile(names: &[String]) -> Vec<(&'static str, Model)> {
             let at = top.child("OU", longest);
             let id = bench.model.scope.tree.find(&at).unwrap();
             bench.send(Msg::Scope(scope::Msg::Toggle(id)));
+        }
+        if shown == "scope_picture" {
+            scope_picture::picture(&mut bench);
         }
         (shown, bench.model)
     };
@@ -743,6 +748,9 @@ fn every_state() -> Vec<(&'static str, Bench)> {
         ("names", names),
         ("scope_loading", bench(Page::Scope)),
         ("scope", scope),
+        ("scope_picture", scope_picture::ready()),
+        ("scope_picture_loading", scope_picture::loading()),
+        ("scope_picture_partial", scope_picture::all_domains()),
         ("scope_unticked", unticked),
         ("scope_text", text),
         ("identity", identity),

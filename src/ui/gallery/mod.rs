@@ -1,6 +1,7 @@
 //! Every part in every state, on invented data: the vocabulary of the window, for newcomers and
 //! for the picture tests. Opened by `syncwright gallery`.
 
+mod charts;
 mod choices;
 mod data;
 mod fields;
@@ -32,12 +33,15 @@ pub enum Section {
     Progress,
     Data,
     Tree,
+    Treemap,
+    Charts,
+    Sync,
     Picker,
     Dialogs,
 }
 
 impl Section {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Type,
         Self::Icons,
         Self::Buttons,
@@ -47,6 +51,9 @@ impl Section {
         Self::Progress,
         Self::Data,
         Self::Tree,
+        Self::Treemap,
+        Self::Charts,
+        Self::Sync,
         Self::Picker,
         Self::Dialogs,
     ];
@@ -62,6 +69,9 @@ impl Section {
             Self::Progress => "Progress",
             Self::Data => "Data",
             Self::Tree => "Tree",
+            Self::Treemap => "Treemap",
+            Self::Charts => "Charts",
+            Self::Sync => "Sync picture",
             Self::Picker => "Picker and split",
             Self::Dialogs => "Dialogs",
         }
@@ -77,6 +87,7 @@ pub struct Gallery {
     messages: messages::State,
     data: data::State,
     trees: trees::State,
+    charts: charts::State,
     toasts: Toasts,
 }
 
@@ -121,6 +132,9 @@ impl Gallery {
             Section::Progress => messages::progress(ui),
             Section::Data => data::show(ui, &mut self.data),
             Section::Tree => trees::tree(ui, &mut self.trees),
+            Section::Treemap => charts::treemap(ui, &mut self.charts),
+            Section::Charts => charts::show(ui),
+            Section::Sync => charts::sync(ui),
             Section::Picker => trees::picker(ui, &mut self.trees),
             Section::Dialogs => messages::dialogs(ui, &mut self.messages),
         }

@@ -3,11 +3,13 @@
 use egui::Ui;
 
 use crate::engines::{Capability, answer};
+use crate::insight::delegation as insight;
 use crate::model::document::{DelegationRole, EngineKind, GroupScope, Member};
 use crate::model::snapshot::{FoundObject, ObjectKind};
+use crate::ui::parts::matrix::{Field, Head, Row};
 use crate::ui::parts::{
-    Banner, Button, Check, Field, Icon, PickerItem, banner, card, choice, field, key_value,
-    progress, select, text,
+    Banner, Button, Check, Field as Input, Icon, PickerItem, banner, card, choice, empty, field,
+    key_value, matrix, progress, select, text,
 };
 use crate::wizard::pages::delegation::{self, Clash, Mode, RoleState, State};
 use crate::wizard::pickers::ContainerMsg;
@@ -60,6 +62,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         }
     });
     nest(ui, desk, &mut tell);
+    who_may_do_what(ui, state);
     pickers::container_dialog(
         ui.ctx(),
         "Where the groups are made",
@@ -174,7 +177,7 @@ fn new_group(
     let problem = delegation::name_problem(state, role);
     let label = format!("Name of the {title} group");
     let mut name = slot.name.clone();
-    let spec = Field::new(&label).error(problem.as_deref());
+    let spec = Input::new(&label).error(problem.as_deref());
     if field::text(ui, &spec, &mut name).changed() {
         tell(Msg::Name(role, name));
     }
@@ -204,7 +207,7 @@ fn new_group(
     let label = format!("Scope of the {title} group");
     let names = ["Domain local", "Global", "Universal"];
     let current = SCOPES.iter().position(|s| *s == slot.scope).unwrap_or(0);
-    if let Some(at) = select::one(ui, &Field::new(&label).without_note(), &names, current) {
+    if let Some(at) = select::one(ui, &Input::new(&label).without_note(), &names, current) {
         tell(Msg::Scope(role, SCOPES[at]));
     }
 }
@@ -279,6 +282,59 @@ fn chip<'a>(slot: &'a RoleState, member: &'a Member) -> PickerItem<'a> {
     let is_group = known.is_some_and(|o| o.kind == ObjectKind::Group);
     let icon = if is_group { Icon::Group } else { Icon::Person };
     PickerItem::new(icon, member.dn.leaf(), member.dn.as_str())
+}
+
+/// Roles by members.
+fn who_may_do_what(ui: &mut Ui, state: &State) {
+    let shown = &state.matrix;
+    if shown.roles.is_empty() {
+        return;
+    }
+    card::gap(ui);
+    card::titled(ui, "Who may do what", |ui| {
+        let heads: Vec<Head<'_>> = (shown.roles.iter())
+            .map(|role| Head {
+                title: delegation::title(*role),
+                words: role.may(),
+            })
+            .collect();
+        let rows: Vec<Row> = shown.rows.iter().map(|r| matrix_row(state, r)).collect();
+        if rows.is_empty() {
+            empty::line(ui, "Nobody yet: no member is chosen.");
+        } else {
+            matrix::show(ui, "Who may do what", &heads, &rows);
+        }
+        if state
+            .roles
+            .values()
+            .any(|r| r.adopted().is_some() || r.made().is_some())
+        {
+            text::help(
+                ui,
+                "Shown are the members chosen here. Others may be in a group that is there already.",
+            );
+        }
+    });
+}
+
+fn matrix_row(state: &State, row: &insight::Row) -> Row {
+    let mut known = state.roles.values().flat_map(|r| &r.picked);
+    let known = known.find(|o| o.dn == row.member);
+    let is_group = known.is_some_and(|o| o.kind == ObjectKind::Group);
+    let field = |cell: &insight::Cell| Field {
+        held: *cell != insight::Cell::No,
+        word: match cell {
+            insight::Cell::No => "No".into(),
+            insight::Cell::Direct => "Yes".into(),
+            insight::Cell::Through(way) => format!("Yes, through {}", way.join(", ")),
+        },
+    };
+    Row {
+        icon: if is_group { Icon::Group } else { Icon::Person },
+        name: row.member.leaf(),
+        about: row.member.to_string(),
+        fields: row.cells.iter().map(field).collect(),
+    }
 }
 
 fn nest(ui: &mut Ui, desk: &Desk, tell: &mut dyn FnMut(Msg)) {

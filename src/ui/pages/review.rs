@@ -2,9 +2,10 @@
 
 use egui::Ui;
 
-use crate::model::text::inert_lines;
+use crate::model::text::{inert, inert_lines};
 use crate::model::words::Words;
 use crate::plan::{Finding, Inverse, PlanReview, Risk, SettingChange, Severity, Step};
+use crate::ui::parts::bars::{self, Pair};
 use crate::ui::parts::{
     Answer, Banner, Button, Field, Icon, Modal, Tone, Width, badge, banner, button, card, code,
     details, diff, empty, field, progress, text,
@@ -86,6 +87,7 @@ fn plan(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         return;
     };
     findings(ui, review, send);
+    impact(ui, state);
     let groups = review::by_place(&review.plan);
     if groups.is_empty() {
         let sentence = "Active Directory, the key store and the file are as you decided.";
@@ -133,6 +135,80 @@ fn one_finding(ui: &mut Ui, finding: &Finding, send: &mut dyn FnMut(Top)) {
     if let (Some(_), Some(page)) = (banner.show(ui), page) {
         send(Top::Go(page));
     }
+}
+
+/// Who is in scope now and then, as bars with their numbers.
+fn impact(ui: &mut Ui, state: &State) {
+    let impact = &state.impact;
+    let classes = impact.classes();
+    if classes.is_empty() && impact.uncounted.is_empty() {
+        return;
+    }
+    card::titled(ui, "Who is in scope", |ui| {
+        text::muted(
+            ui,
+            if impact.first {
+                "Before: nothing, since there is no file yet. After: as you chose."
+            } else {
+                "Before: as the file has it. After: as you chose."
+            },
+        );
+        let labels: Vec<String> = classes.iter().map(|c| capital(c.many)).collect();
+        let pairs: Vec<Pair<'_>> = (classes.iter().zip(&labels))
+            .map(|(class, label)| Pair {
+                icon: icon_of(class.one),
+                label,
+                before: class.before,
+                after: class.after,
+                entering: class.entering,
+                leaving: class.leaving,
+                figures: class.figures(),
+                change: class.change(),
+            })
+            .collect();
+        if !pairs.is_empty() {
+            bars::show(ui, "Who is in scope before and after", &pairs);
+            bars::legend(ui);
+        }
+        if !impact.uncounted.is_empty() {
+            let named: Vec<_> = impact
+                .uncounted
+                .iter()
+                .take(NAMED)
+                .map(|n| inert(n))
+                .collect();
+            let more = match impact.uncounted.len().saturating_sub(NAMED) {
+                0 => String::new(),
+                n => format!(" and {n} more"),
+            };
+            text::help(
+                ui,
+                &format!(
+                    "Not counted, so not in these numbers: {}{more}. The page Domains and OUs counts them.",
+                    named.join(", ")
+                ),
+            );
+        }
+    });
+    card::gap(ui);
+}
+
+/// Domains that are named; the others are a number.
+const NAMED: usize = 4;
+
+fn icon_of(class: &str) -> Icon {
+    match class {
+        "user" => Icon::Person,
+        "group" => Icon::Group,
+        "contact" => Icon::Contact,
+        _ => Icon::Computer,
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 fn steps(ui: &mut Ui, group: &review::PlaceGroup<'_>) {

@@ -1,8 +1,10 @@
-//! Draws the page "Domains and OUs": totals, search, the tree, what is under the cursor.
+//! Draws the page "Domains and OUs": totals, search, the tree and its picture, what is under the
+//! cursor.
 
 mod detail;
 mod editor;
 mod list;
+mod picture;
 
 use egui::Ui;
 
@@ -13,7 +15,7 @@ use crate::ui::parts::{
     Banner, Button, Icon, Width, banner, button, card, empty, progress, search, split, text,
 };
 use crate::ui::theme::size;
-use crate::wizard::pages::scope::{Msg as PageMsg, State, Stray};
+use crate::wizard::pages::scope::{MapMsg, Msg as PageMsg, State, Stray};
 use crate::wizard::words::{by_class, counts, number, some};
 use crate::wizard::{Model, Msg};
 
@@ -49,13 +51,33 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     text::status(ui, said(state));
     let mut asked = Vec::new();
     let mut of_detail = Vec::new();
-    split::show(
-        ui,
-        size::TREE_SHARE,
-        |ui| list::show(ui, state, model, &mut |m| asked.push(m)),
-        |ui| detail::show(ui, state, model, &mut |m| of_detail.push(m)),
-    );
+    let mut detail = |ui: &mut Ui| detail::show(ui, state, model, &mut |m| of_detail.push(m));
+    if shows_both(ui) {
+        let mut of_picture = Vec::new();
+        let (list, picture) = size::THREE_COLUMNS;
+        split::show(
+            ui,
+            list,
+            |ui| list::show(ui, state, model, &mut |m| asked.push(m)),
+            |ui| {
+                let beside = |ui: &mut Ui| picture::show(ui, state, &mut |m| of_picture.push(m));
+                split::show(ui, picture, beside, &mut detail);
+            },
+        );
+        asked.append(&mut of_picture);
+    } else {
+        let list = |ui: &mut Ui| match state.map.chosen {
+            true => picture::show(ui, state, &mut |m| asked.push(m)),
+            false => list::show(ui, state, model, &mut |m| asked.push(m)),
+        };
+        split::show(ui, size::TREE_SHARE, list, &mut detail);
+    }
     asked.into_iter().chain(of_detail).for_each(send);
+}
+
+/// The tree and its picture side by side?
+fn shows_both(ui: &Ui) -> bool {
+    ui.available_width() >= size::THREE_COLUMNS_AT
 }
 
 fn said(state: &State) -> &str {
@@ -191,6 +213,7 @@ fn strays(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
 }
 
 fn toolbar(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
+    let shows_both = shows_both(ui);
     ui.horizontal_wrapped(|ui| {
         let mut draft = state.search.text.clone();
         let response = search::field_of_width(ui, "Search by name or DN", Width::Host, &mut draft);
@@ -213,6 +236,15 @@ fn toolbar(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
         };
         if button::icon_with(ui, Icon::Refresh, "Refresh", refresh).clicked() {
             send(PageMsg::Refresh);
+        }
+        if !shows_both {
+            let other = match state.map.chosen {
+                true => "Show as tree",
+                false => "Show as picture",
+            };
+            if button::secondary(ui, other).clicked() {
+                send(PageMsg::Map(MapMsg::Choose(!state.map.chosen)));
+            }
         }
         let edit = Button::secondary("Edit as text").icon(Icon::List);
         if edit.show(ui).clicked() {

@@ -4,10 +4,12 @@ use std::path::Path;
 
 use egui::Ui;
 
+use crate::insight::sync_picture::{SyncPicture, texts};
+use crate::model::Document;
 use crate::model::text::inert;
 use crate::ui::parts::{
     Answer, Banner, Button, Field, Icon, Modal, banner, button, card, empty, field, field::Width,
-    link, progress, text,
+    link, progress, sync_picture, text,
 };
 use crate::wizard::pages::start::{Around, Loss, Msg, Question, State, Task, can_open};
 use crate::wizard::{Desk, Load, Model, Msg as Root, Page, RecoveryWay};
@@ -28,6 +30,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
             send(Msg::GoOn);
         }
         card::gap(ui);
+        picture(ui, &desk.document);
     }
     card::stack(ui, 3, |ui, at| match at {
         0 => set_up(ui, send),
@@ -37,6 +40,18 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
     if let Some(question) = &state.asked {
         ask(ui, question, send);
     }
+}
+
+/// What syncs where, as the document has it; nothing while it says nothing.
+fn picture(ui: &mut Ui, document: &Document) {
+    let picture = SyncPicture::of(document);
+    if picture.is_empty() {
+        return;
+    }
+    card::titled(ui, "What syncs where", |ui| {
+        sync_picture::show(ui, &texts(&picture));
+    });
+    card::gap(ui);
 }
 
 /// What was left from last time.
@@ -125,6 +140,10 @@ fn continue_draft(ui: &mut Ui, draft: &DraftFile, send: Send<'_>) {
                 Page::of_key(&draft.page).unwrap_or_default().title()
             ),
         );
+        let picture = SyncPicture::of(&draft.document);
+        if !picture.is_empty() {
+            sync_picture::show(ui, &texts(&picture));
+        }
         ui.horizontal_wrapped(|ui| {
             if Button::secondary("Continue the draft")
                 .icon(Icon::ArrowRight)
