@@ -12,7 +12,7 @@ const TILES: usize = 60;
 const LOOKED_INTO: usize = 20;
 const PARTS: usize = 24;
 /// So many of the largest are drawn, however small.
-const KEPT: usize = 12;
+const KEPT: usize = 8;
 
 /// One container and what is below it, largest first.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
         picture(ui, &desk.document);
     }
     card::stack(ui, 3, |ui, at| match at {
-        0 => set_up(ui, send),
+        0 => set_up(ui, desk.begun, send),
         1 => open(ui, state, send),
         _ => practise(ui, state, desk, send),
     });
@@ -159,13 +159,18 @@ fn continue_draft(ui: &mut Ui, draft: &DraftFile, send: Send<'_>) {
     });
 }
 
-fn set_up(ui: &mut Ui, send: Send<'_>) {
+fn set_up(ui: &mut Ui, begun: bool, send: Send<'_>) {
     card::titled(ui, "Set up synchronization", |ui| {
         text::body(
             ui,
             "Connect Active Directory and Microsoft Entra ID, choose what syncs, and create the groups that may run the engine. You need an account that can read the directory and one that can sign in to the tenant.",
         );
-        if button::primary(ui, "Set up sync").clicked() {
+        // In an open set-up, Next is what one comes for.
+        let set_up = match begun {
+            true => Button::secondary("Set up sync"),
+            false => Button::primary("Set up sync"),
+        };
+        if set_up.show(ui).clicked() {
             send(Msg::Choose(Task::SetUp));
         }
     });

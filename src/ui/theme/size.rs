@@ -63,7 +63,7 @@ pub const THREE_COLUMNS_AT: f32 = 1160.0;
 /// Of the width, for the list of three columns; and of what is left, for the picture.
 pub const THREE_COLUMNS: (f32, f32) = (0.40, 0.54);
 /// The side of an area of a picture that one can still see and press.
-pub const AREA_MIN: f32 = 32.0;
+pub const AREA_MIN: f32 = 48.0;
 /// One bar of a pair.
 pub const THICK_BAR: f32 = 12.0;
 /// Beside a chart, for its numbers in words.
