@@ -400,6 +400,28 @@ fn find_goes_to_the_search_that_the_page_has() {
 }
 
 #[test]
+fn find_shows_text_of_a_page_and_escape_takes_the_keyboard_there() {
+    let mut window = window(USUAL, Look::Light, Page::Start);
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    window
+        .get_by_label("Find on this page")
+        .type_text("browse");
+    window.run_steps(4);
+    let counted = window.query_all_by_role(Role::Status);
+    let words: Vec<String> = counted.filter_map(|n| n.accesskit_node().label()).collect();
+    assert!(words.iter().any(|w| w.starts_with("1 of ")), "{words:?}");
+    let mut results = SnapshotResults::new();
+    picture(&mut window, "find_light", &mut results);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(window.query_by_label("Find on this page").is_none());
+    assert!(
+        window
+            .get_by_role_and_label(Role::Button, "Browse…")
+            .is_focused()
+    );
+}
+
+#[test]
 fn what_is_not_on_the_page_is_said() {
     let mut window = window(USUAL, Look::Light, Page::Features);
     press(&mut window, Modifiers::COMMAND, Key::F);
