@@ -8,7 +8,7 @@ use crate::ui::parts::bars::{self, Pair};
 use crate::ui::parts::matrix::{self, Field, Head, Row};
 use crate::ui::parts::treemap::Tile;
 use crate::ui::parts::{Treemap, TreemapEvent, card, shade, sync_picture, text, tree};
-use crate::ui::theme::Icon;
+use crate::ui::theme::{Icon, size};
 
 #[derive(Default)]
 pub struct State {
@@ -59,7 +59,7 @@ pub fn treemap(ui: &mut Ui, state: &mut State) {
     let parts: Vec<Vec<Part>> = AREAS.iter().map(|a| parts(a.3)).collect();
     let all: Vec<Tile<'_>> = AREAS.iter().zip(&parts).map(|(a, p)| tile(a, p)).collect();
     card::titled(ui, "Parts of a whole", |ui| {
-        let (event, at) = Treemap::new("gallery", "corp.example by size", 340.0).show(
+        let (event, at) = Treemap::new("gallery", "corp.example by size", size::GALLERY_MAP).show(
             ui,
             &all,
             state.current,
@@ -85,7 +85,7 @@ pub fn treemap(ui: &mut Ui, state: &mut State) {
     });
     card::gap(ui);
     card::titled(ui, "One part", |ui| {
-        let _ = Treemap::new("one", "One part", 90.0).show(ui, &all[4..5], 0, &|_| String::new());
+        let _ = Treemap::new("one", "One part", size::GALLERY_MAP_SMALL).show(ui, &all[4..5], 0, &|_| String::new());
     });
 }
 

@@ -132,12 +132,31 @@ type Label<'a> = dyn Fn(&Part) -> String + 'a;
 /// Characters. A hostile name may have a hundred thousand.
 const TIP_MAX: usize = 400;
 
+/// How often thin areas are made larger; a window too small for all of them keeps some thin.
+const TRIES: usize = 12;
+
 /// No area is too small to press; that is all by which they are not true to scale.
 fn areas(tiles: &[Tile<'_>], whole: Rect) -> Vec<Area> {
     let sum: u64 = tiles.iter().map(|t| t.weight).sum();
     let least = (least(whole.width(), whole.height()) * sum as f64) as u64;
-    let weights: Vec<u64> = tiles.iter().map(|t| t.weight.max(least).max(1)).collect();
-    squarify(&weights, area(whole))
+    let mut weights: Vec<u64> = tiles.iter().map(|t| t.weight.max(least).max(1)).collect();
+    let mut areas = squarify(&weights, area(whole));
+    // A long row of small ones comes out thin, whatever it holds: those grow until they do not.
+    for _ in 0..TRIES {
+        let mut thin = false;
+        for (weight, area) in weights.iter_mut().zip(&areas) {
+            let side = area.width.min(area.height);
+            if side > 0.0 && side < f64::from(size::TARGET_MIN) {
+                thin = true;
+                *weight += *weight / 4 + 1;
+            }
+        }
+        if !thin {
+            break;
+        }
+        areas = squarify(&weights, area(whole));
+    }
+    areas
 }
 
 fn area(rect: Rect) -> Area {

@@ -85,6 +85,8 @@ pub const CHOICE_MIN: f32 = 260.0;
 /// Of the gallery: a field of colour, a tree, the shares of a list and a column.
 pub const GALLERY_CELL: Vec2 = vec2(112.0, 56.0);
 pub const GALLERY_TREE: f32 = 380.0;
+pub const GALLERY_MAP: f32 = 340.0;
+pub const GALLERY_MAP_SMALL: f32 = 90.0;
 pub const GALLERY_SHARE: f32 = 0.6;
 pub const GALLERY_COLUMN: f32 = 1.4;
 
