@@ -403,9 +403,7 @@ fn find_goes_to_the_search_that_the_page_has() {
 fn find_shows_text_of_a_page_and_escape_takes_the_keyboard_there() {
     let mut window = window(USUAL, Look::Light, Page::Start);
     press(&mut window, Modifiers::COMMAND, Key::F);
-    window
-        .get_by_label("Find on this page")
-        .type_text("browse");
+    window.get_by_label("Find on this page").type_text("browse");
     window.run_steps(4);
     let counted = window.query_all_by_role(Role::Status);
     let words: Vec<String> = counted.filter_map(|n| n.accesskit_node().label()).collect();

@@ -85,7 +85,12 @@ pub fn treemap(ui: &mut Ui, state: &mut State) {
     });
     card::gap(ui);
     card::titled(ui, "One part", |ui| {
-        let _ = Treemap::new("one", "One part", size::GALLERY_MAP_SMALL).show(ui, &all[4..5], 0, &|_| String::new());
+        let _ = Treemap::new("one", "One part", size::GALLERY_MAP_SMALL).show(
+            ui,
+            &all[4..5],
+            0,
+            &|_| String::new(),
+        );
     });
 }
 

@@ -292,10 +292,12 @@ fn who_may_do_what(ui: &mut Ui, state: &State) {
     }
     card::gap(ui);
     card::titled(ui, "Who may do what", |ui| {
-        let heads: Vec<Head<'_>> = (shown.roles.iter())
-            .map(|role| Head {
+        let may: Vec<_> = shown.roles.iter().map(|r| (*r, r.may())).collect();
+        let words: Vec<_> = may.iter().map(|(r, may)| (*r, may.show())).collect();
+        let heads: Vec<Head<'_>> = (words.iter())
+            .map(|(role, may)| Head {
                 title: delegation::title(*role),
-                words: role.may(),
+                words: may,
             })
             .collect();
         let rows: Vec<Row> = shown.rows.iter().map(|r| matrix_row(state, r)).collect();
