@@ -14,11 +14,15 @@ pub struct Words(Form);
 
 #[derive(Clone)]
 enum Form {
-    Named {
-        id: &'static str,
-        args: Vec<(&'static str, Arg)>,
-    },
+    /// Boxed: a problem holds three texts and stands in every `Result`.
+    Named(Box<Named>),
     Plain(String),
+}
+
+#[derive(Clone)]
+struct Named {
+    id: &'static str,
+    args: Vec<(&'static str, Arg)>,
 }
 
 /// What stands in a text: a number is grouped and chooses the plural.
@@ -32,7 +36,7 @@ pub enum Arg {
 impl Words {
     /// By [`words!`](super::words).
     pub fn named(id: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
-        Self(Form::Named { id, args })
+        Self(Form::Named(Box::new(Named { id, args })))
     }
 
     /// In the language of the window.
@@ -55,13 +59,13 @@ impl Words {
     pub fn inert(&self) -> Self {
         Self(match &self.0 {
             Form::Plain(text) => Form::Plain(inert_lines(text)),
-            Form::Named { id, args } => Form::Named {
-                id,
-                args: args
-                    .iter()
-                    .map(|(name, arg)| (*name, arg.inert()))
-                    .collect(),
-            },
+            Form::Named(named) => {
+                let args = named.args.iter();
+                Form::Named(Box::new(Named {
+                    id: named.id,
+                    args: args.map(|(name, arg)| (*name, arg.inert())).collect(),
+                }))
+            }
         })
     }
 
@@ -76,10 +80,10 @@ impl Words {
     fn render(&self, language: Language) -> Cow<'_, str> {
         match &self.0 {
             Form::Plain(text) => Cow::Borrowed(text),
-            Form::Named { id, args } if args.is_empty() => {
-                Cow::Borrowed(book::of(language).plain(id))
+            Form::Named(named) if named.args.is_empty() => {
+                Cow::Borrowed(book::of(language).plain(named.id))
             }
-            Form::Named { id, args } => Cow::Owned(book::of(language).filled(id, args)),
+            Form::Named(named) => Cow::Owned(book::of(language).filled(named.id, &named.args)),
         }
     }
 }
