@@ -94,9 +94,7 @@ impl<'a> Treemap<'a> {
                     ui.memory_mut(|m| m.request_focus(response.id));
                     event = Some(TreemapEvent::Open(n));
                 }
-                if response.hovered() {
-                    at = Some(n);
-                } else if at.is_none() && response.has_focus() {
+                if response.hovered() || at.is_none() && response.has_focus() {
                     at = Some(n);
                 }
                 let about = format!("{}\n{}", draw::shown(&tile.name), tile.words);

@@ -127,7 +127,8 @@ impl State {
 
     /// Not all was looked through.
     pub fn is_searching(&self) -> bool {
-        !self.query.is_empty() && !(self.folded.done && self.seen == self.names.len())
+        let all_seen = self.folded.done && self.seen == self.names.len();
+        !self.query.is_empty() && !all_seen
     }
 
     /// The directory is asked for what the window does not know.
@@ -202,9 +203,9 @@ impl State {
             };
             let containers = census.value().map_or(&[][..], |c| &c.containers);
             let end = (next.at + most - (self.names.len() - before)).min(containers.len());
-            for at in next.at..end {
+            for (at, container) in containers.iter().enumerate().take(end).skip(next.at) {
                 let place = Place { at, ..*next };
-                let name = Folded::new(&containers[at].0.dn.leaf());
+                let name = Folded::new(&container.0.dn.leaf());
                 self.names.push((name, place));
             }
             *next = if end == containers.len() {
