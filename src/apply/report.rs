@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use crate::insight::sync_picture::{STYLE, Scene, SyncPicture, svg, texts};
-use crate::model::text::inert;
+use crate::model::text::{inert, markup};
 use crate::model::{Document, Problem};
 use crate::plan::{Inverse, Place, Risk, Step, setting_changes};
 
@@ -127,7 +127,7 @@ fn html(record: &Record, document: &Document) -> String {
     let mut out = HTML_HEAD.replace("/* picture */\n", STYLE);
     out.push_str("<h1>Syncwright report</h1>\n<table class=\"facts\">\n");
     for (name, value) in head(record, document) {
-        let _ = writeln!(out, "<tr><th>{name}</th><td>{}</td></tr>", esc(&value));
+        let _ = writeln!(out, "<tr><th>{name}</th><td>{}</td></tr>", markup(&value));
     }
     out.push_str("</table>\n<h2>What syncs where</h2>\n");
     out.push_str(&picture(document));
@@ -138,17 +138,17 @@ fn html(record: &Record, document: &Document) -> String {
             out,
             "<li><p><strong>{}</strong> <span class=\"state\">{state}</span></p>\n<dl>\
              <dt>Where</dt><dd>{}</dd><dt>Why</dt><dd>{}</dd><dt>Risk</dt><dd>{}</dd><dt>Undo</dt><dd>{}</dd></dl>",
-            esc(&step.sentence.english()),
-            esc(&place(step)),
-            esc(&step.reason.english()),
+            markup(&step.sentence.english()),
+            markup(&place(step)),
+            markup(&step.reason.english()),
             risk(step),
-            esc(&inverse(step)),
+            markup(&inverse(step)),
         );
         let notes: Vec<String> = more.into_iter().chain(notes(step)).collect();
         if !notes.is_empty() {
             out.push_str("<ul>\n");
             for note in notes {
-                let _ = writeln!(out, "<li>{}</li>", esc(&note));
+                let _ = writeln!(out, "<li>{}</li>", markup(&note));
             }
             out.push_str("</ul>\n");
         }
@@ -160,8 +160,8 @@ fn html(record: &Record, document: &Document) -> String {
         let _ = writeln!(
             out,
             "<tr><td>{}</td><td>{}</td></tr>",
-            esc(&change.setting.english()),
-            esc(&value.english())
+            markup(&change.setting.english()),
+            markup(&value.english())
         );
     }
     out.push_str("</table>\n</body>\n</html>\n");
@@ -176,7 +176,7 @@ fn picture(document: &Document) -> String {
     let mut out = svg(&Scene::of(&texts, PICTURE), &texts);
     out.push_str("<ul>\n");
     for sentence in &texts.sentences {
-        let _ = writeln!(out, "<li>{}</li>", esc(sentence));
+        let _ = writeln!(out, "<li>{}</li>", markup(sentence));
     }
     out.push_str("</ul>\n");
     out
@@ -205,22 +205,6 @@ li ul { overflow-wrap: anywhere; font-size: .9rem; } .state { border: 1px solid 
 </head>
 <body>
 ";
-
-/// Text for HTML: markup characters as entities, everything dangerous visible.
-fn esc(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in inert(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
-}
 
 /// Text for Markdown: each character that could be markup is escaped (CommonMark 2.4).
 fn md(text: &str) -> String {

@@ -48,13 +48,13 @@ impl CensusIndex {
     fn subtree_from(&self, start: &mut usize, dn: &Dn) -> Counts {
         *start += ahead(&self.at[*start..], |at| at < dn);
         let end = *start + ahead(&self.at[*start..], |at| at.is_at_or_below(dn));
-        minus(self.sum(end), self.sum(*start))
+        self.sum(end) - self.sum(*start)
     }
 
     /// What stands directly in this container.
     pub fn own(&self, dn: &Dn) -> Counts {
         match self.at.binary_search(dn) {
-            Ok(at) => minus(self.sum(at + 1), self.sum(at)),
+            Ok(at) => self.sum(at + 1) - self.sum(at),
             Err(_) => Counts::default(),
         }
     }
@@ -66,7 +66,7 @@ impl CensusIndex {
             let child = self.at.get(next).filter(|at| at.is_below(dn))?;
             let start = next;
             next = self.end_of(start);
-            Some((child, minus(self.sum(next), self.sum(start))))
+            Some((child, self.sum(next) - self.sum(start)))
         })
     }
 
@@ -136,7 +136,7 @@ impl CensusIndex {
                 .as_ref()
                 .map_or((false, false), |a| (a.before, a.after));
             if let Some(above) = above {
-                above.counts = minus(above.counts, whole);
+                above.counts = above.counts - whole;
             }
             open.push(Region {
                 dn,
@@ -191,15 +191,6 @@ fn ahead<T>(list: &[T], passes: impl Fn(&T) -> bool) -> usize {
     }
     let near = &list[..reach.min(list.len())];
     near.partition_point(passes)
-}
-
-fn minus(a: Counts, b: Counts) -> Counts {
-    Counts {
-        users: a.users - b.users,
-        groups: a.groups - b.groups,
-        contacts: a.contacts - b.contacts,
-        computers: a.computers - b.computers,
-    }
 }
 
 #[cfg(test)]

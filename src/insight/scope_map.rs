@@ -92,13 +92,13 @@ impl ScopeMap {
         let mut tiles = Vec::with_capacity(largest.len() + 2);
         for (n, (dn, counts)) in largest.into_iter().enumerate() {
             let tile = container(index, scope, dn, counts, n < LOOKED_INTO);
-            left = minus(left, tile.in_scope);
+            left = left - tile.in_scope;
             tiles.push(tile);
         }
         if own.total() > 0 {
             let inside = scope.includes(at);
             let tile = plain(What::Own, own, if inside { own } else { Counts::default() });
-            left = minus(left, tile.in_scope);
+            left = left - tile.in_scope;
             tiles.push(tile);
         }
         if let Some((containers, counts)) = rest {
@@ -269,15 +269,6 @@ fn plain(what: What, all: Counts, in_scope: Counts) -> Tile {
         state,
         opens: false,
         parts: Vec::new(),
-    }
-}
-
-fn minus(a: Counts, b: Counts) -> Counts {
-    Counts {
-        users: a.users - b.users,
-        groups: a.groups - b.groups,
-        contacts: a.contacts - b.contacts,
-        computers: a.computers - b.computers,
     }
 }
 

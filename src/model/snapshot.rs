@@ -1,7 +1,7 @@
 //! What was read from Active Directory, as values: facts of a forest, containers with counts,
 //! objects to pick, the steps of a connection test.
 
-use std::ops::AddAssign;
+use std::ops::{AddAssign, Sub};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -148,6 +148,19 @@ pub struct Counts {
 impl Counts {
     pub fn total(self) -> u64 {
         self.users + self.groups + self.contacts + self.computers
+    }
+}
+
+impl Sub for Counts {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self {
+            users: self.users - other.users,
+            groups: self.groups - other.groups,
+            contacts: self.contacts - other.contacts,
+            computers: self.computers - other.computers,
+        }
     }
 }
 

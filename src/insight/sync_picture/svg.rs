@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::layout::{CHARACTER, cut};
 use super::{Arrow, Kind, Scene, Shape, Texts};
-use crate::model::text::inert;
+use crate::model::text::markup;
 
 /// What the classes look like; the variables are the page's.
 pub const STYLE: &str = "\
@@ -29,7 +29,7 @@ pub fn svg(scene: &Scene, texts: &Texts) -> String {
          <title id=\"sync-title\">What syncs where</title>\n<desc id=\"sync-text\">{}</desc>",
         scene.width + 2.0,
         scene.height + 2.0,
-        escaped(&texts.sentences.join(" "))
+        markup(&texts.sentences.join(" "))
     );
     scene.shapes.iter().for_each(|s| shape(&mut out, s));
     scene.arrows.iter().for_each(|a| arrow(&mut out, a));
@@ -101,22 +101,6 @@ fn text(out: &mut String, class: &str, (x, y): (f64, f64), align: f64, words: &s
     let _ = writeln!(
         out,
         "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>",
-        escaped(words)
+        markup(words)
     );
-}
-
-/// Markup characters as entities; everything dangerous visible.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in inert(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
 }
