@@ -7,6 +7,7 @@ use egui::Ui;
 use crate::insight::sync_picture::{SyncPicture, texts};
 use crate::model::Document;
 use crate::model::text::inert;
+use crate::model::words::{list, minute, say};
 use crate::ui::parts::{
     Answer, Banner, Button, Field, Icon, Modal, banner, button, card, empty, field, field::Width,
     link, progress, sync_picture, text,
@@ -22,9 +23,9 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
     let send: Send<'_> = &mut |msg| send(Root::Start(msg));
     found(ui, state, send);
     if desk.begun {
-        let clicked = Banner::info("A set-up is open in this window")
-            .sentence("Nothing of it is lost by looking at this page.")
-            .action("Go on with it")
+        let clicked = Banner::info(say!("page-start-is-open"))
+            .sentence(say!("page-start-is-open-kept"))
+            .action(say!("page-start-go-on"))
             .show(ui);
         if clicked.is_some() {
             send(Msg::GoOn);
@@ -48,7 +49,7 @@ fn picture(ui: &mut Ui, document: &Document) {
     if picture.is_empty() {
         return;
     }
-    card::titled(ui, "What syncs where", |ui| {
+    card::titled(ui, say!("page-start-picture"), |ui| {
         sync_picture::show(ui, &texts(&picture));
     });
     card::gap(ui);
@@ -57,14 +58,14 @@ fn picture(ui: &mut Ui, document: &Document) {
 /// What was left from last time.
 fn found(ui: &mut Ui, state: &State, send: Send<'_>) {
     if let Some(problem) = state.around.problem() {
-        if banner::problem(ui, problem, &["Look again"]).is_some() {
+        if banner::problem(ui, problem, &[say!("page-start-look-again")]).is_some() {
             send(Msg::LookAgain);
         }
         card::gap(ui);
     }
     let Some(around) = state.around.value() else {
         if state.around.is_running() {
-            progress::spinner(ui, "Looking for a draft and interrupted applies");
+            progress::spinner(ui, say!("page-start-looking"));
         }
         return;
     };
@@ -82,34 +83,38 @@ fn found(ui: &mut Ui, state: &State, send: Send<'_>) {
 
 /// `waits`: a newer one of the same document has to be dealt with first.
 fn interrupted(ui: &mut Ui, journal: &JournalState, waits: bool, send: Send<'_>) {
-    let when = journal.started.strftime("%-d %B %Y, %H:%M UTC");
-    let mut cause = format!(
-        "The apply of {} begun on {when} did not end: {} of {} steps stand",
-        shown(&journal.document),
-        journal.done,
-        journal.steps
-    );
-    if let Some(open) = &journal.open {
-        cause += &format!(
-            ", and it is not known whether this one does: {}",
-            open.inert()
-        );
-    }
-    cause += ".";
-    let banner = Banner::warning("An apply was interrupted").cause(&cause);
+    let file = shown(&journal.document);
+    let when = minute(journal.started);
+    let (done, steps) = (journal.done, journal.steps);
+    let cause = match &journal.open {
+        None => say!(
+            "page-start-interrupted-cause",
+            file = file,
+            when = when,
+            done = done,
+            steps = steps
+        ),
+        Some(open) => say!(
+            "page-start-interrupted-cause-open",
+            file = file,
+            when = when,
+            done = done,
+            steps = steps,
+            step = open.inert()
+        ),
+    };
+    let banner = Banner::warning(say!("page-start-interrupted")).cause(&cause);
     if waits {
         banner
-            .sentence("First resume, undo or keep the newer one of the same file: this one expects things as it left them.")
+            .sentence(say!("page-start-interrupted-waits"))
             .show(ui);
         return;
     }
     let clicked = banner
-        .sentence(
-            "You sign in to the forests first; then it is finished, or taken back step by step.",
-        )
-        .action("Resume")
-        .action("Undo")
-        .action("Keep what stands")
+        .sentence(say!("page-start-interrupted-how"))
+        .action(say!("page-start-resume"))
+        .action(say!("page-start-undo"))
+        .action(say!("page-start-keep-what-stands"))
         .show(ui);
     let journal = Box::new(journal.clone());
     send(Msg::Choose(match clicked {
@@ -121,54 +126,59 @@ fn interrupted(ui: &mut Ui, journal: &JournalState, waits: bool, send: Send<'_>)
 }
 
 fn continue_draft(ui: &mut Ui, draft: &DraftFile, send: Send<'_>) {
-    card::titled(ui, "Continue the draft", |ui| {
-        let of = match &draft.path {
-            Some(path) => format!("Changes to {}", shown(path)),
-            None => "A new configuration".into(),
-        };
-        let forests: Vec<_> = (draft.document.forest.iter())
-            .map(|f| inert(&f.name).into_owned())
-            .collect();
-        let about = match forests.is_empty() {
-            true => String::new(),
-            false => format!(" for {}", forests.join(", ")),
-        };
-        text::body(
-            ui,
-            &format!(
-                "{of}{about}, left on the page \"{}\". Your decisions are kept; passwords are not, so you sign in again.",
-                Page::of_key(&draft.page).unwrap_or_default().title()
-            ),
+    card::titled(ui, say!("page-start-draft-continue"), |ui| {
+        let page = Page::of_key(&draft.page).unwrap_or_default().title();
+        let left = say!(
+            "page-start-draft-left",
+            what = what_it_is(draft),
+            page = page
         );
+        text::body(ui, &left);
         let picture = SyncPicture::of(&draft.document);
         if !picture.is_empty() {
             sync_picture::show(ui, &texts(&picture));
         }
         ui.horizontal_wrapped(|ui| {
-            if Button::secondary("Continue the draft")
+            if Button::secondary(say!("page-start-draft-continue"))
                 .icon(Icon::ArrowRight)
                 .show(ui)
                 .clicked()
             {
                 send(Msg::Choose(Task::ContinueDraft));
             }
-            if Button::ghost("Forget the draft").show(ui).clicked() {
+            if Button::ghost(say!("page-start-draft-forget"))
+                .show(ui)
+                .clicked()
+            {
                 send(Msg::Choose(Task::ForgetDraft));
             }
         });
     });
 }
 
+fn what_it_is(draft: &DraftFile) -> String {
+    let forests: Vec<_> = (draft.document.forest.iter())
+        .map(|f| inert(&f.name))
+        .collect();
+    match (draft.path.as_deref().map(shown), forests.is_empty()) {
+        (None, true) => say!("page-start-draft-new").to_owned(),
+        (None, false) => say!("page-start-draft-new-for", forests = list(&forests)),
+        (Some(file), true) => say!("page-start-draft-changes", file = file),
+        (Some(file), false) => say!(
+            "page-start-draft-changes-for",
+            file = file,
+            forests = list(&forests)
+        ),
+    }
+}
+
 fn set_up(ui: &mut Ui, begun: bool, send: Send<'_>) {
-    card::titled(ui, "Set up synchronization", |ui| {
-        text::body(
-            ui,
-            "Connect Active Directory and Microsoft Entra ID, choose what syncs, and create the groups that may run the engine. You need an account that can read the directory and one that can sign in to the tenant.",
-        );
+    card::titled(ui, say!("page-start-set-up-title"), |ui| {
+        text::body(ui, say!("page-start-set-up-about"));
         // In an open set-up, Next is what one comes for.
         let set_up = match begun {
-            true => Button::secondary("Set up sync"),
-            false => Button::primary("Set up sync"),
+            true => Button::secondary(say!("page-start-set-up")),
+            false => Button::primary(say!("page-start-set-up")),
         };
         if set_up.show(ui).clicked() {
             send(Msg::Choose(Task::SetUp));
@@ -177,13 +187,10 @@ fn set_up(ui: &mut Ui, begun: bool, send: Send<'_>) {
 }
 
 fn open(ui: &mut Ui, state: &State, send: Send<'_>) {
-    card::titled(ui, "Open a configuration", |ui| {
-        text::body(
-            ui,
-            "Change a syncwright.toml that exists, or apply it to another forest.",
-        );
+    card::titled(ui, say!("page-start-open-title"), |ui| {
+        text::body(ui, say!("page-start-open-about"));
         let mut path = state.path.clone();
-        let about = Field::new("Configuration file")
+        let about = Field::new(say!("page-start-file"))
             .hint("syncwright.toml")
             .width(Width::Full)
             .without_note();
@@ -194,13 +201,13 @@ fn open(ui: &mut Ui, state: &State, send: Send<'_>) {
         let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         ui.horizontal_wrapped(|ui| {
             let can = can_open(state);
-            let open = Button::secondary("Open")
+            let open = Button::secondary(say!("page-start-open"))
                 .icon(Icon::FolderOpen)
                 .available(can.as_ref().map(|_| ()).map_err(|r| r.0.as_str()));
             if open.show(ui).clicked() || enter {
                 send(Msg::OpenTyped);
             }
-            if button::secondary(ui, "Browse…").clicked() {
+            if button::secondary(ui, say!("page-start-browse")).clicked() {
                 send(Msg::Browse);
             }
         });
@@ -212,8 +219,8 @@ fn open(ui: &mut Ui, state: &State, send: Send<'_>) {
 fn opening(ui: &mut Ui, opening: &Load<()>, send: Send<'_>) {
     if opening.is_running() {
         ui.horizontal(|ui| {
-            progress::spinner(ui, "Reading the file");
-            if Button::secondary("Cancel opening")
+            progress::spinner(ui, say!("page-start-opening"));
+            if Button::secondary(say!("page-start-cancel-opening"))
                 .small()
                 .show(ui)
                 .clicked()
@@ -223,7 +230,7 @@ fn opening(ui: &mut Ui, opening: &Load<()>, send: Send<'_>) {
         });
     }
     if let Some(problem) = opening.problem()
-        && banner::problem(ui, problem, &["Try again"]).is_some()
+        && banner::problem(ui, problem, &[say!("page-start-try-again")]).is_some()
     {
         send(Msg::OpenTyped);
     }
@@ -233,9 +240,9 @@ fn recent(ui: &mut Ui, around: Option<&Around>, send: Send<'_>) {
     let Some(around) = around else {
         return;
     };
-    text::subsection(ui, "Opened before");
+    text::subsection(ui, say!("page-start-recent"));
     if around.recent.is_empty() {
-        empty::line(ui, "No file yet.");
+        empty::line(ui, say!("page-start-recent-none"));
     }
     for path in around.recent.iter().take(5) {
         if link::show(ui, &shown(path), false).clicked() {
@@ -245,29 +252,25 @@ fn recent(ui: &mut Ui, around: Option<&Around>, send: Send<'_>) {
 }
 
 fn practise(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
-    card::titled(ui, "Practise", |ui| {
-        text::body(
-            ui,
-            "Try the whole set-up on a made-up forest and tenant that run inside Syncwright. Nothing of yours is touched, and nothing has to be installed.",
-        );
+    card::titled(ui, say!("page-start-practise"), |ui| {
+        text::body(ui, say!("page-start-practise-about"));
         if desk.practice.is_some() {
-            text::help(ui, "The practice forest and tenant are running.");
+            text::help(ui, say!("page-start-practise-runs"));
         }
         let starting = state.practice.is_running();
         ui.horizontal_wrapped(|ui| {
-            let practise =
-                Button::secondary("Practise")
-                    .icon(Icon::Play)
-                    .available(match starting {
-                        true => Err("The practice forest is being started"),
-                        false => Ok(()),
-                    });
+            let practise = Button::secondary(say!("page-start-practise"))
+                .icon(Icon::Play)
+                .available(match starting {
+                    true => Err(say!("page-start-practise-waits")),
+                    false => Ok(()),
+                });
             if practise.show(ui).clicked() {
                 send(Msg::Choose(Task::Practise));
             }
             if starting {
-                progress::spinner(ui, "Starting the practice forest and tenant");
-                if Button::secondary("Cancel starting")
+                progress::spinner(ui, say!("page-start-practise-starting"));
+                if Button::secondary(say!("page-start-cancel-starting"))
                     .small()
                     .show(ui)
                     .clicked()
@@ -277,7 +280,7 @@ fn practise(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
             }
         });
         if let Some(problem) = state.practice.problem()
-            && banner::problem(ui, problem, &["Start again"]).is_some()
+            && banner::problem(ui, problem, &[say!("page-start-start-again")]).is_some()
         {
             send(Msg::Choose(Task::Practise));
         }
@@ -288,31 +291,31 @@ fn ask(ui: &Ui, question: &Question, send: Send<'_>) {
     let forget = question.task == Task::ForgetDraft;
     let (title, words, act) = match question.loss {
         Loss::Draft if forget => (
-            "Forget the draft?",
-            "The decisions of the unfinished set-up are deleted. Configuration files stay as they are.",
-            "Forget",
+            say!("page-start-ask-forget"),
+            say!("page-start-ask-forget-about"),
+            say!("page-start-ask-forget-yes"),
         ),
         Loss::Draft => (
-            "Replace the draft?",
-            "Only one draft is kept. The decisions of the unfinished set-up are lost when you begin another.",
-            "Replace",
+            say!("page-start-ask-replace-draft"),
+            say!("page-start-ask-replace-draft-about"),
+            say!("page-start-ask-replace-yes"),
         ),
         Loss::Interrupted => (
-            "Keep what stands?",
-            "The steps that were carried out stay as they are, and this apply is not offered again. Its journal is kept: the command \"syncwright undo --journal\" can still take it back.",
-            "Keep what stands",
+            say!("page-start-ask-keep"),
+            say!("page-start-ask-keep-about"),
+            say!("page-start-keep-what-stands"),
         ),
         Loss::ThisSetUp => (
-            "Replace this set-up?",
-            "The set-up in this window has decisions that no file holds. They are lost when you begin another.",
-            "Replace",
+            say!("page-start-ask-replace-set-up"),
+            say!("page-start-ask-replace-set-up-about"),
+            say!("page-start-ask-replace-yes"),
         ),
     };
     let answer = Modal::new(title)
         .danger(act)
         .cancel(match question.loss {
-            Loss::Interrupted => "Decide later",
-            Loss::Draft | Loss::ThisSetUp => "Keep it",
+            Loss::Interrupted => say!("page-start-decide-later"),
+            Loss::Draft | Loss::ThisSetUp => say!("page-start-keep-it"),
         })
         .show(ui.ctx(), |ui| drop(text::body(ui, words)));
     match answer {

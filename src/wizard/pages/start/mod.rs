@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use crate::model::document::EngineKind;
+use crate::model::words::say;
 use crate::model::{Document, Problem};
 use crate::wizard::{Desk, Load, Page, PracticeOffer, Reason, Recovery, RecoveryWay};
 use crate::work::{DraftFile, FilePurpose, Job, JournalState, Outcome, Ticket};
@@ -178,7 +179,7 @@ pub fn has_unsaved_work(desk: &Desk) -> bool {
 /// May the typed path be opened?
 pub fn can_open(state: &State) -> Result<(), Reason> {
     if state.path.trim().is_empty() {
-        return Err(Reason::new("Type the path of a file, or browse for one"));
+        return Err(Reason::new(say!("page-start-path-missing")));
     }
     Ok(())
 }
@@ -397,7 +398,7 @@ pub fn can_leave(_state: &State, desk: &Desk) -> Result<(), Reason> {
     if desk.begun {
         Ok(())
     } else {
-        Err(Reason::new("Choose what you want to do"))
+        Err(Reason::new(say!("page-start-choose")))
     }
 }
 
