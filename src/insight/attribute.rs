@@ -1,19 +1,37 @@
 //! Names of attributes as an administrator types them.
 
+use crate::model::words::{Words, say, words};
+
+enum Fault {
+    Missing,
+    Misspelled,
+}
+
 /// Why this cannot be an attribute's lDAPDisplayName (MS-ADTS 3.1.1.2.3: letters, digits, hyphens).
 pub fn fault(name: &str) -> Option<&'static str> {
+    Some(match check(name)? {
+        Fault::Missing => say!("insight-attribute-missing"),
+        Fault::Misspelled => say!("insight-attribute-name"),
+    })
+}
+
+/// The same, to be kept.
+pub(super) fn fault_to_keep(name: &str) -> Option<Words> {
+    Some(match check(name)? {
+        Fault::Missing => words!("insight-attribute-missing"),
+        Fault::Misspelled => words!("insight-attribute-name"),
+    })
+}
+
+fn check(name: &str) -> Option<Fault> {
     const LONGEST: usize = 256;
     let named = |c: char| c.is_ascii_alphanumeric() || c == '-';
     if name.is_empty() {
-        return Some("Type the name of an attribute");
+        return Some(Fault::Missing);
     }
     let starts = name.starts_with(|c: char| c.is_ascii_alphabetic());
-    if !starts || !name.chars().all(named) || name.len() > LONGEST {
-        return Some(
-            "An attribute's name has only letters, digits and hyphens and starts with a letter",
-        );
-    }
-    None
+    let spelled = starts && name.chars().all(named) && name.len() <= LONGEST;
+    (!spelled).then_some(Fault::Misspelled)
 }
 
 /// Attribute names are compared without case.

@@ -2,6 +2,7 @@
 
 use crate::model::snapshot::ObjectKind;
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Entry, Scope, ScopeRule};
 
 /// What of an object decides besides its place.
@@ -57,7 +58,7 @@ pub struct Explanation {
     /// The rule that decides; `None`: nothing listed covers the object.
     pub rule: Option<ScopeRule>,
     /// One sentence each, the deciding one first.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Words>,
     pub flip: Flip,
 }
 
@@ -69,45 +70,37 @@ pub enum Flip {
     /// Take this rule out.
     RemoveRule(ScopeRule),
     /// No setting flips it, and why.
-    None(String),
+    None(Words),
 }
 
 pub fn explain(document: &Document, object: &ObjectFacts) -> Explanation {
     let shown = |dn: &Dn| inert(dn.as_str()).into_owned();
-    let no = |reason: String, flip: &str| Explanation {
+    let no = |reason: Words, flip: Words| Explanation {
         in_scope: false,
         rule: None,
         reasons: vec![reason],
-        flip: Flip::None(flip.into()),
+        flip: Flip::None(flip),
     };
     let Some(domain) = document.domain_of(&object.dn) else {
         return no(
-            format!(
-                "The domain {} is not in the document",
-                inert(&object.dn.dns_domain())
+            words!(
+                "insight-domain-not-in-document",
+                domain = inert(&object.dn.dns_domain())
             ),
-            "Add its forest on the page Active Directory first",
+            words!("insight-add-its-forest"),
         );
     };
     if object.critical {
-        return no(
-            "It is a critical system object, and engines never sync those".into(),
-            "No setting changes that",
-        );
+        return no(words!("insight-critical"), words!("insight-no-setting"));
     }
     if object.written_back {
         return no(
-            "It was written back from Microsoft Entra ID, and engines do not send it up again"
-                .into(),
-            "Its source is in the cloud; change it there",
+            words!("insight-written-back"),
+            words!("insight-source-in-cloud"),
         );
     }
     if matches!(object.kind, ObjectKind::Other) {
-        return no(
-            "Engines sync users, groups, contacts, computers and devices; this is none of them"
-                .into(),
-            "No setting changes that",
-        );
+        return no(words!("insight-other-kind"), words!("insight-no-setting"));
     }
     // Only what is listed at or above it has a say.
     let above = (domain.rules.iter()).filter(|r| object.dn.is_at_or_below(&r.dn));
@@ -116,26 +109,26 @@ pub fn explain(document: &Document, object: &ObjectFacts) -> Explanation {
     let in_scope = rule.as_ref().is_some_and(|r| r.includes);
     let mut reasons = vec![match &rule {
         Some(r) => {
-            let what = if r.includes { "included" } else { "excluded" };
-            let own = if r.dn == object.dn {
-                "itself is"
-            } else {
-                "is the nearest listed container above it and is"
-            };
-            format!("{} {own} {what}", shown(&r.dn))
+            let at = shown(&r.dn);
+            match (r.dn == object.dn, r.includes) {
+                (true, true) => words!("insight-itself-included", dn = at),
+                (true, false) => words!("insight-itself-excluded", dn = at),
+                (false, true) => words!("insight-nearest-included", dn = at),
+                (false, false) => words!("insight-nearest-excluded", dn = at),
+            }
         }
-        None => format!(
-            "No container above it is listed in the scope of {}",
-            domain.name
-        ),
+        None => words!("insight-nothing-listed", domain = &domain.name),
     }];
     if let Some(r) = &rule {
         reasons.extend(
             r.why
                 .as_ref()
-                .map(|w| format!("The reason given: {}", inert(w))),
+                .map(|w| words!("insight-reason-given", why = inert(w))),
         );
-        reasons.extend(r.until.map(|d| format!("To be reviewed on {d}")));
+        reasons.extend(
+            r.until
+                .map(|d| words!("insight-review-on", day = d.to_string())),
+        );
     }
     Explanation {
         in_scope,
@@ -152,7 +145,7 @@ fn flip(object: &ObjectFacts, scope: &Scope, rule: Option<&ScopeRule>, in_scope:
         _ => object.dn.parent(),
     };
     let Some(container) = container else {
-        return Flip::None("It stands in no container".into());
+        return Flip::None(words!("insight-no-own-container"));
     };
     if let Some(rule) = rule.filter(|r| r.dn == container) {
         let above = container.parent().is_some_and(|p| scope.includes(&p));

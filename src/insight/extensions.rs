@@ -2,6 +2,7 @@
 
 use crate::model::schema::{SchemaAttribute, Syntax};
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 
 use super::attribute;
 
@@ -56,58 +57,55 @@ pub fn is_synced_anyway(name: &str) -> bool {
 }
 
 /// Why this attribute cannot be added to those.
-pub fn extension_fault(name: &str, chosen: &[String]) -> Option<String> {
+pub fn extension_fault(name: &str, chosen: &[String]) -> Option<Words> {
     let name = name.trim();
-    if let Some(fault) = attribute::fault(name) {
-        return Some(fault.into());
+    if let Some(fault) = attribute::fault_to_keep(name) {
+        return Some(fault);
     }
     let shown = inert(name);
     if chosen.iter().any(|c| c.eq_ignore_ascii_case(name)) {
-        return Some(format!("{shown} is in the list already"));
+        return Some(words!("insight-extension-listed", name = shown));
     }
     if attribute::is_one_of(name, &NEVER) {
-        return Some(format!(
-            "{shown} is secret or computed: no engine can carry it"
-        ));
+        return Some(words!("insight-extension-secret", name = shown));
     }
     if is_synced_anyway(name) {
-        return Some(format!("{shown} is synchronized anyway"));
+        return Some(words!("insight-extension-anyway", name = shown));
     }
-    (chosen.len() >= MOST_EXTENSIONS).then(|| {
-        format!("An object can have {MOST_EXTENSIONS} extensions at most; remove one first")
-    })
+    (chosen.len() >= MOST_EXTENSIONS)
+        .then(|| words!("insight-extension-too-many", n = MOST_EXTENSIONS))
 }
 
 /// What an attribute of the schema holds, in words; or why its values cannot be carried: only text,
 /// numbers, yes or no, and bytes can be, several at once only of text and bytes, and nothing that is
 /// computed or differs between controllers (Microsoft Entra Connect Sync: Directory extensions).
-pub fn extension_fit(attribute: &SchemaAttribute) -> Result<String, String> {
-    let never = |what: &str| Err(format!("{what}: no engine can carry it. Remove it"));
+pub fn extension_fit(attribute: &SchemaAttribute) -> Result<Words, Words> {
+    let never = |why: Words| Err(words!("insight-never", why = why));
     if attribute.constructed {
-        return never("It is computed when it is read");
+        return never(words!("insight-never-computed"));
     }
     if !attribute.replicated {
-        return never("Each domain controller has a value of its own");
+        return never(words!("insight-never-not-replicated"));
     }
     if !attribute.of_users_or_groups {
-        return never("Neither users nor groups have it");
+        return never(words!("insight-never-of-others"));
     }
     let kind = match attribute.syntax {
-        _ if attribute.linked => return never("It links to other objects"),
-        Syntax::Text => "text",
-        Syntax::Number => "a number",
-        Syntax::Flag => "yes or no",
-        Syntax::Bytes => "bytes",
-        Syntax::ObjectName => return never("It names other objects"),
-        Syntax::Time => return never("It holds a time"),
-        Syntax::SecurityDescriptor => return never("It holds rights"),
-        Syntax::Sid => return never("It holds a security identifier"),
-        Syntax::Other => return never("Its syntax is none of text, number, yes or no, and bytes"),
+        _ if attribute.linked => return never(words!("insight-never-links")),
+        Syntax::Text => words!("insight-kind-text"),
+        Syntax::Number => words!("insight-kind-number"),
+        Syntax::Flag => words!("insight-kind-flag"),
+        Syntax::Bytes => words!("insight-kind-bytes"),
+        Syntax::ObjectName => return never(words!("insight-never-names")),
+        Syntax::Time => return never(words!("insight-never-time")),
+        Syntax::SecurityDescriptor => return never(words!("insight-never-rights")),
+        Syntax::Sid => return never(words!("insight-never-sid")),
+        Syntax::Other => return never(words!("insight-never-syntax")),
     };
     match (attribute.single, attribute.syntax) {
-        (true, _) => Ok(format!("{kind}, one value")),
-        (false, Syntax::Text | Syntax::Bytes) => Ok(format!("{kind}, several values")),
-        (false, _) => never("It holds several values that are neither text nor bytes"),
+        (true, _) => Ok(words!("insight-one-value", kind = kind)),
+        (false, Syntax::Text | Syntax::Bytes) => Ok(words!("insight-several-values", kind = kind)),
+        (false, _) => never(words!("insight-never-several")),
     }
 }
 
@@ -137,10 +135,7 @@ mod tests {
             (S::Number, true, "a number, one value"),
             (S::Flag, true, "yes or no, one value"),
         ] {
-            assert_eq!(
-                extension_fit(&attribute(syntax, single)).as_deref(),
-                Ok(words)
-            );
+            assert_eq!(extension_fit(&attribute(syntax, single)), Ok(words.into()));
         }
     }
 
@@ -187,7 +182,10 @@ mod tests {
         ];
         for (attribute, why) in cases {
             let told = extension_fit(&attribute).unwrap_err();
-            assert!(told.contains(why) && told.ends_with("Remove it"), "{told}");
+            assert!(
+                told.contains(why) && told.contains("no engine can carry it"),
+                "{told}"
+            );
         }
     }
 }

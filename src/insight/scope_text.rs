@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Scope, ScopeRule};
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -15,7 +16,7 @@ use crate::model::{Dn, Document, Scope, ScopeRule};
 pub struct LineFault {
     /// Counted from 1.
     pub line: usize,
-    pub why: String,
+    pub why: Words,
 }
 
 /// The rules of all domains, one a line.
@@ -64,13 +65,10 @@ pub fn parse_scope(text: &str, document: &Document) -> Result<Vec<ScopeRule>, Ve
         let read = parse_line(text).and_then(|rule| {
             if document.domain_of(&rule.dn).is_none() {
                 let domain = rule.dn.dns_domain();
-                return Err(format!(
-                    "the domain \"{}\" is not in the document",
-                    inert(&domain)
-                ));
+                return Err(words!("insight-line-domain", domain = inert(&domain)));
             }
             match seen.insert(rule.dn.clone(), line) {
-                Some(first) => Err(format!("line {first} names the same container")),
+                Some(first) => Err(words!("insight-line-twice", line = first.to_string())),
                 None => Ok(rule),
             }
         });
@@ -99,25 +97,22 @@ pub fn put_scope(document: &mut Document, rules: &[ScopeRule]) {
     }
 }
 
-fn parse_line(text: &str) -> Result<ScopeRule, String> {
+fn parse_line(text: &str) -> Result<ScopeRule, Words> {
     let (word, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     let includes = match word.to_ascii_lowercase().as_str() {
         "include" => true,
         "exclude" => false,
         _ => {
-            return Err(format!(
-                "it must start with \"include\" or \"exclude\", not \"{}\"",
-                inert(word)
-            ));
+            return Err(words!("insight-line-start", word = inert(word)));
         }
     };
     let (dn, remark) = match rest.split_once(" #") {
         Some((dn, remark)) => (dn, remark.trim()),
         None => (rest, ""),
     };
-    let dn = Dn::parse(dn.trim()).map_err(|e| inert(&e.to_string()).into_owned())?;
+    let dn = Dn::parse(dn.trim()).map_err(|e| Words::from(inert(&e.to_string())))?;
     if dn.is_root() {
-        return Err("after the word a distinguished name is missing".into());
+        return Err(words!("insight-line-no-name"));
     }
     let (why, until) = split_until(remark)?;
     Ok(ScopeRule {
@@ -129,7 +124,7 @@ fn parse_line(text: &str) -> Result<ScopeRule, String> {
     })
 }
 
-fn split_until(remark: &str) -> Result<(&str, Option<Date>), String> {
+fn split_until(remark: &str) -> Result<(&str, Option<Date>), Words> {
     let (why, day) = match remark.rsplit_once("until ") {
         Some((why, day)) if why.is_empty() || why.ends_with(' ') => (why.trim_end(), day.trim()),
         _ => return Ok((remark, None)),
@@ -140,10 +135,7 @@ fn split_until(remark: &str) -> Result<(&str, Option<Date>), String> {
     }
     match day.parse::<Date>() {
         Ok(date) => Ok((why, Some(date))),
-        Err(_) => Err(format!(
-            "\"{}\" is no day; write it as 2027-03-31",
-            inert(day)
-        )),
+        Err(_) => Err(words!("insight-line-no-day", day = inert(day))),
     }
 }
 

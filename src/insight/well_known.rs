@@ -3,29 +3,24 @@
 use crate::model::Document;
 use crate::model::document::EngineKind;
 use crate::model::snapshot::{Container, WellKnown};
+use crate::model::words::{Words, words};
 
 /// Why this container should stay in scope; `None`: no reason known. Ask when it is unticked.
-pub fn why_stay_in(document: &Document, container: &Container) -> Option<String> {
+pub fn why_stay_in(document: &Document, container: &Container) -> Option<Words> {
     let writeback = &document.group_writeback;
     let target = writeback.target.as_ref().filter(|_| writeback.enabled);
     let connect = document.engine == EngineKind::EntraConnect;
     if connect && target.is_some_and(|t| t.dn.is_at_or_below(&container.dn)) {
-        return Some(
-            "It holds the target OU of group writeback: outside the scope each written group fails with \"parent missing\"".into(),
-        );
+        return Some(words!("insight-stay-target"));
     }
     match container.well_known? {
-        WellKnown::Users => Some(
-            "New users and groups are made here unless another OU is named; the delegation groups may be here too".into(),
-        ),
-        WellKnown::Computers if connect => Some(
-            "Computers that join are made here: outside the scope they cannot become hybrid joined".into(),
-        ),
-        WellKnown::ForeignSecurityPrincipals if document.forest.len() > 1 => Some(
-            "It stands for members from other forests: outside the scope those memberships are lost".into(),
-        ),
+        WellKnown::Users => Some(words!("insight-stay-users")),
+        WellKnown::Computers if connect => Some(words!("insight-stay-computers")),
+        WellKnown::ForeignSecurityPrincipals if document.forest.len() > 1 => {
+            Some(words!("insight-stay-foreign"))
+        }
         WellKnown::RegisteredDevices if document.features.device_writeback => {
-            Some("Device writeback writes its devices here".into())
+            Some(words!("insight-stay-devices"))
         }
         _ => None,
     }

@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::directory::{self, Forests};
 use crate::model::ports::Result;
 use crate::model::settings::Settings;
+use crate::model::words::words;
 use crate::model::{Problem, ProblemKind};
 use crate::practice::Practice;
 use crate::practice::forest::Scenario;
@@ -36,8 +37,8 @@ impl Sessions {
         lock(&self.tenant).clone().ok_or_else(|| {
             Problem::new(
                 ProblemKind::SignIn,
-                "You are not signed in to Microsoft Entra ID",
-                "Sign in on the page \"Microsoft Entra ID\" and try again.",
+                words!("work-not-signed-in"),
+                words!("work-not-signed-in-advice"),
             )
         })
     }
@@ -55,8 +56,8 @@ impl Sessions {
         lock(&self.forests).get(name).cloned().ok_or_else(|| {
             Problem::new(
                 ProblemKind::Unreachable,
-                format!("The forest {name} is not connected"),
-                "Connect it on the page \"Active Directory\" and try again.",
+                words!("work-not-connected", forest = name),
+                words!("work-not-connected-advice"),
             )
         })
     }

@@ -11,6 +11,7 @@ use super::sessions::Sessions;
 use super::{Job, Outcome, Runner, Ticket, jobs};
 use crate::apply;
 use crate::model::Problem;
+use crate::model::words::words;
 use crate::practice::forest::Scenario;
 
 /// The real runner. Dropping it stops its jobs at their next await.
@@ -143,6 +144,6 @@ fn panicked(payload: &(dyn std::any::Any + Send)) -> Problem {
         .downcast_ref::<&str>()
         .map(|t| (*t).to_owned())
         .or_else(|| payload.downcast_ref::<String>().cloned())
-        .unwrap_or_else(|| "a worker stopped without a message".into());
+        .unwrap_or_else(|| words!("work-stopped-silently").to_string());
     Problem::internal(text)
 }

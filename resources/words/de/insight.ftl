@@ -34,3 +34,114 @@ insight-right-all-of-groups = Alle Eigenschaften von Gruppen lesen und schreiben
 insight-right-all-of-contacts = Alle Eigenschaften von Kontakten lesen und schreiben
 insight-right-make-groups = Gruppen erstellen und löschen
 insight-right-write-groups = Die Gruppen darin lesen, schreiben und löschen
+
+## Why an object is in or out
+insight-domain-not-in-document = Die Domäne { $domain } ist nicht im Dokument
+insight-add-its-forest = Fügen Sie zuerst ihre Gesamtstruktur auf der Seite „Active Directory“ hinzu
+insight-critical = Es ist ein kritisches Systemobjekt, und solche synchronisieren Module nie
+insight-no-setting = Keine Einstellung ändert das
+insight-written-back = Es wurde aus Microsoft Entra ID zurückgeschrieben, und Module senden es nicht wieder dorthin
+insight-source-in-cloud = Seine Quelle ist in der Cloud; ändern Sie es dort
+insight-other-kind = Module synchronisieren Benutzer, Gruppen, Kontakte, Computer und Geräte; dies ist nichts davon
+insight-itself-included = { $dn } ist selbst eingeschlossen
+insight-itself-excluded = { $dn } ist selbst ausgeschlossen
+insight-nearest-included = { $dn } ist der nächste aufgeführte Container darüber und ist eingeschlossen
+insight-nearest-excluded = { $dn } ist der nächste aufgeführte Container darüber und ist ausgeschlossen
+insight-nothing-listed = Kein Container darüber ist im Bereich von { $domain } aufgeführt
+insight-reason-given = Angegebener Grund: { $why }
+insight-review-on = Zu überprüfen am { $day }
+insight-no-own-container = Es liegt in keinem Container
+
+## Containers that should stay in scope
+insight-stay-target = Enthält die Ziel-OU des Gruppenrückschreibens: Außerhalb des Bereichs schlägt jede geschriebene Gruppe mit „parent missing“ fehl
+insight-stay-users = Neue Benutzer und Gruppen werden hier erstellt, wenn keine andere OU angegeben ist; auch die Delegierungsgruppen können hier liegen
+insight-stay-computers = Computer, die der Domäne beitreten, werden hier erstellt: Außerhalb des Bereichs können sie nicht hybrid eingebunden werden
+insight-stay-foreign = Steht für Mitglieder aus anderen Gesamtstrukturen: Außerhalb des Bereichs gehen diese Mitgliedschaften verloren
+insight-stay-devices = Das Geräterückschreiben schreibt seine Geräte hierher
+
+## Attributes and directory extensions
+insight-attribute-missing = Geben Sie den Namen eines Attributs ein
+insight-attribute-name = Der Name eines Attributs enthält nur Buchstaben, Ziffern und Bindestriche und beginnt mit einem Buchstaben
+insight-extension-listed = { $name } ist bereits in der Liste
+insight-extension-secret = { $name } ist geheim oder berechnet: Kein Modul kann es übertragen
+insight-extension-anyway = { $name } wird ohnehin synchronisiert
+insight-extension-too-many = Ein Objekt kann höchstens { $n } Erweiterungen haben; entfernen Sie zuerst eine
+insight-never = { $why }: Kein Modul kann es übertragen
+insight-never-computed = Es wird beim Lesen berechnet
+insight-never-not-replicated = Jeder Domänencontroller hat einen eigenen Wert
+insight-never-of-others = Weder Benutzer noch Gruppen haben es
+insight-never-links = Es verknüpft andere Objekte
+insight-never-names = Es benennt andere Objekte
+insight-never-time = Es enthält eine Zeit
+insight-never-rights = Es enthält Rechte
+insight-never-sid = Es enthält eine Sicherheits-ID
+insight-never-syntax = Seine Syntax ist weder Text noch Zahl, Ja oder Nein oder Bytes
+insight-never-several = Es enthält mehrere Werte, die weder Text noch Bytes sind
+insight-kind-text = Text
+insight-kind-number = eine Zahl
+insight-kind-flag = Ja oder Nein
+insight-kind-bytes = Bytes
+insight-one-value = { $kind }, ein Wert
+insight-several-values = { $kind }, mehrere Werte
+
+## The scope as text
+insight-line-domain = die Domäne „{ $domain }“ ist nicht im Dokument
+insight-line-twice = Zeile { $line } nennt denselben Container
+insight-line-start = sie muss mit „include“ oder „exclude“ beginnen, nicht mit „{ $word }“
+insight-line-no-name = nach dem Wort fehlt ein Distinguished Name
+insight-line-no-day = „{ $day }“ ist kein Datum; schreiben Sie es wie 2027-03-31
+
+## What syncs where, as a picture
+insight-picture = Was wohin synchronisiert wird
+insight-picture-more = und { $n } weitere Gesamtstrukturen
+insight-picture-no-forest = Noch keine Gesamtstruktur
+insight-picture-no-tenant = Noch kein Mandant
+insight-picture-staging = Staging: Es wird nichts exportiert
+insight-picture-in-scope = Im Bereich
+insight-picture-read-as = Gelesen als { $account }
+insight-picture-into = Gruppen nach { $container }
+insight-picture-china = China, betrieben von 21Vianet
+insight-picture-own-endpoints = Eigene Endpunkte
+insight-picture-nothing-in-scope = { $n ->
+        [one] { $n } Domäne, nichts im Bereich
+       *[other] { $n } Domänen, nichts im Bereich
+    }
+insight-picture-included = { $n ->
+        [one] { $n } Domäne, { $included } eingeschlossen
+       *[other] { $n } Domänen, { $included } eingeschlossen
+    }
+insight-picture-included-excluded = { $n ->
+        [one] { $n } Domäne, { $included } eingeschlossen, { $excluded } ausgeschlossen
+       *[other] { $n } Domänen, { $included } eingeschlossen, { $excluded } ausgeschlossen
+    }
+insight-picture-accounts = Konten
+insight-picture-hashes = Kennworthashes
+insight-picture-extensions = { $n ->
+        [one] { $n } Erweiterung
+       *[other] { $n } Erweiterungen
+    }
+insight-picture-groups = Gruppen
+insight-picture-passwords = Kennwörter
+insight-picture-devices = Geräte
+
+## The picture in sentences
+insight-told-forest = Gesamtstruktur { $forest }: { $scope }.
+insight-told-forest-account = Gesamtstruktur { $forest }: { $scope }; das Modul liest sie als { $account }.
+insight-told-more = Und { $n } weitere Gesamtstrukturen.
+insight-told-no-forest = Es ist noch keine Gesamtstruktur verbunden.
+insight-told-carries = { $engine } überträgt, was im Bereich liegt, in den Mandanten { $tenant }.
+insight-told-carries-hashes = { $engine } überträgt, was im Bereich liegt, in den Mandanten { $tenant }, mit Kennworthashes.
+insight-told-carries-extensions = { $n ->
+        [one] { $engine } überträgt, was im Bereich liegt, in den Mandanten { $tenant }, mit { $n } Erweiterung.
+       *[other] { $engine } überträgt, was im Bereich liegt, in den Mandanten { $tenant }, mit { $n } Erweiterungen.
+    }
+insight-told-carries-both = { $n ->
+        [one] { $engine } überträgt, was im Bereich liegt, in den Mandanten { $tenant }, mit Kennworthashes und { $n } Erweiterung.
+       *[other] { $engine } überträgt, was im Bereich liegt, in den Mandanten { $tenant }, mit Kennworthashes und { $n } Erweiterungen.
+    }
+insight-told-staging = { $engine } vergleicht mit dem Mandanten { $tenant } und exportiert nichts: Es ist im Stagingmodus.
+insight-told-no-tenant = { $engine } hat noch keinen Mandanten.
+insight-told-groups = Cloudgruppen werden nach { $forest } zurückgeschrieben, in { $container }.
+insight-told-passwords = In der Cloud geänderte Kennwörter werden nach { $forest } geschrieben.
+insight-told-devices = Geräte werden nach { $forest } zurückgeschrieben.
+insight-told-nothing-back = Es wird nichts zurückgeschrieben.

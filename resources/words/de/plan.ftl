@@ -246,7 +246,6 @@ plan-extension-anyway = { $name } wird ohnehin synchronisiert
 plan-extension-anyway-advice = Eine Verzeichniserweiterung davon wäre eine zweite Kopie: Entfernen Sie sie.
 plan-extension-impossible = { $name } kann keine Verzeichniserweiterung sein
 plan-extension-impossible-advice = { $fault }. Entfernen Sie es aus den Verzeichniserweiterungen.
-plan-extension-unfit-advice = { $fault } aus den Verzeichniserweiterungen.
 plan-extension-spelled = Die Verzeichniserweiterung { $name } wird im Schema { $spelled } geschrieben
 plan-extension-spelled-advice = Entra Connect unterscheidet hier Groß- und Kleinschreibung: Schreiben Sie es ebenso.
 plan-extension-not-in-schema = Die Verzeichniserweiterung { $name } ist nicht im Schema von { $forests }

@@ -1,1 +1,29 @@
 ### Jobs (src/work).
+
+## Directory, tenant, files
+work-cannot-be-connector = { $account } kann nicht das Connectorkonto sein
+work-cannot-be-connector-cause = Es ist Mitglied von { $group }: Wer den Synchronisierungsserver in die Hand bekommt, würde damit die Gesamtstruktur beherrschen
+work-cannot-be-connector-advice = Wählen Sie ein gewöhnliches Konto, oder lassen Sie Syncwright eines mit den geringsten Rechten erstellen.
+work-no-account = Das Konto { $account } ist nicht vorhanden
+work-no-account-advice = Wählen Sie das Connectorkonto erneut.
+work-cannot-keep = Syncwright kann seine eigenen Dateien nicht aufbewahren
+work-cannot-keep-advice = Machen Sie den Ordner { $folder } beschreibbar.
+work-dialog-open = Konfiguration öffnen
+work-dialog-configuration = Konfiguration
+work-dialog-write = Speicherort der Konfiguration
+work-dialog-authority = Zertifizierungsstelle wählen
+work-dialog-certificates = Zertifikate
+work-dialog-export = Plan exportieren
+work-dialog-report = Bericht speichern
+work-no-journal = Es gibt keinen Ort für das Journal
+work-no-journal-advice = Setzen Sie die Umgebungsvariable HOME (unter Windows LOCALAPPDATA) auf Ihren Basisordner, und starten Sie erneut. Es wurde nichts geändert.
+work-report-not-saved = Der Bericht { $path } wurde nicht gespeichert
+work-no-browser = Der Browser konnte nicht geöffnet werden
+work-no-browser-advice = Öffnen Sie { $url } selbst.
+work-not-signed-in = Sie sind nicht bei Microsoft Entra ID angemeldet
+work-not-signed-in-advice = Melden Sie sich auf der Seite „Microsoft Entra ID“ an, und versuchen Sie es erneut.
+work-not-connected = Die Gesamtstruktur { $forest } ist nicht verbunden
+work-not-connected-advice = Verbinden Sie sie auf der Seite „Active Directory“, und versuchen Sie es erneut.
+work-dialog-further-authority = Weitere Zertifizierungsstelle wählen
+work-dialog-journals = Speicherort der Journale
+work-stopped-silently = ein Arbeitsvorgang wurde ohne Meldung beendet

@@ -243,7 +243,6 @@ plan-extension-anyway = { $name } is synchronized anyway
 plan-extension-anyway-advice = A directory extension of it would be a second copy: remove it.
 plan-extension-impossible = { $name } cannot be a directory extension
 plan-extension-impossible-advice = { $fault }. Remove it from the directory extensions.
-plan-extension-unfit-advice = { $fault } from the directory extensions.
 plan-extension-spelled = The directory extension { $name } is spelled { $spelled } in the schema
 plan-extension-spelled-advice = Entra Connect tells upper from lower case here: spell it that way.
 plan-extension-not-in-schema = The directory extension { $name } is not in the schema of { $forests }

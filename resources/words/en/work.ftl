@@ -1,1 +1,29 @@
 ### Jobs (src/work).
+
+## Directory, tenant, files
+work-cannot-be-connector = { $account } cannot be the connector account
+work-cannot-be-connector-cause = It is a member of { $group }: whoever gets hold of the sync server would own the forest
+work-cannot-be-connector-advice = Choose an ordinary account, or let Syncwright create one with least rights.
+work-no-account = The account { $account } is not there
+work-no-account-advice = Choose the connector account again.
+work-cannot-keep = Syncwright cannot keep its own files
+work-cannot-keep-advice = Make the folder { $folder } writable.
+work-dialog-open = Open a configuration
+work-dialog-configuration = Configuration
+work-dialog-write = Where to write the configuration
+work-dialog-authority = Choose the certificate authority
+work-dialog-certificates = Certificates
+work-dialog-export = Export the plan
+work-dialog-report = Save the report
+work-no-journal = There is no place for the journal
+work-no-journal-advice = Set the environment variable HOME (on Windows LOCALAPPDATA) to your home folder and start again. Nothing was changed.
+work-report-not-saved = The report { $path } was not saved
+work-no-browser = The browser could not be opened
+work-no-browser-advice = Open { $url } yourself.
+work-not-signed-in = You are not signed in to Microsoft Entra ID
+work-not-signed-in-advice = Sign in on the page "Microsoft Entra ID" and try again.
+work-not-connected = The forest { $forest } is not connected
+work-not-connected-advice = Connect it on the page "Active Directory" and try again.
+work-dialog-further-authority = Choose the further certificate authority
+work-dialog-journals = Where journals are written
+work-stopped-silently = a worker stopped without a message

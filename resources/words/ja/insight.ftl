@@ -34,3 +34,96 @@ insight-right-all-of-groups = グループのすべてのプロパティの読�
 insight-right-all-of-contacts = 連絡先のすべてのプロパティの読み取りと書き込み
 insight-right-make-groups = グループの作成と削除
 insight-right-write-groups = その中のグループの読み取り、書き込み、削除
+
+## Why an object is in or out
+insight-domain-not-in-document = ドメイン { $domain } はドキュメントに含まれていません
+insight-add-its-forest = まず [Active Directory] ページでそのフォレストを追加してください
+insight-critical = 重要なシステム オブジェクトであり、エンジンはこれを同期しません
+insight-no-setting = これを変更する設定はありません
+insight-written-back = Microsoft Entra ID から書き戻されたものであり、エンジンが再び送信することはありません
+insight-source-in-cloud = ソースはクラウドにあります。そこで変更してください
+insight-other-kind = エンジンが同期するのはユーザー、グループ、連絡先、コンピューター、デバイスです。これはいずれでもありません
+insight-itself-included = { $dn } 自体が含まれています
+insight-itself-excluded = { $dn } 自体が除外されています
+insight-nearest-included = { $dn } は上位で最も近い、一覧にあるコンテナーであり、含まれています
+insight-nearest-excluded = { $dn } は上位で最も近い、一覧にあるコンテナーであり、除外されています
+insight-nothing-listed = { $domain } の同期の対象の一覧に、上位のコンテナーはありません
+insight-reason-given = 記載された理由: { $why }
+insight-review-on = { $day } に見直し
+insight-no-own-container = どのコンテナーにも含まれていません
+
+## Containers that should stay in scope
+insight-stay-target = グループの書き戻しのターゲット OU が含まれています。同期対象外にすると、書き込まれる各グループが "parent missing" で失敗します
+insight-stay-users = 別の OU を指定しない限り、新しいユーザーとグループはここに作成されます。委任グループもここにある場合があります
+insight-stay-computers = 参加するコンピューターはここに作成されます。同期対象外にすると、ハイブリッド参加できません
+insight-stay-foreign = 他のフォレストのメンバーを表します。同期対象外にすると、それらのメンバーシップは失われます
+insight-stay-devices = デバイスの書き戻しでは、デバイスがここに書き込まれます
+
+## Attributes and directory extensions
+insight-attribute-missing = 属性の名前を入力してください
+insight-attribute-name = 属性の名前に使用できるのは英字、数字、ハイフンだけで、先頭は英字です
+insight-extension-listed = { $name } は既に一覧にあります
+insight-extension-secret = { $name } は秘密または計算される属性です: どのエンジンも同期できません
+insight-extension-anyway = { $name } は拡張しなくても同期されます
+insight-extension-too-many = 1 つのオブジェクトに設定できる拡張は { $n } 個までです。先に 1 つ削除してください
+insight-never = { $why }: どのエンジンも同期できません
+insight-never-computed = 読み取り時に計算されます
+insight-never-not-replicated = ドメイン コントローラーごとに値が異なります
+insight-never-of-others = ユーザーにもグループにもない属性です
+insight-never-links = 他のオブジェクトへのリンクです
+insight-never-names = 他のオブジェクトを指す名前です
+insight-never-time = 時刻が入っています
+insight-never-rights = 権限が入っています
+insight-never-sid = セキュリティ識別子が入っています
+insight-never-syntax = 構文がテキスト、数値、はい/いいえ、バイト列のいずれでもありません
+insight-never-several = テキストでもバイト列でもない複数の値が入っています
+insight-kind-text = テキスト
+insight-kind-number = 数値
+insight-kind-flag = はい/いいえ
+insight-kind-bytes = バイト列
+insight-one-value = { $kind }、単一値
+insight-several-values = { $kind }、複数値
+
+## The scope as text
+insight-line-domain = ドメイン "{ $domain }" はドキュメントに含まれていません
+insight-line-twice = { $line } 行目が同じコンテナーを指定しています
+insight-line-start = 行の先頭は "{ $word }" ではなく "include" または "exclude" である必要があります
+insight-line-no-name = 語の後に識別名がありません
+insight-line-no-day = "{ $day }" は日付ではありません。2027-03-31 のように入力してください
+
+## What syncs where, as a picture
+insight-picture = 同期の対象と同期先
+insight-picture-more = ほか { $n } 個のフォレスト
+insight-picture-no-forest = フォレストはまだありません
+insight-picture-no-tenant = テナントはまだありません
+insight-picture-staging = ステージング: エクスポートしません
+insight-picture-in-scope = 同期対象
+insight-picture-read-as = { $account } として読み取り
+insight-picture-into = グループの書き込み先: { $container }
+insight-picture-china = 中国 (21Vianet が運営)
+insight-picture-own-endpoints = 独自のエンドポイント
+insight-picture-nothing-in-scope = ドメイン { $n } 個、同期対象なし
+insight-picture-included = ドメイン { $n } 個、含める { $included }
+insight-picture-included-excluded = ドメイン { $n } 個、含める { $included }、除外 { $excluded }
+insight-picture-accounts = アカウント
+insight-picture-hashes = ハッシュ同期
+insight-picture-extensions = 拡張 { $n } 個
+insight-picture-groups = グループ
+insight-picture-passwords = パスワード
+insight-picture-devices = デバイス
+
+## The picture in sentences
+insight-told-forest = フォレスト { $forest }: { $scope }。
+insight-told-forest-account = フォレスト { $forest }: { $scope }。エンジンは { $account } として読み取ります。
+insight-told-more = ほかに { $n } 個のフォレストがあります。
+insight-told-no-forest = フォレストはまだ接続されていません。
+insight-told-carries = { $engine } が同期対象をテナント { $tenant } に同期します。
+insight-told-carries-hashes = { $engine } が同期対象をテナント { $tenant } に同期します (パスワード ハッシュを含む)。
+insight-told-carries-extensions = { $engine } が同期対象をテナント { $tenant } に同期します (拡張 { $n } 個を含む)。
+insight-told-carries-both = { $engine } が同期対象をテナント { $tenant } に同期します (パスワード ハッシュと拡張 { $n } 個を含む)。
+insight-told-staging = { $engine } はテナント { $tenant } と比較するだけで、何もエクスポートしません (ステージング モード)。
+insight-told-no-tenant = { $engine } のテナントはまだ決まっていません。
+insight-told-groups = クラウドのグループは { $forest } の { $container } に書き戻されます。
+insight-told-passwords = クラウドで変更されたパスワードは { $forest } に書き込まれます。
+insight-told-devices = デバイスは { $forest } に書き戻されます。
+insight-told-nothing-back = 書き戻しはありません。

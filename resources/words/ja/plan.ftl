@@ -240,7 +240,6 @@ plan-extension-anyway = { $name } は拡張しなくても同期されます
 plan-extension-anyway-advice = ディレクトリ拡張にすると二重のコピーになります。削除してください。
 plan-extension-impossible = { $name } はディレクトリ拡張にできません
 plan-extension-impossible-advice = { $fault }。ディレクトリ拡張から削除してください。
-plan-extension-unfit-advice = ディレクトリ拡張の対象外です。{ $fault }
 plan-extension-spelled = ディレクトリ拡張 { $name } のスキーマでの表記は { $spelled } です
 plan-extension-spelled-advice = Entra Connect はここで大文字と小文字を区別します。そのとおりに表記してください。
 plan-extension-not-in-schema = ディレクトリ拡張 { $name } は { $forests } のスキーマにありません

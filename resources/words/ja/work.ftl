@@ -1,1 +1,29 @@
 ### Jobs (src/work).
+
+## Directory, tenant, files
+work-cannot-be-connector = { $account } はコネクタ アカウントにできません
+work-cannot-be-connector-cause = { $group } のメンバーです: 同期サーバーを掌握した者がフォレスト全体を支配できることになります
+work-cannot-be-connector-advice = 通常のアカウントを選択するか、最小限の権限を持つアカウントを Syncwright に作成させてください。
+work-no-account = アカウント { $account } が見つかりません
+work-no-account-advice = コネクタ アカウントをもう一度選択してください。
+work-cannot-keep = Syncwright が自身のファイルを保存できません
+work-cannot-keep-advice = フォルダー { $folder } に書き込めるようにしてください。
+work-dialog-open = 構成を開く
+work-dialog-configuration = 構成
+work-dialog-write = 構成の書き込み先
+work-dialog-authority = 証明機関の選択
+work-dialog-certificates = 証明書
+work-dialog-export = 計画のエクスポート
+work-dialog-report = レポートの保存
+work-no-journal = ジャーナルの保存先がありません
+work-no-journal-advice = 環境変数 HOME (Windows では LOCALAPPDATA) にホーム フォルダーを設定し、もう一度起動してください。何も変更されていません。
+work-report-not-saved = レポート { $path } は保存されませんでした
+work-no-browser = ブラウザーを開けませんでした
+work-no-browser-advice = { $url } を自分で開いてください。
+work-not-signed-in = Microsoft Entra ID にサインインしていません
+work-not-signed-in-advice = [Microsoft Entra ID] ページでサインインし、もう一度お試しください。
+work-not-connected = フォレスト { $forest } に接続していません
+work-not-connected-advice = [Active Directory] ページで接続し、もう一度お試しください。
+work-dialog-further-authority = 追加の証明機関の選択
+work-dialog-journals = ジャーナルの書き込み先
+work-stopped-silently = 処理がメッセージなしで停止しました

@@ -116,23 +116,46 @@ pub(super) fn wrapped(text: &str, room: f64, lines: usize) -> Vec<String> {
     let text = inert(text);
     let mut out: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        let full = out.len() == lines;
-        match out.last_mut() {
-            // The last line takes all the rest.
-            Some(line) if full || broad(line) + 1 + broad(word) <= room => {
-                line.push(' ');
-                line.push_str(word);
+        for (n, part) in parts(word).into_iter().enumerate() {
+            let gap = usize::from(n == 0);
+            let full = out.len() == lines;
+            match out.last_mut() {
+                // The last line takes all the rest.
+                Some(line) if full || broad(line) + gap + broad(part) <= room => {
+                    line.push_str(&" "[..gap]);
+                    line.push_str(part);
+                }
+                _ => out.push(part.to_owned()),
             }
-            _ => out.push(word.to_owned()),
         }
     }
     out.iter().map(|line| cut(line, room)).collect()
 }
 
+fn wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{ffdc}')
+}
+
 /// Characters across: those of East Asia take two.
 fn broad(text: &str) -> usize {
-    let wide = |c: char| matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{ffdc}');
     text.chars().map(|c| 1 + usize::from(wide(c))).sum()
+}
+
+/// Where a word may be broken: before a character of East Asia that may begin a line (JIS X 4051).
+fn parts(word: &str) -> Vec<&str> {
+    let stays =
+        |c: char| "、。，．・：；）」』】ーっゃゅょぁぃぅぇぉッャュョァィゥェォ々".contains(c);
+    let breaks = word.char_indices().skip(1);
+    let breaks = breaks
+        .filter(|(_, c)| wide(*c) && !stays(*c))
+        .map(|(at, _)| at);
+    let mut from = 0;
+    let mut out = Vec::new();
+    for at in breaks.chain([word.len()]) {
+        out.push(&word[from..at]);
+        from = at;
+    }
+    out
 }
 
 /// With its middle cut where it is longer than so many characters across.

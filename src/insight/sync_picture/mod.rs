@@ -10,6 +10,7 @@ pub use layout::{Arrow, Kind, Scene, Shape};
 pub use svg::{STYLE, svg};
 
 use crate::model::document::{Cloud, EngineKind};
+use crate::model::words::say;
 use crate::model::{Dn, Document};
 
 /// More forests become one box that says how many.
@@ -138,29 +139,29 @@ impl BoxText {
     }
 }
 
-/// The picture in English, for the report.
+/// The picture in the language of the window.
 pub fn texts(picture: &SyncPicture) -> Texts {
     let mut forests: Vec<BoxText> = picture.forests.iter().map(forest_box).collect();
     let mut comes_back: Vec<bool> = (picture.forests.iter())
         .map(|f| !f.written_back.is_empty())
         .collect();
     if picture.more > 0 {
-        let title = format!("and {} more forests", picture.more);
+        let title = say!("insight-picture-more", n = picture.more);
         forests.push(BoxText::new(title, Vec::new()));
         comes_back.push(false);
     }
     if forests.is_empty() {
-        forests.push(BoxText::open("No forest yet"));
+        forests.push(BoxText::open(say!("insight-picture-no-forest")));
         comes_back.push(false);
     }
     let mut engine = BoxText::new(picture.engine.name(), Vec::new());
     if picture.staging {
-        engine.lines.push("Staging: nothing is exported".into());
+        engine.lines.push(say!("insight-picture-staging").into());
     }
     Texts {
         engine,
         tenant: tenant_box(picture),
-        scope: vec!["In scope".into()],
+        scope: vec![say!("insight-picture-in-scope").into()],
         there: there(picture),
         back: back(picture),
         sentences: sentences(picture),
@@ -172,11 +173,11 @@ pub fn texts(picture: &SyncPicture) -> Texts {
 fn forest_box(forest: &ForestPart) -> BoxText {
     let mut lines = vec![scope(forest)];
     if let Some(account) = &forest.account {
-        lines.push(format!("Read as {account}"));
+        lines.push(say!("insight-picture-read-as", account = account));
     }
     for what in &forest.written_back {
         if let WrittenBack::Groups { into } = what {
-            lines.push(format!("Groups go into {}", into.leaf()));
+            lines.push(say!("insight-picture-into", container = into.leaf()));
         }
     }
     BoxText::new(&forest.name, lines)
@@ -184,35 +185,40 @@ fn forest_box(forest: &ForestPart) -> BoxText {
 
 fn tenant_box(picture: &SyncPicture) -> BoxText {
     let Some(name) = &picture.tenant else {
-        return BoxText::open("No tenant yet");
+        return BoxText::open(say!("insight-picture-no-tenant"));
     };
     let cloud = match picture.cloud {
         Cloud::Global => None,
         Cloud::UsGov => Some("US Government"),
         Cloud::UsGovDod => Some("US Government (DoD)"),
-        Cloud::China => Some("China, operated by 21Vianet"),
-        Cloud::Custom => Some("Endpoints of its own"),
+        Cloud::China => Some(say!("insight-picture-china")),
+        Cloud::Custom => Some(say!("insight-picture-own-endpoints")),
     };
     let lines = ["Microsoft Entra ID"].into_iter().chain(cloud);
     BoxText::new(name, lines.map(str::to_owned).collect())
 }
 
 fn scope(forest: &ForestPart) -> String {
-    let domains = plural(forest.domains, "domain", "domains");
+    let n = forest.domains;
     match (forest.included, forest.excluded) {
-        (0, _) => format!("{domains}, nothing in scope"),
-        (n, 0) => format!("{domains}, {n} included"),
-        (n, out) => format!("{domains}, {n} included, {out} excluded"),
+        (0, _) => say!("insight-picture-nothing-in-scope", n = n),
+        (included, 0) => say!("insight-picture-included", n = n, included = included),
+        (included, excluded) => say!(
+            "insight-picture-included-excluded",
+            n = n,
+            included = included,
+            excluded = excluded
+        ),
     }
 }
 
 fn there(picture: &SyncPicture) -> Vec<String> {
-    let mut there = vec!["Accounts".to_owned()];
+    let mut there = vec![say!("insight-picture-accounts").to_owned()];
     if picture.password_hashes {
-        there.push("Password hashes".into());
+        there.push(say!("insight-picture-hashes").into());
     }
     if picture.extensions > 0 {
-        there.push(plural(picture.extensions, "extension", "extensions"));
+        there.push(say!("insight-picture-extensions", n = picture.extensions));
     }
     there
 }
@@ -220,73 +226,86 @@ fn there(picture: &SyncPicture) -> Vec<String> {
 fn back(picture: &SyncPicture) -> Vec<String> {
     let all = || picture.forests.iter().flat_map(|f| &f.written_back);
     let groups = all().any(|w| matches!(w, WrittenBack::Groups { .. }));
+    let passwords = all().any(|w| *w == WrittenBack::Passwords);
+    let devices = all().any(|w| *w == WrittenBack::Devices);
     let kinds = [
-        (groups, "Groups"),
-        (all().any(|w| *w == WrittenBack::Passwords), "Passwords"),
-        (all().any(|w| *w == WrittenBack::Devices), "Devices"),
+        groups.then(|| say!("insight-picture-groups")),
+        passwords.then(|| say!("insight-picture-passwords")),
+        devices.then(|| say!("insight-picture-devices")),
     ];
-    let shown = kinds.into_iter().filter(|(is, _)| *is);
-    shown.map(|(_, word)| word.to_owned()).collect()
+    kinds.into_iter().flatten().map(str::to_owned).collect()
 }
 
 fn sentences(picture: &SyncPicture) -> Vec<String> {
-    let mut out: Vec<String> = (picture.forests.iter())
-        .map(|forest| {
-            let account = match &forest.account {
-                Some(account) => format!("; the engine reads it as {account}"),
-                None => String::new(),
-            };
-            format!("Forest {}: {}{account}.", forest.name, scope(forest))
-        })
-        .collect();
+    let mut out: Vec<String> = picture.forests.iter().map(told_forest).collect();
     match picture.more {
         0 => {}
-        n => out.push(format!("And {n} more forests.")),
+        n => out.push(say!("insight-told-more", n = n)),
     }
     if picture.forests.is_empty() {
-        out.push("No forest is connected yet.".into());
+        out.push(say!("insight-told-no-forest").into());
     }
-    let with: Vec<String> = there(picture)[1..]
-        .iter()
-        .map(|w| w.to_lowercase())
-        .collect();
-    let with = match with.is_empty() {
-        true => String::new(),
-        false => format!(", with {}", with.join(" and ")),
-    };
-    let engine = picture.engine.name();
-    out.push(match (&picture.tenant, picture.staging) {
-        (Some(tenant), false) => {
-            format!("{engine} carries what is in scope to the tenant {tenant}{with}.")
-        }
-        (Some(tenant), true) => {
-            format!(
-                "{engine} compares with the tenant {tenant} and exports nothing: it is staging."
-            )
-        }
-        (None, _) => format!("{engine} has no tenant yet."),
-    });
+    out.push(told_engine(picture));
     out.extend(picture.forests.iter().flat_map(written_back));
     if back(picture).is_empty() {
-        out.push("Nothing is written back.".into());
+        out.push(say!("insight-told-nothing-back").into());
     }
     out
+}
+
+fn told_forest(forest: &ForestPart) -> String {
+    let (name, scope) = (&forest.name, scope(forest));
+    match &forest.account {
+        None => say!("insight-told-forest", forest = name, scope = scope),
+        Some(account) => say!(
+            "insight-told-forest-account",
+            forest = name,
+            scope = scope,
+            account = account
+        ),
+    }
+}
+
+fn told_engine(picture: &SyncPicture) -> String {
+    let engine = picture.engine.name();
+    let Some(tenant) = &picture.tenant else {
+        return say!("insight-told-no-tenant", engine = engine);
+    };
+    if picture.staging {
+        return say!("insight-told-staging", engine = engine, tenant = tenant);
+    }
+    match (picture.password_hashes, picture.extensions) {
+        (false, 0) => say!("insight-told-carries", engine = engine, tenant = tenant),
+        (true, 0) => say!(
+            "insight-told-carries-hashes",
+            engine = engine,
+            tenant = tenant
+        ),
+        (false, n) => say!(
+            "insight-told-carries-extensions",
+            engine = engine,
+            tenant = tenant,
+            n = n
+        ),
+        (true, n) => say!(
+            "insight-told-carries-both",
+            engine = engine,
+            tenant = tenant,
+            n = n
+        ),
+    }
 }
 
 fn written_back(forest: &ForestPart) -> Vec<String> {
     let name = &forest.name;
     let sentence = |what: &WrittenBack| match what {
         WrittenBack::Groups { into } => {
-            format!("Cloud groups are written back to {name}, into {into}.")
+            say!("insight-told-groups", forest = name, container = into)
         }
-        WrittenBack::Passwords => format!("Passwords changed in the cloud are written to {name}."),
-        WrittenBack::Devices => format!("Devices are written back to {name}."),
+        WrittenBack::Passwords => say!("insight-told-passwords", forest = name),
+        WrittenBack::Devices => say!("insight-told-devices", forest = name),
     };
     forest.written_back.iter().map(sentence).collect()
-}
-
-fn plural(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use super::layout::{CHARACTER, cut};
 use super::{Arrow, Kind, Scene, Shape, Texts};
 use crate::model::text::markup;
+use crate::model::words::say;
 
 /// What the classes look like; the variables are the page's.
 pub const STYLE: &str = "\
@@ -26,9 +27,10 @@ pub fn svg(scene: &Scene, texts: &Texts) -> String {
     let _ = writeln!(
         out,
         "<svg class=\"sync\" viewBox=\"-1 -1 {:.0} {:.0}\" role=\"img\" aria-labelledby=\"sync-title sync-text\">\n\
-         <title id=\"sync-title\">What syncs where</title>\n<desc id=\"sync-text\">{}</desc>",
+         <title id=\"sync-title\">{}</title>\n<desc id=\"sync-text\">{}</desc>",
         scene.width + 2.0,
         scene.height + 2.0,
+        markup(say!("insight-picture")),
         markup(&texts.sentences.join(" "))
     );
     scene.shapes.iter().for_each(|s| shape(&mut out, s));

@@ -46,7 +46,7 @@ impl Check<'_> {
                         self.blocks(
                             topic,
                             words!("plan-extension-impossible", name = &shown),
-                            words!("plan-extension-unfit-advice", fault = why),
+                            words!("plan-extension-impossible-advice", fault = why),
                         );
                     } else if attribute.name != name {
                         self.notes(

@@ -73,7 +73,9 @@ impl State {
     /// Shown below the field once something was typed.
     pub fn extension_error(&self, desk: &Desk) -> Option<String> {
         let known = &desk.document.features.directory_extensions;
-        (!self.extension.is_empty()).then(|| extension_fault(&self.extension, known))?
+        (!self.extension.is_empty())
+            .then(|| extension_fault(&self.extension, known))?
+            .map(|why| why.to_string())
     }
 }
 

@@ -9,6 +9,7 @@ use crate::model::schema::Attributes;
 use crate::model::snapshot::{
     Census, ConnectSpec, Container, ForestFacts, FoundObject, NeededRight, ObjectKind,
 };
+use crate::model::words::words;
 use crate::model::{Dn, Document, Problem, ProblemKind};
 
 use super::super::sessions::Sessions;
@@ -103,12 +104,10 @@ pub(super) async fn connector_rights(
     if let Some(group) = session.is_privileged(account).await? {
         return Err(Problem::new(
             ProblemKind::Refused,
-            format!("{} cannot be the connector account", account.leaf()),
-            "Choose an ordinary account, or let Syncwright create one with least rights.",
+            words!("work-cannot-be-connector", account = account.leaf()),
+            words!("work-cannot-be-connector-advice"),
         )
-        .because(format!(
-            "It is a member of {group}: whoever gets hold of the sync server would own the forest"
-        )));
+        .because(words!("work-cannot-be-connector-cause", group = group)));
     }
     let entry = session.read(account, &["objectSid"]).await?;
     let sid = entry
@@ -117,8 +116,8 @@ pub(super) async fn connector_rights(
         .ok_or_else(|| {
             Problem::new(
                 ProblemKind::NotFound,
-                format!("The account {account} is not there"),
-                "Choose the connector account again.",
+                words!("work-no-account", account = account),
+                words!("work-no-account-advice"),
             )
         })?;
     let chosen = document

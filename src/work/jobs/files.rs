@@ -8,6 +8,7 @@ use crate::directory;
 use crate::model::Problem;
 use crate::model::ports::Result;
 use crate::model::settings::Settings;
+use crate::model::words::{say, words};
 
 use super::super::{DraftFile, FilePurpose, KeptWindow, Outcome};
 
@@ -111,8 +112,11 @@ fn keep(name: &str, bytes: &[u8]) -> Result<()> {
     fs::create_dir_all(&folder).map_err(|error| {
         Problem::new(
             crate::model::ProblemKind::Refused,
-            "Syncwright cannot keep its own files",
-            format!("Make the folder {} writable.", folder.display()),
+            words!("work-cannot-keep"),
+            words!(
+                "work-cannot-keep-advice",
+                folder = folder.display().to_string()
+            ),
         )
         .detail(error.to_string())
     })?;
@@ -126,48 +130,54 @@ pub(super) async fn pick(purpose: FilePurpose) -> Outcome {
     let picked = match purpose {
         FilePurpose::OpenDocument => {
             dialog
-                .set_title("Open a configuration")
-                .add_filter("Configuration", &toml)
+                .set_title(say!("work-dialog-open"))
+                .add_filter(say!("work-dialog-configuration"), &toml)
                 .pick_file()
                 .await
         }
         FilePurpose::SaveDocument => {
-            let dialog = dialog.set_title("Where to write the configuration");
+            let dialog = dialog.set_title(say!("work-dialog-write"));
             dialog
-                .add_filter("Configuration", &toml)
+                .add_filter(say!("work-dialog-configuration"), &toml)
                 .set_file_name("syncwright.toml")
                 .save_file()
                 .await
         }
         FilePurpose::CaFile => {
-            let dialog = dialog.set_title("Choose the certificate authority");
-            dialog.add_filter("Certificates", &pem).pick_file().await
+            let dialog = dialog.set_title(say!("work-dialog-authority"));
+            dialog
+                .add_filter(say!("work-dialog-certificates"), &pem)
+                .pick_file()
+                .await
         }
         FilePurpose::SettingsCa => {
-            let dialog = dialog.set_title("Choose the further certificate authority");
-            dialog.add_filter("Certificates", &pem).pick_file().await
+            let dialog = dialog.set_title(say!("work-dialog-further-authority"));
+            dialog
+                .add_filter(say!("work-dialog-certificates"), &pem)
+                .pick_file()
+                .await
         }
         FilePurpose::JournalFolder => {
-            let dialog = dialog.set_title("Where journals are written");
+            let dialog = dialog.set_title(say!("work-dialog-journals"));
             dialog.pick_folder().await
         }
         FilePurpose::ExportPlan => {
             dialog
-                .set_title("Export the plan")
+                .set_title(say!("work-dialog-export"))
                 .set_file_name("plan.json")
                 .save_file()
                 .await
         }
         FilePurpose::ReportHtml => {
             dialog
-                .set_title("Save the report")
+                .set_title(say!("work-dialog-report"))
                 .set_file_name("report.html")
                 .save_file()
                 .await
         }
         FilePurpose::ReportMarkdown => {
             dialog
-                .set_title("Save the report")
+                .set_title(say!("work-dialog-report"))
                 .set_file_name("report.md")
                 .save_file()
                 .await

@@ -9,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 use crate::apply::{self, Known, Ports, Ran, ReportForm, Watch};
 use crate::model::ports::Result;
 use crate::model::text::inert;
+use crate::model::words::words;
 use crate::model::{Document, Problem, ProblemKind};
 use crate::plan::{self, Plan, PlanReview};
 
@@ -125,8 +126,8 @@ fn journals(sessions: &Sessions) -> Result<PathBuf> {
     apply::paths::journal_dir(&sessions.settings()).ok_or_else(|| {
         Problem::new(
             ProblemKind::NotFound,
-            "There is no place for the journal",
-            "Set the environment variable HOME (on Windows LOCALAPPDATA) to your home folder and start again. Nothing was changed.",
+            words!("work-no-journal"),
+            words!("work-no-journal-advice"),
         )
     })
 }
@@ -153,12 +154,12 @@ pub(super) fn save_report(
             Ok(apply::write_atomically(&path, text.as_bytes())?)
         });
     let done = done.map_err(|problem: Problem| {
-        let headline = format!(
-            "The report {} was not saved",
-            inert(&path.to_string_lossy())
+        let headline = words!(
+            "work-report-not-saved",
+            path = inert(&path.to_string_lossy())
         );
         Problem {
-            headline: headline.into(),
+            headline,
             ..problem
         }
     });

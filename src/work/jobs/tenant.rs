@@ -7,6 +7,7 @@ use crate::model::document::TenantChoice;
 use crate::model::ports::Result;
 use crate::model::snapshot::ConnectSpec;
 use crate::model::tenant::{TenantFacts, TenantGroups};
+use crate::model::words::words;
 use crate::model::{Problem, ProblemKind};
 use crate::practice;
 
@@ -88,8 +89,8 @@ pub(super) async fn open_in_browser(url: String) -> Outcome {
         Ok(Err(error)) => Outcome::Failed(
             Problem::new(
                 ProblemKind::Refused,
-                "The browser could not be opened",
-                format!("Open {url} yourself."),
+                words!("work-no-browser"),
+                words!("work-no-browser-advice", url = &url),
             )
             .detail(error.to_string()),
         ),

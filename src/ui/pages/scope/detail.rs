@@ -39,7 +39,9 @@ pub fn show(ui: &mut Ui, state: &State, model: &Model, send: &mut dyn FnMut(Page
         }
         if let Some(why) = &detail.should_stay {
             if detail.is_out {
-                Banner::warning("It should stay in").sentence(why).show(ui);
+                Banner::warning("It should stay in")
+                    .sentence(&why.show())
+                    .show(ui);
             } else {
                 text::help(ui, &format!("Keep it in. {why}."));
             }

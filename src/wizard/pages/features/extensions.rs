@@ -109,7 +109,7 @@ pub(super) fn need(schemas: &Schemas, desk: &Desk) -> Need {
 pub(super) fn refused(schemas: &Schemas, name: &str) -> Option<String> {
     let told: Vec<Told> = schemas.values().map(|s| told(Some(s), name)).collect();
     let unfit = told.iter().find_map(|t| match t {
-        Told::Unfit(why) => Some(why.trim_end_matches(". Remove it").to_owned()),
+        Told::Unfit(why) => Some(why.clone()),
         _ => None,
     });
     let absent = !told.is_empty() && told.iter().all(|t| *t == Told::Absent);
@@ -131,8 +131,8 @@ fn told(schema: Option<&Load<Attributes>>, name: &str) -> Told {
     let known = schema.and_then(|s| s.value()?.get(&name.to_lowercase()));
     match (known, schema) {
         (Some(Some(attribute)), _) => match extension_fit(attribute) {
-            Ok(words) => Told::Fits(words),
-            Err(why) => Told::Unfit(why),
+            Ok(words) => Told::Fits(words.to_string()),
+            Err(why) => Told::Unfit(why.to_string()),
         },
         (Some(None), _) => Told::Absent,
         (None, Some(Load::Running { .. })) => Told::Checking,
@@ -151,7 +151,10 @@ impl Told {
             ),
             Self::Unasked => (None, format!("Not looked up in the schema of {forests}")),
             Self::Fits(words) => (Some(true), format!("In the schema of {forests}: {words}")),
-            Self::Unfit(why) => (Some(false), format!("In the schema of {forests}. {why}")),
+            Self::Unfit(why) => (
+                Some(false),
+                format!("In the schema of {forests}. {why}. Remove it"),
+            ),
             Self::Absent => (
                 Some(false),
                 format!(

@@ -6,6 +6,7 @@ use crate::insight::why_stay_in;
 use crate::model::TriState;
 use crate::model::snapshot::{ContainerKind, Counts};
 use crate::model::text::inert;
+use crate::model::words::Words;
 use crate::model::{Dn, Problem, Scope, ScopeRule};
 use crate::wizard::Desk;
 
@@ -26,7 +27,7 @@ pub struct Detail {
     pub is_out: bool,
     /// It is out while something else of its domain is in: a reason and a review day can be given.
     pub can_note: bool,
-    pub should_stay: Option<String>,
+    pub should_stay: Option<Words>,
     pub unreachable: Option<Problem>,
     /// Its children could not be read.
     pub failed: Option<Problem>,

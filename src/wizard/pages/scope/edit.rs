@@ -9,6 +9,7 @@ use crate::insight::{ScopeChange, why_stay_in};
 use crate::model::document::Domain;
 use crate::model::snapshot::Counts;
 use crate::model::text::inert;
+use crate::model::words::Words;
 use crate::model::{Dn, Document, Guid, Scope, ScopeRule, TriState};
 use crate::wizard::Desk;
 use crate::wizard::words::{counts, some};
@@ -267,7 +268,7 @@ fn should_have_stayed(state: &mut State, before: &[(Dn, Scope)], document: &Docu
         let target = document.group_writeback.target.as_ref();
         let target = target.and_then(|t| state.tree.at(&t.dn));
         let notable = state.tree.notable(domain).chain(target);
-        let mut out: Vec<(Dn, String)> = notable
+        let mut out: Vec<(Dn, Words)> = notable
             .filter(|n| left(n.dn()))
             .filter_map(|n| Some((n.dn().clone(), why_stay_in(document, &n.container)?)))
             .collect();

@@ -48,7 +48,7 @@ pub struct State {
     /// What the last choice did, in words; read aloud.
     pub said: String,
     /// Containers that should stay in and were taken out here, with the reason.
-    pub unticked: Vec<(Dn, String)>,
+    pub unticked: Vec<(Dn, crate::model::words::Words)>,
     /// Rules whose container is not where it was.
     pub strays: Vec<Stray>,
     /// What is asked for and the chosen engine cannot do.
