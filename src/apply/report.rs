@@ -183,28 +183,7 @@ fn picture(document: &Document) -> String {
 }
 
 /// No script, no address outside: the policy in the page says so too.
-const HTML_HEAD: &str = "<!doctype html>
-<html lang=\"en\">
-<head>
-<meta charset=\"utf-8\">
-<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">
-<meta name=\"viewport\" content=\"width=device-width\">
-<title>Syncwright report</title>
-<style>
-:root { color-scheme: light dark; --text: #1b1b1b; --ground: #fff; --quiet: #555; --rule: #ddd; --edge: #999; --box: #f7f8fa; --accent: #1d5fd1; --accent-box: #e5edfb; }
-@media (prefers-color-scheme: dark) { :root { --text: #e8ebef; --ground: #1c2025; --quiet: #a2abb8; --rule: #333a43; --edge: #768190; --box: #22272d; --accent: #7faeff; --accent-box: #1e2e4a; } }
-body { font: 11pt/1.45 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: var(--text); background: var(--ground); }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
-ol > li { margin: 1rem 0; break-inside: avoid; } li p { margin: 0 0 .3rem; }
-dl { display: grid; grid-template-columns: 5rem 1fr; gap: .1rem .6rem; margin: 0; } dd { margin: 0; overflow-wrap: anywhere; } dt { color: var(--quiet); }
-li ul { overflow-wrap: anywhere; font-size: .9rem; } .state { border: 1px solid var(--edge); border-radius: .3rem; padding: 0 .4rem; font-size: .85rem; }
-/* picture */
-@media print { :root { color-scheme: light; --text: #1b1b1b; --ground: #fff; --quiet: #555; --rule: #ddd; --edge: #999; --box: #fff; --accent: #1d5fd1; --accent-box: #fff; } body { margin: 0; max-width: none; } h2 { break-after: avoid; } svg { break-inside: avoid; } }
-</style>
-</head>
-<body>
-";
+const HTML_HEAD: &str = include_str!("../../resources/report/head.html");
 
 /// Text for Markdown: each character that could be markup is escaped (CommonMark 2.4).
 fn md(text: &str) -> String {

@@ -79,7 +79,8 @@ pub fn text_of(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap()
 }
 
-/// What `done/` lists: source files, each followed by its strings that are no text, indented.
+/// What `done/` lists: source files, each followed by its strings that are no text, indented and
+/// with `\n` for line breaks.
 pub fn done() -> BTreeMap<String, BTreeSet<String>> {
     let mut out: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for list in fs::read_dir(root().join("tests/words/done")).unwrap() {
@@ -90,7 +91,7 @@ pub fn done() -> BTreeMap<String, BTreeSet<String>> {
                 Some(text) => {
                     out.entry(path.to_owned())
                         .or_default()
-                        .insert(text.to_owned());
+                        .insert(text.replace("\\n", "\n"));
                 }
                 None => {
                     path = line.trim();

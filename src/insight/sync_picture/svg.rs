@@ -9,14 +9,7 @@ use crate::model::text::markup;
 use crate::model::words::say;
 
 /// What the classes look like; the variables are the page's.
-pub const STYLE: &str = "\
-.sync { display: block; width: 100%; height: auto; margin: 1rem 0; font-size: 14px; }
-.sync rect { fill: var(--box); stroke: var(--edge); } .sync .engine rect { fill: var(--accent-box); stroke: var(--accent); }
-.sync .open rect { stroke-dasharray: 4 4; fill: none; } .sync .open text { fill: var(--quiet); }
-.sync text { fill: var(--text); } .sync .title { font-weight: 600; } .sync .line, .sync .word { font-size: 12px; fill: var(--quiet); }
-.sync .there { stroke: var(--accent); fill: none; stroke-width: 2; } .sync .back { stroke: var(--quiet); fill: none; stroke-width: 2; stroke-dasharray: 6 4; }
-.sync .there-head { fill: var(--accent); stroke: none; } .sync .back-head { fill: var(--quiet); stroke: none; }
-";
+pub const STYLE: &str = include_str!("../../../resources/report/picture.css");
 
 /// Length and half the width of an arrow's head.
 const HEAD: (f64, f64) = (9.0, 5.0);
