@@ -1,4 +1,5 @@
-//! Counting all objects of a domain: the containers first, then the objects of each.
+//! Counting all objects of a domain: the containers first, then the objects of each, and of what else
+//! may hold objects; those count for the container above them, which decides whether they sync.
 //!
 //! One search over the whole domain would do, but a domain controller spends its time page by page
 //! on one processor. Small searches need no pages, which halves their work, and over several
@@ -15,12 +16,14 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
 use crate::model::ports::{Result, SearchScope};
+use crate::model::schema::CLASSES;
 use crate::model::snapshot::{Census, Container, Counts, Progress};
 use crate::model::words::words;
-use crate::model::{Dn, Entry, Problem};
+use crate::model::{Dn, Entry, Problem, escape_filter};
 
 use super::containers::{ATTRIBUTES, CONTAINERS};
 use super::link::Link;
+use super::places;
 use super::session::Session;
 use super::wire::Query;
 
@@ -62,6 +65,14 @@ impl Tally {
         }
     }
 
+    fn join(&mut self, other: Self) {
+        self.counts += other.counts;
+        self.anchored += other.anchored;
+        for (suffix, count) in other.suffixes {
+            *self.suffixes.entry(suffix).or_default() += count;
+        }
+    }
+
     fn add_user(&mut self, entry: &Entry) {
         self.counts.users += 1;
         self.anchored += u64::from(entry.has("mS-DS-ConsistencyGuid"));
@@ -81,8 +92,10 @@ impl Session {
     ) -> Result<Census> {
         let link = self.link(domain)?;
         let containers = self.all_containers(link, domain, progress).await?;
-        let total = containers.len();
-        let (mut crew, mut receive) = Crew::new(&containers);
+        let mut bases: Vec<Dn> = containers.iter().map(|c| c.dn.clone()).collect();
+        bases.extend(self.other_places(link, domain).await?);
+        let total = bases.len();
+        let (mut crew, mut receive) = Crew::new(bases);
         crew.add(link.clone(), true);
         let begun = Instant::now();
         let mut look = interval_at(Instant::now() + PAUSE, PAUSE);
@@ -119,7 +132,28 @@ impl Session {
         if done != total {
             return Err(Problem::internal("counting ended before its end"));
         }
+        let others = tallies.split_off(containers.len());
+        for (place, tally) in crew.bases[containers.len()..].iter().zip(others) {
+            tallies[container_above(&containers, place)].join(tally);
+        }
         Ok(sum_up(containers, tallies))
+    }
+
+    /// What is no container and may hold objects nevertheless: few, mostly `CN=LostAndFound` alone.
+    async fn other_places(&self, link: &Link, domain: &Dn) -> Result<Vec<Dn>> {
+        let what = format!("Reading the containers of {domain}");
+        let schema = &self.forest.root.schema;
+        let query = Query::new(schema, SearchScope::OneLevel, CLASSES, &places::ATTRIBUTES);
+        let classes = places::others(&link.search(&what, &query).await?);
+        if classes.is_empty() {
+            return Ok(Vec::new());
+        }
+        let is_one = |class: &String| format!("(objectClass={})", escape_filter(class));
+        let any: String = classes.iter().map(is_one).collect();
+        let filter = format!("(&(|{any})(!{CONTAINERS}))");
+        let query = Query::new(domain, SearchScope::Subtree, &filter, &["1.1"]);
+        let found = link.search(&what, &query).await?;
+        Ok(found.into_iter().map(|entry| entry.dn).collect())
     }
 
     async fn all_containers(
@@ -165,10 +199,10 @@ struct Crew {
 }
 
 impl Crew {
-    fn new(containers: &[Container]) -> (Self, mpsc::Receiver<Answer>) {
+    fn new(bases: Vec<Dn>) -> (Self, mpsc::Receiver<Answer>) {
         let (send, receive) = mpsc::channel(64);
         let crew = Self {
-            bases: Arc::new(containers.iter().map(|c| c.dn.clone()).collect()),
+            bases: Arc::new(bases),
             next: Arc::default(),
             send,
             workers: JoinSet::new(),
@@ -222,6 +256,13 @@ async fn count(link: &Link, base: &Dn) -> Result<Tally> {
         Err(error) => return Err(error.into()),
     }
     Ok(tally)
+}
+
+/// Index of the nearest one; the first is the domain itself.
+fn container_above(containers: &[Container], place: &Dn) -> usize {
+    let above = std::iter::successors(place.parent(), Dn::parent);
+    let mut found = above.map(|dn| containers.binary_search_by(|c| c.dn.cmp(&dn)));
+    found.find_map(std::result::Result::ok).unwrap_or(0)
 }
 
 fn sum_up(containers: Vec<Container>, tallies: Vec<Tally>) -> Census {

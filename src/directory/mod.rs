@@ -14,6 +14,7 @@ mod forests;
 mod link;
 mod names;
 mod objects;
+mod places;
 mod rights;
 mod session;
 mod trust;

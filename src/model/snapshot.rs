@@ -205,7 +205,8 @@ pub enum WellKnown {
     System,
 }
 
-/// All containers of a domain with the objects directly in each: what counting needs.
+/// All containers of a domain with the objects of each, those of its child containers not among them:
+/// what counting needs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Census {
     /// Sorted by DN: a parent stands before its children.

@@ -203,6 +203,15 @@ impl Maker {
             ];
             self.add(&self.root.child("CN", name), container).await;
         }
+        let partner = head.child("O", "Partner");
+        let organization = vec![("objectClass", b"organization".to_vec())];
+        self.add(&partner, organization).await;
+        let lost = head.child("CN", "LostAndFound");
+        for (place, name, account) in [(partner, "Pia Partner", "pia"), (lost, "Lena Lost", "lena")]
+        {
+            let nameless = vec![("userPrincipalName", vec![])];
+            self.user(&place.child("CN", name), account, nameless).await;
+        }
         self.accounts_with_rights(head, &staff, &delegated, &hidden)
             .await;
         self.suffix(head).await;

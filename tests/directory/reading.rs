@@ -6,7 +6,7 @@ use syncwright::directory::{Forests, Session};
 use syncwright::insight::extension_fit;
 use syncwright::model::ports::{Directory, SearchScope};
 use syncwright::model::snapshot::{ContainerKind, ObjectKind, PasswordPolicy, WellKnown};
-use syncwright::model::{Dn, ProblemKind};
+use syncwright::model::{Dn, ProblemKind, Scope, ScopeRule};
 use syncwright::practice::forest::{self, Limits};
 
 use crate::both;
@@ -319,6 +319,43 @@ async fn census(site: &Site) {
     assert_eq!(census.anchored_users, 1);
     let last = told.last().unwrap();
     assert_eq!(Some(last.done), last.total);
+}
+
+both!(
+    who_stands_below_what_is_no_container_counts_for_the_domain,
+    elsewhere
+);
+async fn elsewhere(site: &Site) {
+    let session = site.session().await;
+    let census = session.census(&site.head(), &mut |_| {}).await.unwrap();
+    let (head, counts) = &census.containers[0];
+    assert_eq!(head.dn, site.head());
+    // One in CN=LostAndFound, one below an organization.
+    assert_eq!(counts.users, 2, "{counts:?}");
+    let above = |name: &str| site.account(name).parent().unwrap();
+    for place in [above("lena"), above("pia")] {
+        assert!(census.containers.iter().all(|(c, _)| c.dn != place));
+    }
+    let scope = Scope::new([ScopeRule {
+        includes: true,
+        dn: site.head(),
+        guid: None,
+        why: None,
+        until: None,
+    }]);
+    assert!(scope.includes(&site.account("lena")) && scope.includes(&site.account("pia")));
+}
+
+both!(nobody_can_stand_below_a_user_or_a_computer, no_child);
+async fn no_child(site: &Site) {
+    let session = site.session().await;
+    let computer = site.ou("Devices").child("CN", "PC-1");
+    for parent in [site.account("anna"), computer] {
+        let below = parent.child("CN", "Below");
+        let user = [("objectClass".to_owned(), vec![b"user".to_vec()])];
+        let refused = session.add(&below, &user).await.unwrap_err();
+        assert_eq!(refused.kind, ProblemKind::Invalid, "{refused}");
+    }
 }
 
 /// A census is as complete as a search by pages, also where one answer does not hold a container.

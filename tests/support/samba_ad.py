@@ -133,6 +133,13 @@ class Fixtures:
         self.db.add({"dn": child(self.db, self.root, "CN", "Plain Container"), "objectClass": "container", "showInAdvancedViewOnly": "FALSE"})
         self.db.add({"dn": child(self.db, self.root, "CN", "Advanced Only"), "objectClass": "container", "showInAdvancedViewOnly": "TRUE"})
 
+    def elsewhere(self):
+        """People below what is no container of the tree: the schema lets them stand there, and they sync."""
+        partner = child(self.db, self.base, "O", "Partner")
+        self.db.add({"dn": partner, "objectClass": "organization"})
+        self.user(partner, "Pia Partner", "pia", userPrincipalName=None)
+        self.user("CN=LostAndFound," + self.base, "Lena Lost", "lena", userPrincipalName=None)
+
     def bind_cases(self):
         ou = self.ou("Bind")
         self.user(ou, "Dis Abled", "disabled", uac=514)
@@ -207,6 +214,7 @@ def fixtures(conf, manifest, password):
     db.add({"dn": made.root, "objectClass": "organizationalUnit"})
     replace(db, "CN=Partitions," + str(db.get_config_basedn()), uPNSuffixes=SUFFIXES)
     made.people()
+    made.elsewhere()
     made.bind_cases()
     made.odd_names()
     made.rights()

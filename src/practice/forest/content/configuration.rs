@@ -48,13 +48,13 @@ pub fn contexts(builder: &mut Builder, root: &Sid) -> Result<(ContextId, Context
     let (schema, schema_head) =
         builder
             .store
-            .add_context(schema_dn, class("dMD")?, None, MADE, security);
+            .add_context(schema_dn.clone(), class("dMD")?, None, MADE, security);
     builder.set(schema_head, "objectVersion", SCHEMA_VERSION)?;
-    schema_objects(builder, schema_head)?;
+    schema_objects(builder, schema_head, &schema_dn)?;
     Ok((configuration, schema))
 }
 
-fn schema_objects(builder: &mut Builder, head: Id) -> Result<()> {
+fn schema_objects(builder: &mut Builder, head: Id, schema_dn: &Dn) -> Result<()> {
     let schema = Schema::get();
     let yes_no = |b: bool| if b { "TRUE" } else { "FALSE" };
     let guid = super::attr("schemaIDGUID")?;
@@ -85,6 +85,12 @@ fn schema_objects(builder: &mut Builder, head: Id) -> Result<()> {
         builder.set(id, "governsID", def.oid)?;
         builder.set(id, "objectClassCategory", def.kind.to_string())?;
         builder.set(id, "subClassOf", def.superior)?;
+        let category = format!("CN={},{schema_dn}", def.category);
+        builder.set(id, "defaultObjectCategory", category.as_str())?;
+        let parents: Vec<String> = def.parents.iter().map(|p| (*p).to_owned()).collect();
+        if !parents.is_empty() {
+            builder.set_all(id, "systemPossSuperiors", &parents)?;
+        }
         // With what it has from its superiors and auxiliary classes.
         for (name, attributes) in [
             ("systemMustContain", &def.must),
