@@ -99,7 +99,7 @@ fn no_secret_is_in_output_documents_or_journals() {
         .command(&["check"])
         .env("SYNCWRIGHT_PRACTICE_ADMIN_PASSWORD", "Wrong-Guess-77")
         .output();
-    let wrong = super::desk::ran(wrong.unwrap());
+    let wrong = super::desk::Ran::from(wrong.unwrap());
     assert_eq!(wrong.code, Some(3), "{wrong:?}");
     assert!(
         !wrong.err.contains("Wrong-Guess-77") && wrong.err.contains("What to do"),
@@ -156,7 +156,7 @@ fn a_person_with_too_few_rights_is_refused_before_apply_with_right_and_object() 
             "Practice-Reader-2026!",
         )
         .output();
-    let ran = super::desk::ran(ran.unwrap());
+    let ran = super::desk::Ran::from(ran.unwrap());
     assert_eq!(ran.code, Some(1), "{ran:?}");
     for says in [
         "BLOCKS",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use syncwright::directory;
@@ -11,6 +11,8 @@ use syncwright::model::ports::{Directory, SearchScope};
 use syncwright::model::security::Ace;
 use syncwright::model::snapshot::{BindAs, ConnectSpec};
 use syncwright::model::{Dn, Secret};
+
+pub use crate::ran::Ran;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_syncwright");
 /// The password of the account that an apply makes.
@@ -20,14 +22,6 @@ pub struct Desk {
     pub folder: tempfile::TempDir,
     server: Option<Child>,
     practice: BTreeMap<String, String>,
-}
-
-/// What a run left: exit code, standard output, standard error.
-#[derive(Debug)]
-pub struct Ran {
-    pub code: Option<i32>,
-    pub out: String,
-    pub err: String,
 }
 
 impl Desk {
@@ -111,20 +105,12 @@ impl Desk {
     }
 
     pub fn run(&self, arguments: &[&str]) -> Ran {
-        ran(self.command(arguments).output().unwrap())
+        self.command(arguments).output().unwrap().into()
     }
 
     /// Runs and demands this exit code.
     pub fn expect(&self, code: i32, arguments: &[&str]) -> Ran {
-        let ran = self.run(arguments);
-        assert_eq!(
-            ran.code,
-            Some(code),
-            "{arguments:?}\n{}\n{}",
-            ran.out,
-            ran.err
-        );
-        ran
+        self.run(arguments).demand(code, arguments)
     }
 
     /// All text that the program wrote under the desk's folder: document, versions, journals.
@@ -214,13 +200,5 @@ impl Drop for Desk {
             let _ = server.kill();
             let _ = server.wait();
         }
-    }
-}
-
-pub fn ran(output: Output) -> Ran {
-    Ran {
-        code: output.status.code(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
     }
 }

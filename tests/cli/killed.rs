@@ -1,7 +1,7 @@
 //! The process dies in the middle of an apply. Debug builds abort where the variable says; what is
 //! killed from outside is the same to the journal.
 
-use super::desk::{Desk, ran};
+use super::desk::{Desk, Ran};
 
 /// Each line of the journal passes three points: before it, in its middle, and when it is on disk.
 const POINTS_PER_LINE: usize = 3;
@@ -12,7 +12,7 @@ fn die(desk: &Desk, verb: &[&str], point: usize) -> Option<i32> {
         .env("SYNCWRIGHT_TEST_ABORT_AT", point.to_string())
         .output()
         .unwrap();
-    ran(output).code
+    Ran::from(output).code
 }
 
 #[test]

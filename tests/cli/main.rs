@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../support/ran.rs"]
+mod ran;
+
 mod cycle;
 mod desk;
 mod faults;

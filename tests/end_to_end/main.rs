@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../support/ran.rs"]
+mod ran;
 #[path = "../support/samba.rs"]
 mod samba;
 

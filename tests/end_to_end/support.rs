@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Read, Write};
 use std::path::PathBuf;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+pub use crate::ran::Ran;
 use crate::samba::Samba;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_syncwright");
@@ -17,29 +18,13 @@ pub const CONNECTOR_PASSWORD: &str = "Kx7!made-for-this-test-only-94Q";
 pub const ADMIN_VARIABLE: &str = "LAB_ADMIN_PASSWORD";
 pub const CONNECTOR_VARIABLE: &str = "LAB_CONNECTOR_PASSWORD";
 
-/// What a run left: exit code, standard output, standard error.
-#[derive(Debug)]
-pub struct Ran {
-    pub code: Option<i32>,
-    pub out: String,
-    pub err: String,
-}
-
-impl From<Output> for Ran {
-    fn from(output: Output) -> Self {
-        Self {
-            code: output.status.code(),
-            out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
-    }
-}
-
 /// Lines by object.
 pub type Dump = BTreeMap<String, BTreeSet<String>>;
 
 pub struct Lab {
     samba: Option<Samba>,
+    /// As every other one: another test may have it next.
+    usual: bool,
     /// The document, and all that the program writes.
     pub folder: tempfile::TempDir,
     /// What the test itself needs in files.
@@ -53,8 +38,20 @@ impl Lab {
     /// A controller with the fixtures, and the document of the complete set-up.
     pub fn new() -> Self {
         let free = FREE.lock().unwrap_or_else(|e| e.into_inner()).pop();
+        Self::with(free.unwrap_or_else(Samba::start), true)
+    }
+
+    /// A forest that knows `msDS-ExternalDirectoryObjectId`, as one of Windows Server 2016 does.
+    pub fn of_2016() -> Self {
+        let samba = Samba::start();
+        samba.run("schema-2016", &[]);
+        Self::with(samba, false)
+    }
+
+    fn with(samba: Samba, usual: bool) -> Self {
         let lab = Self {
-            samba: Some(free.unwrap_or_else(Samba::start)),
+            samba: Some(samba),
+            usual,
             folder: tempfile::tempdir().expect("folder"),
             aside: tempfile::tempdir().expect("folder"),
         };
@@ -146,15 +143,7 @@ impl Lab {
 
     /// Runs and demands this exit code.
     pub fn expect(&self, code: i32, arguments: &[&str]) -> Ran {
-        let ran = self.run(arguments);
-        assert_eq!(
-            ran.code,
-            Some(code),
-            "{arguments:?}\n{}\n{}",
-            ran.out,
-            ran.err
-        );
-        ran
+        self.run(arguments).demand(code, arguments)
     }
 
     /// `apply` on a terminal: does `meanwhile` after the plan was shown, before the person answers.
@@ -332,7 +321,8 @@ pub const SD_FLAGS: &str = "!1.2.840.113556.1.4.801=::MAMCAQc=";
 impl Drop for Lab {
     fn drop(&mut self) {
         // One that a failed test left in whatever state is destroyed instead.
-        if let Some(samba) = self.samba.take().filter(|_| !std::thread::panicking()) {
+        let fit = self.usual && !std::thread::panicking();
+        if let Some(samba) = self.samba.take().filter(|_| fit) {
             FREE.lock().unwrap_or_else(|e| e.into_inner()).push(samba);
         }
     }

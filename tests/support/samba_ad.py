@@ -5,6 +5,7 @@
   samba_ad.py seed CONF USERS OUS
   samba_ad.py flat CONF OUS
   samba_ad.py child_domain CONF
+  samba_ad.py schema_2016 CONF
   samba_ad.py dump CONF
 """
 import base64
@@ -267,6 +268,29 @@ def child_domain(conf):
             "trustParent": "CN=%s,%s" % (db.domain_netbios_name(), partitions)}, ["relax:0"])
 
 
+# Microsoft's schema of Windows Server 2016, as Samba's packages hold it.
+SCHEMA_2016 = "/usr/share/samba/setup/ad-schema/AD_DS_Attributes__Windows_Server_2016.ldf"
+EXTERNAL_ID = "msDS-ExternalDirectoryObjectId"
+
+
+def schema_2016(conf):
+    """Extends the schema by what Cloud Sync's group writeback needs, as Windows Server 2016 has it: the
+    attribute with Microsoft's own identifiers, and the class (mailRecipient, which groups have) that may hold it."""
+    lp = LoadParm()
+    lp.load(conf)
+    lp.set("dsdb:schema update allowed", "yes")
+    db = SamDB(lp=lp, session_info=system_session(lp))
+    schema = str(db.get_schema_basedn())
+    with open(SCHEMA_2016, encoding="cp1252") as file:
+        blocks = file.read().replace("\n ", "").split("\n\n")
+    lines = next(block for block in blocks if "lDAPDisplayName: %s\n" % EXTERNAL_ID in block)
+    db.add_ldif(lines.replace("changetype: add\n", "").replace("CN=Schema,CN=Configuration,DC=X", schema))
+    refresh = "dn:\nchangetype: modify\nadd: schemaUpdateNow\nschemaUpdateNow: 1\n"
+    db.modify_ldif(refresh)
+    db.modify_ldif("dn: CN=Mail-Recipient,%s\nchangetype: modify\nadd: mayContain\nmayContain: %s\n" % (schema, EXTERNAL_ID))
+    db.modify_ldif(refresh)
+
+
 BOOKKEEPING = {name.lower() for name in (
     "whenChanged", "uSNChanged", "uSNCreated", "replPropertyMetaData", "replUpToDateVector", "repsFrom", "repsTo", "dSCorePropagationData",
     "lastLogon", "lastLogonTimestamp", "logonCount", "badPwdCount", "badPasswordTime", "rIDNextRID", "rIDUsedPool",
@@ -302,6 +326,6 @@ def dump(conf):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3 or sys.argv[1] not in ("fixtures", "seed", "flat", "child_domain", "dump"):
+    if len(sys.argv) < 3 or sys.argv[1] not in ("fixtures", "seed", "flat", "child_domain", "schema_2016", "dump"):
         sys.exit(__doc__)
     globals()[sys.argv[1]](*sys.argv[2:])

@@ -1,6 +1,7 @@
 //! By `check`, `plan`, `apply`, `resume`, `undo`, `explain` and `review` from a document.
 
 mod broken;
+mod cloud_sync;
 mod connector;
 mod hostile;
 mod killed;
