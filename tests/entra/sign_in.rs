@@ -428,3 +428,41 @@ async fn without_a_browser_the_address_can_be_opened_by_hand() {
         .unwrap();
     assert_eq!(session.sign_in_name(), HYBRID);
 }
+
+/// The search for leaks after a full set-up looks for this beginning.
+#[tokio::test]
+async fn every_code_and_token_of_the_practice_tenant_begins_as_a_secret_of_practice() {
+    let bench = Bench::asking().await;
+    let post = async |url: String, fields: &[(&str, &str)]| -> serde_json::Value {
+        let (_, answer) = bench.robot.post(&url, fields).await.unwrap();
+        serde_json::from_str(&answer).unwrap()
+    };
+    let base = format!("{}/organizations/oauth2/v2.0", bench.tenant.base);
+    let client = bench.tenant.client_id.to_string();
+    let asked = [
+        ("client_id", client.as_str()),
+        ("scope", "openid offline_access"),
+    ];
+    let begun = post(format!("{base}/devicecode"), &asked).await;
+    let device_code = begun["device_code"].as_str().unwrap();
+    let allow = [
+        ("user_code", begun["user_code"].as_str().unwrap()),
+        ("account", GLOBAL),
+    ];
+    let page = format!("{}/devicelogin", bench.tenant.pages);
+    bench.robot.post(&page, &allow).await.unwrap();
+    let fields = [
+        asked[0],
+        ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"),
+        ("device_code", device_code),
+    ];
+    let tokens = post(format!("{base}/token"), &fields).await;
+    for secret in [
+        &begun["device_code"],
+        &tokens["access_token"],
+        &tokens["refresh_token"],
+    ] {
+        let text = secret.as_str().unwrap_or_else(|| panic!("{tokens}"));
+        assert!(text.starts_with(syncwright::practice::tenant::SECRET));
+    }
+}

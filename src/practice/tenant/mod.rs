@@ -31,6 +31,7 @@ use super::tls::Authority;
 use state::State;
 
 pub use fault::{Fault, When};
+pub use state::SECRET;
 
 /// How to start.
 pub struct Options {

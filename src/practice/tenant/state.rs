@@ -183,7 +183,7 @@ impl State {
     }
 
     pub fn issue_code(&self, asked: Asked, who: &Person) -> Result<String> {
-        let code = random_text()?;
+        let code = marked("code")?;
         let mut asked = asked;
         asked.grant.who.clone_from(&who.sign_in_name);
         let until = Instant::now() + CODE_LIFE;
@@ -207,7 +207,7 @@ impl State {
 
     /// Device code and user code.
     pub fn issue_device(&self, grant: Grant) -> Result<(String, String)> {
-        let device_code = random_text()?;
+        let device_code = marked("device-code")?;
         let user_code = random_letters()?;
         let device = Device {
             user_code: user_code.clone(),
@@ -266,8 +266,8 @@ impl State {
 
     /// An access token, and a refresh token where `offline_access` was asked for.
     pub fn issue_tokens(&self, grant: &Grant) -> Result<(String, Option<String>)> {
-        let access = random_text()?;
-        let refresh = random_text()?;
+        let access = marked("access-token")?;
+        let refresh = marked("refresh-token")?;
         let mut memory = self.memory();
         let held = Access {
             who: grant.who.clone(),
@@ -335,6 +335,13 @@ impl State {
 }
 
 /// 32 random bytes in text.
+/// What a secret of the practice tenant begins with, so that a search for leaks knows all of them.
+pub const SECRET: &str = "practice-secret-";
+
+fn marked(what: &str) -> Result<String> {
+    Ok(format!("{SECRET}{what}-{}", random_text()?))
+}
+
 pub fn random_text() -> Result<String> {
     let mut bytes = [0u8; 32];
     getrandom::fill(&mut bytes)?;
