@@ -1,6 +1,6 @@
 //! The window's loop: messages in, model, effects out. `logic` also runs while the window is hidden.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -10,8 +10,11 @@ use super::settings;
 use super::theme::{self, Tone};
 use super::tongue;
 use crate::model::settings::Settings;
-use crate::wizard::{Effect, Errand, Model, Msg};
+use crate::wizard::{Effect, Errand, Model, Msg, palette};
 use crate::work::{KeptWindow, Runner};
+
+/// Of a frame's 4 ms: drawing has the rest.
+const SPARE: Duration = Duration::from_micros(1500);
 
 /// Generic over who runs jobs, so that tests answer by hand.
 pub struct App<R> {
@@ -92,6 +95,22 @@ impl<R: Runner> App<R> {
                 self.dispatch(Msg::Tick(now), ctx);
             }
             ctx.request_repaint_after(Duration::from_secs(1));
+        }
+    }
+
+    /// The palette looks through what there is, in each frame for as long as one can spare.
+    pub(super) fn look_through(&mut self, ctx: &egui::Context) {
+        let begun = Instant::now();
+        let wants = |app: &Self| {
+            let open = app.model.palette.as_ref();
+            open.is_some_and(palette::State::wants_step)
+        };
+        while wants(self) {
+            self.dispatch(Msg::Palette(palette::Msg::Step), ctx);
+            ctx.request_repaint();
+            if begun.elapsed() >= SPARE {
+                break;
+            }
         }
     }
 

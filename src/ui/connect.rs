@@ -59,6 +59,7 @@ impl<R: Runner> App<R> {
         for msg in said {
             self.dispatch(msg, &ctx);
         }
+        self.look_through(&ctx);
         if self.model.page != before {
             field::forget_reveals(&ctx);
             self.find = None;

@@ -22,10 +22,6 @@ pub(super) fn show(ctx: &Context, model: &Model, send: &mut dyn FnMut(Msg)) {
     };
     let id = Id::unique("command palette");
     modal::opens(ctx, id);
-    if state.wants_step() {
-        send(Msg::Step);
-        ctx.request_repaint();
-    }
     moves(ctx, state, send);
     let response = egui::Modal::new(id)
         .area(egui::Modal::default_area(id).role(Role::GenericContainer))

@@ -18,10 +18,10 @@ use crate::model::snapshot::{Container, FoundObject, ObjectKind};
 use crate::model::text::inert;
 use crate::work::{Job, Outcome, Ticket};
 
-/// Containers that one step looks through, and that it folds for the first time: well under a
-/// frame's budget.
-const STEP: usize = 16_000;
-const FOLD: usize = 3_000;
+/// Containers that one step looks through, and that it folds for the first time: a small part of a
+/// frame, so that the window can take as many steps as a frame has time for.
+const STEP: usize = 1_000;
+const FOLD: usize = 250;
 /// More is no list that a person reads.
 const SHOWN: usize = 50;
 const FROM_DIRECTORY: usize = 20;
