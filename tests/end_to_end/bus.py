@@ -2,13 +2,14 @@
 
 import functools
 import subprocess
-import time
 from collections import namedtuple
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib
+
+from patience import until
 
 ROOT = "/org/a11y/atspi/accessible/root"
 POLL_SECS = 0.02
@@ -33,17 +34,7 @@ class Bus:
         address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1, None).unpack()[0]
         kind = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.connection = Gio.DBusConnection.new_for_address_sync(address, kind, None, None)
-        self.owner = self._wait(lambda: self._owner(program), secs, f"no window of {program} on the bus")
-
-    @staticmethod
-    def _wait(probe, secs, message):
-        end = time.monotonic() + secs
-        while time.monotonic() < end:
-            found = probe()
-            if found:
-                return found
-            time.sleep(POLL_SECS)
-        raise AssertionError(message() if callable(message) else message)
+        self.owner = until(lambda: self._owner(program), secs, f"no window of {program} on the bus", POLL_SECS)
 
     def _call(self, owner, path, interface, method, arguments=None):
         return self.connection.call_sync(owner, path, interface, method, arguments, None, 0, 10_000, None).unpack()
@@ -89,10 +80,10 @@ class Bus:
             there = sorted({f'{n.role} "{n.name}"' for n in self.nodes() if n.name})
             return f'no {role or "control"} "{name}" within {secs} s; there are:\n  ' + "\n  ".join(there)
 
-        return self._wait(lambda: self.find(name, role, contains), secs, message)
+        return until(lambda: self.find(name, role, contains), secs, message, POLL_SECS)
 
     def wait_gone(self, name, role=None, contains=False, secs=30):
-        self._wait(lambda: self.find(name, role, contains) is None, secs, f'"{name}" stays')
+        until(lambda: self.find(name, role, contains) is None, secs, f'"{name}" stays', POLL_SECS)
 
     def focused(self):
         """The control that has the keyboard; the window itself does not count."""

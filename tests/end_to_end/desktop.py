@@ -6,6 +6,8 @@ import time
 
 import pyatspi
 
+from patience import until
+
 POLL_SECS = 0.05
 
 
@@ -20,14 +22,10 @@ def wake_registry():
         time.sleep(POLL_SECS)
 
 
-class NotFound(Exception):
-    """No such control; the message lists what there is."""
-
-
 class Window:
     def __init__(self, program, secs=30):
         self.pictures = 0
-        self.app = self._until(lambda: self._application(program), secs, f"no window of {program} on the bus")
+        self.app = until(lambda: self._application(program), secs, f"no window of {program} on the bus")
         # What a control can do changes when it is enabled; the client must not remember it.
         self.app.set_cache_mask(0)
         # Out of the way: a tip under the pointer would cover what a picture is of.
@@ -40,16 +38,6 @@ class Window:
             if app is not None and app.name == program and app.childCount:
                 return app
         return None
-
-    @staticmethod
-    def _until(probe, secs, message):
-        end = time.monotonic() + secs
-        while time.monotonic() < end:
-            found = probe()
-            if found:
-                return found
-            time.sleep(POLL_SECS)
-        raise NotFound(message() if callable(message) else message)
 
     def nodes(self):
         """All controls on screen, in reading order."""
@@ -101,10 +89,10 @@ class Window:
             there = sorted({f"{self.role(n)} \"{self.name(n)}\"" for n in self.nodes() if self.name(n)})
             return f"no {role or 'control'} \"{name}\" within {secs} s; there are:\n  " + "\n  ".join(there)
 
-        return self._until(lambda: self.find(name, role, contains), secs, message)
+        return until(lambda: self.find(name, role, contains), secs, message)
 
     def wait_gone(self, name, role=None, contains=False, secs=30):
-        self._until(lambda: self.find(name, role, contains) is None, secs, f"\"{name}\" stays")
+        until(lambda: self.find(name, role, contains) is None, secs, f"\"{name}\" stays")
 
     def is_enabled(self, node):
         return self.states(node).contains(pyatspi.STATE_ENABLED) and self.states(node).contains(pyatspi.STATE_SENSITIVE)
@@ -123,7 +111,7 @@ class Window:
             return True
 
         self.wait(name, role, contains, secs)
-        self._until(done, secs, lambda: f"\"{name}\" stays disabled: {self.description(name)}")
+        until(done, secs, lambda: f"\"{name}\" stays disabled: {self.description(name)}")
         time.sleep(0.15)
 
     def tick(self, name, secs=60):
@@ -139,7 +127,7 @@ class Window:
             time.sleep(0.3)
             return False
 
-        self._until(ticked, secs, f"\"{name}\" does not stay ticked")
+        until(ticked, secs, f"\"{name}\" does not stay ticked")
 
     def description(self, name):
         node = self.find(name)
@@ -154,7 +142,7 @@ class Window:
                 return False
 
         self.wait(name, role or ("entry", "text", "password text"), secs=secs)
-        self._until(done, secs, f"\"{name}\" takes no text")
+        until(done, secs, f"\"{name}\" takes no text")
         time.sleep(0.1)
 
     def text(self, name, role=None):

@@ -10,7 +10,7 @@ import sys
 import time
 
 from bus import Bus
-from desktop import NotFound, Window, wake_registry
+from desktop import Window, wake_registry
 from leaks import key_store
 
 OUT, PROGRAM = os.environ["WALK_OUT"], os.environ["WALK_PROGRAM"]
@@ -34,7 +34,7 @@ def main():
         try:
             window = Window(os.path.basename(PROGRAM))
             walk(window, Bus(os.path.basename(PROGRAM)))
-        except (NotFound, AssertionError) as error:
+        except AssertionError as error:
             if window:
                 window.picture(OUT, "failed")
             print(f"The walk stopped: {error}", file=sys.stderr)

@@ -12,6 +12,8 @@ import time
 
 from bus import POLL_SECS, Atspi, Bus, has, press, take_keyboard, type_text
 from desktop import wake_registry
+from pages import walk
+from patience import until
 
 OUT, PROGRAM = os.environ["WALK_OUT"], os.environ["WALK_PROGRAM"]
 CONFIG = os.path.join(OUT, "syncwright.toml")
@@ -29,7 +31,7 @@ def main():
         program = subprocess.Popen([PROGRAM, "practice"], stdout=log, stderr=log, cwd=os.environ["HOME"])
         try:
             walker = Walker(os.path.basename(PROGRAM))
-            walk(walker)
+            walk(walker, globals())
         except (AssertionError, subprocess.CalledProcessError) as error:
             if walker:
                 subprocess.run(["import", "-silent", "-window", "root", f"{OUT}/failed.png"])
@@ -133,7 +135,7 @@ class Walker:
             node = self.bus.find(name, role, contains)
             return node and has(node, STATE.ENABLED) and node
 
-        return self.bus._wait(probe, SECS, lambda: f"{name!r} stays disabled: {self.bus.find(name, role, contains)}")
+        return until(probe, SECS, lambda: f"{name!r} stays disabled: {self.bus.find(name, role, contains)}")
 
     def tick(self, name, role="check box", contains=False):
         def ticked():
@@ -154,7 +156,7 @@ class Walker:
         field = self.to(name, role, contains)
         press("ctrl+a")
         type_text(text)
-        self.bus._wait(lambda: self.bus.text_of(field).strip() == text, SECS, lambda: f"{name!r} holds {self.bus.text_of(field)!r}")
+        until(lambda: self.bus.text_of(field).strip() == text, SECS, lambda: f"{name!r} holds {self.bus.text_of(field)!r}")
 
     def page(self, title):
         self.bus.wait(title, "heading")
@@ -165,7 +167,7 @@ class Walker:
         self.do("Next", "push button")
         self.page(title)
         told = lambda: (now := self.bus.focused()) and now.role == "heading" and now.name == title and now.about
-        self.bus._wait(told, SECS, lambda: f"{title!r} is not told: the focus is on {self.bus.focused()}")
+        until(told, SECS, lambda: f"{title!r} is not told: the focus is on {self.bus.focused()}")
 
     def look_over(self, where):
         """All that a screen reader needs to say what is there."""
@@ -198,26 +200,11 @@ class Walker:
         assert not faults, f"{where}:\n  " + "\n  ".join(sorted(set(faults)))
 
 
-def walk(w):
-    start(w)
-    engine(w)
-    tenant(w)
-    directory(w)
-    sign_in_names(w)
-    scope(w)
-    identity(w)
-    features(w)
-    group_writeback(w)
-    delegation(w)
-    review(w)
-    apply(w)
-
-
 def start(w):
     """Practice opens on the second page; the arrows of the steps lead back to the first."""
     w.to("Step 2 of 12", "page tab", contains=True)
     press("Up")
-    w.bus._wait(lambda: (now := w.bus.focused()) and now.name.startswith("Step 1 of 12"), SECS, "the arrow does not lead to step 1")
+    until(lambda: (now := w.bus.focused()) and now.name.startswith("Step 1 of 12"), SECS, "the arrow does not lead to step 1")
     press("Return")
     w.page("Start")
     press("alt+Right")
@@ -291,7 +278,7 @@ def dialog(w, name, opener):
     """It has a name and the focus; Tab stays inside; Esc closes it and gives the focus back."""
     found = w.bus.wait(name, "alert", contains=True)
     inside = lambda: (now := w.bus.focused()) and found.place in now.above and now
-    w.bus._wait(inside, SECS, f"the dialog {found.name!r} does not take the focus")
+    until(inside, SECS, f"the dialog {found.name!r} does not take the focus")
     nodes = w.bus.nodes()
     dialogs = [(n.role, n.name) for n in nodes if n.role in ("alert", "dialog", "window")]
     assert dialogs == [("alert", found.name)], f"dialogs: {dialogs}"
@@ -309,11 +296,11 @@ def dialog(w, name, opener):
             raise AssertionError(f"{key} does not come around: {seen}")
     press("Escape")
     w.bus.wait_gone(found.name, "alert")
-    back = w.bus._wait(w.bus.focused, SECS, f"nothing has the focus after {found.name!r}")
+    back = until(w.bus.focused, SECS, f"nothing has the focus after {found.name!r}")
     assert back.name == opener, f"after {found.name!r} the focus is on {back.name!r}, not {opener!r}"
     press("Return")
     w.bus.wait(found.name, "alert")
-    w.bus._wait(inside, SECS, f"the dialog {found.name!r} does not take the focus again")
+    until(inside, SECS, f"the dialog {found.name!r} does not take the focus again")
 
 
 def choose_container(w, opener):
@@ -363,7 +350,7 @@ def apply(w):
     path = os.path.join(OUT, "report.html")
     w.fill("Save the report to", path)
     w.do("Save report")
-    w.bus._wait(lambda: os.path.exists(path), SECS, f"{path} was not written")
+    until(lambda: os.path.exists(path), SECS, f"{path} was not written")
     w.look_over("Apply, done")
     w.do("Undo everything…")
     dialog(w, "Undo what was applied?", "Undo everything…")

@@ -65,6 +65,11 @@ fn lengthen(ctx: &egui::Context) {
     ));
 }
 
+fn is_sound(faults: &[String]) {
+    let (count, list) = (faults.len(), faults.join("\n"));
+    assert!(faults.is_empty(), "{count} faults:\n{list}");
+}
+
 /// One window for all sizes: a person resizes, too.
 fn walk(name: &str, model: Model, longer: bool, found: &mut Vec<String>) {
     let mut window = states::framed([1024.0, 700.0], 1.0, Look::Light, model);
@@ -112,12 +117,7 @@ fn walk_all(part: usize, longer: bool) {
         }
     }
     found.dedup();
-    assert!(
-        found.is_empty(),
-        "{} faults:\n{}",
-        found.len(),
-        found.join("\n")
-    );
+    is_sound(&found);
 }
 
 #[test]
@@ -151,12 +151,7 @@ fn no_section_of_the_gallery_has_a_fault_at_any_size() {
             found.extend(faults_unscrolled(&window).into_iter().map(at));
         }
     }
-    assert!(
-        found.is_empty(),
-        "{} faults:\n{}",
-        found.len(),
-        found.join("\n")
-    );
+    is_sound(&found);
 }
 
 #[test]
@@ -171,12 +166,7 @@ fn the_text_size_makes_everything_larger_and_breaks_nothing() {
         assert_eq!(theme::text_size(&window.ctx), 200);
         found.extend(faults(&window).into_iter().map(|f| format!("{name}: {f}")));
     }
-    assert!(
-        found.is_empty(),
-        "{} faults:\n{}",
-        found.len(),
-        found.join("\n")
-    );
+    is_sound(&found);
 }
 
 /// Work in sight, and whoever asked for less motion: nothing asks for frames.
@@ -194,5 +184,5 @@ fn where_motion_is_reduced_nothing_turns() {
             found.push(format!("{name} wants a frame in {soon:?}"));
         }
     }
-    assert!(found.is_empty(), "{found:#?}");
+    is_sound(&found);
 }
