@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::model::ProblemKind;
+use crate::model::words::Told;
 
 const TEXT: &str = include_str!("../../resources/errors/bind.toml");
 
@@ -20,9 +21,7 @@ pub(super) struct Meaning {
     code: String,
     #[serde(default = "sign_in")]
     pub kind: ProblemKind,
-    pub headline: String,
-    pub cause: String,
-    pub remedy: String,
+    pub words: Told,
 }
 
 const fn sign_in() -> ProblemKind {
@@ -101,8 +100,7 @@ mod tests {
         for code in SUB_CODES {
             let meaning = &CATALOGUE.bind[code];
             assert_eq!(meaning.kind, ProblemKind::SignIn, "{code}");
-            assert!(!meaning.cause.is_empty() && !meaning.remedy.is_empty());
-            assert!(!meaning.headline.ends_with('.'), "{code}");
+            assert!(!meaning.words.headline().english().ends_with('.'), "{code}");
         }
         assert_eq!(CATALOGUE.bind.len(), SUB_CODES.len());
     }
@@ -110,9 +108,13 @@ mod tests {
     #[test]
     fn the_sub_code_is_read_from_what_windows_and_samba_say() {
         let windows = "80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 775, v4563\0";
-        assert_eq!(bind(windows).unwrap().headline, "The account is locked");
+        assert_eq!(
+            bind(windows).unwrap().words.headline(),
+            "the account is locked"
+        );
         let channel = "80090346: LdapErr: DSID-0C0906AC, comment: AcceptSecurityContext error, data 80090346, v4563";
-        assert!(bind(channel).unwrap().headline.contains("channel binding"));
+        let channel = bind(channel).unwrap().words.headline();
+        assert!(channel.contains("channel binding"));
         assert_eq!(bind("data fff, v1"), None);
         assert_eq!(bind(""), None);
     }

@@ -22,6 +22,7 @@ use crate::model::words::words;
 use crate::model::{Dn, Entry, Problem, escape_filter};
 
 use super::containers::{ATTRIBUTES, CONTAINERS};
+use super::error::shown;
 use super::link::Link;
 use super::places;
 use super::session::Session;
@@ -165,9 +166,9 @@ impl Session {
         progress(Progress {
             done: 0,
             total: None,
-            what: "Reading the containers".into(),
+            what: words!("directory-reading-containers"),
         });
-        let what = format!("Reading the containers of {domain}");
+        let what = words!("directory-doing-containers", dn = shown(domain));
         let attributes = &ATTRIBUTES[..3];
         let query = Query::new(domain, SearchScope::Subtree, CONTAINERS, attributes);
         let mut found = link.search(&what, &query).await?;
@@ -247,7 +248,7 @@ async fn count_all(link: &Link, bases: &[Dn], next: &AtomicUsize, send: &mpsc::S
 
 async fn count(link: &Link, base: &Dn) -> Result<Tally> {
     let query = Query::new(base, SearchScope::OneLevel, OBJECTS, &OBJECT_ATTRIBUTES).at_once();
-    let what = format!("Counting the objects in {base}");
+    let what = words!("directory-doing-count", dn = shown(base));
     let mut tally = Tally::default();
     match link.search(&what, &query).await {
         Ok(entries) => entries.iter().for_each(|entry| tally.add(entry)),

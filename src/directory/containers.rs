@@ -2,8 +2,10 @@
 
 use crate::model::ports::{Result, SearchScope};
 use crate::model::snapshot::{Container, ContainerKind};
+use crate::model::words::words;
 use crate::model::{Dn, Entry, escape_filter};
 
+use super::error::shown;
 use super::session::Session;
 use super::wire::Query;
 
@@ -22,7 +24,7 @@ impl Session {
     /// The containers directly below, by name.
     pub async fn children(&self, dn: &Dn) -> Result<Vec<Container>> {
         let query = Query::new(dn, SearchScope::OneLevel, CONTAINERS, &ATTRIBUTES);
-        let what = format!("Reading the containers in {dn}");
+        let what = words!("directory-doing-containers-in", dn = shown(dn));
         let found = self.link(dn)?.search(&what, &query).await?;
         Ok(self.sorted(found.iter().map(|e| self.container(e))))
     }
@@ -38,11 +40,12 @@ impl Session {
             return Ok(exact.into_iter().collect());
         }
         let filter = format!("(&{CONTAINERS}(name=*{}*))", escape_filter(text));
+        let what = words!("directory-doing-search-containers");
         let mut found = Vec::new();
         for domain in &self.forest.domains {
             let query = Query::new(&domain.head, SearchScope::Subtree, &filter, &ATTRIBUTES)
                 .limit(limit - found.len());
-            let some = domain.link.search("Searching containers", &query).await?;
+            let some = domain.link.search(&what, &query).await?;
             found.extend(some.iter().map(|e| self.container(e)));
             if found.len() >= limit {
                 break;
@@ -61,7 +64,8 @@ impl Session {
         };
         let any = format!("(|{CONTAINERS}(objectClass=domainDNS))");
         let query = Query::new(&dn, SearchScope::Base, &any, &ATTRIBUTES);
-        let entry = link.entry(&format!("Reading {dn}"), &query).await?;
+        let what = words!("directory-doing-read", dn = shown(&dn));
+        let entry = link.entry(&what, &query).await?;
         Ok(entry.map(|e| self.container(&e)))
     }
 

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use crate::model::text::middle;
-use crate::model::{Problem, ProblemKind};
+use crate::model::words::{Words, words};
+use crate::model::{Dn, Problem, ProblemKind};
 
 use super::catalogue;
 
@@ -16,7 +17,7 @@ pub(super) enum Failure {
     /// The connection ended. Nothing is known about a request under way.
     #[error("the connection was lost: {0}")]
     Lost(String),
-    #[error("no answer within {}", seconds(*.0))]
+    #[error("no answer within {}", seconds(*.0).english())]
     TimedOut(Duration),
     #[error("an answer that makes no sense: {0}")]
     Malformed(String),
@@ -84,33 +85,34 @@ pub(super) fn clean(text: &str) -> String {
     text.trim_end_matches('\0').trim().to_owned()
 }
 
-pub(super) fn seconds(span: Duration) -> String {
+pub(super) fn seconds(span: Duration) -> Words {
     let whole = span.as_secs_f64();
     if whole >= 1.0 {
-        format!("{whole:.0} s")
+        words!("directory-seconds", n = whole.round())
     } else {
-        format!("{:.0} ms", whole * 1000.0)
+        words!("directory-milliseconds", n = (whole * 1000.0).round())
     }
+}
+
+/// A name within a text of ours: whoever gave it chose its length.
+pub(super) fn shown(dn: &Dn) -> String {
+    middle(dn.as_str(), 300).into_owned()
 }
 
 /// What was being done, on which server: the frame around a [`Failure`].
 #[derive(Debug, Clone, thiserror::Error)]
-#[error("{what} on {server}: {failure}")]
+#[error("{} on {server}: {failure}", what.english())]
 pub struct DirectoryError {
     /// "Reading OU=People,…", without full stop.
-    pub(super) what: String,
+    pub(super) what: Words,
     pub(super) server: String,
     pub(super) failure: Failure,
 }
 
 impl DirectoryError {
-    pub(super) fn new(
-        what: impl Into<String>,
-        server: impl Into<String>,
-        failure: Failure,
-    ) -> Self {
+    pub(super) fn new(what: Words, server: impl Into<String>, failure: Failure) -> Self {
         Self {
-            what: what.into(),
+            what,
             server: server.into(),
             failure,
         }
@@ -124,55 +126,65 @@ impl From<DirectoryError> for Problem {
             server,
             failure,
         } = error;
-        let what = middle(&what, 300).into_owned();
         match failure {
-            Failure::Refused { code, text } => refused(&what, &server, code, &text),
+            Failure::Refused { code, text } => refused(what, &server, code, &text),
             Failure::Lost(detail) => Self::new(
                 ProblemKind::Unreachable,
-                format!("{what} failed: {server} went away"),
-                "Check that the domain controller runs and the network stands, then try again.",
+                words!("directory-failed-lost", what = what, server = server),
+                words!("directory-failed-lost-advice"),
             )
-            .because("The connection ended before the answer was whole.")
+            .because(words!("directory-failed-lost-cause"))
             .detail(detail),
             Failure::TimedOut(limit) => Self::new(
                 ProblemKind::TimedOut,
-                format!("{what} failed: {server} did not answer"),
-                "Try again, or use another domain controller of the domain.",
+                words!("directory-failed-silent", what = what, server = server),
+                words!("directory-failed-silent-advice"),
             )
-            .because(format!("There was no answer within {}.", seconds(limit))),
+            .because(words!("directory-no-answer-within", time = seconds(limit))),
             Failure::Malformed(detail) => Self::new(
                 ProblemKind::Malformed,
-                format!("{what} failed: {server} gave an answer that makes no sense"),
-                "Check that nothing but an Active Directory domain controller answers there.",
+                words!("directory-failed-garbled", what = what, server = server),
+                words!("directory-failed-garbled-advice"),
             )
-            .because("The answer does not follow the LDAP protocol.")
+            .because(words!("directory-failed-garbled-cause"))
             .detail(detail),
-            Failure::Unsendable(detail) => Self::internal(format!("{what}: {detail}")),
+            Failure::Unsendable(detail) => Self::internal(format!("{}: {detail}", what.english())),
             Failure::Told(problem) => *problem,
         }
     }
 }
 
-fn refused(what: &str, server: &str, code: u32, text: &str) -> Problem {
+fn refused(what: Words, server: &str, code: u32, text: &str) -> Problem {
     let detail = format!("result {code} from {server}: {text}");
     match catalogue::refusal(code, text) {
         Some(meaning) => Problem::new(
             meaning.kind,
-            format!("{what} failed: {}", lower_first(&meaning.headline)),
-            &meaning.remedy,
+            words!(
+                "directory-failed",
+                what = what,
+                why = meaning.words.headline()
+            ),
+            meaning.words.remedy(),
         )
-        .because(&meaning.cause),
+        .because(meaning.words.cause()),
         None => Problem::new(
             ProblemKind::Refused,
-            format!("{what} failed: {server} refused it"),
-            "See the detail, which is the domain controller's own answer.",
+            words!("directory-failed-refused", what = what, server = server),
+            words!("directory-own-answer-advice"),
         ),
     }
     .detail(detail)
 }
 
+/// Who could not sign in.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Who<'a> {
+    Account(&'a str),
+    Ticket,
+}
+
 /// A bind that was answered with something other than success.
-pub(super) fn bind_refused(account: &str, server: &str, code: u32, text: &str) -> Problem {
+pub(super) fn bind_refused(who: Who<'_>, server: &str, code: u32, text: &str) -> Problem {
     let meaning = (code == 49)
         .then(|| catalogue::bind(text))
         .flatten()
@@ -185,31 +197,32 @@ pub(super) fn bind_refused(account: &str, server: &str, code: u32, text: &str) -
             } else {
                 meaning.kind
             };
-            Problem::new(
-                kind,
-                format!(
-                    "{account} could not sign in: {}",
-                    lower_first(&meaning.headline)
-                ),
-                &meaning.remedy,
-            )
-            .because(&meaning.cause)
+            let why = meaning.words.headline();
+            let headline = match who {
+                Who::Account(account) => {
+                    words!("directory-account-refused", account = account, why = why)
+                }
+                Who::Ticket => words!("directory-ticket-refused", why = why),
+            };
+            Problem::new(kind, headline, meaning.words.remedy()).because(meaning.words.cause())
         }
-        None => Problem::new(
-            ProblemKind::SignIn,
-            format!("{account} could not sign in to {server}"),
-            "See the detail, which is the domain controller's own answer.",
-        ),
+        None => {
+            let headline = match who {
+                Who::Account(account) => words!(
+                    "directory-account-refused-by",
+                    account = account,
+                    server = server
+                ),
+                Who::Ticket => words!("directory-ticket-refused-by", server = server),
+            };
+            Problem::new(
+                ProblemKind::SignIn,
+                headline,
+                words!("directory-own-answer-advice"),
+            )
+        }
     }
     .detail(detail)
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_lowercase().chain(chars).collect(),
-        None => String::new(),
-    }
 }
 
 #[cfg(test)]
@@ -222,7 +235,8 @@ mod tests {
             code: 50,
             text: "00002098: SecErr: DSID-0, problem 4003 (INSUFF_ACCESS_RIGHTS), data 0".into(),
         };
-        let problem: Problem = DirectoryError::new("Creating OU=x,DC=y", "dc1", failure).into();
+        let problem: Problem =
+            DirectoryError::new("Creating OU=x,DC=y".into(), "dc1", failure).into();
         assert_eq!(problem.kind, ProblemKind::AccessDenied);
         assert_eq!(
             problem.headline,

@@ -10,9 +10,11 @@ use crate::model::schema::{
     Attributes, CLASS_ATTRIBUTES, CLASSES, SchemaAttribute, known_attributes, mark_holders,
 };
 use crate::model::snapshot::{BindAs, DomainFacts, ForestFacts, PasswordPolicy, WellKnown};
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Problem, ProblemKind, Sid, escape_filter};
 
 use super::dial::{Steps, Target};
+use super::error::shown;
 use super::link::Link;
 use super::session::Session;
 use super::wire::{Query, RootDse};
@@ -111,7 +113,8 @@ async fn cross_refs(link: &Link, root: &RootDse) -> Result<Vec<Entry>> {
         DOMAINS,
         &["nCName", "dnsRoot", "nETBIOSName"],
     );
-    Ok(link.search("Listing the forest's domains", &query).await?)
+    let what = words!("directory-doing-domains");
+    Ok(link.search(&what, &query).await?)
 }
 
 impl DomainFacts {
@@ -135,10 +138,10 @@ impl DomainFacts {
 fn own_domain_unseen(root: &RootDse) -> Problem {
     Problem::new(
         ProblemKind::AccessDenied,
-        format!("The domains of the forest cannot be listed at {}", root.host),
-        "Sign in with an account that may read CN=Partitions in the configuration, as every account may by default.",
+        words!("directory-domains-unseen", host = &root.host),
+        words!("directory-domains-unseen-advice"),
     )
-    .because("The list of domains does not even hold the domain controller's own.")
+    .because(words!("directory-domains-unseen-cause"))
 }
 
 async fn read_head(
@@ -147,15 +150,15 @@ async fn read_head(
     well_known: &mut BTreeMap<Dn, WellKnown>,
 ) -> Result<Domain> {
     let link = link?;
-    let what = format!("Reading the domain {}", facts.name);
+    let what = words!("directory-doing-domain", name = &facts.name);
     let head = link
         .entry(&what, &Query::at(&facts.dn, &HEAD))
         .await?
         .ok_or_else(|| {
             Problem::new(
                 ProblemKind::AccessDenied,
-                format!("The domain {} cannot be read", facts.name),
-                "Sign in with an account that may read the domain, as every account may by default.",
+                words!("directory-domain-unread", name = &facts.name),
+                words!("directory-domain-unread-advice"),
             )
         })?;
     facts.guid = head.guid();
@@ -193,9 +196,8 @@ async fn controllers(link: &Link, head: &Dn) -> Result<Vec<String>> {
         "(&(objectCategory=computer)(userAccountControl:1.2.840.113556.1.4.803:=8192))",
         &["dNSHostName"],
     );
-    let found = link
-        .search("Listing the domain controllers", &query)
-        .await?;
+    let what = words!("directory-doing-controllers");
+    let found = link.search(&what, &query).await?;
     let mut hosts: Vec<String> = found
         .iter()
         .filter_map(|e| e.text("dNSHostName"))
@@ -242,7 +244,8 @@ async fn forest_facts(
         &root.configuration.child("CN", "Partitions"),
         &["uPNSuffixes", "msDS-EnabledFeature"],
     );
-    let partitions = link.entry("Reading the UPN suffixes", &partitions).await?;
+    let what = words!("directory-doing-suffixes");
+    let partitions = link.entry(&what, &partitions).await?;
     let texts = |name: &str| -> Vec<String> {
         let entry = partitions.iter();
         entry
@@ -256,7 +259,7 @@ async fn forest_facts(
     suffixes.dedup();
     let schema = link
         .entry(
-            "Reading the schema's version",
+            &words!("directory-doing-schema-version"),
             &Query::at(&root.schema, &["objectVersion"]),
         )
         .await?;
@@ -296,7 +299,8 @@ async fn schema_has(link: &Link, root: &RootDse, names: &[&str]) -> Result<Vec<b
         &format!("(|{any})"),
         &["lDAPDisplayName"],
     );
-    let found = link.search("Reading the schema", &query).await?;
+    let what = words!("directory-doing-schema");
+    let found = link.search(&what, &query).await?;
     let has = |name: &&str| {
         found.iter().any(|e| {
             e.text("lDAPDisplayName")
@@ -319,7 +323,8 @@ impl Session {
             &SchemaAttribute::ATTRIBUTES,
         );
         let link = &self.forest.domains[0].link;
-        let found = link.search("Reading the schema", &query).await?;
+        let what = words!("directory-doing-schema");
+        let found = link.search(&what, &query).await?;
         let found = found.iter().filter_map(SchemaAttribute::of);
         let mut known = known_attributes(names, found);
         let classes = Query::new(
@@ -328,9 +333,8 @@ impl Session {
             CLASSES,
             &CLASS_ATTRIBUTES,
         );
-        let classes = link
-            .search("Reading the schema's classes", &classes)
-            .await?;
+        let what = words!("directory-doing-schema-classes");
+        let classes = link.search(&what, &classes).await?;
         mark_holders(&mut known, &classes);
         Ok(known)
     }
@@ -339,9 +343,9 @@ impl Session {
 /// SIDs of the connection's token, the account's own first (MS-ADTS 3.1.1.3.2, `tokenGroups` of the
 /// root entry; else of the account).
 pub(super) async fn token(link: &Link, head: &Dn) -> Result<Vec<Sid>> {
-    let what = "Reading the signed-in account's groups";
+    let what = words!("directory-doing-own-groups");
     let query = Query::at(&Dn::from_rdns(&[]), &["tokenGroups"]);
-    let entry = link.entry(what, &query).await?;
+    let entry = link.entry(&what, &query).await?;
     let mut sids = entry.as_ref().map(token_sids).unwrap_or_default();
     let domain_account = |s: &Sid| s.to_string().starts_with("S-1-5-21-");
     if !sids.first().is_some_and(domain_account) {
@@ -355,23 +359,23 @@ pub(super) async fn token(link: &Link, head: &Dn) -> Result<Vec<Sid>> {
 /// The account's own SID, its groups' by `tokenGroups` (nested, primary and built-in ones too), and
 /// those that every account has.
 pub(super) async fn account_token(link: &Link, account: &Dn) -> Result<Vec<Sid>> {
-    let what = format!("Reading the groups of {account}");
+    let what = words!("directory-doing-groups", dn = shown(account));
     let query = Query::at(account, &["objectSid", "tokenGroups"]);
     let entry = link.entry(&what, &query).await?;
     let entry = entry.ok_or_else(|| {
         Problem::new(
             ProblemKind::NotFound,
-            format!("The account {account} was not found"),
-            "Choose the account again: it may have been moved, renamed or deleted.",
+            words!("directory-no-account", dn = account),
+            words!("directory-no-account-advice"),
         )
     })?;
     let own = entry.sid().ok_or_else(|| {
         Problem::new(
             ProblemKind::Invalid,
-            format!("{account} cannot hold rights"),
-            "Choose a user account.",
+            words!("directory-no-rights-holder", dn = account),
+            words!("directory-no-rights-holder-advice"),
         )
-        .because("It has no security identifier.")
+        .because(words!("directory-no-rights-holder-cause"))
     })?;
     let mut sids = vec![own];
     sids.extend(token_sids(&entry));
@@ -396,7 +400,7 @@ fn add_everyone(sids: &mut Vec<Sid>) {
 /// The signed-in account by the name it signed in with.
 async fn own_account(link: &Link, head: &Dn) -> Result<Dn> {
     let BindAs::Password { account, .. } = &link.target().sign_in else {
-        return Err(no_account("the ticket's account"));
+        return Err(no_account(words!("directory-own-account-unknown-ticket")));
     };
     let account = account.trim();
     if let Ok(dn) = Dn::parse(account)
@@ -409,21 +413,23 @@ async fn own_account(link: &Link, head: &Dn) -> Result<Dn> {
     for (attribute, value) in [("userPrincipalName", name), ("sAMAccountName", bare)] {
         let filter = format!("({attribute}={})", escape_filter(value));
         let query = Query::new(head, SearchScope::Subtree, &filter, &["objectSid"]).limit(2);
-        let found = link
-            .search("Looking for the signed-in account", &query)
-            .await?;
+        let what = words!("directory-doing-find-account");
+        let found = link.search(&what, &query).await?;
         if let [only] = &found[..] {
             return Ok(only.dn.clone());
         }
     }
-    Err(no_account(account))
+    Err(no_account(words!(
+        "directory-own-account-unknown",
+        name = account
+    )))
 }
 
-fn no_account(name: &str) -> Problem {
+fn no_account(headline: Words) -> Problem {
     Problem::new(
         ProblemKind::NotFound,
-        format!("The signed-in account, {name}, was not found in the domain"),
-        "Sign in with the account's userPrincipalName, or as DOMAIN\\name.",
+        headline,
+        words!("directory-own-account-unknown-advice"),
     )
 }
 
@@ -439,7 +445,8 @@ async fn signed_in_as(link: &Link, domain: &DomainFacts, token: &[Sid]) -> Resul
         &["sAMAccountName"],
     )
     .limit(1);
-    let found = link.search("Reading the signed-in account", &query).await?;
+    let what = words!("directory-doing-account");
+    let found = link.search(&what, &query).await?;
     let name = found.first().and_then(|e| e.text("sAMAccountName"));
     Ok(name.map_or_else(
         || own.to_string(),

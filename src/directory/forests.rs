@@ -51,13 +51,8 @@ impl Forests {
         if let Some(session) = self.0.iter().find(known) {
             session.link(dn)?;
         }
-        let roots: Vec<&str> = self.0.iter().map(|s| s.facts().root.as_str()).collect();
-        let connected = if roots.is_empty() {
-            "none".to_owned()
-        } else {
-            roots.join(", ")
-        };
-        Err(no_such_domain(dn, &connected))
+        let roots = self.0.iter().map(|s| s.facts().root.clone()).collect();
+        Err(no_such_domain(dn, roots))
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tokio::sync::Mutex;
 
 use crate::model::snapshot::TestStage;
+use crate::model::words::{Words, words};
 use crate::model::{Entry, Problem, ProblemKind};
 
 use super::dial::{Place, Steps, Target, dial};
@@ -116,15 +117,15 @@ impl Link {
         Ok(places)
     }
 
-    async fn found(&self) -> Result<(Vec<Place>, String), Problem> {
+    async fn found(&self) -> Result<(Vec<Place>, Words), Problem> {
         let found = self.target.names.controllers(&self.target.domain).await?;
-        let hosts: Vec<&str> = found.iter().map(|c| c.host.as_str()).collect();
-        let words = format!("DNS names {}", hosts.join(", "));
-        let place = |host: &&str| Place {
-            host: (*host).to_owned(),
+        let hosts: Vec<String> = found.into_iter().map(|c| c.host).collect();
+        let place = |host: &String| Place {
+            host: host.clone(),
             port: self.target.transport.port(),
         };
-        Ok((hosts.iter().map(place).collect(), words))
+        let places = hosts.iter().map(place).collect();
+        Ok((places, words!("directory-dns-names", hosts = hosts)))
     }
 
     /// The live connection, or a new one.
@@ -153,7 +154,8 @@ impl Link {
 
     /// The root entry of the controller in use.
     pub(super) async fn root(&self) -> Result<RootDse, Problem> {
-        let frame = |f| DirectoryError::new("Connecting", &self.target.domain, f);
+        let connecting = words!("directory-doing-connect");
+        let frame = |f| DirectoryError::new(connecting, &self.target.domain, f);
         let line = self.line().await.map_err(frame)?;
         line.root
             .clone()
@@ -163,12 +165,12 @@ impl Link {
     /// Reads; a connection lost in the middle is made anew once and the whole search repeated.
     pub(super) async fn search(
         &self,
-        what: &str,
+        what: &Words,
         query: &Query,
     ) -> Result<Vec<Entry>, DirectoryError> {
         let mut tries = 0;
         loop {
-            let frame = |server: &str, f| DirectoryError::new(what, server, f);
+            let frame = |server: &str, f| DirectoryError::new(what.clone(), server, f);
             let line = match self.line().await {
                 Ok(line) => line,
                 Err(failure) => return Err(frame(&self.target.domain, failure)),
@@ -192,7 +194,7 @@ impl Link {
     /// The one entry of a base search; `None`: it does not exist or cannot be seen.
     pub(super) async fn entry(
         &self,
-        what: &str,
+        what: &Words,
         query: &Query,
     ) -> Result<Option<Entry>, DirectoryError> {
         match self.search(what, query).await {
@@ -203,8 +205,8 @@ impl Link {
     }
 
     /// Changes something, once. Where the answer was lost it is not sent again.
-    pub(super) async fn write(&self, what: &str, write: &Write) -> Result<(), Problem> {
-        let frame = |server: &str, f| Problem::from(DirectoryError::new(what, server, f));
+    pub(super) async fn write(&self, what: &Words, write: &Write) -> Result<(), Problem> {
+        let frame = |server: &str, f| Problem::from(DirectoryError::new(what.clone(), server, f));
         let line = match self.line().await {
             Ok(line) => line,
             Err(failure) => return Err(frame(&self.target.domain, failure)),
@@ -215,13 +217,10 @@ impl Link {
                 self.discard(&line).await;
                 Err(Problem::new(
                     ProblemKind::Unreachable,
-                    format!("{what}: it is not known whether it was done"),
-                    "Connect again and look at the object before you go on. Syncwright does not repeat a change by itself.",
+                    words!("directory-unsure", what = what),
+                    words!("directory-unsure-advice"),
                 )
-                .because(format!(
-                    "The request was sent to {}, and the answer did not arrive.",
-                    line.server()
-                ))
+                .because(words!("directory-unsure-cause", server = line.server()))
                 .detail(failure.to_string()))
             }
             Err(failure) => Err(frame(&line.server(), failure)),

@@ -10,6 +10,7 @@ use hickory_resolver::proto::rr::RData;
 
 use crate::model::ports::Result;
 use crate::model::snapshot::Controller;
+use crate::model::words::words;
 use crate::model::{Problem, ProblemKind};
 
 const DNS_TIMEOUT: Duration = Duration::from_secs(5);
@@ -123,10 +124,10 @@ pub(super) fn valid_domain(domain: &str) -> Result<String> {
     }
     Err(Problem::new(
         ProblemKind::Invalid,
-        "This is not the DNS name of a domain",
-        "Type the domain's DNS name, for example corp.contoso.com.",
+        words!("directory-not-a-domain"),
+        words!("directory-not-a-domain-advice"),
     )
-    .because("A domain name has letters, digits and hyphens, with dots between its parts.")
+    .because(words!("directory-not-a-domain-cause"))
     .detail(domain.chars().take(120).collect::<String>()))
 }
 
@@ -161,37 +162,40 @@ fn random(limit: u64) -> u64 {
 fn no_controllers(domain: &str) -> Problem {
     Problem::new(
         ProblemKind::NotFound,
-        format!("DNS knows no domain controller of {domain}"),
-        "Check the domain's name. If it is right, this computer may use a DNS server that does not serve the domain: type the name of a domain controller instead.",
+        words!("directory-no-controllers", domain = domain),
+        words!("directory-no-controllers-advice"),
     )
-    .because(format!("There is no record _ldap._tcp.dc._msdcs.{domain}."))
+    .because(words!(
+        "directory-no-controllers-cause",
+        record = format!("_ldap._tcp.dc._msdcs.{domain}")
+    ))
 }
 
 fn no_answer(domain: &str, detail: &str) -> Problem {
     Problem::new(
         ProblemKind::Unreachable,
-        format!("DNS did not answer the question for domain controllers of {domain}"),
-        "Check this computer's network and DNS settings, or type the name of a domain controller.",
+        words!("directory-dns-no-answer", domain = domain),
+        words!("directory-dns-no-answer-advice"),
     )
-    .because("The DNS server is not reachable or refused the question.")
+    .because(words!("directory-dns-no-answer-cause"))
     .detail(detail)
 }
 
 fn unknown_host(host: &str, detail: &str) -> Problem {
     Problem::new(
         ProblemKind::Unreachable,
-        format!("The name {host} has no address"),
-        "Check the name, or this computer's DNS settings.",
+        words!("directory-unknown-host", host = host),
+        words!("directory-unknown-host-advice"),
     )
-    .because("DNS does not know this name.")
+    .because(words!("directory-unknown-host-cause"))
     .detail(detail)
 }
 
 fn no_resolver(detail: &str) -> Problem {
     Problem::new(
         ProblemKind::Unreachable,
-        "This computer's DNS settings cannot be read",
-        "Type the name of a domain controller instead.",
+        words!("directory-no-resolver"),
+        words!("directory-no-resolver-advice"),
     )
     .detail(detail)
 }

@@ -4,8 +4,10 @@ use std::str::FromStr;
 
 use crate::model::ports::{Result, SearchScope};
 use crate::model::snapshot::{FoundObject, ObjectKind};
+use crate::model::words::words;
 use crate::model::{Dn, Entry, Guid, Sid, escape_filter};
 
+use super::error::shown;
 use super::session::Session;
 use super::wire::Query;
 
@@ -44,7 +46,8 @@ impl Session {
             && let Ok(link) = self.link(&dn)
         {
             let query = Query::at(&dn, &ATTRIBUTES);
-            let entry = link.entry(&format!("Reading {dn}"), &query).await?;
+            let what = words!("directory-doing-read", dn = shown(&dn));
+            let entry = link.entry(&what, &query).await?;
             let found = entry.iter().map(found);
             return Ok(found.filter(|o| wanted(kinds, o.kind)).collect());
         }
@@ -74,10 +77,8 @@ impl Session {
         let mut out: Vec<FoundObject> = Vec::new();
         for dn in dns {
             let query = Query::at(dn, &ATTRIBUTES);
-            let entry = self
-                .link(dn)?
-                .entry(&format!("Reading {dn}"), &query)
-                .await?;
+            let what = words!("directory-doing-read", dn = shown(dn));
+            let entry = self.link(dn)?.entry(&what, &query).await?;
             out.extend(entry.iter().map(found));
         }
         for names in account_names.chunks(NAMES_AT_ONCE) {
@@ -115,10 +116,8 @@ impl Session {
             if limit < usize::MAX {
                 query = query.limit(limit - out.len());
             }
-            let entries = domain
-                .link
-                .search("Searching the directory", &query)
-                .await?;
+            let what = words!("directory-doing-search-all");
+            let entries = domain.link.search(&what, &query).await?;
             out.extend(entries.iter().map(found));
         }
         out.sort_by(|a, b| (a.name.to_lowercase(), &a.dn).cmp(&(b.name.to_lowercase(), &b.dn)));

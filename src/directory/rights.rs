@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::ports::{Directory, Result, SearchScope};
 use crate::model::security::{AccessAce, Ask, SecurityDescriptor, flag};
 use crate::model::snapshot::{NeededRight, Wish};
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Guid, Problem, ProblemKind, Sid};
 
+use super::error::shown;
 use super::session::Session;
 use super::wire::Query;
 
@@ -60,10 +62,8 @@ impl Session {
             &format!("(&(objectClass=attributeSchema)(|{any}))"),
             &["schemaIDGUID", "attributeSecurityGUID"],
         );
-        let found = self
-            .link(account)?
-            .search("Reading the schema", &query)
-            .await?;
+        let what = words!("directory-doing-schema");
+        let found = self.link(account)?.search(&what, &query).await?;
         let guid = |entry: &Entry, name: &str| Guid::from_ad_bytes(entry.values(name).first()?);
         Ok(found
             .iter()
@@ -79,7 +79,7 @@ impl Session {
     ) -> Result<Vec<(Dn, Vec<Problem>)>> {
         let mut out = Vec::new();
         for dn in containers {
-            let what = format!("Reading your rights on {dn}");
+            let what = words!("directory-doing-own-rights", dn = shown(dn));
             let query = Query::at(dn, &["allowedChildClassesEffective", "sDRightsEffective"]);
             let entry = self.link(dn)?.entry(&what, &query).await?;
             let problems = match entry {
@@ -99,33 +99,35 @@ impl Session {
                 .any(|c| c.eq_ignore_ascii_case(class))
         };
         let may_change = entry.number("sDRightsEffective").unwrap_or(0) & MAY_WRITE_DACL != 0;
-        let refused = |what: &str, right: &str| {
-            Problem::new(
-                ProblemKind::AccessDenied,
-                format!("{who} may not {what} {}", entry.dn),
-                "Sign in with an account that may, choose another container, or have the right granted.",
-            )
-            .because(format!("The right \"{right}\" on {} is missing.", entry.dn))
+        let dn = &entry.dn;
+        let refused = |headline: Words, cause: Words| {
+            let advice = words!("directory-may-not-advice");
+            Problem::new(ProblemKind::AccessDenied, headline, advice).because(cause)
         };
         let lacking = wishes.iter().filter_map(|wish| {
-            let (may, what, right) = match wish {
+            let (may, headline, cause) = match wish {
                 Wish::MakeGroup => (
                     may_make("group"),
-                    "create groups in",
-                    "Create group objects",
+                    words!("directory-may-not-make-groups", who = who, dn = dn),
+                    words!("directory-may-not-make-groups-cause", dn = dn),
                 ),
-                Wish::MakeOu => {
-                    let may = may_make("organizationalUnit");
-                    (may, "create OUs in", "Create organizationalUnit objects")
-                }
+                Wish::MakeOu => (
+                    may_make("organizationalUnit"),
+                    words!("directory-may-not-make-ous", who = who, dn = dn),
+                    words!("directory-may-not-make-ous-cause", dn = dn),
+                ),
                 Wish::MakeAccount => (
                     may_make("user"),
-                    "create user accounts in",
-                    "Create user objects",
+                    words!("directory-may-not-make-accounts", who = who, dn = dn),
+                    words!("directory-may-not-make-accounts-cause", dn = dn),
                 ),
-                Wish::ChangeRights => (may_change, "change rights on", "Modify permissions"),
+                Wish::ChangeRights => (
+                    may_change,
+                    words!("directory-may-not-change-rights-on", who = who, dn = dn),
+                    words!("directory-may-not-change-rights-on-cause", dn = dn),
+                ),
             };
-            (!may).then(|| refused(what, right))
+            (!may).then(|| refused(headline, cause))
         });
         lacking.collect()
     }
@@ -152,7 +154,8 @@ impl Session {
                 &["sAMAccountName"],
             )
             .limit(1);
-            let found = domain.link.search("Reading a group's name", &query).await?;
+            let what = words!("directory-doing-group-name");
+            let found = domain.link.search(&what, &query).await?;
             if let Some(name) = found.first().and_then(|e| e.text("sAMAccountName")) {
                 return Ok(name.to_owned());
             }
@@ -201,8 +204,8 @@ fn grants(
 fn unseen(dn: &Dn) -> Problem {
     Problem::new(
         ProblemKind::NotFound,
-        format!("{dn} was not found"),
-        "Choose the container again: it may have been moved, renamed or deleted, or you may not see it.",
+        words!("directory-container-gone", dn = dn),
+        words!("directory-container-gone-advice"),
     )
 }
 

@@ -7,9 +7,11 @@ use async_trait::async_trait;
 use crate::model::ports::{Change, Directory, Result, SearchScope};
 use crate::model::security::SecurityDescriptor;
 use crate::model::snapshot::{BindAs, ConnectSpec, ForestFacts, TestStage, TestStep};
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Guid, Problem, ProblemKind, Sid};
 
 use super::dial::{Steps, Target, Timing};
+use super::error::shown;
 use super::facts::{Forest, account_token, gather, token};
 use super::link::Link;
 use super::names::{Names, valid_domain};
@@ -83,25 +85,25 @@ pub async fn connect_with(
     Ok(session)
 }
 
-fn domains_in_words(facts: &ForestFacts) -> String {
-    let count = facts.domains.len();
-    let lost: Vec<&str> = facts
+fn domains_in_words(facts: &ForestFacts) -> Words {
+    let lost: Vec<String> = facts
         .domains
         .iter()
         .filter(|d| d.unreachable.is_some())
-        .map(|d| d.name.as_str())
+        .map(|d| d.name.clone())
         .collect();
-    let mut words = match count {
-        1 => format!("One domain: {}", facts.domains[0].name),
-        n => format!("{n} domains in the forest {}", facts.root),
+    let domains = match &facts.domains[..] {
+        [only] => words!("directory-one-domain", name = &only.name),
+        all => words!("directory-domains", n = all.len(), forest = &facts.root),
     };
-    if !lost.is_empty() {
-        words.push_str(&format!(
-            "; not reachable and left out: {}",
-            lost.join(", ")
-        ));
+    match lost.is_empty() {
+        true => domains,
+        false => words!(
+            "directory-domains-some-lost",
+            domains = domains,
+            lost = lost
+        ),
     }
-    words
 }
 
 impl Session {
@@ -132,42 +134,43 @@ impl Session {
         let known = self.facts().domains.iter().find(|d| d.dn == head);
         Err(match known.and_then(|d| d.unreachable.clone()) {
             Some(problem) => problem,
-            None => no_such_domain(dn, &self.facts().root),
+            None => no_such_domain(dn, vec![self.facts().root.clone()]),
         })
     }
 
-    async fn rights_in_words(&self) -> Result<String> {
+    async fn rights_in_words(&self) -> Result<Words> {
         let facts = self.facts();
         let groups = facts.token.len().saturating_sub(1);
         let head = &facts.domains[0].dn;
         let query = Query::at(head, &["sDRightsEffective"]);
-        let entry = self.link(head)?.entry("Reading own rights", &query).await?;
+        let what = words!("directory-doing-account-rights");
+        let entry = self.link(head)?.entry(&what, &query).await?;
         let rights = entry.and_then(|e| e.number("sDRightsEffective"));
-        let may = if rights.is_some_and(|r| r & 4 != 0) {
-            "may change rights on the domain"
-        } else {
-            "may not change rights on the domain itself"
-        };
-        Ok(format!(
-            "{} is in {groups} groups and {may}",
-            facts.signed_in_as
-        ))
+        let who = &facts.signed_in_as;
+        Ok(match rights.is_some_and(|r| r & 4 != 0) {
+            true => words!("directory-may-change-rights", who = who, n = groups),
+            false => words!("directory-may-not-change-rights", who = who, n = groups),
+        })
     }
 }
 
-pub(super) fn no_such_domain(dn: &Dn, connected: &str) -> Problem {
+/// `connected`: the forests that are.
+pub(super) fn no_such_domain(dn: &Dn, connected: Vec<String>) -> Problem {
     Problem::new(
         ProblemKind::NotFound,
-        format!("{dn} belongs to no connected domain"),
-        "Connect the forest that holds it, or correct the name.",
+        words!("directory-no-domain", dn = dn),
+        words!("directory-no-domain-advice"),
     )
-    .because(format!("Connected: {connected}."))
+    .because(match connected.is_empty() {
+        true => words!("directory-no-domain-none"),
+        false => words!("directory-no-domain-cause", forests = connected),
+    })
 }
 
 #[async_trait]
 impl Directory for Session {
     async fn read(&self, dn: &Dn, attributes: &[&str]) -> Result<Option<Entry>> {
-        let what = format!("Reading {dn}");
+        let what = words!("directory-doing-read", dn = shown(dn));
         let query = Query::at(dn, attributes);
         Ok(self.link(dn)?.entry(&what, &query).await?)
     }
@@ -180,7 +183,7 @@ impl Directory for Session {
     ) -> Result<Option<Entry>> {
         let filter = format!("(objectGUID={})", guid.filter_value());
         let query = Query::new(domain_head, SearchScope::Subtree, &filter, attributes).limit(1);
-        let what = format!("Looking for the object {guid}");
+        let what = words!("directory-doing-find", guid = &guid);
         let found = self.link(domain_head)?.search(&what, &query).await?;
         Ok(found.into_iter().next())
     }
@@ -192,46 +195,46 @@ impl Directory for Session {
         filter: &str,
         attributes: &[&str],
     ) -> Result<Vec<Entry>> {
-        let what = format!("Searching {base}");
+        let what = words!("directory-doing-search", dn = shown(base));
         let query = Query::new(base, scope, filter, attributes);
         Ok(self.link(base)?.search(&what, &query).await?)
     }
 
     async fn add(&self, dn: &Dn, attributes: &[(String, Vec<Vec<u8>>)]) -> Result<()> {
         let write = Write::Add(dn.clone(), attributes.to_vec());
-        let what = format!("Creating {dn}");
+        let what = words!("directory-doing-create", dn = shown(dn));
         self.link(dn)?.write(&what, &write).await
     }
 
     async fn modify(&self, dn: &Dn, changes: &[Change]) -> Result<()> {
         let write = Write::Modify(dn.clone(), changes.to_vec());
-        let what = format!("Changing {dn}");
+        let what = words!("directory-doing-change", dn = shown(dn));
         self.link(dn)?.write(&what, &write).await
     }
 
     async fn delete(&self, dn: &Dn) -> Result<()> {
-        let what = format!("Deleting {dn}");
+        let what = words!("directory-doing-delete", dn = shown(dn));
         self.link(dn)?
             .write(&what, &Write::Delete(dn.clone()))
             .await
     }
 
     async fn security(&self, dn: &Dn) -> Result<SecurityDescriptor> {
-        let what = format!("Reading the rights on {dn}");
+        let what = words!("directory-doing-read-rights", dn = shown(dn));
         let query = Query::at(dn, &["nTSecurityDescriptor"]).security(7);
         let entry = self.link(dn)?.entry(&what, &query).await?;
-        let missing = |kind, why: &str| {
+        let missing = |kind, why: Words| {
             Problem::new(
                 kind,
-                format!("{what} failed"),
-                "Sign in with an account that may read the object's rights.",
+                words!("directory-rights-unread", what = &what),
+                words!("directory-rights-unread-advice"),
             )
             .because(why)
         };
         let entry = entry.ok_or_else(|| {
             missing(
                 ProblemKind::NotFound,
-                "The object does not exist, or the signed-in account may not see it.",
+                words!("directory-rights-unread-gone"),
             )
         })?;
         let bytes = entry
@@ -240,20 +243,20 @@ impl Directory for Session {
             .ok_or_else(|| {
                 missing(
                     ProblemKind::AccessDenied,
-                    "The signed-in account may not read the security descriptor.",
+                    words!("directory-rights-unread-denied"),
                 )
             })?;
         SecurityDescriptor::parse(bytes).map_err(|error| {
             missing(
                 ProblemKind::Malformed,
-                "The security descriptor is not built like one.",
+                words!("directory-rights-unread-garbled"),
             )
             .detail(error.to_string())
         })
     }
 
     async fn write_dacl(&self, dn: &Dn, security: &SecurityDescriptor) -> Result<()> {
-        let what = format!("Changing the rights on {dn}");
+        let what = words!("directory-doing-change-rights", dn = shown(dn));
         // Owner and group are not sent: with SD flags 4 they would be ignored, and a person who is
         // not the owner may not name them.
         let dacl = SecurityDescriptor {

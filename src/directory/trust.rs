@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::pem::{self, PemObject};
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, SignatureScheme};
 use rustls_platform_verifier::Verifier;
@@ -14,18 +14,22 @@ use x509_parser::prelude::{FromDer, GeneralName, ParsedExtension, X509Certificat
 
 use crate::model::ports::Result;
 use crate::model::snapshot::ShownCertificate;
+use crate::model::words::{Words, kept_day, words};
 use crate::model::{Problem, ProblemKind};
 
 /// No authority file is larger; a disk image chosen by mistake is not read into memory.
 const LARGEST_FILE: u64 = 4 << 20;
 
 /// PEM text of the certificates in a file (PEM or DER), and a line about each.
-pub fn read_ca(path: &Path) -> Result<(String, Vec<String>)> {
+pub fn read_ca(path: &Path) -> Result<(String, Vec<Words>)> {
     let unreadable = |detail: String| {
         Problem::new(
             ProblemKind::NotFound,
-            format!("The file {} cannot be read", path.display()),
-            "Choose another file.",
+            words!(
+                "directory-file-unreadable",
+                path = path.display().to_string()
+            ),
+            words!("directory-file-unreadable-advice"),
         )
         .detail(detail)
     };
@@ -33,27 +37,27 @@ pub fn read_ca(path: &Path) -> Result<(String, Vec<String>)> {
         .map_err(|e| unreadable(e.to_string()))?
         .len();
     if length > LARGEST_FILE {
-        return Err(no_certificate("It is larger than any authority file."));
+        return Err(no_certificate(words!("directory-no-certificate-large")));
     }
     read_ca_bytes(&std::fs::read(path).map_err(|e| unreadable(e.to_string()))?)
 }
 
 /// As [`read_ca`], from the file's bytes.
-pub fn read_ca_bytes(bytes: &[u8]) -> Result<(String, Vec<String>)> {
+pub fn read_ca_bytes(bytes: &[u8]) -> Result<(String, Vec<Words>)> {
     let text = String::from_utf8_lossy(bytes);
     if text.contains("PRIVATE KEY-----") {
         return Err(Problem::new(
             ProblemKind::Invalid,
-            "The file holds a private key",
-            "Choose a file that holds the authority's certificate only, and keep the key out of reach.",
+            words!("directory-private-key"),
+            words!("directory-private-key-advice"),
         )
-        .because("A certificate to trust never needs its private key."));
+        .because(words!("directory-private-key-cause")));
     }
     let ders: Vec<Vec<u8>> = if text.contains("-----BEGIN ") {
         CertificateDer::pem_slice_iter(bytes)
             .map(|cert| cert.map(|c| c.to_vec()))
             .collect::<std::result::Result<_, _>>()
-            .map_err(|e| no_certificate(&format!("Its PEM text is damaged: {e}.")))?
+            .map_err(|e| damaged(&e))?
     } else {
         vec![bytes.to_vec()]
     };
@@ -61,54 +65,65 @@ pub fn read_ca_bytes(bytes: &[u8]) -> Result<(String, Vec<String>)> {
     let mut lines = Vec::new();
     for der in &ders {
         let Ok((rest, cert)) = X509Certificate::from_der(der) else {
-            return Err(no_certificate("What it holds is not an X.509 certificate."));
+            return Err(no_certificate(words!("directory-no-certificate-other")));
         };
         if !rest.is_empty() {
-            return Err(no_certificate("More than a certificate stands in it."));
+            return Err(no_certificate(words!("directory-no-certificate-more")));
         }
         pem.push_str(&to_pem(der));
         lines.push(about(&cert));
     }
     if lines.is_empty() {
-        return Err(no_certificate("No certificate stands in it."));
+        return Err(no_certificate(words!("directory-no-certificate-none")));
     }
     Ok((pem, lines))
 }
 
-fn no_certificate(cause: &str) -> Problem {
+fn damaged(error: &pem::Error) -> Problem {
+    no_certificate(words!(
+        "directory-no-certificate-damaged",
+        why = error.to_string()
+    ))
+}
+
+fn no_certificate(cause: Words) -> Problem {
     Problem::new(
         ProblemKind::Invalid,
-        "The file is no certificate of an authority",
-        "Choose the certificate of the authority that issued the domain controllers' certificates, as .pem, .crt or .cer.",
+        words!("directory-no-certificate"),
+        words!("directory-no-certificate-advice"),
     )
     .because(cause)
 }
 
-fn about(cert: &X509Certificate<'_>) -> String {
-    let role = if cert.is_ca() {
-        "authority"
-    } else {
-        "not an authority: only this one certificate"
-    };
+fn about(cert: &X509Certificate<'_>) -> Words {
     let until = cert.validity().not_after.timestamp();
-    let until = jiff::Timestamp::from_second(until).map_or_else(|_| "?".into(), date);
-    format!("{} ({role}, valid until {until})", cert.subject())
+    let day = date(jiff::Timestamp::from_second(until).ok());
+    let subject = cert.subject().to_string();
+    match cert.is_ca() {
+        true => words!("directory-authority", subject = subject, day = day),
+        false => words!("directory-no-authority", subject = subject, day = day),
+    }
 }
 
 fn to_pem(der: &[u8]) -> String {
     use base64::Engine as _;
     let text = base64::engine::general_purpose::STANDARD.encode(der);
-    let mut out = String::from("-----BEGIN CERTIFICATE-----\n");
+    let mut out = String::from("-----BEGIN CERTIFICATE-----");
     for line in text.as_bytes().chunks(64) {
-        out.push_str(&String::from_utf8_lossy(line));
         out.push('\n');
+        out.push_str(&String::from_utf8_lossy(line));
     }
-    out.push_str("-----END CERTIFICATE-----\n");
+    out.push('\n');
+    out.push_str("-----END CERTIFICATE-----");
+    out.push('\n');
     out
 }
 
-fn date(at: jiff::Timestamp) -> String {
-    at.to_string().chars().take(10).collect()
+fn date(at: Option<jiff::Timestamp>) -> Words {
+    match at {
+        Some(at) => kept_day(at.to_zoned(jiff::tz::TimeZone::UTC).date()),
+        None => words!("directory-unknown-day"),
+    }
 }
 
 /// What the last handshake showed.
@@ -191,7 +206,7 @@ impl Trust {
             .iter()
             .flat_map(|pem| CertificateDer::pem_slice_iter(pem.as_bytes()))
         {
-            roots.push(cert.map_err(|e| no_certificate(&e.to_string()))?);
+            roots.push(cert.map_err(|e| damaged(&e))?);
         }
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let verifier = if roots.is_empty() {
@@ -202,10 +217,10 @@ impl Trust {
         let verifier = verifier.map_err(|error| {
             Problem::new(
                 ProblemKind::Untrusted,
-                "There is no authority to trust",
-                "Choose the file of the authority that issued the domain controllers' certificates.",
+                words!("directory-no-trust"),
+                words!("directory-no-trust-advice"),
             )
-            .because("The operating system's list of authorities is empty or unreadable, or the chosen file's certificate is unusable.")
+            .because(words!("directory-no-trust-cause"))
             .detail(error.to_string())
         })?;
         Ok(Self(Arc::new(verifier)))
@@ -252,11 +267,11 @@ impl Handshake {
             seen.unwrap_or_else(PoisonError::into_inner).error.clone()?
         };
         let shown = self.shown();
-        let (cause, remedy) = reason(&error, shown.as_ref(), &self.wanted());
+        let (cause, remedy) = reason(&error, shown.as_ref(), self.wanted());
         Some(
             Problem::new(
                 ProblemKind::Untrusted,
-                format!("The certificate of {server} cannot be trusted"),
+                words!("directory-untrusted", server = server),
                 remedy,
             )
             .because(cause)
@@ -264,88 +279,63 @@ impl Handshake {
         )
     }
 
-    fn wanted(&self) -> String {
-        let names: Vec<String> = self
-            .recorder
-            .names
-            .iter()
-            .map(|n| n.to_str().into_owned())
-            .collect();
-        names.join(" or ")
+    fn wanted(&self) -> Words {
+        let names = self.recorder.names.iter().map(ServerName::to_str);
+        names
+            .map(Words::from)
+            .reduce(|first, second| words!("directory-or", first = first, second = second))
+            .unwrap_or_default()
     }
 }
 
 fn reason(
     error: &rustls::Error,
     shown: Option<&ShownCertificate>,
-    wanted: &str,
-) -> (String, &'static str) {
+    wanted: Words,
+) -> (Words, Words) {
     use CertificateError as C;
-    const RENEW: &str =
-        "Have the domain controller's certificate renewed, or use another domain controller.";
-    const NAME: &str = "Type the domain controller by a name that its certificate is valid for, or have a certificate with its name issued.";
+    let renew = words!("directory-renew-advice");
     let rustls::Error::InvalidCertificate(kind) = error else {
-        return (
-            "The handshake failed while its certificate was checked.".into(),
-            RENEW,
-        );
+        return (words!("directory-untrusted-handshake"), renew);
     };
-    let span = |pick: fn(&ShownCertificate) -> jiff::Timestamp| {
-        shown.map_or_else(|| "an unknown date".into(), |s| date(pick(s)))
-    };
+    let from = || date(shown.map(|s| s.not_before));
     match kind {
         C::UnknownIssuer => {
             let issuer = shown.map_or("?", |s| s.issuer.as_str());
             let own = shown.is_some_and(|s| s.issuer == s.subject);
-            let cause = if own {
-                format!("It is signed by itself ({issuer}), not by an authority.")
-            } else {
-                format!("Its issuer, {issuer}, is not among the authorities this computer trusts.")
+            let cause = match own {
+                true => words!("directory-untrusted-own", issuer = issuer),
+                false => words!("directory-untrusted-issuer", issuer = issuer),
             };
-            (
-                cause,
-                "If this certificate is the right one, choose the file of the authority that issued it. Compare the fingerprint with the server's own before.",
-            )
+            (cause, words!("directory-untrusted-issuer-advice"))
         }
         C::Expired | C::ExpiredContext { .. } => (
-            format!(
-                "It expired on {} (it was valid from {}).",
-                span(|s| s.not_after),
-                span(|s| s.not_before)
+            words!(
+                "directory-untrusted-expired",
+                until = date(shown.map(|s| s.not_after)),
+                from = from()
             ),
-            RENEW,
+            renew,
         ),
         C::NotValidYet | C::NotValidYetContext { .. } => (
-            format!(
-                "It is not valid before {}, or this computer's clock is wrong.",
-                span(|s| s.not_before)
-            ),
-            "Check this computer's clock and the domain controller's, or use another domain controller.",
+            words!("directory-untrusted-early", from = from()),
+            words!("directory-untrusted-early-advice"),
         ),
         C::NotValidForName | C::NotValidForNameContext { .. } => {
-            let names = shown.map(|s| s.names.join(", ")).unwrap_or_default();
+            let names = shown.map(|s| s.names.clone()).unwrap_or_default();
             let cause = if names.is_empty() {
-                format!(
-                    "It names no host at all (no subject alternative name), so it cannot prove to be {wanted}."
-                )
+                words!("directory-untrusted-nameless", wanted = wanted)
             } else {
-                format!("It is valid for {names}, not for {wanted}.")
+                words!("directory-untrusted-name", names = names, wanted = wanted)
             };
-            (cause, NAME)
+            (cause, words!("directory-untrusted-name-advice"))
         }
-        C::Revoked => ("Its issuer has revoked it.".into(), RENEW),
-        C::InvalidPurpose | C::InvalidPurposeContext { .. } => (
-            "It is not meant for servers (no server authentication in its purposes).".into(),
-            RENEW,
-        ),
-        C::BadSignature => (
-            "Its signature is wrong: it was altered or damaged.".into(),
-            RENEW,
-        ),
-        _ => (
-            "It does not meet the rules for server certificates.".into(),
-            RENEW,
-        ),
+        C::Revoked => (words!("directory-untrusted-revoked"), renew),
+        C::InvalidPurpose | C::InvalidPurposeContext { .. } => {
+            (words!("directory-untrusted-purpose"), renew)
+        }
+        C::BadSignature => (words!("directory-untrusted-signature"), renew),
+        _ => (words!("directory-untrusted-rules"), renew),
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::model::text::{inert, middle};
+use crate::model::words::{Told, words};
 use crate::model::{Problem, ProblemKind};
 
 const CATALOGUE: &str = include_str!("../../resources/errors/aadsts.toml");
@@ -35,9 +36,7 @@ struct Catalogue {
 struct Help {
     codes: Vec<u32>,
     kind: ProblemKind,
-    headline: String,
-    cause: String,
-    remedy: String,
+    words: Told,
 }
 
 /// A file of ours that does not parse is a fault found by the tests; at run time the service's own
@@ -80,36 +79,24 @@ impl ServiceError {
             .and_then(|code| HELP.iter().find(|h| h.codes.contains(&code)));
         let detail = self.detail();
         match help {
-            Some(h) => Problem::new(h.kind, &h.headline, &h.remedy)
-                .because(&h.cause)
-                .detail(detail),
+            Some(h) => h.words.problem(h.kind).detail(detail),
             None => self.unknown().detail(detail),
         }
     }
 
     fn unknown(&self) -> Problem {
         let (kind, headline) = match self.error.as_str() {
-            "access_denied" | "authorization_declined" => (
-                ProblemKind::SignIn,
-                "The sign-in was cancelled in the browser",
-            ),
-            "server_error" | "temporarily_unavailable" => (
-                ProblemKind::Busy,
-                "Microsoft's sign-in service has a passing fault",
-            ),
-            _ => (
-                ProblemKind::SignIn,
-                "Microsoft's sign-in service refused the sign-in",
-            ),
+            "access_denied" | "authorization_declined" => {
+                (ProblemKind::SignIn, words!("entra-cancelled"))
+            }
+            "server_error" | "temporarily_unavailable" => {
+                (ProblemKind::Busy, words!("entra-aadsts-50033"))
+            }
+            _ => (ProblemKind::SignIn, words!("entra-refused")),
         };
         let remedy = match self.code() {
-            Some(code) => format!(
-                "Read what Microsoft says about this code at https://login.microsoftonline.com/error?code={code}, then sign in again."
-            ),
-            None => {
-                "Sign in again; if it comes back, give the detail below to Microsoft's support."
-                    .into()
-            }
+            Some(code) => words!("entra-read-code-advice", address = address(code)),
+            None => words!("entra-refused-advice"),
         };
         Problem::new(kind, headline, remedy).because(self.first_line())
     }
@@ -136,12 +123,15 @@ impl ServiceError {
             parts.push(format!("at {}", self.timestamp));
         }
         if let Some(code) = self.code() {
-            parts.push(format!(
-                "https://login.microsoftonline.com/error?code={code}"
-            ));
+            parts.push(address(code));
         }
         inert(&middle(&parts.join("; "), 1500)).into_owned()
     }
+}
+
+/// Microsoft's own page about a code.
+fn address(code: u32) -> String {
+    format!("https://login.microsoftonline.com/error?code={code}")
 }
 
 #[cfg(test)]
@@ -186,13 +176,11 @@ mod tests {
             for code in &help.codes {
                 assert!(seen.insert(code), "{code} is listed twice");
             }
-            assert!(!help.headline.ends_with('.'), "{}", help.headline);
-            assert!(
-                help.cause.ends_with('.') && help.remedy.ends_with('.'),
-                "{}",
-                help.headline
-            );
-            assert!(!help.remedy.contains("Azure AD"));
+            let (headline, remedy) = (help.words.headline(), help.words.remedy());
+            assert!(!headline.english().ends_with('.'), "{headline}");
+            assert!(help.words.cause().english().ends_with('.'), "{headline}");
+            assert!(remedy.english().ends_with('.'), "{headline}");
+            assert!(!remedy.contains("Azure AD"));
         }
     }
 

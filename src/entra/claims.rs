@@ -8,6 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Deserialize;
 
 use super::error::{Error, Result};
+use crate::model::words::{Words, words};
 use crate::model::{Guid, Secret};
 
 /// The tenant of all personal Microsoft accounts.
@@ -50,19 +51,19 @@ pub struct Expected<'a> {
 
 impl Claims {
     pub fn read(token: &Secret, expected: &Expected<'_>) -> Result<Self> {
-        let wrong = |why: &str| Error::IdToken(why.to_owned());
+        let wrong = Error::IdToken;
         let mut parts = token.expose().split('.');
         let (Some(_), Some(payload), Some(_), None) =
             (parts.next(), parts.next(), parts.next(), parts.next())
         else {
-            return Err(wrong("it does not have three parts"));
+            return Err(wrong(words!("entra-id-token-parts")));
         };
         let json = URL_SAFE_NO_PAD
             .decode(payload)
-            .map_err(|_| wrong("it is not base64url"))?;
+            .map_err(|_| wrong(words!("entra-id-token-encoding")))?;
         // A parser's message could quote what it read.
         let claims: Self =
-            serde_json::from_slice(&json).map_err(|_| wrong("a claim is missing or malformed"))?;
+            serde_json::from_slice(&json).map_err(|_| wrong(words!("entra-id-token-claims")))?;
         claims.check(expected)?;
         Ok(claims)
     }
@@ -72,18 +73,18 @@ impl Claims {
         if tid == PERSONAL {
             return Err(Error::PersonalAccount);
         }
-        let wrong = |why: &str| Err(Error::IdToken(why.to_owned()));
+        let wrong = |why: Words| Err(Error::IdToken(why));
         if !self.aud.eq_ignore_ascii_case(expected.client_id) {
-            return wrong("it is for another application");
+            return wrong(words!("entra-id-token-application"));
         }
         if self.iss != expected.issuer.replace("{tenantid}", &tid) {
-            return wrong("it was issued by someone else");
+            return wrong(words!("entra-id-token-issuer"));
         }
         if expected.nonce.is_some() && self.nonce.as_deref() != expected.nonce {
-            return wrong("it answers another sign-in");
+            return wrong(words!("entra-id-token-other"));
         }
         if self.exp + SKEW_SECS < expected.now {
-            return wrong("it has expired; the clock of this computer may be wrong");
+            return wrong(words!("entra-id-token-expired"));
         }
         match expected.tenant {
             Some(wanted) if !wanted.eq_ignore_ascii_case(&tid) => Err(Error::OtherTenant {

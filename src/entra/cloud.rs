@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use url::{Host, Url};
 
-use super::error::{Error, Result};
+use super::error::{Error, Result, Service};
 use crate::model::document::{Cloud, TenantChoice};
+use crate::model::words::{Words, words};
 
 /// The delegated permissions of Microsoft Graph that are asked for. All only read.
 pub const PERMISSIONS: [&str; 7] = [
@@ -19,14 +20,9 @@ pub const PERMISSIONS: [&str; 7] = [
 ];
 
 /// What an administrator registers once, so that sign-in is possible.
-pub fn registration_help() -> String {
-    format!(
-        "In the Microsoft Entra admin center open App registrations, New registration; accounts in this organisational directory only; \
-         platform \"Mobile and desktop applications\" with the redirect URI http://localhost. Under Authentication set \"Allow public client flows\" to Yes if you want to sign in with a device code. \
-         Under API permissions add these delegated permissions of Microsoft Graph and grant admin consent: {}. \
-         Then enter the application (client) id here.",
-        PERMISSIONS.join(", ")
-    )
+pub fn registration_help() -> Words {
+    let permissions = PERMISSIONS.map(str::to_owned).to_vec();
+    words!("entra-registration-help", permissions = permissions)
 }
 
 /// A tenant's addresses, checked.
@@ -49,8 +45,8 @@ impl Place {
             (Cloud::Custom, Some(own)) => (own.login.as_str(), own.graph.as_str()),
             (cloud, _) => hosts(cloud),
         };
-        let login = base_address("the sign-in service", login)?;
-        let graph = base_address("Microsoft Graph", graph)?;
+        let login = base_address(Service::SignIn, login)?;
+        let graph = base_address(Service::Graph, graph)?;
         let client_id = choice.client_id.ok_or(Error::NoClientId)?.to_string();
         let wanted = choice.id.map(|id| id.to_string());
         let tenant = match (&wanted, choice.domain.trim()) {
@@ -120,9 +116,9 @@ const fn hosts(cloud: Cloud) -> (&'static str, &'static str) {
     }
 }
 
-fn base_address(what: &'static str, text: &str) -> Result<Url> {
+fn base_address(of: Service, text: &str) -> Result<Url> {
     let wrong = || Error::Address {
-        what,
+        of,
         address: text.chars().take(200).collect(),
     };
     let url = Url::parse(text.trim()).map_err(|_| wrong())?;

@@ -13,8 +13,8 @@ use super::http::Http;
 use super::sign_in::Prompt;
 use super::tokens::{Tokens, redeem};
 use crate::model::Secret;
+use crate::model::words::words;
 
-const WHAT: &str = "a device code";
 const GRANT_TYPE: &str = "urn:ietf:params:oauth:grant-type:device_code";
 /// What `slow_down` adds, for good (RFC 8628 3.5).
 const SLOWER: Duration = Duration::from_secs(5);
@@ -40,8 +40,9 @@ pub async fn run(
     discovery: &Discovery,
     on_prompt: &mut (dyn FnMut(Prompt) + Send),
 ) -> Result<Tokens> {
+    let what = words!("entra-what-device-code");
     let malformed = |why: &str| Error::Malformed {
-        what: WHAT.into(),
+        what: what.clone(),
         why: why.into(),
     };
     let Some(endpoint) = &discovery.device else {
@@ -52,9 +53,9 @@ pub async fn run(
         ("client_id", place.client_id.as_str()),
         ("scope", scopes.as_str()),
     ];
-    let reply = http.post_form(endpoint, &form, WHAT).await?;
+    let reply = http.post_form(endpoint, &form, &what).await?;
     if reply.status != 200 {
-        return Err(refused(&reply, WHAT));
+        return Err(refused(&reply, &what));
     }
     // The parser's message could quote the code.
     let raw: Raw = serde_json::from_slice(&reply.body)

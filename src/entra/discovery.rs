@@ -7,8 +7,11 @@ use super::aadsts::ServiceError;
 use super::cloud::Place;
 use super::error::{Error, Result};
 use super::http::{Http, Reply};
+use crate::model::words::{Words, words};
 
-const WHAT: &str = "the description of the sign-in service";
+fn what() -> Words {
+    words!("entra-what-service")
+}
 
 #[derive(Debug, Clone)]
 pub struct Discovery {
@@ -33,9 +36,9 @@ pub async fn discover(http: &Http, place: &Place) -> Result<Discovery> {
         "{}/v2.0/.well-known/openid-configuration",
         place.tenant
     ));
-    let reply = http.send(http.get(url.clone())?, &url, WHAT).await?;
+    let reply = http.send(http.get(url.clone())?, &url, &what()).await?;
     if reply.status != 200 {
-        return Err(refused(&reply, WHAT));
+        return Err(refused(&reply, &what()));
     }
     checked(&reply.body, place)
 }
@@ -43,7 +46,7 @@ pub async fn discover(http: &Http, place: &Place) -> Result<Discovery> {
 /// Every address is the sign-in service's own; the page for the browser may be one of practice.
 fn checked(body: &[u8], place: &Place) -> Result<Discovery> {
     let raw: Raw = serde_json::from_slice(body).map_err(|e| Error::Malformed {
-        what: WHAT.into(),
+        what: what(),
         why: e.to_string(),
     })?;
     let at_home = |url: Url| {
@@ -51,10 +54,7 @@ fn checked(body: &[u8], place: &Place) -> Result<Discovery> {
             return Ok(url);
         }
         let host = url.host_str().unwrap_or_default().to_owned();
-        Err(Error::ForeignLink {
-            what: WHAT.into(),
-            host,
-        })
+        Err(Error::ForeignLink { what: what(), host })
     };
     let authorize = match raw.authorization_endpoint {
         page if place.takes_plain(&page) => page,
@@ -69,16 +69,16 @@ fn checked(body: &[u8], place: &Place) -> Result<Discovery> {
 }
 
 /// The error that an answer of the sign-in service holds.
-pub fn refused(reply: &Reply, what: &str) -> Error {
+pub fn refused(reply: &Reply, what: &Words) -> Error {
     match serde_json::from_slice::<ServiceError>(&reply.body) {
         Ok(service) => Error::Service(service),
         Err(_) if matches!(reply.status, 429 | 500..) => Error::Busy {
-            what: what.to_owned(),
+            what: what.clone(),
             wait_secs: None,
             detail: format!("status {}", reply.status),
         },
         Err(why) => Error::Malformed {
-            what: what.to_owned(),
+            what: what.clone(),
             why: format!("status {}: {why}", reply.status),
         },
     }

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use super::aadsts::ServiceError;
 use super::cloud::registration_help;
 use crate::model::text::{inert, middle};
-use crate::model::{Problem, ProblemKind};
+use crate::model::words::{Words, words};
+use crate::model::{Problem, ProblemKind as Kind};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -15,10 +16,11 @@ pub enum Error {
     NoClientId,
     #[error("the custom cloud has no endpoints")]
     NoEndpoints,
-    #[error("{what} is not an https address without a path: {address}")]
-    Address { what: &'static str, address: String },
+    #[error("not an https address without a path: {address}")]
+    Address { of: Service, address: String },
     #[error("\"{0}\" is not a domain name")]
     Domain(String),
+    /// `why` is empty where the file holds no certificate.
     #[error("the file with certificate authorities {file}: {why}")]
     CaFile { file: PathBuf, why: String },
     #[error("the HTTPS client: {0}")]
@@ -43,38 +45,46 @@ pub enum Error {
     CodeExpired,
     #[error("the loopback listener: {0}")]
     Listener(std::io::Error),
-    #[error("the id token: {0}")]
-    IdToken(String),
+    #[error("the id token: {}", .0.english())]
+    IdToken(Words),
     #[error("a personal account")]
     PersonalAccount,
     #[error("signed in to tenant {got}, not to {wanted}")]
     OtherTenant { wanted: String, got: String },
     #[error("the tenant is of type {0}")]
     TenantType(String),
-    #[error("{what} is not what was expected: {why}")]
-    Malformed { what: String, why: String },
-    #[error("{what} is larger than {limit} bytes")]
-    TooLarge { what: String, limit: usize },
-    #[error("{what} led to another host: {host}")]
-    ForeignLink { what: String, host: String },
-    #[error("{what} was asked too often; wait {wait_secs:?} s")]
+    #[error("{} is not what was expected: {why}", what.english())]
+    Malformed { what: Words, why: String },
+    #[error("{} is larger than {limit} bytes", what.english())]
+    TooLarge { what: Words, limit: usize },
+    /// `host` is empty where the link is no address.
+    #[error("{} led to another host: {host}", what.english())]
+    ForeignLink { what: Words, host: String },
+    #[error("{} was asked too often; wait {wait_secs:?} s", what.english())]
     Busy {
-        what: String,
+        what: Words,
         wait_secs: Option<u64>,
         detail: String,
     },
-    #[error("reading {what} is not allowed")]
-    Denied { what: String, detail: String },
-    #[error("{what}: not found")]
-    NotFound { what: String, detail: String },
-    #[error("{what}: Microsoft Graph answered {status}")]
+    #[error("reading {} is not allowed", what.english())]
+    Denied { what: Words, detail: String },
+    #[error("{}: not found", what.english())]
+    NotFound { what: Words, detail: String },
+    #[error("{}: Microsoft Graph answered {status}", what.english())]
     Graph {
-        what: String,
+        what: Words,
         status: u16,
         detail: String,
     },
     #[error("no random numbers from the operating system: {0}")]
     Random(#[from] getrandom::Error),
+}
+
+/// Whose address it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Service {
+    SignIn,
+    Graph,
 }
 
 impl Error {
@@ -84,175 +94,242 @@ impl Error {
     }
 }
 
-const FIREWALL: &str = "Check the network, the system's proxy settings and that the firewall lets HTTPS through to this host; then try again.";
-
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
-        use ProblemKind as Kind;
-        let raw = clean(&error.to_string());
         match error {
             Error::Service(service) => service.problem(),
-            Error::SignInAgain(service) => {
-                let known = service.problem();
-                Self::new(
-                    Kind::SignIn,
-                    "Your sign-in to Microsoft Entra ID has ended",
-                    "Sign in again on the page Microsoft Entra ID. What you have entered stays.",
-                )
-                .because(known.cause)
-                .detail(known.detail)
+            Error::SignInAgain(service) => ended(&service),
+            Error::Random(_) => Self::internal(clean(&error.to_string())),
+            Error::NoClientId
+            | Error::NoEndpoints
+            | Error::Address { .. }
+            | Error::Domain(_)
+            | Error::CaFile { .. }
+            | Error::Client(_) => of_settings(error),
+            Error::Unreachable { .. } | Error::TimedOut { .. } | Error::Untrusted { .. } => {
+                of_network(error)
             }
-            Error::NoClientId => Self::new(
-                Kind::Invalid,
-                "Signing in needs an app registration, and none is set",
-                registration_help(),
-            )
-            .because("Microsoft lets only registered applications sign people in, and Syncwright has no registration that is valid in every tenant."),
-            Error::NoEndpoints => Self::new(
-                Kind::Invalid,
-                "The custom cloud has no addresses",
-                "Enter the addresses of its sign-in service and of Microsoft Graph, or choose another cloud.",
-            ),
-            Error::Address { .. } => Self::new(
-                Kind::Invalid,
-                "An address of the custom cloud cannot be used",
-                "Enter it in the form https://login.example.com, with https and without a path.",
-            )
-            .because(raw),
-            Error::Domain(_) => Self::new(
-                Kind::Invalid,
-                "The tenant's domain is not a domain name",
-                "Enter one of the tenant's verified domains, for example contoso.com.",
-            )
-            .because(raw),
-            Error::CaFile { .. } => Self::new(
-                Kind::Invalid,
-                "The file with further certificate authorities cannot be used",
-                "Choose a PEM file that holds at least one certificate (-----BEGIN CERTIFICATE-----).",
-            )
-            .because(raw),
-            Error::Client(_) => Self::new(
-                Kind::Internal,
-                "HTTPS could not be set up on this computer",
-                "Check that the system has its certificate authorities (package ca-certificates on Linux) and a proxy setting that is an address.",
-            )
-            .because(raw),
-            Error::Unreachable { host, why } => Self::new(
-                Kind::Unreachable,
-                format!("{} cannot be reached", clean(&host)),
-                FIREWALL,
-            )
-            .detail(clean(&why)),
-            Error::TimedOut { host, why } => Self::new(
-                Kind::TimedOut,
-                format!("{} did not answer in time", clean(&host)),
-                FIREWALL,
-            )
-            .detail(clean(&why)),
-            Error::Untrusted { host, why } => Self::new(
-                Kind::Untrusted,
-                format!("The certificate of {} is not trusted", clean(&host)),
-                "If a proxy of your organisation opens TLS connections, choose its certificate authority as a file under \"Further certificate authorities\". If not, do not go on: someone may be in between.",
-            )
-            .detail(clean(&why)),
-            Error::SignedOut => Self::new(
-                Kind::SignIn,
-                "Nobody is signed in to Microsoft Entra ID",
-                "Sign in on the page Microsoft Entra ID.",
-            ),
-            Error::BrowserTimedOut => Self::new(
-                Kind::TimedOut,
-                "The sign-in in the browser was not finished",
-                "Start it again and finish it in the page that opens; or use a device code if no browser appears.",
-            )
-            .because("Nothing came back from the browser in the time allowed."),
-            Error::Declined => Self::new(
-                Kind::SignIn,
-                "The sign-in with the device code was declined",
-                "Ask for a new code and accept the sign-in, or sign in with the browser.",
-            ),
-            Error::CodeExpired => Self::new(
-                Kind::SignIn,
-                "The device code has expired",
-                "Ask for a new code and enter it within fifteen minutes.",
-            ),
-            Error::Listener(_) => Self::new(
-                Kind::Refused,
-                "The browser's answer cannot be received on this computer",
-                "Security software may forbid programs to listen on 127.0.0.1. Allow it for Syncwright, or sign in with a device code.",
-            )
-            .because(raw),
-            Error::IdToken(_) => Self::new(
-                Kind::Malformed,
-                "The answer of the sign-in service is not for this sign-in",
-                "Check that the clock of this computer is right, then sign in again in the page that opens. If it comes back, do not go on: someone may be in between.",
-            )
-            .because(raw),
-            Error::PersonalAccount => Self::new(
-                Kind::SignIn,
-                "You signed in with a personal Microsoft account",
-                "Choose \"Sign in as someone else\" and use the work account of an administrator.",
-            )
-            .because("A personal account belongs to no tenant."),
-            Error::OtherTenant { .. } => Self::new(
-                Kind::SignIn,
-                "You signed in to another tenant than the one chosen",
-                "Sign in as someone else, or correct the tenant's id on this page.",
-            )
-            .because(raw),
-            Error::TenantType(_) => Self::new(
-                Kind::Refused,
-                "This tenant cannot be synchronised with Active Directory",
-                "Sign in to a workforce tenant of your organisation.",
-            )
-            .because(format!("It is a tenant for customers' accounts: {raw}.")),
-            Error::Malformed { what, why } => Self::new(
-                Kind::Malformed,
-                format!("The answer for {} makes no sense", clean(&what)),
-                "Try again. If it comes back, a proxy in between may change answers; report it with the detail below.",
-            )
-            .detail(clean(&why)),
-            Error::TooLarge { .. } => Self::new(
-                Kind::Malformed,
-                "An answer of the tenant is far larger than it should be",
-                "It was not read to its end. Try again; if it comes back, check the address and any proxy in between.",
-            )
-            .because(raw),
-            Error::ForeignLink { .. } => Self::new(
-                Kind::Malformed,
-                "An answer of the tenant leads to another host",
-                "It was not followed, so that your sign-in is not sent there. Try again; if it comes back, check the address and any proxy in between.",
-            )
-            .because(raw),
-            Error::Busy { what, wait_secs, detail } => {
-                let wait = match wait_secs {
-                    Some(secs) => format!("Wait {secs} seconds, then try again."),
-                    None => "Wait some minutes, then try again.".to_owned(),
-                };
-                let headline = format!("Microsoft Graph is too busy to answer for {}", clean(&what));
-                Self::new(Kind::Busy, headline, wait).detail(clean(&detail))
-            }
-            Error::Denied { what, detail } => Self::new(
-                Kind::AccessDenied,
-                format!("You may not read {}", clean(&what)),
-                "Use an account with the role Hybrid Identity Administrator (Global Administrator for the tenant's synchronisation settings). If you are eligible for it, activate the role in Privileged Identity Management and sign in again. If the role is active, an administrator must grant consent to the app registration's permissions.",
-            )
-            .detail(clean(&detail)),
-            Error::NotFound { what, detail } => Self::new(
-                Kind::NotFound,
-                format!("The tenant does not have {}", clean(&what)),
-                "It may have been deleted, or this cloud does not offer it. Read again.",
-            )
-            .detail(clean(&detail)),
-            Error::Graph { what, detail, .. } => Self::new(
-                Kind::Refused,
-                format!("Microsoft Graph refused to answer for {}", clean(&what)),
-                "Try again. If it comes back, give the detail below to Microsoft's support.",
-            )
-            .because(raw)
-            .detail(clean(&detail)),
-            Error::Random(_) => Self::internal(raw),
+            Error::SignedOut
+            | Error::BrowserTimedOut
+            | Error::Declined
+            | Error::CodeExpired
+            | Error::Listener(_)
+            | Error::IdToken(_)
+            | Error::PersonalAccount
+            | Error::OtherTenant { .. }
+            | Error::TenantType(_) => of_sign_in(error),
+            other => of_graph(other),
         }
+    }
+}
+
+fn ended(service: &ServiceError) -> Problem {
+    let known = service.problem();
+    let cause = match known.cause.is_empty() {
+        true => words!("entra-ended-cause"),
+        false => known.cause,
+    };
+    Problem::new(
+        Kind::SignIn,
+        words!("entra-ended"),
+        words!("entra-ended-advice"),
+    )
+    .because(cause)
+    .detail(known.detail)
+}
+
+/// What is set for the tenant or this computer cannot be used.
+fn of_settings(error: Error) -> Problem {
+    match error {
+        Error::NoClientId => Problem::new(
+            Kind::Invalid,
+            words!("entra-no-client-id"),
+            registration_help(),
+        )
+        .because(words!("entra-no-client-id-cause")),
+        Error::NoEndpoints => Problem::new(
+            Kind::Invalid,
+            words!("entra-no-endpoints"),
+            words!("entra-no-endpoints-advice"),
+        ),
+        Error::Address { of, address } => Problem::new(
+            Kind::Invalid,
+            words!("entra-address"),
+            words!("entra-address-advice"),
+        )
+        .because(match of {
+            Service::SignIn => words!("entra-address-login-cause", address = clean(&address)),
+            Service::Graph => words!("entra-address-graph-cause", address = clean(&address)),
+        }),
+        Error::Domain(text) => Problem::new(
+            Kind::Invalid,
+            words!("entra-domain"),
+            words!("entra-domain-advice"),
+        )
+        .because(words!("entra-domain-cause", text = clean(&text))),
+        Error::CaFile { file, why } => {
+            let file = clean(&file.to_string_lossy());
+            Problem::new(
+                Kind::Invalid,
+                words!("entra-ca-file"),
+                words!("entra-ca-file-advice"),
+            )
+            .because(match why.is_empty() {
+                true => words!("entra-ca-file-empty-cause", file = file),
+                false => words!("entra-ca-file-cause", file = file, why = clean(&why)),
+            })
+        }
+        Error::Client(why) => Problem::new(
+            Kind::Internal,
+            words!("entra-no-https"),
+            words!("entra-no-https-advice"),
+        )
+        .because(words!("entra-no-https-cause", why = clean(&why))),
+        other => Problem::internal(clean(&other.to_string())),
+    }
+}
+
+fn of_network(error: Error) -> Problem {
+    let firewall = words!("entra-firewall-advice");
+    match error {
+        Error::Unreachable { host, why } => {
+            let headline = words!("entra-unreachable", host = clean(&host));
+            Problem::new(Kind::Unreachable, headline, firewall).detail(clean(&why))
+        }
+        Error::TimedOut { host, why } => {
+            let headline = words!("entra-timed-out", host = clean(&host));
+            Problem::new(Kind::TimedOut, headline, firewall).detail(clean(&why))
+        }
+        Error::Untrusted { host, why } => Problem::new(
+            Kind::Untrusted,
+            words!("entra-untrusted", host = clean(&host)),
+            words!("entra-untrusted-advice"),
+        )
+        .detail(clean(&why)),
+        other => Problem::internal(clean(&other.to_string())),
+    }
+}
+
+fn of_sign_in(error: Error) -> Problem {
+    match error {
+        Error::SignedOut => Problem::new(
+            Kind::SignIn,
+            words!("entra-signed-out"),
+            words!("entra-signed-out-advice"),
+        ),
+        Error::BrowserTimedOut => Problem::new(
+            Kind::TimedOut,
+            words!("entra-browser-timed-out"),
+            words!("entra-browser-timed-out-advice"),
+        )
+        .because(words!("entra-browser-timed-out-cause")),
+        Error::Declined => Problem::new(
+            Kind::SignIn,
+            words!("entra-declined"),
+            words!("entra-declined-advice"),
+        ),
+        Error::CodeExpired => Problem::new(
+            Kind::SignIn,
+            words!("entra-aadsts-70019"),
+            words!("entra-aadsts-70019-remedy"),
+        ),
+        Error::Listener(why) => Problem::new(
+            Kind::Refused,
+            words!("entra-no-listener"),
+            words!("entra-no-listener-advice"),
+        )
+        .detail(clean(&why.to_string())),
+        Error::IdToken(why) => Problem::new(
+            Kind::Malformed,
+            words!("entra-id-token"),
+            words!("entra-id-token-advice"),
+        )
+        .because(why),
+        Error::PersonalAccount => Problem::new(
+            Kind::SignIn,
+            words!("entra-personal"),
+            words!("entra-personal-advice"),
+        )
+        .because(words!("entra-personal-cause")),
+        Error::OtherTenant { wanted, got } => Problem::new(
+            Kind::SignIn,
+            words!("entra-other-tenant"),
+            words!("entra-other-tenant-advice"),
+        )
+        .because(words!(
+            "entra-other-tenant-cause",
+            got = clean(&got),
+            wanted = clean(&wanted)
+        )),
+        Error::TenantType(kind) => Problem::new(
+            Kind::Refused,
+            words!("entra-tenant-type"),
+            words!("entra-tenant-type-advice"),
+        )
+        .because(words!("entra-tenant-type-cause", kind = clean(&kind))),
+        other => Problem::internal(clean(&other.to_string())),
+    }
+}
+
+/// What an answer of Microsoft Graph or of the sign-in service is.
+fn of_graph(error: Error) -> Problem {
+    match error {
+        Error::Malformed { what, why } => Problem::new(
+            Kind::Malformed,
+            words!("entra-malformed", what = what),
+            words!("entra-malformed-advice"),
+        )
+        .detail(clean(&why)),
+        Error::TooLarge { what, limit } => Problem::new(
+            Kind::Malformed,
+            words!("entra-too-large"),
+            words!("entra-too-large-advice"),
+        )
+        .because(words!("entra-too-large-cause", what = what, limit = limit)),
+        Error::ForeignLink { what, host } => Problem::new(
+            Kind::Malformed,
+            words!("entra-foreign-link"),
+            words!("entra-foreign-link-advice"),
+        )
+        .because(match host.is_empty() {
+            true => words!("entra-foreign-link-nowhere", what = what),
+            false => words!("entra-foreign-link-cause", what = what, host = clean(&host)),
+        }),
+        Error::Busy {
+            what,
+            wait_secs,
+            detail,
+        } => {
+            let wait = match wait_secs {
+                Some(secs) => words!("entra-busy-wait", n = secs),
+                None => words!("entra-busy-wait-minutes"),
+            };
+            Problem::new(Kind::Busy, words!("entra-busy", what = what), wait).detail(clean(&detail))
+        }
+        Error::Denied { what, detail } => Problem::new(
+            Kind::AccessDenied,
+            words!("entra-denied", what = what),
+            words!("entra-denied-advice"),
+        )
+        .detail(clean(&detail)),
+        Error::NotFound { what, detail } => Problem::new(
+            Kind::NotFound,
+            words!("entra-not-found", what = what),
+            words!("entra-not-found-advice"),
+        )
+        .detail(clean(&detail)),
+        Error::Graph {
+            what,
+            status,
+            detail,
+        } => Problem::new(
+            Kind::Refused,
+            words!("entra-graph", what = what),
+            words!("entra-graph-advice"),
+        )
+        .because(words!("entra-graph-cause", status = status.to_string()))
+        .detail(clean(&detail)),
+        other => Problem::internal(clean(&other.to_string())),
     }
 }
 

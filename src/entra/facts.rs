@@ -8,6 +8,7 @@ use super::graph::{Consistency, Page};
 use super::roles;
 use super::session::Session;
 use crate::model::tenant::{LicenceFinding, SignedIn, SyncFeatures, TenantDomain, TenantFacts};
+use crate::model::words::words;
 use crate::model::{Guid, Problem};
 
 const P1: &str = "41781fb2-bc02-4b7c-bd55-b576c07bb09d";
@@ -101,15 +102,15 @@ impl From<VerifiedDomain> for TenantDomain {
 }
 
 async fn organization(session: &Session) -> Result<Organization> {
-    const WHAT: &str = "the tenant's name and state";
+    let what = words!("entra-what-tenant");
     const SELECT: &str = "id,displayName,tenantType,onPremisesSyncEnabled,onPremisesLastSyncDateTime,verifiedDomains";
     let url = session.url("organization", &[("$select", SELECT)]);
-    let page: Page<Organization> = session.read(WHAT, url, Consistency::Default).await?;
+    let page: Page<Organization> = session.read(&what, url, Consistency::Default).await?;
     page.value
         .into_iter()
         .next()
         .ok_or_else(|| Error::Malformed {
-            what: WHAT.into(),
+            what,
             why: "it is empty".into(),
         })
 }
@@ -127,7 +128,8 @@ struct Domain {
 /// `None`: not allowed, as for guests; the tenant's own list of verified domains has to do.
 async fn domains(session: &Session) -> Result<Option<Vec<TenantDomain>>> {
     let url = session.url("domains", &[]);
-    let all: Vec<Domain> = match session.read_all("the tenant's domains", url).await {
+    let what = words!("entra-what-domains");
+    let all: Vec<Domain> = match session.read_all(&what, url).await {
         Err(error) if error.is_absence() => return Ok(None),
         all => all?,
     };
@@ -156,9 +158,8 @@ struct Me {
 async fn me(session: &Session) -> Result<Me> {
     const SELECT: &str = "id,displayName,userPrincipalName,userType,onPremisesSyncEnabled";
     let url = session.url("me", &[("$select", SELECT)]);
-    session
-        .read("your own account", url, Consistency::Default)
-        .await
+    let what = words!("entra-what-account");
+    session.read(&what, url, Consistency::Default).await
 }
 
 #[derive(Deserialize)]
@@ -181,7 +182,8 @@ struct Plan {
 async fn licence(session: &Session) -> Result<LicenceFinding> {
     let select = [("$select", "skuPartNumber,capabilityStatus,servicePlans")];
     let url = session.url("subscribedSkus", &select);
-    let all: Vec<Sku> = match session.read_all("the tenant's licences", url).await {
+    let what = words!("entra-what-licences");
+    let all: Vec<Sku> = match session.read_all(&what, url).await {
         Err(error) if error.is_absence() => {
             return Ok(LicenceFinding::Unknown(Problem::from(error).headline));
         }
@@ -241,8 +243,8 @@ struct Features {
 /// `None`: not allowed (documented for Global Administrators) or not offered in this cloud.
 async fn sync_features(session: &Session) -> Result<Option<SyncFeatures>> {
     let url = session.url("directory/onPremisesSynchronization", &[]);
-    let what = "the tenant's synchronisation settings";
-    let page: Page<Synchronization> = match session.read(what, url, Consistency::Default).await {
+    let what = words!("entra-what-sync");
+    let page: Page<Synchronization> = match session.read(&what, url, Consistency::Default).await {
         Err(error) if error.is_absence() => return Ok(None),
         page => page?,
     };

@@ -12,6 +12,7 @@ use super::aadsts::ServiceError;
 use super::error::{Error, Result};
 use super::http::Reply;
 use super::session::Session;
+use crate::model::Words;
 
 /// How often a busy service is asked in all.
 const TRIES: u32 = 4;
@@ -64,12 +65,12 @@ impl Session {
     }
 
     /// A link from an answer: followed as it is, but only on Graph's own host.
-    pub(super) fn link(&self, what: &str, link: &str) -> Result<Url> {
+    pub(super) fn link(&self, what: &Words, link: &str) -> Result<Url> {
         let foreign = |host: &str| Error::ForeignLink {
-            what: what.to_owned(),
+            what: what.clone(),
             host: host.to_owned(),
         };
-        let url = Url::parse(link).map_err(|_| foreign("(not an address)"))?;
+        let url = Url::parse(link).map_err(|_| foreign(""))?;
         if url.origin() != self.place().graph.origin() || !url.username().is_empty() {
             return Err(foreign(url.host_str().unwrap_or_default()));
         }
@@ -78,13 +79,13 @@ impl Session {
 
     pub(super) async fn read<T: DeserializeOwned>(
         &self,
-        what: &str,
+        what: &Words,
         url: Url,
         consistency: Consistency,
     ) -> Result<T> {
         let reply = self.ask(what, &url, consistency).await?;
         serde_json::from_slice(&reply.body).map_err(|e| Error::Malformed {
-            what: what.to_owned(),
+            what: what.clone(),
             why: e.to_string(),
         })
     }
@@ -92,7 +93,7 @@ impl Session {
     /// All pages of a short collection.
     pub(super) async fn read_all<T: DeserializeOwned>(
         &self,
-        what: &str,
+        what: &Words,
         url: Url,
     ) -> Result<Vec<T>> {
         let mut all = Vec::new();
@@ -106,12 +107,12 @@ impl Session {
             }
         }
         Err(Error::Malformed {
-            what: what.to_owned(),
+            what: what.clone(),
             why: format!("it has more than {MOST_PAGES} pages"),
         })
     }
 
-    async fn ask(&self, what: &str, url: &Url, consistency: Consistency) -> Result<Reply> {
+    async fn ask(&self, what: &Words, url: &Url, consistency: Consistency) -> Result<Reply> {
         let mut token = self.access(None).await?;
         let mut renewed = false;
         let mut tries = 0;
@@ -136,7 +137,7 @@ impl Session {
                     };
                     if tries == TRIES || wait > self.http().limits.longest_wait {
                         return Err(Error::Busy {
-                            what: what.to_owned(),
+                            what: what.clone(),
                             wait_secs: asked,
                             detail: detail(&reply),
                         });
@@ -150,8 +151,8 @@ impl Session {
     }
 }
 
-fn failure(what: &str, status: u16, reply: &Reply) -> Error {
-    let (what, detail) = (what.to_owned(), detail(reply));
+fn failure(what: &Words, status: u16, reply: &Reply) -> Error {
+    let (what, detail) = (what.clone(), detail(reply));
     match status {
         401 => Error::SignInAgain(ServiceError::of_redirect("invalid_token", &detail)),
         403 => Error::Denied { what, detail },

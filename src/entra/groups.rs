@@ -7,8 +7,8 @@ use super::graph::{Consistency, Page};
 use super::session::Session;
 use crate::model::Guid;
 use crate::model::tenant::{TenantGroup, TenantGroupKind, TenantGroups};
+use crate::model::words::words;
 
-const WHAT: &str = "the tenant's groups";
 const SELECT: &str =
     "id,displayName,description,mailEnabled,securityEnabled,groupTypes,onPremisesSyncEnabled";
 const PAGE_SIZE: &str = "100";
@@ -28,8 +28,9 @@ struct Group {
 
 /// An empty `search` means all. The header for counting goes with every page.
 pub async fn page(session: &Session, search: &str, next: Option<String>) -> Result<TenantGroups> {
+    let what = words!("entra-what-groups");
     let url = match next {
-        Some(link) => session.link(WHAT, &link)?,
+        Some(link) => session.link(&what, &link)?,
         None => {
             let filter = starts_with(search);
             let mut query = vec![
@@ -44,10 +45,10 @@ pub async fn page(session: &Session, search: &str, next: Option<String>) -> Resu
             session.url("groups", &query)
         }
     };
-    let page: Page<Group> = session.read(WHAT, url, Consistency::Eventual).await?;
+    let page: Page<Group> = session.read(&what, url, Consistency::Eventual).await?;
     if let Some(link) = &page.next {
         // Refused now rather than when the next page is wanted.
-        session.link(WHAT, link)?;
+        session.link(&what, link)?;
     }
     Ok(TenantGroups {
         groups: page.value.into_iter().map(TenantGroup::from).collect(),
@@ -59,8 +60,9 @@ pub async fn page(session: &Session, search: &str, next: Option<String>) -> Resu
 /// `None`: there is no such group.
 pub async fn one(session: &Session, id: Guid) -> Result<Option<TenantGroup>> {
     let url = session.url(&format!("groups/{id}"), &[("$select", SELECT)]);
+    let what = words!("entra-what-group");
     match session
-        .read::<Group>("a group", url, Consistency::Default)
+        .read::<Group>(&what, url, Consistency::Default)
         .await
     {
         Ok(group) => Ok(Some(group.into())),

@@ -20,8 +20,8 @@ use zeroize::Zeroizing;
 
 use super::cloud::Place;
 use super::error::{Error, Result};
-use crate::model::Guid;
 use crate::model::settings::{Network, Proxy};
+use crate::model::{Guid, Words};
 
 /// How long to wait and how much to read.
 #[derive(Debug, Clone)]
@@ -98,7 +98,7 @@ impl Http {
         self.request(Method::GET, url)
     }
 
-    pub async fn post_form(&self, url: &Url, form: &[(&str, &str)], what: &str) -> Result<Reply> {
+    pub async fn post_form(&self, url: &Url, form: &[(&str, &str)], what: &Words) -> Result<Reply> {
         let request = self.request(Method::POST, url.clone())?.form(form);
         self.send(request, url, what).await
     }
@@ -115,7 +115,7 @@ impl Http {
     }
 
     /// Sends and reads the whole answer, whatever its status.
-    pub async fn send(&self, request: RequestBuilder, url: &Url, what: &str) -> Result<Reply> {
+    pub async fn send(&self, request: RequestBuilder, url: &Url, what: &Words) -> Result<Reply> {
         let failed = |error| classify(error, url);
         let response = request.send().await.map_err(failed)?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
@@ -131,11 +131,11 @@ impl Http {
         &self,
         mut response: Response,
         url: &Url,
-        what: &str,
+        what: &Words,
     ) -> Result<Zeroizing<Vec<u8>>> {
         let limit = self.limits.body_bytes;
         let too_large = || Error::TooLarge {
-            what: what.to_owned(),
+            what: what.clone(),
             limit,
         };
         if response.content_length().is_some_and(|n| n > limit as u64) {
@@ -162,7 +162,7 @@ fn authorities(file: &Path) -> Result<Vec<CertificateDer<'static>>> {
         .collect::<Result<Vec<_>, _>>()
         .map_err(|e| wrong(e.to_string()))?;
     if found.is_empty() {
-        return Err(wrong("it holds no certificate".into()));
+        return Err(wrong(String::new()));
     }
     Ok(found)
 }

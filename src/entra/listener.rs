@@ -15,6 +15,7 @@ use tokio::sync::{mpsc, watch};
 
 use super::aadsts::ServiceError;
 use crate::model::Secret;
+use crate::model::words::say;
 
 /// How often another port is tried when only one of the two families has the first one free.
 const TRIES: usize = 5;
@@ -91,8 +92,8 @@ async fn answer(
     if fields.get("state").map(String::as_str) != Some(waiting.state.expose()) {
         return page(
             StatusCode::BAD_REQUEST,
-            "This is not the sign-in that Syncwright waits for",
-            "Close this page and finish the sign-in in the page that Syncwright opened last.",
+            say!("entra-page-other"),
+            say!("entra-page-other-advice"),
         );
     }
     let code = fields.remove("code").filter(|code| !code.is_empty());
@@ -107,15 +108,9 @@ async fn answer(
         }
     };
     let (title, text) = if result.is_ok() {
-        (
-            "Go back to Syncwright",
-            "The sign-in page is done. You can close this page.",
-        )
+        (say!("entra-page-done"), say!("entra-page-done-text"))
     } else {
-        (
-            "You are not signed in",
-            "Go back to Syncwright: it says why and what to do. You can close this page.",
-        )
+        (say!("entra-page-failed"), say!("entra-page-failed-text"))
     };
     // A second answer changes nothing: the first one is being worked on.
     let _ = waiting.answers.try_send(result);
@@ -124,8 +119,9 @@ async fn answer(
 
 /// Ours alone: nothing of the request is in it.
 fn page(status: StatusCode, title: &str, text: &str) -> Response {
+    let lang = say!("entra-html-lang");
     let html = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
          <meta name=\"viewport\" content=\"width=device-width\"><style>\
          body{{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1rem}}\
          </style></head><body><h1>{title}</h1><p>{text}</p></body></html>"

@@ -8,65 +8,33 @@ use super::graph::{Consistency, Page};
 use super::session::Session;
 use crate::model::Guid;
 use crate::model::tenant::TenantRole;
+use crate::model::words::{Words, words};
 
-const WHAT: &str = "your directory roles";
+/// As Microsoft calls the role in the language of the window. Template ids are the same in every
+/// tenant.
+fn known(template: &str) -> Option<Words> {
+    Some(match template {
+        "62e90394-69f5-4237-9190-012177145e10" => words!("entra-role-global-administrator"),
+        "8ac3fc64-6eca-42ea-9e69-59f4c7b60eb2" => words!("entra-role-hybrid-identity"),
+        "e8611ab8-c189-46e8-94e1-60213ab1f814" => words!("entra-role-privileged-role"),
+        "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3" => words!("entra-role-application"),
+        "158c047a-c907-4556-b7ef-446551a6b5f7" => words!("entra-role-cloud-application"),
+        "8329153b-31d0-4727-b945-745eb3bc5f31" => words!("entra-role-domain-name"),
+        "fe930be7-5e62-47db-91af-98c3a49a38b1" => words!("entra-role-user"),
+        "fdd7a751-b60b-444a-984c-02652fe8fa1c" => words!("entra-role-groups"),
+        "f2ef992c-3afb-46b9-b7cf-a126ee74c451" => words!("entra-role-global-reader"),
+        "194ae4cb-b126-40b2-bd5b-6091b380977d" => words!("entra-role-security"),
+        "5d6b6bb7-de71-4623-b4af-96380a352509" => words!("entra-role-security-reader"),
+        "88d8e3e3-8f55-4a1e-953a-9b9898b8876b" => words!("entra-role-directory-readers"),
+        "9360feb5-f418-4baa-8175-e2a00bac4301" => words!("entra-role-directory-writers"),
+        "d29b2b05-8046-44ba-8758-1e26182fcf32" => words!("entra-role-sync-accounts"),
+        "a92aed5d-d78a-4d16-b381-09adb37eb3b0" => words!("entra-role-on-premises-sync"),
+        "729827e3-9c14-49f7-bb1b-9608f156bbb8" => words!("entra-role-helpdesk"),
+        "29232cdf-9323-42fd-ade2-1d097af3e4de" => words!("entra-role-exchange"),
+        _ => return None,
+    })
+}
 
-/// Template ids are the same in every tenant.
-const NAMES: [(&str, &str); 17] = [
-    (
-        "62e90394-69f5-4237-9190-012177145e10",
-        "Global Administrator",
-    ),
-    (
-        "8ac3fc64-6eca-42ea-9e69-59f4c7b60eb2",
-        "Hybrid Identity Administrator",
-    ),
-    (
-        "e8611ab8-c189-46e8-94e1-60213ab1f814",
-        "Privileged Role Administrator",
-    ),
-    (
-        "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3",
-        "Application Administrator",
-    ),
-    (
-        "158c047a-c907-4556-b7ef-446551a6b5f7",
-        "Cloud Application Administrator",
-    ),
-    (
-        "8329153b-31d0-4727-b945-745eb3bc5f31",
-        "Domain Name Administrator",
-    ),
-    ("fe930be7-5e62-47db-91af-98c3a49a38b1", "User Administrator"),
-    (
-        "fdd7a751-b60b-444a-984c-02652fe8fa1c",
-        "Groups Administrator",
-    ),
-    ("f2ef992c-3afb-46b9-b7cf-a126ee74c451", "Global Reader"),
-    (
-        "194ae4cb-b126-40b2-bd5b-6091b380977d",
-        "Security Administrator",
-    ),
-    ("5d6b6bb7-de71-4623-b4af-96380a352509", "Security Reader"),
-    ("88d8e3e3-8f55-4a1e-953a-9b9898b8876b", "Directory Readers"),
-    ("9360feb5-f418-4baa-8175-e2a00bac4301", "Directory Writers"),
-    (
-        "d29b2b05-8046-44ba-8758-1e26182fcf32",
-        "Directory Synchronization Accounts",
-    ),
-    (
-        "a92aed5d-d78a-4d16-b381-09adb37eb3b0",
-        "On Premises Directory Sync Account",
-    ),
-    (
-        "729827e3-9c14-49f7-bb1b-9608f156bbb8",
-        "Helpdesk Administrator",
-    ),
-    (
-        "29232cdf-9323-42fd-ade2-1d097af3e4de",
-        "Exchange Administrator",
-    ),
-];
 /// Every member has this one in `wids`; it is no role.
 const PLAIN_USER: &str = "b79fbf4d-3ef9-4689-8143-76b194e85509";
 
@@ -102,13 +70,13 @@ fn of_claims(claims: &Claims) -> Vec<TenantRole> {
         .collect()
 }
 
+/// `name`: as the tenant has it, in English.
 fn role(template: Guid, name: Option<String>) -> TenantRole {
-    let known = || {
-        let id = template.to_string();
-        let found = NAMES.iter().find(|(known, _)| *known == id);
-        found.map_or_else(|| format!("Role {id}"), |(_, name)| (*name).to_owned())
-    };
-    let name = name.filter(|n| !n.is_empty()).unwrap_or_else(known);
+    let id = template.to_string();
+    let given = name.filter(|n| !n.is_empty()).map(Words::from);
+    let name = known(&id)
+        .or(given)
+        .unwrap_or_else(|| words!("entra-role-other", id = id));
     TenantRole { template, name }
 }
 
@@ -124,7 +92,7 @@ struct Member {
 /// `None`: there are roles, but what they are is hidden.
 async fn of_membership(session: &Session) -> Result<Option<Vec<TenantRole>>> {
     let url = session.url("me/transitiveMemberOf", &[]);
-    let all: Vec<Member> = session.read_all(WHAT, url).await?;
+    let all: Vec<Member> = session.read_all(&words!("entra-what-roles"), url).await?;
     let roles = all
         .into_iter()
         .filter(|m| m.kind == "#microsoft.graph.directoryRole");
@@ -147,7 +115,8 @@ async fn of_assignments(session: &Session, person: Guid) -> Result<Vec<TenantRol
         "roleManagement/directory/roleAssignments",
         &[("$filter", &filter)],
     );
-    let page: Page<Assignment> = session.read(WHAT, url, Consistency::Default).await?;
+    let what = words!("entra-what-roles");
+    let page: Page<Assignment> = session.read(&what, url, Consistency::Default).await?;
     Ok(page
         .value
         .into_iter()

@@ -14,6 +14,7 @@ use super::http::Http;
 use super::tokens::{Tokens, refresh};
 use super::{facts, groups};
 use crate::model::tenant::{TenantFacts, TenantGroup, TenantGroups};
+use crate::model::words::words;
 use crate::model::{Guid, Secret, ports};
 
 /// Clones share the tokens: signing out of one signs out all.
@@ -164,7 +165,7 @@ impl Session {
         };
         let claims = Claims::read(id, &expected)?;
         if claims.oid != before.oid {
-            return Err(Error::IdToken("it is for another person".into()));
+            return Err(Error::IdToken(words!("entra-id-token-person")));
         }
         Ok(claims)
     }

@@ -14,6 +14,7 @@ use super::http::{Http, Limits};
 use super::session::Session;
 use crate::model::document::TenantChoice;
 use crate::model::settings::Network;
+use crate::model::words::words;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Method {
@@ -101,7 +102,7 @@ impl SignIn {
             ),
         };
         let id = tokens.id.as_ref();
-        let id = id.ok_or_else(|| Error::IdToken("there is none".into()))?;
+        let id = id.ok_or_else(|| Error::IdToken(words!("entra-id-token-none")))?;
         let expected = Expected {
             client_id: &place.client_id,
             issuer: &discovery.issuer,

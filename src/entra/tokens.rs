@@ -9,8 +9,8 @@ use super::discovery::{Discovery, refused};
 use super::error::{Error, Result};
 use super::http::Http;
 use crate::model::Secret;
+use crate::model::words::words;
 
-const WHAT: &str = "a token";
 /// A token is renewed when it has less than this left.
 const MARGIN: Duration = Duration::from_secs(300);
 
@@ -44,12 +44,13 @@ fn an_hour() -> u64 {
 
 /// Redeems whatever the form holds. `Error::Service` when the service says no.
 pub async fn redeem(http: &Http, discovery: &Discovery, form: &[(&str, &str)]) -> Result<Tokens> {
-    let reply = http.post_form(&discovery.token, form, WHAT).await?;
+    let what = words!("entra-what-token");
+    let reply = http.post_form(&discovery.token, form, &what).await?;
     if reply.status != 200 {
-        return Err(refused(&reply, WHAT));
+        return Err(refused(&reply, &what));
     }
     let malformed = |why: &str| Error::Malformed {
-        what: WHAT.into(),
+        what: what.clone(),
         why: why.to_owned(),
     };
     // The parser's message could quote a token.
@@ -78,7 +79,7 @@ pub async fn refresh(
     old: Option<&Secret>,
 ) -> Result<Tokens> {
     let Some(old) = old else {
-        let none = ServiceError::of_redirect("login_required", "The sign-in has expired.");
+        let none = ServiceError::of_redirect("login_required", "");
         return Err(Error::SignInAgain(none));
     };
     let form = [

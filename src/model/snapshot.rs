@@ -69,7 +69,7 @@ pub struct TestStep {
     pub stage: TestStage,
     pub took: Duration,
     /// What was found, in words; or the problem that ended the chain.
-    pub outcome: Result<String, Problem>,
+    pub outcome: Result<Words, Problem>,
     /// With a refused certificate: what the server showed.
     pub certificate: Option<ShownCertificate>,
 }

@@ -44,7 +44,7 @@ pub struct SignedIn {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TenantRole {
     pub template: Guid,
-    pub name: String,
+    pub name: Words,
 }
 
 impl SignedIn {

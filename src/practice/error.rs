@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use crate::model::words::{Words, words};
 use crate::model::{Problem, ProblemKind};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -32,21 +33,45 @@ pub enum Error {
 
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
-        let (kind, remedy) = match &error {
-            Error::Listen { .. } => (
+        let (kind, cause, remedy) = match error {
+            Error::Listen { address, source } => (
                 ProblemKind::Unreachable,
-                "Close the program that uses this address, or choose port 0 for any free one.",
+                words!(
+                    "practice-listen-cause",
+                    address = address.to_string(),
+                    why = source.to_string()
+                ),
+                words!("practice-listen-advice"),
             ),
-            Error::Write { .. } => (
+            Error::Write { file, source } => (
                 ProblemKind::Refused,
-                "Choose a folder you may write to, with room left on its disk.",
+                words!(
+                    "practice-write-cause",
+                    file = file,
+                    why = source.to_string()
+                ),
+                words!("practice-write-advice"),
             ),
-            Error::Scenario(_) => (ProblemKind::Invalid, "Choose one of these."),
-            Error::Certificate(_) | Error::Tls(_) | Error::Data(_) | Error::Random(_) => (
-                ProblemKind::Internal,
-                "Nothing was changed by this. Report it with the detail below.",
+            Error::Scenario(name) => (
+                ProblemKind::Invalid,
+                words!("practice-scenario-cause", name = name),
+                words!("practice-scenario-advice"),
             ),
+            Error::Certificate(why) => {
+                internal(words!("practice-certificate-cause", why = why.to_string()))
+            }
+            Error::Tls(why) => internal(words!("practice-tls-cause", why = why.to_string())),
+            Error::Data(why) => internal(words!("practice-data-cause", why = why)),
+            Error::Random(why) => internal(words!("practice-random-cause", why = why.to_string())),
         };
-        Self::new(kind, "The practice servers did not start", remedy).because(error.to_string())
+        Self::new(kind, words!("practice-not-started"), remedy).because(cause)
     }
+}
+
+fn internal(cause: Words) -> (ProblemKind, Words, Words) {
+    (
+        ProblemKind::Internal,
+        cause,
+        words!("practice-report-advice"),
+    )
 }

@@ -1,7 +1,8 @@
 //! What can go wrong with a key store or a reference to a secret. Never holds the secret.
 
-use super::platform::{HOW_TO_GET_ONE, NAME};
+use super::platform;
 use crate::model::text::{inert, middle};
+use crate::model::words::{Words, words};
 use crate::model::{Problem, ProblemKind};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -18,6 +19,7 @@ pub enum Error {
     Ambiguous { name: String },
     #[error("the secret is longer than the {limit} that the key store takes")]
     TooLong { limit: u32 },
+    /// `why` is empty where the store gives no reason.
     #[error("the key store refused the entry \"{name}\": {why}")]
     Refused { name: String, why: String },
     #[error("there is no entry \"{name}\" in the key store")]
@@ -52,64 +54,95 @@ impl Error {
             Raw::BadStoreFormat(why) => Self::Refused { name, why },
             _ => Self::Refused {
                 name,
-                why: "for a reason that it did not give".into(),
+                why: String::new(),
             },
         }
     }
 }
 
-/// The two ways that need no key store.
-const OTHERWISE: &str = "Or choose one of the two other ways: an environment variable that the document names, or being asked each time.";
+/// With the two ways that need no key store.
+fn or_otherwise(first: Words) -> Words {
+    words!("secrets-otherwise", first = first)
+}
+
+fn tame(raw: &str) -> String {
+    inert(&middle(raw, 600)).into_owned()
+}
 
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
-        let raw = inert(&middle(&error.to_string(), 600)).into_owned();
+        let raw = tame(&error.to_string());
         match error {
             Error::NoStore(_) => Self::new(
                 ProblemKind::Unreachable,
-                "There is no key store to keep the password in",
-                format!("{HOW_TO_GET_ONE} {OTHERWISE}"),
+                words!("secrets-none"),
+                or_otherwise(platform::how_to_get_one()),
             )
-            .because(format!("{NAME} does not answer in this session."))
+            .because(words!("secrets-none-cause", store = platform::name()))
             .detail(raw),
             Error::Locked(_) => Self::new(
                 ProblemKind::AccessDenied,
-                "The key store is locked",
-                format!("{HOW_TO_GET_ONE} {OTHERWISE}"),
+                words!("secrets-locked"),
+                or_otherwise(platform::how_to_get_one()),
             )
-            .because(format!("{NAME} does not let Syncwright read or write."))
+            .because(words!("secrets-locked-cause", store = platform::name()))
             .detail(raw),
-            Error::Missing { .. } => Self::new(
+            Error::Missing { name } => Self::new(
                 ProblemKind::NotFound,
-                "The password is not in the key store",
-                format!("Enter it again on the page that asks for it, as the person who runs Syncwright. {OTHERWISE}"),
+                words!("secrets-missing"),
+                or_otherwise(words!("secrets-missing-advice")),
             )
-            .because(raw),
-            Error::NotText { .. } | Error::Ambiguous { .. } => Self::new(
-                ProblemKind::Malformed,
-                "The password in the key store cannot be used",
-                format!("Delete the entry in {NAME}, then enter the password again."),
-            )
-            .because(raw),
-            Error::TooLong { .. } => Self::new(
+            .because(words!("secrets-missing-cause", name = tame(&name))),
+            Error::NotText { name } => {
+                unusable().because(words!("secrets-not-text", name = tame(&name)))
+            }
+            Error::Ambiguous { name } => {
+                unusable().because(words!("secrets-ambiguous", name = tame(&name)))
+            }
+            Error::TooLong { limit } => Self::new(
                 ProblemKind::Invalid,
-                "The password is too long for the key store",
-                format!("Use a shorter one. {OTHERWISE}"),
+                words!("secrets-too-long"),
+                or_otherwise(words!("secrets-too-long-advice")),
             )
-            .because(raw),
-            Error::Refused { .. } => Self::new(
+            .because(words!("secrets-too-long-cause", limit = limit.to_string())),
+            Error::Refused { name, why } => Self::new(
                 ProblemKind::Refused,
-                "The key store did not do what it was asked",
-                format!("Try again. {OTHERWISE}"),
+                words!("secrets-refused"),
+                or_otherwise(words!("secrets-try-again")),
             )
-            .because(raw),
-            Error::NoVariable { name } | Error::VariableNotText { name } => Self::new(
-                ProblemKind::Invalid,
-                "The password is not in the environment variable that the document names",
-                format!("Set {} to the password before you start Syncwright, or choose another way in the document.", inert(&name)),
-            )
-            .because(raw),
+            .because(match why.is_empty() {
+                true => words!("secrets-refused-silently", name = tame(&name)),
+                false => words!(
+                    "secrets-refused-cause",
+                    name = tame(&name),
+                    why = tame(&why)
+                ),
+            }),
+            Error::NoVariable { name } => {
+                let cause = words!("secrets-no-variable-cause", name = tame(&name));
+                no_variable(&name).because(cause)
+            }
+            Error::VariableNotText { name } => {
+                let cause = words!("secrets-variable-not-text-cause", name = tame(&name));
+                no_variable(&name).because(cause)
+            }
             Error::Worker => Self::internal(raw),
         }
     }
+}
+
+fn unusable() -> Problem {
+    Problem::new(
+        ProblemKind::Malformed,
+        words!("secrets-unusable"),
+        words!("secrets-unusable-advice", store = platform::name()),
+    )
+}
+
+fn no_variable(name: &str) -> Problem {
+    Problem::new(
+        ProblemKind::Invalid,
+        words!("secrets-no-variable"),
+        words!("secrets-no-variable-advice", name = tame(name)),
+    )
 }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use keyring_core::CredentialStore;
 
+use crate::model::words::{Words, words};
+
 /// The key store of the person who is logged in.
 #[cfg(target_os = "linux")]
 pub fn open() -> keyring_core::Result<Arc<CredentialStore>> {
@@ -32,15 +34,17 @@ pub fn modifiers() -> HashMap<&'static str, &'static str> {
 }
 
 /// What the person knows the key store as.
-pub const NAME: &str = if cfg!(windows) {
-    "Windows Credential Manager"
-} else {
-    "the desktop's key store (Secret Service)"
-};
+pub fn name() -> Words {
+    match cfg!(windows) {
+        true => words!("secrets-store-windows"),
+        false => words!("secrets-store-desktop"),
+    }
+}
 
 /// What makes the key store usable where it is not.
-pub const HOW_TO_GET_ONE: &str = if cfg!(windows) {
-    "Sign in to Windows as the person who set it up."
-} else {
-    "Log in to a desktop with a keyring (GNOME Keyring, KWallet) and unlock it."
-};
+pub fn how_to_get_one() -> Words {
+    match cfg!(windows) {
+        true => words!("secrets-usable-windows"),
+        false => words!("secrets-usable-desktop"),
+    }
+}

@@ -5,6 +5,7 @@ use std::env::{self, VarError};
 use super::error::Error;
 use crate::model::document::CredentialRef;
 use crate::model::ports::{Result, SecretStore};
+use crate::model::words::words;
 use crate::model::{Problem, Secret};
 
 /// The secret that `credential` stands for; `None` with a Kerberos ticket, which needs none.
@@ -21,9 +22,7 @@ pub async fn resolve(
         CredentialRef::Kerberos => Ok(None),
         CredentialRef::Ask => match ask(what)? {
             Some(secret) => Ok(Some(secret)),
-            None => Err(Problem::cancelled(format!(
-                "Asking for the password of {what}"
-            ))),
+            None => Err(Problem::cancelled(words!("secrets-asking", who = what))),
         },
         CredentialRef::Env(name) => Ok(Some(from_environment(name)?)),
         CredentialRef::KeyStore(name) => match store.get(name).await? {

@@ -13,7 +13,7 @@ use crate::model::snapshot::{
     Progress, TestStep,
 };
 use crate::model::tenant::{TenantFacts, TenantGroups};
-use crate::model::{Dn, Document, Problem, Secret};
+use crate::model::{Dn, Document, Problem, Secret, Words};
 use crate::plan::Plan;
 pub use crate::plan::PlanReview;
 
@@ -236,7 +236,7 @@ pub enum Outcome {
     /// PEM text with at least one certificate, and a line about each.
     CaFile {
         path: PathBuf,
-        read: Result<(String, Vec<String>)>,
+        read: Result<(String, Vec<Words>)>,
     },
     TestStep(TestStep),
     Connected(Result<Box<ForestFacts>>),

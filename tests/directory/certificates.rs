@@ -32,12 +32,12 @@ async fn signed_by_itself() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn expired_with_its_dates() {
-    is_refused("expired", "It expired on 20", "renewed").await;
+    is_refused("expired", "It expired on ", "renewed").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn not_valid_yet() {
-    is_refused("notyet", "not valid before 20", "clock").await;
+    is_refused("notyet", "not valid before ", "clock").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -42,7 +42,8 @@ async fn roles_are_found_in_the_id_token_or_asked_for() {
         let person = bench.sign_in().await.unwrap().facts().await.unwrap().person;
         assert_eq!(person.sign_in_name, who);
         assert_eq!(person.roles_suffice(), Some(suffice), "{who}");
-        let names: Vec<String> = person.roles.unwrap().into_iter().map(|r| r.name).collect();
+        let roles_now = person.roles.unwrap();
+        let names: Vec<_> = roles_now.iter().map(|r| r.name.english()).collect();
         assert_eq!(names, roles, "{who}");
         assert_eq!(person.guest, who == GUEST);
         assert_eq!(person.synced, who == NO_ROLE);

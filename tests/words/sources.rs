@@ -79,6 +79,26 @@ pub fn text_of(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap()
 }
 
+/// Marks a line of `done/` as naming sources whose strings are data, and says why.
+const DATA: &str = "  data: ";
+
+/// The sources of which `done/` says that what they hold is data and no text of ours: files, or all
+/// of a folder.
+pub fn data() -> Vec<String> {
+    let mut out = Vec::new();
+    for list in fs::read_dir(root().join("tests/words/done")).unwrap() {
+        let list = fs::read_to_string(list.unwrap().path()).unwrap();
+        for (path, why) in list.lines().filter_map(|line| line.split_once(DATA)) {
+            assert!(
+                root().join(path).exists() && !why.is_empty(),
+                "{path}: {why}"
+            );
+            out.push(path.to_owned());
+        }
+    }
+    out
+}
+
 /// What `done/` lists: source files, each followed by its strings that are no text, indented and
 /// with `\n` for line breaks.
 pub fn done() -> BTreeMap<String, BTreeSet<String>> {
@@ -86,7 +106,8 @@ pub fn done() -> BTreeMap<String, BTreeSet<String>> {
     for list in fs::read_dir(root().join("tests/words/done")).unwrap() {
         let list = fs::read_to_string(list.unwrap().path()).unwrap();
         let mut path = "";
-        for line in list.lines().filter(|l| !l.trim().is_empty()) {
+        let lines = list.lines().filter(|l| !l.trim().is_empty());
+        for line in lines.filter(|l| l.starts_with(' ') || !l.contains(DATA)) {
             match line.strip_prefix("    ") {
                 Some(text) => {
                     out.entry(path.to_owned())
@@ -140,6 +161,12 @@ impl Source {
         paths.iter().map(read).collect()
     }
 
+    /// By what [`data`] lists.
+    pub fn is_data(&self, data: &[String]) -> bool {
+        let within = |folder: &str| folder.ends_with('/') && self.path.starts_with(folder);
+        data.iter().any(|d| *d == self.path || within(d))
+    }
+
     pub fn named(&self) -> Vec<Named> {
         let mut scan = Scan::of(&self.code);
         scan.walk(&self.tokens, "");
@@ -152,6 +179,40 @@ impl Source {
         scan.walk(&self.tokens, "");
         scan.literals
     }
+}
+
+/// The texts that the catalogues of errors name: three by each `words = "…"`.
+pub fn told() -> Vec<(String, Named)> {
+    let mut out = Vec::new();
+    for path in fs::read_dir(root().join("resources/errors")).unwrap() {
+        let path = path.unwrap().path();
+        let file = path.file_name().unwrap().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).unwrap();
+        for (at, line) in text.lines().enumerate() {
+            let Some(id) = line.strip_prefix("words = \"") else {
+                continue;
+            };
+            for ending in ["", "-cause", "-remedy"] {
+                let named = Named {
+                    line: at + 1,
+                    id: format!("{}{ending}", id.trim_end_matches('"')),
+                    arguments: BTreeSet::new(),
+                };
+                out.push((file.clone(), named));
+            }
+        }
+    }
+    out
+}
+
+/// Everything that is named, with where.
+pub fn named() -> Vec<(String, Named)> {
+    let of = |source: Source| {
+        let path = source.path.clone();
+        source.named().into_iter().map(move |n| (path.clone(), n))
+    };
+    let code = Source::all().into_iter().flat_map(of);
+    code.collect::<Vec<_>>().into_iter().chain(told()).collect()
 }
 
 struct Scan<'a> {

@@ -12,9 +12,10 @@ use tokio::time::timeout;
 use crate::model::document::Transport;
 use crate::model::snapshot::{BindAs, TestStage, TestStep};
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Problem, ProblemKind};
 
-use super::error::{Failure, bind_refused, seconds};
+use super::error::{DirectoryError, Failure, Who, bind_refused, seconds};
 use super::names::Names;
 use super::trust::Trust;
 use super::wire::Line;
@@ -81,8 +82,8 @@ impl Place {
             }),
             _ => Err(Problem::new(
                 ProblemKind::Invalid,
-                format!("\"{}\" is not the name of a domain controller", inert(text)),
-                "Type a host name such as dc1.corp.contoso.com, if needed with a port: dc1.corp.contoso.com:636.",
+                words!("directory-not-a-controller", text = inert(text)),
+                words!("directory-not-a-controller-advice"),
             )),
         }
     }
@@ -119,7 +120,7 @@ impl<'a> Steps<'a> {
     pub(super) async fn run<T>(
         &mut self,
         stage: TestStage,
-        work: impl Future<Output = Result<(T, String), Problem>> + Send,
+        work: impl Future<Output = Result<(T, Words), Problem>> + Send,
     ) -> Result<T, Problem> {
         let start = Instant::now();
         let (value, outcome) = match work.await {
@@ -163,9 +164,9 @@ async fn resolve(
     names: Names,
     place: &Place,
     limit: Duration,
-) -> Result<(Vec<SocketAddr>, String), Problem> {
+) -> Result<(Vec<SocketAddr>, Words), Problem> {
     if let Some(address) = place.address() {
-        let words = format!("{address} is an address");
+        let words = words!("directory-is-address", host = address.to_string());
         return Ok((vec![SocketAddr::new(address, place.port)], words));
     }
     let found = timeout(limit, names.addresses(&place.host))
@@ -173,13 +174,17 @@ async fn resolve(
         .map_err(|_| {
             Problem::new(
                 ProblemKind::TimedOut,
-                format!("DNS did not answer for {}", place.host),
-                "Check this computer's DNS settings, or type the domain controller's address.",
+                words!("directory-dns-silent", host = &place.host),
+                words!("directory-dns-silent-advice"),
             )
-            .because(format!("There was no answer within {}.", seconds(limit)))
+            .because(words!("directory-no-answer-within", time = seconds(limit)))
         })??;
     let text: Vec<String> = found.iter().map(IpAddr::to_string).collect();
-    let words = format!("{} is {}", place.host, text.join(", "));
+    let words = words!(
+        "directory-has-addresses",
+        host = &place.host,
+        addresses = text
+    );
     let sockets = found.iter().map(|a| SocketAddr::new(*a, place.port));
     Ok((sockets.collect(), words))
 }
@@ -188,34 +193,33 @@ async fn open(
     place: &Place,
     addresses: &[SocketAddr],
     limit: Duration,
-) -> Result<(TcpStream, String), Problem> {
-    let remedy = "Check that the domain controller runs, and that no firewall stands between. Ports: 636 for LDAPS, 389 for StartTLS.";
+) -> Result<(TcpStream, Words), Problem> {
+    let remedy = words!("directory-unreachable-advice");
+    let port = place.port.to_string();
     let mut last = Problem::internal("no address to connect to");
     for address in addresses {
         match timeout(limit, TcpStream::connect(address)).await {
             Ok(Ok(tcp)) => {
                 // Small requests go out at once; a refusal here only costs time.
                 let _ = tcp.set_nodelay(true);
-                return Ok((
-                    tcp,
-                    format!("Port {} of {} is open", place.port, address.ip()),
-                ));
+                let host = address.ip().to_string();
+                return Ok((tcp, words!("directory-port-open", port = port, host = host)));
             }
             Ok(Err(error)) => {
                 let cause = match error.kind() {
                     std::io::ErrorKind::ConnectionRefused => {
-                        format!("Nothing listens on port {} there.", place.port)
+                        words!("directory-port-closed-cause", port = &port)
                     }
                     std::io::ErrorKind::NetworkUnreachable
                     | std::io::ErrorKind::HostUnreachable => {
-                        "There is no way to it over the network.".into()
+                        words!("directory-no-way-cause")
                     }
-                    _ => "The connection could not be made.".into(),
+                    _ => words!("directory-no-connection-cause"),
                 };
                 last = Problem::new(
                     ProblemKind::Unreachable,
-                    format!("{place} could not be reached"),
-                    remedy,
+                    words!("directory-unreachable", place = place.to_string()),
+                    remedy.clone(),
                 )
                 .because(cause)
                 .detail(error.to_string());
@@ -223,12 +227,12 @@ async fn open(
             Err(_) => {
                 last = Problem::new(
                     ProblemKind::TimedOut,
-                    format!("{place} did not answer"),
-                    remedy,
+                    words!("directory-port-silent", place = place.to_string()),
+                    remedy.clone(),
                 )
-                .because(format!(
-                    "No connection came about within {}.",
-                    seconds(limit)
+                .because(words!(
+                    "directory-no-connection-within",
+                    time = seconds(limit)
                 ));
             }
         }
@@ -236,39 +240,45 @@ async fn open(
     Err(last)
 }
 
-async fn bind(target: &Target, line: &Line, server: &str) -> Result<((), String), Problem> {
-    let (account, done) = match &target.sign_in {
+async fn bind(target: &Target, line: &Line, server: &str) -> Result<((), Words), Problem> {
+    let (who, done) = match &target.sign_in {
         BindAs::Password { account, password } => {
             // Active Directory takes an empty password for an anonymous bind and says "success".
             if password.is_empty() {
                 return Err(Problem::new(
                     ProblemKind::Invalid,
-                    "The password is empty",
-                    "Type the account's password.",
+                    words!("directory-no-password"),
+                    words!("directory-no-password-advice"),
                 )
-                .because("A sign-in without password would be anonymous."));
+                .because(words!("directory-no-password-cause")));
             }
             if account.trim().is_empty() {
                 return Err(Problem::new(
                     ProblemKind::Invalid,
-                    "The user name is empty",
-                    "Type the account as name@domain, DOMAIN\\name, or its distinguished name.",
+                    words!("directory-no-user-name"),
+                    words!("directory-no-user-name-advice"),
                 ));
             }
             let bound = line.simple_bind(account.trim(), password).await;
-            (account.trim().to_owned(), bound)
+            (Who::Account(account.trim()), bound)
         }
         BindAs::Kerberos => {
             let bound = line.kerberos_bind(&target.domain).await;
-            ("The Kerberos ticket".to_owned(), bound)
+            (Who::Ticket, bound)
         }
     };
     match done {
-        Ok(()) => Ok(((), format!("{account} signed in"))),
-        Err(Failure::Refused { code, text }) => Err(bind_refused(&account, server, code, &text)),
+        Ok(()) => Ok((
+            (),
+            match who {
+                Who::Account(account) => words!("directory-signed-in", account = account),
+                Who::Ticket => words!("directory-ticket-signed-in"),
+            },
+        )),
+        Err(Failure::Refused { code, text }) => Err(bind_refused(who, server, code, &text)),
         Err(failure) => {
-            let error = super::error::DirectoryError::new("Signing in", server, failure);
-            Err(error.into())
+            let what = words!("directory-doing-sign-in");
+            Err(DirectoryError::new(what, server, failure).into())
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::directory::trust::Handshake;
 use crate::directory::wire::Line;
 use crate::model::document::Transport;
 use crate::model::snapshot::{TestStage, TestStep};
+use crate::model::words::words;
 use crate::model::{Problem, ProblemKind};
 
 use super::{Place, Steps, Target};
@@ -33,10 +34,7 @@ pub(super) async fn secure(
     let (line, outcome) = match outcome {
         Ok(line) => {
             let name = certificate.as_ref().map_or("?", |c| c.subject.as_str());
-            (
-                Ok(line),
-                Ok(format!("Encrypted; its certificate, {name}, is trusted")),
-            )
+            (Ok(line), Ok(words!("directory-encrypted", name = name)))
         }
         Err(problem) => (Err(problem.clone()), Err(problem)),
     };
@@ -73,10 +71,10 @@ async fn shake(
     let slow = || {
         Problem::new(
             ProblemKind::TimedOut,
-            format!("{place} did not finish the TLS handshake"),
-            "Check that a domain controller answers on this port: 636 for LDAPS, 389 for StartTLS.",
+            words!("directory-tls-slow", place = place.to_string()),
+            words!("directory-tls-port-advice"),
         )
-        .because(format!("There was no answer within {}.", seconds(limit)))
+        .because(words!("directory-no-answer-within", time = seconds(limit)))
     };
     if target.transport == Transport::StartTls {
         timeout(limit, start_tls(&mut tcp, place))
@@ -134,7 +132,7 @@ async fn start_tls(tcp: &mut TcpStream, place: &Place) -> Result<(), Problem> {
     match start_tls_result(&answer) {
         Some((0, _)) => Ok(()),
         Some((code, text)) => Err(no_start_tls(place)
-            .because("The server refused to start encryption; most often it has no certificate.")
+            .because(words!("directory-no-start-tls-refused"))
             .detail(format!("result {code}: {text}"))),
         None => Err(not_ldap(place, "the answer to StartTLS is not LDAP")),
     }
@@ -165,16 +163,16 @@ async fn no_tls(target: &Target, place: &Place, detail: &str) -> Problem {
     .await;
     if matches!(plain, Ok(Some(true))) && target.transport == Transport::StartTls {
         return no_start_tls(place)
-            .because("The server agreed to start encryption and then did not; most often it has no certificate.")
+            .because(words!("directory-no-start-tls-broken"))
             .detail(detail);
     }
     if matches!(plain, Ok(Some(true))) {
         return Problem::new(
             ProblemKind::Untrusted,
-            format!("{place} speaks LDAP without TLS only"),
-            "Use port 636 with LDAPS, or choose StartTLS for port 389. If the domain controller offers neither, it needs a certificate for server authentication. Syncwright never sends a password unprotected.",
+            words!("directory-plain-only", place = place.to_string()),
+            words!("directory-plain-only-advice"),
         )
-        .because("The server answers plain LDAP on this port and no TLS.")
+        .because(words!("directory-plain-only-cause"))
         .detail(detail);
     }
     if matches!(plain, Ok(Some(false))) {
@@ -182,18 +180,18 @@ async fn no_tls(target: &Target, place: &Place, detail: &str) -> Problem {
     }
     Problem::new(
         ProblemKind::Untrusted,
-        format!("{place} ended the TLS handshake"),
-        "Check that a domain controller answers on this port, that it has a certificate for server authentication, and that it allows TLS 1.2 or later.",
+        words!("directory-tls-ended", place = place.to_string()),
+        words!("directory-tls-ended-advice"),
     )
-    .because("The server closed the connection before encryption stood.")
+    .because(words!("directory-tls-ended-cause"))
     .detail(detail)
 }
 
 fn no_start_tls(place: &Place) -> Problem {
     Problem::new(
         ProblemKind::Untrusted,
-        format!("{place} does not offer StartTLS"),
-        "Have a certificate for server authentication installed on the domain controller, or use another one. Syncwright never sends a password unprotected.",
+        words!("directory-no-start-tls", place = place.to_string()),
+        words!("directory-no-start-tls-advice"),
     )
 }
 
@@ -215,20 +213,20 @@ async fn speaks_plain_ldap(names: Names, place: &Place) -> Option<bool> {
 fn not_ldap(place: &Place, detail: &str) -> Problem {
     Problem::new(
         ProblemKind::Malformed,
-        format!("What answers at {place} is no domain controller"),
-        "Check name and port: 636 for LDAPS, 389 for StartTLS.",
+        words!("directory-not-ldap", place = place.to_string()),
+        words!("directory-not-ldap-advice"),
     )
-    .because("It speaks neither TLS nor LDAP.")
+    .because(words!("directory-not-ldap-cause"))
     .detail(detail)
 }
 
 fn lost(place: &Place, detail: &str) -> Problem {
     Problem::new(
         ProblemKind::Unreachable,
-        format!("{place} closed the connection"),
-        "Check that a domain controller answers on this port: 636 for LDAPS, 389 for StartTLS.",
+        words!("directory-closed", place = place.to_string()),
+        words!("directory-tls-port-advice"),
     )
-    .because("The server ended the connection before encryption stood.")
+    .because(words!("directory-closed-cause"))
     .detail(detail)
 }
 

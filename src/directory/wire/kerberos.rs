@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::directory::dial::Place;
-use crate::directory::error::bind_refused;
+use crate::directory::error::{Who, bind_refused};
+use crate::model::words::{Told, words};
 use crate::model::{Problem, ProblemKind};
 
 const TEXT: &str = include_str!("../../../resources/errors/kerberos.toml");
@@ -26,9 +27,7 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Meaning {
     says: Vec<String>,
-    headline: String,
-    cause: String,
-    remedy: String,
+    words: Told,
 }
 
 fn meaning(text: &str) -> Option<&'static Meaning> {
@@ -73,7 +72,7 @@ mod bind {
             });
             let Ok(ended) = timeout(limit, bind).await else {
                 let waited = seconds(limit);
-                return Err(told(no_answer(&server, &waited)));
+                return Err(told(no_answer(&server, &waited.english())));
             };
             let (mut ldap, done) = ended.map_err(|e| Failure::Malformed(e.to_string()))?;
             match done {
@@ -99,10 +98,10 @@ fn service(place: &Place, domain: &str) -> Result<String, Problem> {
     if place.address().is_some() {
         return Err(Problem::new(
             ProblemKind::Invalid,
-            format!("The Kerberos ticket cannot be used with {place}"),
-            "Type the domain controller's full DNS name, as in dc1.corp.contoso.com, or leave the field empty to have it found.",
+            words!("directory-ticket-address", place = place.to_string()),
+            words!("directory-full-name-advice"),
         )
-        .because("A ticket is made out for the controller's name, not for its address."));
+        .because(words!("directory-ticket-address-cause")));
     }
     Ok(match cfg!(windows) {
         true => place.host.clone(),
@@ -114,12 +113,11 @@ fn service(place: &Place, domain: &str) -> Result<String, Problem> {
 fn no_ticket(server: &str, text: &str) -> Problem {
     let detail = format!("Kerberos: {text}");
     match meaning(text) {
-        Some(meaning) => Problem::new(ProblemKind::SignIn, &meaning.headline, &meaning.remedy)
-            .because(&meaning.cause),
+        Some(meaning) => meaning.words.problem(ProblemKind::SignIn),
         None => Problem::new(
             ProblemKind::SignIn,
-            format!("The Kerberos ticket could not be used for {server}"),
-            "See the detail, which is the Kerberos library's own text. \"klist\" shows the tickets at hand. Signing in with account and password works without one.",
+            words!("directory-ticket-unusable", server = server),
+            words!("directory-ticket-unusable-advice"),
         ),
     }
     .detail(detail)
@@ -142,29 +140,27 @@ fn refused(server: &str, code: u32, text: &str) -> Problem {
     if code == STRONGER_AUTH_REQUIRED {
         return Problem::new(
             ProblemKind::Refused,
-            format!("{server} takes no Kerberos ticket inside TLS"),
-            "Sign in with account and password. On Samba before 4.21, \"ldap server require strong auth = allow_sasl_over_tls\" allows it.",
+            words!("directory-ticket-in-tls", server = server),
+            words!("directory-ticket-in-tls-advice"),
         )
-        .because("The server's policy allows a ticket on connections without TLS only, which Syncwright does not make.")
+        .because(words!("directory-ticket-in-tls-cause"))
         .detail(detail);
     }
     if let Some(meaning) = meaning(text) {
-        return Problem::new(ProblemKind::SignIn, &meaning.headline, &meaning.remedy)
-            .because(&meaning.cause)
-            .detail(detail);
+        return meaning.words.problem(ProblemKind::SignIn).detail(detail);
     }
     // "Name or password is wrong" speaks of what was never typed.
     let says_little = code == 49 && !text.contains("data ") || text.contains("data 52e");
     if says_little && !text.starts_with("80090346") {
         return Problem::new(
             ProblemKind::SignIn,
-            format!("{server} did not take the Kerberos ticket"),
-            "Get a new ticket with \"kinit name@REALM\" and try again. If it stays so, compare this computer's clock with the domain controller's, or sign in with account and password.",
+            words!("directory-ticket-not-taken", server = server),
+            words!("directory-ticket-not-taken-advice"),
         )
-        .because("Most often the ticket is older than a change of the account or of the domain controller's own password, or the clocks differ.")
+        .because(words!("directory-ticket-not-taken-cause"))
         .detail(detail);
     }
-    bind_refused("The Kerberos ticket", server, code, text)
+    bind_refused(Who::Ticket, server, code, text)
 }
 
 #[cfg(test)]

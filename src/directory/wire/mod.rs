@@ -15,6 +15,7 @@ use tokio::task::AbortHandle;
 use tokio::time::timeout;
 
 use crate::model::ports::{Change, SearchScope};
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Problem, ProblemKind, Secret};
 
 use super::dial::{Place, Timing};
@@ -104,15 +105,16 @@ impl Line {
         Err(Failure::Told(Box::new(
             Problem::new(
                 ProblemKind::Refused,
-                "Signing in by Kerberos is not built in",
-                "Sign in with user name and password, or use a build with the feature \"kerberos\".",
+                words!("directory-no-kerberos"),
+                words!("directory-no-kerberos-advice"),
             )
-            .because("This build of Syncwright has no Kerberos support."),
+            .because(words!("directory-no-kerberos-cause")),
         )))
     }
 
     /// Reads the root entry and checks that this is a controller of the domain.
-    pub(super) async fn learn(mut self, domain: &str) -> Result<(Self, String), Problem> {
+    pub(super) async fn learn(mut self, domain: &str) -> Result<(Self, Words), Problem> {
+        let what = words!("directory-doing-root");
         let found = self
             .search(&Query {
                 base: String::new(),
@@ -124,7 +126,7 @@ impl Line {
                 at_once: false,
             })
             .await
-            .map_err(|f| DirectoryError::new("Reading the root entry", self.server(), f))?;
+            .map_err(|f| DirectoryError::new(what, self.server(), f))?;
         let root = found
             .first()
             .and_then(RootDse::read)
@@ -133,12 +135,18 @@ impl Line {
         if !served.eq_ignore_ascii_case(domain) {
             return Err(wrong_domain(&self.place.to_string(), &served, domain));
         }
-        let kind = if root.read_only {
-            "a read-only domain controller"
-        } else {
-            "a domain controller"
+        let words = match root.read_only {
+            true => words!(
+                "directory-is-read-only-controller",
+                host = &root.host,
+                domain = served
+            ),
+            false => words!(
+                "directory-is-controller",
+                host = &root.host,
+                domain = served
+            ),
         };
-        let words = format!("{} is {kind} of {served}", root.host);
         self.root = Some(root);
         Ok((self, words))
     }
@@ -297,11 +305,8 @@ impl Line {
         if !self.supports(SD_FLAGS) {
             return Err(Failure::Told(Box::new(Problem::new(
                 ProblemKind::Refused,
-                format!(
-                    "{} does not read or write security descriptors by parts",
-                    self.server()
-                ),
-                "Use a domain controller of Active Directory.",
+                words!("directory-no-parts", server = self.server()),
+                words!("directory-no-parts-advice"),
             ))));
         }
         Ok(control(SD_FLAGS, true, Some(vec![0x30, 3, 2, 1, flags])))
@@ -419,19 +424,24 @@ impl RootDse {
 fn not_active_directory(server: &str) -> Problem {
     Problem::new(
         ProblemKind::Refused,
-        format!("{server} is no domain controller of Active Directory"),
-        "Type the name of a domain controller. AD LDS and other LDAP directories cannot be synchronised.",
+        words!("directory-not-active-directory", server = server),
+        words!("directory-not-active-directory-advice"),
     )
-    .because("Its root entry lacks what every domain controller has.")
+    .because(words!("directory-not-active-directory-cause"))
 }
 
 fn wrong_domain(server: &str, served: &str, wanted: &str) -> Problem {
     Problem::new(
         ProblemKind::NotFound,
-        format!("{server} serves the domain {served}, not {wanted}"),
-        "Type a domain controller of the domain, or correct the domain's name.",
+        words!(
+            "directory-wrong-domain",
+            server = server,
+            served = served,
+            wanted = wanted
+        ),
+        words!("directory-wrong-domain-advice"),
     )
-    .because("A domain controller answers for its own domain only.")
+    .because(words!("directory-wrong-domain-cause"))
 }
 
 fn scope(scope: SearchScope) -> Scope {

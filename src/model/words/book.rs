@@ -18,7 +18,7 @@ macro_rules! files {
             "page-start", "page-engine", "page-tenant", "page-directory", "page-sign-in-names",
             "page-scope", "page-identity", "page-features", "page-group-writeback",
             "page-delegation", "page-review", "page-apply", "page-settings", "pickers",
-            "work", "apply", "plan", "insight", "engines", "directory", "entra", "secrets",
+            "work", "apply", "plan", "insight", "engines", "directory", "entra", "secrets", "practice",
             "model", "cli")
     };
     ($language:literal: $($name:literal),+) => {
@@ -121,6 +121,7 @@ impl Book {
         match arg {
             Arg::Number(n) => FluentValue::from(*n),
             Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::List(items) => FluentValue::from(figures::joined(items, self.language)),
             Arg::Words(words) => FluentValue::String(words.in_language(self.language)),
         }
     }

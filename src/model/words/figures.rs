@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Language, current, say};
+use super::{Language, Words, current, say, words};
 
 /// `1,234,567`, `1.234.567`
 pub fn number(n: u64) -> String {
@@ -49,7 +49,12 @@ pub(super) fn decimal(plain: &str, language: Language) -> String {
 
 /// `31 March 2027`, `31. März 2027`, `2027年3月31日`
 pub fn day(date: Date) -> String {
-    say!(
+    kept_day(date).to_string()
+}
+
+/// As [`day`], to be kept or to stand in a kept text.
+pub fn kept_day(date: Date) -> Words {
+    words!(
         "model-day",
         day = date.day().to_string(),
         month = i64::from(date.month()),
@@ -71,10 +76,14 @@ pub fn minute(at: Timestamp) -> String {
 
 /// `a, b, c`; `a、b、c`
 pub fn list<T: AsRef<str>>(items: &[T]) -> String {
+    joined(items, current())
+}
+
+pub(super) fn joined<T: AsRef<str>>(items: &[T], language: Language) -> String {
     let items: Vec<&str> = items.iter().map(T::as_ref).collect();
     // A space at the end would be lost in the file.
-    let comma = say!("model-list-comma");
-    let gap = if current() == Language::Japanese {
+    let comma = words!("model-list-comma").in_language(language);
+    let gap = if language == Language::Japanese {
         ""
     } else {
         " "

@@ -21,10 +21,12 @@ mod book;
 mod figures;
 mod language;
 mod text;
+mod told;
 
-pub use figures::{day, list, minute, number, order};
+pub use figures::{day, kept_day, list, minute, number, order};
 pub use language::{Language, Speaking, current, speak, speak_here};
 pub use text::{Arg, Words};
+pub use told::Told;
 
 /// A text in the language of the window, now: `say!("shell-back")`, `say!("scope-users", n = count)`.
 ///

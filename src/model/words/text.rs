@@ -30,6 +30,8 @@ struct Named {
 pub enum Arg {
     Number(f64),
     Text(String),
+    /// With the language's commas between them.
+    List(Vec<String>),
     Words(Words),
 }
 
@@ -93,6 +95,7 @@ impl Arg {
         match self {
             Self::Number(number) => Self::Number(*number),
             Self::Text(text) => Self::Text(inert_lines(text)),
+            Self::List(items) => Self::List(items.iter().map(|i| inert_lines(i)).collect()),
             Self::Words(words) => Self::Words(words.inert()),
         }
     }
@@ -187,6 +190,12 @@ impl From<&Words> for Words {
 impl From<Words> for Arg {
     fn from(words: Words) -> Self {
         Self::Words(words)
+    }
+}
+
+impl From<Vec<String>> for Arg {
+    fn from(items: Vec<String>) -> Self {
+        Self::List(items)
     }
 }
 

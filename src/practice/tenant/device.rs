@@ -15,6 +15,7 @@ use super::pages;
 use super::refusal::Refusal;
 use super::sign_in::{client_is_known, no_such_tenant, unknown_scope};
 use super::state::{DEVICE_LIFE, DeviceAnswer, Grant, State};
+use crate::model::words::say;
 
 pub const GRANT_TYPE: &str = "urn:ietf:params:oauth:grant-type:device_code";
 
@@ -113,12 +114,17 @@ async fn ask_code() -> Response {
 }
 
 fn code_form(hint: &str) -> Response {
+    let (label, next) = (say!("practice-page-code-label"), say!("practice-page-next"));
     let form = format!(
-        "<p>{hint}</p><form method=\"post\" action=\"/devicelogin\"><p><label>Code \
+        "<p>{hint}</p><form method=\"post\" action=\"/devicelogin\"><p><label>{label} \
          <input type=\"text\" name=\"user_code\" autofocus maxlength=\"12\" autocomplete=\"off\"></label></p>\
-         <button>Next</button></form>"
+         <button>{next}</button></form>"
     );
-    pages::page("Enter the code that the program shows", &form)
+    pages::page(say!("practice-page-code"), &form)
+}
+
+fn end(title: &str, text: &str) -> Response {
+    pages::page(title, &format!("<p>{text}</p>"))
 }
 
 async fn answer(Shared(state): Shared<Arc<State>>, Form(fields): Form<Fields>) -> Response {
@@ -127,7 +133,7 @@ async fn answer(Shared(state): Shared<Arc<State>>, Form(fields): Form<Fields>) -
         .map(|c| c.trim())
         .unwrap_or_default();
     if !state.knows_user_code(code) {
-        return code_form("That code does not exist or has expired. Type it again.");
+        return code_form(say!("practice-page-code-wrong"));
     }
     let person = fields.get("account").and_then(|who| state.data.person(who));
     if person.is_none() && !fields.contains_key("cancel") {
@@ -135,7 +141,13 @@ async fn answer(Shared(state): Shared<Arc<State>>, Form(fields): Form<Fields>) -
     }
     state.answer_device(code, person);
     match person {
-        Some(_) => pages::page("You are signed in", "<p>Go back to the program.</p>"),
-        None => pages::page("Cancelled", "<p>Nobody was signed in. Close this page.</p>"),
+        Some(_) => end(
+            say!("practice-page-signed-in"),
+            say!("practice-page-signed-in-text"),
+        ),
+        None => end(
+            say!("practice-page-cancelled"),
+            say!("practice-page-cancelled-text"),
+        ),
     }
 }

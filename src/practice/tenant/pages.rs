@@ -4,6 +4,7 @@ use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 
 use super::state::State;
+use crate::model::words::{list, say};
 
 /// `& < > " '` as references, for text and attribute values.
 pub fn escape(text: &str) -> String {
@@ -22,14 +23,15 @@ pub fn escape(text: &str) -> String {
 }
 
 pub fn page(title: &str, body: &str) -> Response {
+    let (lang, notice) = (say!("practice-html-lang"), say!("practice-page-notice"));
     let html = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
          <meta name=\"viewport\" content=\"width=device-width\"><style>\
          body{{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:10vh auto;padding:0 1rem}}\
          button{{display:block;width:100%;text-align:left;font:inherit;padding:.7rem 1rem;margin:.5rem 0}}\
          input[type=text]{{font:inherit;padding:.6rem;letter-spacing:.1em}}\
-         small{{color:#555}}</style></head><body><p><small>Practice tenant: nothing here is real, \
-         no password is needed</small></p><h1>{title}</h1>{body}</body></html>"
+         small{{color:#555}}</style></head><body><p><small>{notice}\
+         </small></p><h1>{title}</h1>{body}</body></html>"
     );
     ([(header::CACHE_CONTROL, "no-store")], Html(html)).into_response()
 }
@@ -37,17 +39,18 @@ pub fn page(title: &str, body: &str) -> Response {
 /// One button for each account and one to cancel; `hidden` goes along with the answer.
 pub fn choose(state: &State, action: &str, hidden: (&str, &str)) -> Response {
     let mut form = format!(
-        "<p>Who do you want to be?</p><form method=\"post\" action=\"{}\">\
+        "<p>{}</p><form method=\"post\" action=\"{}\">\
          <input type=\"hidden\" name=\"{}\" value=\"{}\">",
+        say!("practice-page-who"),
         escape(action),
         escape(hidden.0),
         escape(hidden.1)
     );
     for person in &state.data.person {
         let role = match (person.roles.as_slice(), person.guest) {
-            ([], _) => "no administrator role".to_owned(),
-            (roles, true) => format!("guest, {}", roles.join(", ")),
-            (roles, false) => roles.join(", "),
+            ([], _) => say!("practice-page-no-role").to_owned(),
+            (roles, true) => say!("practice-page-guest", roles = list(roles)),
+            (roles, false) => list(roles),
         };
         form.push_str(&format!(
             "<button name=\"account\" value=\"{}\">{}<br><small>{} · {}</small></button>",
@@ -57,8 +60,11 @@ pub fn choose(state: &State, action: &str, hidden: (&str, &str)) -> Response {
             escape(&role)
         ));
     }
-    form.push_str("<button name=\"cancel\" value=\"yes\">Cancel</button></form>");
-    page("Sign in to Fabrikam Practice", &form)
+    form.push_str(&format!(
+        "<button name=\"cancel\" value=\"yes\">{}</button></form>",
+        say!("practice-page-cancel")
+    ));
+    page(say!("practice-page-choose"), &form)
 }
 
 /// A form that sends itself to the program that asked (OAuth 2.0 Form Post Response Mode).
@@ -71,9 +77,10 @@ pub fn post_back(redirect_uri: &str, fields: &[(&str, String)]) -> Response {
         })
         .collect();
     let body = format!(
-        "<form method=\"post\" action=\"{}\">{inputs}<button>Continue</button></form>\
+        "<form method=\"post\" action=\"{}\">{inputs}<button>{}</button></form>\
          <script>document.forms[0].submit()</script>",
-        escape(redirect_uri)
+        escape(redirect_uri),
+        say!("practice-page-continue")
     );
-    page("Going back to the program", &body)
+    page(say!("practice-page-back"), &body)
 }

@@ -14,6 +14,7 @@ use super::fault::Fault;
 use super::pages;
 use super::refusal::Refusal;
 use super::state::{Asked, Grant, State};
+use crate::model::words::say;
 
 type Fields = BTreeMap<String, String>;
 
@@ -100,7 +101,10 @@ async fn authorize(
 ) -> Response {
     match checked(&state, &tenant, &fields) {
         Ok(asked) => decide(&state, asked, &fields),
-        Err(refusal) => pages::page("Sign-in is not possible", &pages::escape(&refusal.line())),
+        Err(refusal) => pages::page(
+            say!("practice-page-impossible"),
+            &pages::escape(&refusal.line()),
+        ),
     }
 }
 
@@ -198,8 +202,8 @@ async fn answer(Shared(state): Shared<Arc<State>>, Form(fields): Form<Fields>) -
         .map(String::as_str)
         .unwrap_or_default();
     let Some(asked) = state.take_asked(key) else {
-        let text = "<p>This sign-in has been answered already. Go back and start again.</p>";
-        return pages::page("Too late", text);
+        let text = format!("<p>{}</p>", say!("practice-page-too-late-text"));
+        return pages::page(say!("practice-page-too-late"), &text);
     };
     match fields.get("account").and_then(|who| state.data.person(who)) {
         Some(person) => send_code(&state, asked, person),
@@ -235,6 +239,9 @@ fn send(asked: &Asked, mut fields: Vec<(&'static str, String)>) -> Response {
     }
     match Url::parse_with_params(&asked.redirect_uri, &fields) {
         Ok(url) => Redirect::to(url.as_str()).into_response(),
-        Err(_) => pages::page("Sign-in is not possible", "The way back is not an address."),
+        Err(_) => pages::page(
+            say!("practice-page-impossible"),
+            say!("practice-page-no-way-back"),
+        ),
     }
 }

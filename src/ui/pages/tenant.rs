@@ -174,7 +174,7 @@ fn application(ui: &mut Ui, state: &State, send: Send<'_>) {
         send(Msg::ClientId(client_id));
     }
     details::show(ui, "How to register the application", |ui| {
-        text::body(ui, &registration_help());
+        text::body(ui, &registration_help().show());
     });
 }
 
@@ -356,7 +356,7 @@ fn person_card(ui: &mut Ui, facts: &TenantFacts) {
             Some(roles) if roles.is_empty() => drop(text::muted(ui, "None that is active")),
             Some(roles) => {
                 for role in roles {
-                    text::value(ui, &role.name);
+                    text::value(ui, &role.name.show());
                 }
             }
         });

@@ -224,7 +224,7 @@ fn chain(ui: &mut Ui, form: &Form) {
             let step = form.steps.iter().find(|s| s.stage == at);
             let time = step.map(|s| took(s.took)).unwrap_or_default();
             let (state, words) = match step.map(|s| &s.outcome) {
-                Some(Ok(words)) => (LinkState::Done, words.clone()),
+                Some(Ok(words)) => (LinkState::Done, words.to_string()),
                 Some(Err(problem)) => (LinkState::Failed, problem.headline.to_string()),
                 None if !running => (LinkState::Skipped, String::new()),
                 None if Some(at) == next(form) => (LinkState::Running, String::new()),

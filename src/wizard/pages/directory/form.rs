@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::model::Secret;
 use crate::model::document::{CredentialRef, Forest, Transport};
 use crate::model::snapshot::{BindAs, ConnectSpec, Controller, ShownCertificate, TestStep};
+use crate::model::{Secret, Words};
 use crate::wizard::{Load, PracticeOffer, Reason};
 
 #[derive(Debug)]
@@ -38,7 +38,7 @@ pub struct Ca {
     pub path: Option<PathBuf>,
     pub pem: String,
     /// A line about each certificate.
-    pub lines: Vec<String>,
+    pub lines: Vec<Words>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
