@@ -228,6 +228,7 @@ pub(super) fn bind_refused(who: Who<'_>, server: &str, code: u32, text: &str) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::words::{Language, speak_here};
 
     #[test]
     fn a_refusal_names_what_failed_why_and_what_to_do() {
@@ -243,6 +244,25 @@ mod tests {
             "Creating OU=x,DC=y failed: the signed-in account lacks a right on this object"
         );
         assert!(problem.detail.contains("00002098") && !problem.remedy.is_empty());
+    }
+
+    #[test]
+    fn what_failed_and_why_are_of_one_language_also_after_it_was_switched() {
+        let failure = Failure::Refused {
+            code: 68,
+            text: String::new(),
+        };
+        let what = words!("directory-doing-create", dn = "OU=x");
+        let problem: Problem = DirectoryError::new(what, "dc1", failure).into();
+        let _speaking = speak_here(Language::German);
+        assert_eq!(
+            problem.headline.show(),
+            "Erstellen von OU=x fehlgeschlagen: Ein Objekt dieses Namens gibt es bereits"
+        );
+        assert_eq!(
+            problem.headline,
+            "Creating OU=x failed: an object of this name exists already"
+        );
     }
 
     #[test]

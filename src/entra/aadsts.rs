@@ -137,6 +137,7 @@ fn address(code: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::words::{Language, speak_here};
     use std::collections::BTreeSet;
 
     /// The table of the reference, section 1.10.
@@ -182,6 +183,19 @@ mod tests {
             assert!(remedy.english().ends_with('.'), "{headline}");
             assert!(!remedy.contains("Azure AD"));
         }
+    }
+
+    #[test]
+    fn a_problem_speaks_the_language_of_the_window_and_its_detail_stays() {
+        let problem = refusal(50057).problem();
+        let english = problem.to_string();
+        let _speaking = speak_here(Language::German);
+        assert_eq!(
+            problem.headline.show(),
+            "Sie konnten nicht angemeldet werden: Das Konto ist deaktiviert"
+        );
+        assert_eq!(problem.detail, refusal(50057).problem().detail);
+        assert_ne!(problem.to_string(), english);
     }
 
     #[test]

@@ -120,6 +120,25 @@ fn a_kept_text_follows_the_language_and_is_stored_in_english() {
 }
 
 #[test]
+fn a_kept_list_and_a_kept_day_follow_the_language() {
+    let hosts = vec!["dc1".to_owned(), "dc2".to_owned()];
+    let kept = words!("directory-dns-names", hosts = hosts);
+    assert_eq!(
+        in_each(|| kept.to_string()),
+        [
+            "DNS names dc1, dc2",
+            "DNS nennt dc1, dc2",
+            "DNS の回答: dc1、dc2"
+        ]
+    );
+    let day = kept_day(date(2027, 5, 1));
+    assert_eq!(
+        in_each(|| day.to_string()),
+        ["1 May 2027", "1. Mai 2027", "2027年5月1日"]
+    );
+}
+
+#[test]
 fn a_text_within_a_text_speaks_the_same_language() {
     let inner = words!("model-list-comma");
     let kept = words!("model-day", day = inner, month = 5, year = "2027");
