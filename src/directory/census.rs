@@ -142,7 +142,7 @@ impl Session {
 
     /// What is no container and may hold objects nevertheless: few, mostly `CN=LostAndFound` alone.
     async fn other_places(&self, link: &Link, domain: &Dn) -> Result<Vec<Dn>> {
-        let what = format!("Reading the containers of {domain}");
+        let what = words!("directory-doing-containers", dn = shown(domain));
         let schema = &self.forest.root.schema;
         let query = Query::new(schema, SearchScope::OneLevel, CLASSES, &places::ATTRIBUTES);
         let classes = places::others(&link.search(&what, &query).await?);
