@@ -85,6 +85,29 @@ fn arrows_pressed_in_frame_after_frame_do_not_leave_the_tree() {
     }
 }
 
+/// As when a key is held down and frames are slower than its repeats.
+#[test]
+fn every_repeat_of_a_held_key_counts_when_several_come_in_one_frame() {
+    let mut harness = gallery(Section::Tree);
+    harness.get_by_label("corp.example").focus();
+    harness.run_steps(2);
+    let hold = |harness: &mut Harness<'_, Shown<Gallery>>, key, times| {
+        (0..times).for_each(|_| harness.key_press(key));
+        harness.run_steps(4);
+    };
+    hold(&mut harness, Key::ArrowDown, 2);
+    assert_eq!(focused(&harness), "Engineering");
+    // To People, which closes, to the domain, which closes.
+    hold(&mut harness, Key::ArrowLeft, 4);
+    assert_eq!(focused(&harness), "corp.example");
+    assert!(harness.query_by_label("People").is_none());
+    // It opens, to People, which opens, into it.
+    hold(&mut harness, Key::ArrowRight, 4);
+    assert_eq!(focused(&harness), "Engineering");
+    hold(&mut harness, Key::ArrowUp, 2);
+    assert_eq!(focused(&harness), "corp.example");
+}
+
 #[test]
 fn letters_find_a_row_and_a_star_opens_all() {
     let mut harness = gallery(Section::Tree);
