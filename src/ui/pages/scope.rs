@@ -11,44 +11,44 @@ use egui::Ui;
 use super::counting::{self, Counting};
 use crate::model::snapshot::Counts;
 use crate::model::text::inert;
+use crate::model::words::{number, say};
 use crate::ui::parts::{
     Banner, Button, Icon, Width, banner, button, card, empty, progress, search, split, text,
 };
 use crate::ui::theme::size;
-use crate::wizard::pages::scope::{MapMsg, Msg as PageMsg, State, Stray};
-use crate::wizard::words::{by_class, counts, number, some};
-use crate::wizard::{Model, Msg};
+use crate::wizard::pages::scope::{MapMsg, Msg as PageMsg, State, Stray, change_words};
+
+use crate::wizard::{Action, Model, Msg};
 
 /// Banners name at most so many containers; the rest is a number.
 const NAMED: usize = 4;
 
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     let state = &model.scope;
-    let mut send = |m: PageMsg| send(Msg::Scope(m));
     match counting::show(ui, &state.census) {
-        Some(Counting::Cancel) => send(PageMsg::Cancel),
-        Some(Counting::Again) => send(PageMsg::Refresh),
+        Some(Counting::Cancel) => send(Msg::Scope(PageMsg::Cancel)),
+        Some(Counting::Again) => send(Msg::Scope(PageMsg::Refresh)),
         None => {}
     }
-    banners(ui, state, &mut send);
+    banners(ui, state, send);
     totals(ui, state);
     if state.editor.is_some() {
         card::gap(ui);
-        editor::show(ui, state, &mut send);
+        editor::show(ui, state, &mut |m| send(Msg::Scope(m)));
         return;
     }
     if state.tree.is_empty() {
         empty::show(
             ui,
             Icon::Domain,
-            "No domain is connected",
-            "Add a forest on the page Active Directory.",
+            say!("page-scope-no-domain"),
+            say!("page-scope-no-domain-advice"),
             None,
         );
         return;
     }
-    toolbar(ui, state, &mut send);
-    text::status(ui, said(state));
+    toolbar(ui, model, send);
+    text::status(ui, &state.said.show());
     let mut asked = Vec::new();
     let mut of_detail = Vec::new();
     let mut detail = |ui: &mut Ui| detail::show(ui, state, model, &mut |m| of_detail.push(m));
@@ -72,7 +72,8 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         };
         split::show(ui, size::TREE_SHARE, list, &mut detail);
     }
-    asked.into_iter().chain(of_detail).for_each(send);
+    let asked = asked.into_iter().chain(of_detail);
+    asked.for_each(|m| send(Msg::Scope(m)));
 }
 
 /// The tree and its picture side by side?
@@ -80,58 +81,59 @@ fn shows_both(ui: &Ui) -> bool {
     ui.available_width() >= size::THREE_COLUMNS_AT
 }
 
-fn said(state: &State) -> &str {
-    if state.said.is_empty() {
-        "Space or a click on the box takes a whole branch in or out."
-    } else {
-        &state.said
-    }
-}
-
 /// Always in sight above the tree.
 fn totals(ui: &mut Ui, state: &State) {
     let totals = &state.totals;
     ui.horizontal_wrapped(|ui| {
-        text::strong(ui, "In scope");
+        text::strong(ui, say!("page-scope-in-scope"));
         if totals.uncounted > 0 && totals.in_scope.total() == 0 {
-            text::muted(ui, "not known before the domains are counted");
+            text::muted(ui, say!("page-scope-in-scope-unknown"));
             return;
         }
-        for (n, one, many) in by_class(totals.in_scope) {
+        let Counts {
+            users,
+            groups,
+            contacts,
+            computers,
+        } = totals.in_scope;
+        for (n, word) in [
+            (users, say!("page-scope-users-word", n = users)),
+            (groups, say!("page-scope-groups-word", n = groups)),
+            (contacts, say!("page-scope-contacts-word", n = contacts)),
+            (computers, say!("page-scope-computers-word", n = computers)),
+        ] {
             text::figures(ui, &number(n));
-            text::muted(ui, if n == 1 { one } else { many });
+            text::muted(ui, &word);
         }
     });
-    let mut notes = Vec::new();
-    if let Some(change) = totals.change {
-        let change = since(change.entering, change.leaving);
-        notes.push(format!("Since the file on disk: {change}"));
-    }
-    if totals.uncounted > 0 {
-        let domains = some(totals.uncounted as u64, "domain", "domains");
-        notes.push(format!("Not counted yet: {domains}"));
-    }
-    if !notes.is_empty() {
-        text::help(ui, &notes.join(". "));
-    }
+    let since =
+        (totals.change).map(|change| say!("page-scope-since-file", change = change_words(&change)));
+    let uncounted =
+        (totals.uncounted > 0).then(|| say!("page-scope-uncounted", n = totals.uncounted));
+    let note = match (since, uncounted) {
+        (Some(since), Some(uncounted)) => {
+            say!(
+                "page-scope-since-file-and-uncounted",
+                since = since,
+                uncounted = uncounted
+            )
+        }
+        (Some(note), None) | (None, Some(note)) => note,
+        (None, None) => return,
+    };
+    text::help(ui, &note);
 }
 
-fn since(entering: Counts, leaving: Counts) -> String {
-    match (entering.total(), leaving.total()) {
-        (0, 0) => "no object enters or leaves".into(),
-        (_, 0) => format!("{} enter", counts(entering)),
-        (0, _) => format!("{} leave", counts(leaving)),
-        _ => format!("{} enter, {} leave", counts(entering), counts(leaving)),
-    }
-}
-
-fn banners(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
+fn banners(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     for (at, wish) in state.impossible.iter().take(NAMED).enumerate() {
         ui.push_id(("impossible", at), |ui| {
-            Banner::warning(&format!("{}.", inert(&wish.asked.show())))
-                .cause(&wish.why.show())
-                .sentence(&inert(&wish.instead.show()))
-                .show(ui);
+            Banner::warning(&say!(
+                "page-scope-sentence",
+                text = inert(&wish.asked.show())
+            ))
+            .cause(&wish.why.show())
+            .sentence(&inert(&wish.instead.show()))
+            .show(ui);
         });
     }
     if !state.unticked.is_empty() {
@@ -139,24 +141,30 @@ fn banners(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
             .unticked
             .iter()
             .take(NAMED)
-            .map(|(dn, why)| format!("{}: {why}.", inert(&dn.leaf())))
+            .map(|(dn, why)| {
+                say!(
+                    "page-scope-taken-out-line",
+                    name = inert(&dn.leaf()),
+                    why = why
+                )
+            })
             .collect();
-        let clicked = Banner::warning("Taken out, though it should stay in")
+        let clicked = Banner::warning(say!("page-scope-taken-out"))
             .sentence(&lines.join("\n"))
-            .action("Undo")
-            .action("Understood")
+            .action(say!("page-scope-undo"))
+            .action(say!("page-scope-understood"))
             .show(ui);
         match clicked {
-            Some(0) => send(PageMsg::Undo),
-            Some(_) => send(PageMsg::Dismiss),
+            Some(0) => send(Msg::Do(Action::Undo)),
+            Some(_) => send(Msg::Scope(PageMsg::Dismiss)),
             None => {}
         }
     }
-    strays(ui, state, send);
+    strays(ui, state, &mut |m| send(Msg::Scope(m)));
     if let Some(problem) = &state.search.problem
-        && banner::problem(ui, problem, &["Search again"]).is_some()
+        && banner::problem(ui, problem, &[say!("page-scope-search-again")]).is_some()
     {
-        send(PageMsg::SearchDirectory);
+        send(Msg::Scope(PageMsg::SearchDirectory));
     }
 }
 
@@ -165,24 +173,20 @@ fn strays(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
         .strays
         .iter()
         .filter_map(|s| match s {
-            Stray::Moved { from, to } => Some(format!(
-                "{} is {} now.",
-                inert(from.as_str()),
-                inert(to.as_str())
+            Stray::Moved { from, to } => Some(say!(
+                "page-scope-moved-line",
+                from = inert(from.as_str()),
+                to = inert(to.as_str())
             )),
             Stray::Gone { .. } => None,
         })
         .collect();
     if !moved.is_empty() {
-        let headline = some(
-            moved.len() as u64,
-            "container with a rule was renamed or moved",
-            "containers with rules were renamed or moved",
-        );
+        let headline = say!("page-scope-moved", n = moved.len());
         let lines = moved[..moved.len().min(NAMED)].join("\n");
         let clicked = Banner::warning(&headline)
             .sentence(&lines)
-            .action("Follow")
+            .action(say!("page-scope-follow"))
             .show(ui);
         if clicked.is_some() {
             send(PageMsg::FollowMoved);
@@ -197,14 +201,10 @@ fn strays(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
         })
         .collect();
     if !gone.is_empty() {
-        let headline = some(
-            gone.len() as u64,
-            "rule names a container that is not there",
-            "rules name containers that are not there",
-        );
+        let headline = say!("page-scope-gone", n = gone.len());
         let clicked = Banner::warning(&headline)
             .sentence(&gone[..gone.len().min(NAMED)].join("\n"))
-            .action("Drop")
+            .action(say!("page-scope-drop"))
             .show(ui);
         if clicked.is_some() {
             send(PageMsg::DropGone);
@@ -212,49 +212,48 @@ fn strays(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
     }
 }
 
-fn toolbar(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
+fn toolbar(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
+    let state = &model.scope;
     let shows_both = shows_both(ui);
     ui.horizontal_wrapped(|ui| {
         let mut draft = state.search.text.clone();
-        let response = search::field_of_width(ui, "Search by name or DN", Width::Host, &mut draft);
+        let response =
+            search::field_of_width(ui, say!("page-scope-search"), Width::Host, &mut draft);
         let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         if response.changed() {
-            send(PageMsg::SearchEdited(draft));
+            send(Msg::Scope(PageMsg::SearchEdited(draft)));
         }
-        let undo = if state.can_undo() {
-            Ok(())
-        } else {
-            Err("Nothing was changed yet")
-        };
-        if button::icon_with(ui, Icon::Undo, "Undo", undo).clicked() {
-            send(PageMsg::Undo);
+        let undo = Action::Undo.available(model);
+        let undo = undo.as_ref().map(|_| ()).map_err(|r| r.0.as_str());
+        if button::icon_with(ui, Icon::Undo, say!("page-scope-undo"), undo).clicked() {
+            send(Msg::Do(Action::Undo));
         }
         let refresh = if state.census.running.is_some() {
-            Err("The domains are being read")
+            Err(say!("page-scope-being-read"))
         } else {
             Ok(())
         };
-        if button::icon_with(ui, Icon::Refresh, "Refresh", refresh).clicked() {
-            send(PageMsg::Refresh);
+        if button::icon_with(ui, Icon::Refresh, say!("page-scope-refresh"), refresh).clicked() {
+            send(Msg::Scope(PageMsg::Refresh));
         }
         if !shows_both {
             let other = match state.map.chosen {
-                true => "Show as tree",
-                false => "Show as picture",
+                true => say!("page-scope-as-tree"),
+                false => say!("page-scope-as-picture"),
             };
             if button::secondary(ui, other).clicked() {
-                send(PageMsg::Map(MapMsg::Choose(!state.map.chosen)));
+                send(Msg::Scope(PageMsg::Map(MapMsg::Choose(!state.map.chosen))));
             }
         }
-        let edit = Button::secondary("Edit as text").icon(Icon::List);
+        let edit = Button::secondary(say!("page-scope-edit-as-text")).icon(Icon::List);
         if edit.show(ui).clicked() {
-            send(PageMsg::OpenEditor);
+            send(Msg::Scope(PageMsg::OpenEditor));
         }
         if entered && !state.knows_everything() {
-            send(PageMsg::SearchDirectory);
+            send(Msg::Scope(PageMsg::SearchDirectory));
         }
     });
-    found(ui, state, send);
+    found(ui, state, &mut |m| send(Msg::Scope(m)));
 }
 
 fn found(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
@@ -263,23 +262,19 @@ fn found(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        let hits = some(
-            search.found.hits as u64,
-            "container found",
-            "containers found",
-        );
+        let hits = search.found.hits;
         let words = if search.found.nearest {
-            "There is no such container; this is the nearest one above it".to_owned()
+            say!("page-scope-found-nearest").to_owned()
         } else if search.cut {
-            format!("{hits}, and there are more: type more of the name")
+            say!("page-scope-found-more", n = hits)
         } else {
-            hits
+            say!("page-scope-found", n = hits)
         };
         text::status(ui, &words);
         if search.is_running() {
-            progress::spinner(ui, "Searching the directory");
+            progress::spinner(ui, say!("page-scope-searching"));
         } else if !state.knows_everything() && !search.asked {
-            let beyond = Button::secondary("Search the directory").small();
+            let beyond = Button::secondary(say!("page-scope-search-directory")).small();
             if beyond.show(ui).clicked() {
                 send(PageMsg::SearchDirectory);
             }

@@ -198,7 +198,7 @@ fn a_group_leads_to_where_it_is_and_whether_that_is_in_scope() {
     confirm(&mut model);
     assert_eq!(model.page, Page::Scope);
     assert_eq!(
-        model.scope.said,
+        model.scope.said.show(),
         "The group Zebra is in OU=People,DC=corp,DC=example, out of scope"
     );
 }

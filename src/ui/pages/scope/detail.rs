@@ -3,13 +3,14 @@
 use egui::Ui;
 
 use crate::model::TriState;
+use crate::model::words::say;
 use crate::ui::parts::{
     Banner, Field, Icon, Tone, badge, banner, button, card, choice, code, field, key_value,
     progress, text,
 };
 use crate::ui::theme::space;
 use crate::wizard::Model;
-use crate::wizard::pages::scope::{Detail, Msg as PageMsg, State, state_words};
+use crate::wizard::pages::scope::{Detail, Msg as PageMsg, State, kind_words, state_words};
 use crate::wizard::words::counts;
 
 pub fn show(ui: &mut Ui, state: &State, model: &Model, send: &mut dyn FnMut(PageMsg)) {
@@ -20,14 +21,11 @@ pub fn show(ui: &mut Ui, state: &State, model: &Model, send: &mut dyn FnMut(Page
         head(ui, detail);
         if let Some(problem) = &detail.unreachable {
             banner::problem(ui, problem, &[]);
-            text::muted(
-                ui,
-                "It is left out. Its rules in the document stay as they are.",
-            );
+            text::muted(ui, say!("page-scope-left-out-help"));
             return;
         }
         if let Some(problem) = &detail.failed
-            && banner::problem(ui, problem, &["Try again"]).is_some()
+            && banner::problem(ui, problem, &[say!("page-scope-try-again")]).is_some()
         {
             send(PageMsg::Retry(detail.id));
         }
@@ -39,11 +37,11 @@ pub fn show(ui: &mut Ui, state: &State, model: &Model, send: &mut dyn FnMut(Page
         }
         if let Some(why) = &detail.should_stay {
             if detail.is_out {
-                Banner::warning("It should stay in")
+                Banner::warning(say!("page-scope-should-stay"))
                     .sentence(&why.show())
                     .show(ui);
             } else {
-                text::help(ui, &format!("Keep it in. {why}."));
+                text::help(ui, &say!("page-scope-keep-in", why = why));
             }
         }
     });
@@ -58,11 +56,11 @@ fn head(ui: &mut Ui, detail: &Detail) {
             TriState::OutPartly | TriState::Out => (Tone::Neutral, Icon::Cross),
         };
         badge::with_icon(ui, tone, icon, state_words(detail.state));
-        text::help(ui, detail.kind);
+        text::help(ui, kind_words(detail.kind));
     });
-    text::muted(ui, &format!("{}.", detail.decided_by));
+    text::muted(ui, &detail.decided_by.show());
     ui.horizontal_top(|ui| {
-        code::copy_icon(ui, "distinguished name", detail.dn.as_str());
+        code::copy_icon(ui, say!("page-scope-dn"), detail.dn.as_str());
         ui.vertical(|ui| {
             // Its first line stands at the height of the icon.
             ui.add_space(space::XS);
@@ -73,8 +71,8 @@ fn head(ui: &mut Ui, detail: &Detail) {
 
 fn whole_branch(ui: &mut Ui, detail: &Detail, send: &mut dyn FnMut(PageMsg)) {
     let act = match detail.state {
-        TriState::Whole => "Take the whole branch out",
-        TriState::InPartly | TriState::OutPartly | TriState::Out => "Take the whole branch in",
+        TriState::Whole => say!("page-scope-take-out"),
+        TriState::InPartly | TriState::OutPartly | TriState::Out => say!("page-scope-take-in"),
     };
     if button::secondary(ui, act).clicked() {
         send(PageMsg::Toggle(detail.id));
@@ -83,13 +81,19 @@ fn whole_branch(ui: &mut Ui, detail: &Detail, send: &mut dyn FnMut(PageMsg)) {
 
 fn numbers(ui: &mut Ui, detail: &Detail) {
     let Some(of) = &detail.counts else {
-        key_value::list(ui, &[("Objects", "Not counted yet")]);
+        key_value::list(
+            ui,
+            &[(
+                say!("page-scope-objects"),
+                say!("page-scope-not-counted-yet"),
+            )],
+        );
         return;
     };
     let rows = [
-        ("Directly in it", of.direct),
-        ("With everything below", of.below),
-        ("Of these in scope", of.in_scope),
+        (say!("page-scope-directly"), of.direct),
+        (say!("page-scope-below"), of.below),
+        (say!("page-scope-of-these-in-scope"), of.in_scope),
     ];
     for (key, n) in rows {
         key_value::row(ui, key, |ui| text::body(ui, &counts(n)));
@@ -97,35 +101,39 @@ fn numbers(ui: &mut Ui, detail: &Detail) {
 }
 
 fn later(ui: &mut Ui, detail: &Detail, send: &mut dyn FnMut(PageMsg)) {
-    text::label(ui, "Children made later");
+    text::label(ui, say!("page-scope-later"));
     if detail.later_waits {
-        progress::spinner(ui, "Reading the present children");
+        progress::spinner(ui, say!("page-scope-later-waits"));
         return;
     }
     let current = usize::from(detail.is_out);
-    if let Some(picked) = choice::radios(ui, "Children made later", &["In", "Out"], Some(current)) {
+    if let Some(picked) = choice::radios(
+        ui,
+        say!("page-scope-later"),
+        &[say!("page-scope-later-in"), say!("page-scope-later-out")],
+        Some(current),
+    ) {
         send(PageMsg::Later(detail.id, picked == 0));
     }
-    text::help(
-        ui,
-        "Objects directly in it follow the same choice; the containers in it now stay as they are.",
-    );
+    text::help(ui, say!("page-scope-later-help"));
 }
 
 fn note(ui: &mut Ui, state: &State, model: &Model, send: &mut dyn FnMut(PageMsg)) {
     let mut why = state.note.why.clone();
-    let spec = Field::new("Why it is out").help("For the next administrator, for example a ticket");
+    let spec = Field::new(say!("page-scope-why-out")).help(say!("page-scope-why-out-help"));
     if field::text(ui, &spec, &mut why).changed() {
         send(PageMsg::ReasonEdited(why));
     }
     let mut until = state.note.until.clone();
     let fault = state.note.fault();
     let help = if state.note.is_past(model.desk.now) {
-        "This day has passed: look whether it is still to be out"
+        say!("page-scope-review-past")
     } else {
-        "For example 2027-03-31; a reminder, nothing happens by itself"
+        say!("page-scope-review-help")
     };
-    let spec = Field::new("Review on").help(help).error(fault.as_deref());
+    let spec = Field::new(say!("page-scope-review-on"))
+        .help(help)
+        .error(fault.as_deref());
     if field::text(ui, &spec, &mut until).changed() {
         send(PageMsg::UntilEdited(until));
     }

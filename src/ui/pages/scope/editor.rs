@@ -3,64 +3,61 @@
 use egui::Ui;
 
 use crate::model::text::inert;
+use crate::model::words::say;
 use crate::ui::parts::{Button, Field, Width, card, field, text};
-use crate::wizard::pages::scope::{Msg as PageMsg, State};
-use crate::wizard::words::some;
+use crate::wizard::pages::scope::{Msg as PageMsg, State, change_words};
 
 /// Refused lines that are listed; mending these shows the next.
 const FAULTS: usize = 8;
 
 pub fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
     let Some(editor) = &state.editor else { return };
-    card::titled(ui, "Rules as text", |ui| {
-        text::muted(
-            ui,
-            "One rule a line: include or exclude and a distinguished name. After \" # \" a reason, after \"until\" a day of review. The nearest rule above a container decides.",
-        );
+    card::titled(ui, say!("page-scope-rules-title"), |ui| {
+        text::muted(ui, say!("page-scope-rules-help"));
         let mut draft = editor.text.clone();
-        let spec = Field::new("Rules").mono().width(Width::Full);
+        let spec = Field::new(say!("page-scope-rules"))
+            .mono()
+            .width(Width::Full);
         if field::multiline(ui, &spec, 12, &mut draft).changed() {
             send(PageMsg::EditorEdited(draft));
         }
         for fault in editor.faults.iter().take(FAULTS) {
-            text::error(ui, &inert(&fault.to_string()));
+            let (line, why) = (
+                fault.line.to_string(),
+                inert(&fault.why.to_string()).into_owned(),
+            );
+            text::error(ui, &say!("page-scope-fault", line = line, why = why));
         }
         if editor.faults.len() > FAULTS {
             let more = editor.faults.len() - FAULTS;
-            text::error(
-                ui,
-                &format!("and {}", some(more as u64, "more line", "more lines")),
-            );
+            text::error(ui, &say!("page-scope-more-faults", n = more));
         }
         if editor.faults.is_empty() {
-            let words = format!(
-                "{}. {}",
-                some(editor.rules as u64, "rule", "rules"),
-                super::since(editor.change.entering, editor.change.leaving)
+            let change = change_words(&editor.change);
+            let words = say!(
+                "page-scope-rules-and-change",
+                n = editor.rules,
+                change = change
             );
             text::status(ui, &words);
         }
-        let refused = some(
-            editor.faults.len() as u64,
-            "line is refused",
-            "lines are refused",
-        );
+        let refused = say!("page-scope-refused", n = editor.faults.len());
         let available = if !editor.faults.is_empty() {
             Err(refused.as_str())
         } else if !editor.is_changed() {
-            Err("Nothing was changed")
+            Err(say!("page-scope-unchanged"))
         } else {
             Ok(())
         };
         ui.horizontal_wrapped(|ui| {
-            let apply = Button::secondary("Apply rules").available(available);
+            let apply = Button::secondary(say!("page-scope-apply-rules")).available(available);
             if apply.show(ui).clicked() {
                 send(PageMsg::ApplyEditor);
             }
             let discard = if editor.is_changed() {
-                "Discard"
+                say!("page-scope-discard")
             } else {
-                "Close"
+                say!("page-scope-close")
             };
             if Button::ghost(discard).show(ui).clicked() {
                 send(PageMsg::DiscardEditor);

@@ -4,12 +4,13 @@ use egui::{Id, Ui};
 
 use crate::model::TriState;
 use crate::model::snapshot::ContainerKind;
+use crate::model::words::say;
 use crate::ui::parts::{Icon, Tone, Tree, TreeEvent, TreeRow, Tri, empty, tree};
 use crate::ui::theme::size;
-use crate::wizard::Model;
 use crate::wizard::pages::scope::tree::{Reading, Row, RowKind};
 use crate::wizard::pages::scope::{Msg as PageMsg, State, state_words};
 use crate::wizard::words::{counts, number};
+use crate::wizard::{Model, Page};
 
 pub fn show(ui: &mut Ui, state: &State, model: &Model, send: &mut dyn FnMut(PageMsg)) {
     let rows = state.tree.rows();
@@ -17,19 +18,19 @@ pub fn show(ui: &mut Ui, state: &State, model: &Model, send: &mut dyn FnMut(Page
         empty::show(
             ui,
             Icon::Search,
-            "No container matches",
-            "Try a shorter text, or part of a distinguished name.",
+            say!("page-scope-no-match"),
+            say!("page-scope-no-match-advice"),
             None,
         );
         return;
     }
     let wide = ui.available_width() >= size::WRAP_AT;
-    let columns: &[&str] = if wide {
-        &["Users", "Groups"]
-    } else {
-        &["Users"]
-    };
-    let event = Tree::new("scope", "Domains and OUs")
+    let columns = [
+        say!("page-scope-column-users"),
+        say!("page-scope-column-groups"),
+    ];
+    let columns = if wide { &columns[..] } else { &columns[..1] };
+    let event = Tree::new("scope", Page::Scope.title())
         .columns(columns)
         .go_to(wanted(ui, state))
         .show(ui, rows.len(), |index| {
@@ -79,13 +80,14 @@ fn row<'a>(state: &'a State, model: &Model, row: &Row, wide: bool) -> TreeRow<'a
         RowKind::Container => {}
         RowKind::Reading => {
             let key = tree::key((node.dn(), "reading"));
-            let mut shown = TreeRow::new(key, node.depth + 1, "Reading…", Icon::Clock);
+            let mut shown =
+                TreeRow::new(key, node.depth + 1, say!("page-scope-reading"), Icon::Clock);
             shown.quiet = true;
             return shown;
         }
         RowKind::Failed => {
             let key = tree::key((node.dn(), "failed"));
-            let name = "Could not be read. Open to try again";
+            let name = say!("page-scope-unread");
             let mut shown = TreeRow::new(key, node.depth + 1, name, Icon::Warning);
             shown.open = Some(false);
             return shown;
@@ -112,7 +114,12 @@ fn row<'a>(state: &'a State, model: &Model, row: &Row, wide: bool) -> TreeRow<'a
     shown.quiet = !tri.includes() || (state.tree.is_searching() && !state.tree.is_hit(row.node));
     let below = state.counts_below(row.node);
     shown.words = match below {
-        Some(below) => format!("{}; {} below", state_words(tri), counts(below)).into(),
+        Some(below) => say!(
+            "page-scope-row",
+            state = state_words(tri),
+            counts = counts(below)
+        )
+        .into(),
         None => state_words(tri).into(),
     };
     if let Some(below) = below {
@@ -123,16 +130,16 @@ fn row<'a>(state: &'a State, model: &Model, row: &Row, wide: bool) -> TreeRow<'a
     }
     // The box alone cannot tell the two mixed states apart.
     shown.badge = match tri {
-        TriState::OutPartly => Some((Tone::Neutral, "some in".into())),
-        TriState::InPartly => Some((Tone::Info, "some out".into())),
+        TriState::OutPartly => Some((Tone::Neutral, say!("page-scope-badge-some-in").into())),
+        TriState::InPartly => Some((Tone::Info, say!("page-scope-badge-some-out").into())),
         TriState::Whole | TriState::Out => None,
     };
     if node.unreachable.is_some() {
         shown.check = None;
-        shown.badge = Some((Tone::Warning, "left out".into()));
-        shown.words = "could not be read and is left out".into();
+        shown.badge = Some((Tone::Warning, say!("page-scope-badge-left-out").into()));
+        shown.words = say!("page-scope-left-out").into();
     } else if is_target(model, node.dn()) {
-        shown.badge = Some((Tone::Info, "writeback".into()));
+        shown.badge = Some((Tone::Info, say!("page-scope-badge-writeback").into()));
     }
     shown
 }

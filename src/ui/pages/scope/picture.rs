@@ -4,15 +4,15 @@ use egui::Ui;
 
 use crate::insight::{ScopeMap, Share, Tile as Area, What};
 use crate::model::text::{inert, middle};
+use crate::model::words::{list, number, say};
 use crate::ui::parts::treemap::{Tile, least};
 use crate::ui::parts::{
     Icon, Treemap, TreemapEvent, button, empty, link, shade, text, tree as tree_part,
 };
 use crate::ui::theme::{Text, size};
 use crate::wizard::pages::scope::{
-    MapMsg, Msg as PageMsg, State, amounts, share_words, tile_name, tile_words,
+    MapMsg, Msg as PageMsg, State, amounts, share_words, step_name, tile_name, tile_words,
 };
-use crate::wizard::words::{number, some};
 
 /// A step of the way down is cut beyond so many characters.
 const STEP_MAX: usize = 32;
@@ -31,9 +31,9 @@ pub fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
     shade::legend(
         ui,
         &[
-            (Share::All, "In scope"),
-            (Share::Some, "Some of it"),
-            (Share::None, "Out"),
+            (Share::All, say!("page-scope-legend-all")),
+            (Share::Some, say!("page-scope-legend-some")),
+            (Share::None, say!("page-scope-legend-none")),
         ],
     );
     notes(ui, state);
@@ -45,20 +45,20 @@ fn path(ui: &mut Ui, state: &State, send: &mut dyn FnMut(MapMsg)) {
     ui.horizontal_wrapped(|ui| {
         let up = match map.above() {
             Some(_) => Ok(()),
-            None => Err("There is nothing above"),
+            None => Err(say!("page-scope-nothing-above")),
         };
-        if button::icon_with(ui, Icon::ChevronUp, "Up one level", up).clicked() {
+        if button::icon_with(ui, Icon::ChevronUp, say!("page-scope-up"), up).clicked() {
             send(MapMsg::Up);
         }
         let last = map.path.len().saturating_sub(1);
-        for (n, (at, name)) in map.path.iter().enumerate() {
-            let name = inert(name);
+        for (n, step) in map.path.iter().enumerate() {
+            let name = inert(step_name(step));
             let name = middle(&name, STEP_MAX);
             if n == last {
                 text::strong(ui, &name);
             } else {
                 if link::show(ui, &name, false).clicked() {
-                    send(MapMsg::Show(at.clone()));
+                    send(MapMsg::Show(step.0.clone()));
                 }
                 text::muted(ui, "›");
             }
@@ -69,21 +69,21 @@ fn path(ui: &mut Ui, state: &State, send: &mut dyn FnMut(MapMsg)) {
 fn nothing(ui: &mut Ui, state: &State) {
     if state.census.running.is_some() {
         empty::skeleton(ui, 3);
-        text::help(ui, "The picture appears when the objects are counted.");
+        text::help(ui, say!("page-scope-picture-waits"));
     } else if !state.map.missing.is_empty() {
         empty::show(
             ui,
             Icon::Clock,
-            "Not counted",
-            "A picture of sizes needs counted objects. Refresh counts them.",
+            say!("page-scope-picture-uncounted"),
+            say!("page-scope-picture-uncounted-advice"),
             None,
         );
     } else {
         empty::show(
             ui,
             Icon::Folder,
-            "Nothing in it",
-            "No user, group, contact or computer is here or below.",
+            say!("page-scope-picture-nothing"),
+            say!("page-scope-picture-nothing-about"),
             None,
         );
     }
@@ -97,26 +97,30 @@ fn areas(ui: &mut Ui, state: &State, send: &mut dyn FnMut(MapMsg)) -> String {
     let tiles: Vec<Tile<'_>> = map.tiles.iter().map(|t| tile(state, t)).collect();
     let is_current = |t: &Area| Some(&t.what) == state.map.current.as_ref();
     let current = map.tiles.iter().position(is_current).unwrap_or(0);
-    let drawn = state.map.path.last().map_or("", |(_, name)| name.as_str());
-    let name = format!("{} by size", middle(&inert(drawn), STEP_MAX));
+    let drawn = state.map.path.last().map_or("", step_name);
+    let name = say!("page-scope-by-size", name = middle(&inert(drawn), STEP_MAX));
     let (event, at) = Treemap::new("scope", &name, height)
         .show(ui, &tiles, current, &|part| tile_name(state, &part.what));
     if let Some(msg) = event.and_then(|e| message(&map, e)) {
         send(msg);
     }
     match at.and_then(|n| tiles.get(n)) {
-        Some(tile) => format!("{}: {}.", middle(&inert(&tile.name), STEP_MAX), tile.words),
-        None => format!("{}.", amounts(map.all, map.in_scope)),
+        Some(tile) => say!(
+            "page-scope-area-line",
+            name = middle(&inert(&tile.name), STEP_MAX),
+            words = &tile.words
+        ),
+        None => say!("page-scope-sentence", text = amounts(map.all, map.in_scope)),
     }
 }
 
 fn tile<'a>(state: &State, area: &'a Area) -> Tile<'a> {
     let share = area.share();
     let word = match share {
-        Share::Some => format!(
-            "{} of {}",
-            number(area.in_scope.total()),
-            number(area.all.total())
+        Share::Some => say!(
+            "page-scope-of",
+            n = area.in_scope.total(),
+            total = area.all.total()
         ),
         Share::All | Share::None => {
             format!("{} · {}", share_words(share), number(area.all.total()))
@@ -160,21 +164,19 @@ fn notes(ui: &mut Ui, state: &State) {
     let map = &state.map;
     let mut notes = Vec::new();
     if map.picture.empty > 0 {
-        let n = map.picture.empty as u64;
-        let empty = some(n, "empty one", "empty ones");
-        notes.push(format!("Not drawn: {empty}"));
+        notes.push(say!("page-scope-not-drawn", n = map.picture.empty));
     }
     if map.at.is_none() && !map.missing.is_empty() {
         let named: Vec<String> = (map.missing.iter().take(MISSING_MAX))
             .map(|name| middle(&inert(name), STEP_MAX).into_owned())
             .collect();
-        let more = match map.missing.len().saturating_sub(MISSING_MAX) {
-            0 => String::new(),
-            n => format!(" and {n} more"),
-        };
-        notes.push(format!("Not counted: {}{more}", named.join(", ")));
+        let names = list(&named);
+        notes.push(match map.missing.len().saturating_sub(MISSING_MAX) {
+            0 => say!("page-scope-not-counted", names = names),
+            n => say!("page-scope-not-counted-more", names = names, n = n),
+        });
     }
     if !notes.is_empty() {
-        text::help(ui, &format!("{}.", notes.join(". ")));
+        text::help(ui, &notes.join(" "));
     }
 }

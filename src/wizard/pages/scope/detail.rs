@@ -6,7 +6,7 @@ use crate::insight::why_stay_in;
 use crate::model::TriState;
 use crate::model::snapshot::{ContainerKind, Counts};
 use crate::model::text::inert;
-use crate::model::words::Words;
+use crate::model::words::{Words, say, words};
 use crate::model::{Dn, Problem, Scope, ScopeRule};
 use crate::wizard::Desk;
 
@@ -16,10 +16,10 @@ pub struct Detail {
     pub dn: Dn,
     /// Inert.
     pub name: String,
-    pub kind: &'static str,
+    pub kind: ContainerKind,
     pub state: TriState,
     /// The rule that decides, in words.
-    pub decided_by: String,
+    pub decided_by: Words,
     /// Directly in it, with everything below, and how much of that is in scope. `None`: not counted.
     pub counts: Option<ContainerCounts>,
     /// Waiting for the present children.
@@ -41,12 +41,20 @@ pub struct ContainerCounts {
 }
 
 /// The state of a container as a screen reader says it.
-pub const fn state_words(state: TriState) -> &'static str {
+pub fn state_words(state: TriState) -> &'static str {
     match state {
-        TriState::Whole => "in with everything below",
-        TriState::InPartly => "in, some below are out",
-        TriState::OutPartly => "out, some below are in",
-        TriState::Out => "out",
+        TriState::Whole => say!("page-scope-state-whole"),
+        TriState::InPartly => say!("page-scope-state-in-partly"),
+        TriState::OutPartly => say!("page-scope-state-out-partly"),
+        TriState::Out => say!("page-scope-state-out"),
+    }
+}
+
+pub fn kind_words(kind: ContainerKind) -> &'static str {
+    match kind {
+        ContainerKind::Domain => say!("page-scope-kind-domain"),
+        ContainerKind::Ou => say!("page-scope-kind-ou"),
+        ContainerKind::Container => say!("page-scope-kind-container"),
     }
 }
 
@@ -63,7 +71,6 @@ pub(super) fn work_out(state: &mut State, desk: &Desk) {
         state.note.why = why;
         state.note.until = until.unwrap_or_default();
         state.note.about = Some(detail.dn.clone());
-        state.note.touched = false;
     }
 }
 
@@ -83,11 +90,7 @@ fn of_cursor(state: &State, desk: &Desk) -> Option<Detail> {
         id,
         dn: node.dn().clone(),
         name: inert(&node.name).into_owned(),
-        kind: match node.container.kind {
-            ContainerKind::Domain => "Domain",
-            ContainerKind::Ou => "Organizational unit",
-            ContainerKind::Container => "Container",
-        },
+        kind: node.container.kind,
         state: tri,
         decided_by: decided_by(scope.deciding_rule(node.dn()), node.dn()),
         counts,
@@ -103,19 +106,16 @@ fn of_cursor(state: &State, desk: &Desk) -> Option<Detail> {
     })
 }
 
-fn decided_by(rule: Option<&ScopeRule>, dn: &Dn) -> String {
+fn decided_by(rule: Option<&ScopeRule>, dn: &Dn) -> Words {
     let Some(rule) = rule else {
-        return "Nothing at or above it is listed, so it is out".into();
+        return words!("page-scope-decided-nothing");
     };
-    let listed = if rule.includes {
-        "included"
-    } else {
-        "excluded"
-    };
-    if rule.dn == *dn {
-        format!("It is {listed} itself")
-    } else {
-        format!("It follows {}, which is {listed}", inert(rule.dn.as_str()))
+    let above = inert(rule.dn.as_str());
+    match (rule.dn == *dn, rule.includes) {
+        (true, true) => words!("page-scope-decided-itself-in"),
+        (true, false) => words!("page-scope-decided-itself-out"),
+        (false, true) => words!("page-scope-decided-above-in", dn = above),
+        (false, false) => words!("page-scope-decided-above-out", dn = above),
     }
 }
 

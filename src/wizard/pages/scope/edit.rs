@@ -1,21 +1,17 @@
-//! Changes of the rules, what they mean in numbers, and taking them back.
+//! Changes of the rules and what they mean in numbers.
 
 use jiff::civil::Date;
 
 use super::tree::NodeId;
-use super::{State, detail, map, read};
+use super::{Said, State, detail, map, read};
 use crate::engines::{Capability, impossible};
 use crate::insight::{ScopeChange, why_stay_in};
 use crate::model::document::Domain;
 use crate::model::snapshot::Counts;
 use crate::model::text::inert;
-use crate::model::words::Words;
+use crate::model::words::{Words, say};
 use crate::model::{Dn, Document, Guid, Scope, ScopeRule, TriState};
 use crate::wizard::Desk;
-use crate::wizard::words::{counts, some};
-
-/// More steps back than anyone remembers.
-const UNDO: usize = 50;
 
 /// The whole selection in numbers.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,8 +28,6 @@ pub struct Totals {
 pub struct Note {
     /// The exclusion they belong to.
     pub(super) about: Option<Dn>,
-    /// Something was typed: undo has what was before.
-    pub(super) touched: bool,
     pub why: String,
     pub until: String,
 }
@@ -42,10 +36,7 @@ impl Note {
     pub fn fault(&self) -> Option<String> {
         match parse_day(&self.until) {
             Ok(_) => None,
-            Err(()) => Some(format!(
-                "\"{}\" is no day; write it as 2027-03-31",
-                inert(&self.until)
-            )),
+            Err(()) => Some(say!("page-scope-no-day", day = inert(&self.until))),
         }
     }
 
@@ -67,8 +58,7 @@ fn parse_day(text: &str) -> Result<Option<Date>, ()> {
 pub(super) fn take_rules(state: &mut State, desk: &Desk) {
     let now: std::collections::BTreeMap<Dn, Scope> = scopes(&desk.document);
     if now != state.scopes {
-        state.undo.clear();
-        state.said.clear();
+        state.said = Said::Nothing;
         state.unticked.clear();
         state.editor = None;
         state.note.about = None;
@@ -86,10 +76,9 @@ pub(super) fn toggle(state: &mut State, id: NodeId, desk: &mut Desk) {
         return;
     };
     if node.unreachable.is_some() {
-        state.said = format!(
-            "{} could not be read: it is left out as it is",
-            inert(&node.name)
-        );
+        state.said = Said::Unreachable {
+            name: node.name.clone(),
+        };
         return;
     }
     let (dn, guid, name) = (node.dn().clone(), node.container.guid, node.name.clone());
@@ -98,37 +87,19 @@ pub(super) fn toggle(state: &mut State, id: NodeId, desk: &mut Desk) {
     let mut after = before.clone();
     after.set_branch(&dn, guid, !whole);
     let dropped = before.below(&dn).count();
-    let now = if whole {
-        "out"
-    } else {
-        "in with everything below"
+    let said = Said::Branch {
+        name,
+        is_in: !whole,
+        change: change(state, &dn, &before, &after),
+        dropped,
     };
-    let mut said = format!("{} is {now}", inert(&name));
-    if let Some(change) = count_change(state, &dn, &before, &after) {
-        said.push_str(&change);
-    }
-    if dropped > 0 {
-        said.push_str(&format!(
-            ". {} below it dropped; Undo brings back what was",
-            some(dropped as u64, "rule was", "rules were")
-        ));
-    }
     commit(state, vec![(dn.domain_head(), after)], desk);
     state.said = said;
 }
 
-fn count_change(state: &State, dn: &Dn, before: &Scope, after: &Scope) -> Option<String> {
-    let change = state.indexes.get(&dn.domain_head())?.change(before, after);
-    Some(match (change.entering.total(), change.leaving.total()) {
-        (0, 0) => ": no object enters or leaves".into(),
-        (_, 0) => format!(": {} enter", counts(change.entering)),
-        (0, _) => format!(": {} leave", counts(change.leaving)),
-        _ => format!(
-            ": {} enter, {} leave",
-            counts(change.entering),
-            counts(change.leaving)
-        ),
-    })
+fn change(state: &State, dn: &Dn, before: &Scope, after: &Scope) -> Option<ScopeChange> {
+    let index = state.indexes.get(&dn.domain_head())?;
+    Some(index.change(before, after))
 }
 
 /// "Children made later: in / out": waits for the present children where they are not known.
@@ -168,15 +139,12 @@ fn set_later(state: &mut State, dn: &Dn, includes: bool, desk: &mut Desk) {
     let before = scope_at(state, dn);
     let mut after = before.clone();
     after.set_later_children(dn, guid, includes, &children);
-    let mut said = format!(
-        "Containers made later in {} will be {}, and so are the objects directly in it; the {} there now stay as they are",
-        inert(&dn.leaf()),
-        if includes { "in" } else { "out" },
-        some(children.len() as u64, "container", "containers"),
-    );
-    if let Some(change) = count_change(state, dn, &before, &after) {
-        said.push_str(&change);
-    }
+    let said = Said::Later {
+        name: dn.leaf(),
+        is_in: includes,
+        change: change(state, dn, &before, &after),
+        children: children.len(),
+    };
     commit(state, vec![(dn.domain_head(), after)], desk);
     state.said = said;
 }
@@ -216,27 +184,10 @@ fn annotate(state: &mut State, desk: &mut Desk) {
     let others = scope.rules().filter(|r| r.dn != dn).cloned();
     let after = Scope::new(others.chain([rule]));
     let domain = dn.domain_head();
-    if !state.note.touched {
-        state.note.touched = true;
-        remember(state, vec![(domain.clone(), scope)]);
-    }
     put(state, domain, after, desk);
 }
 
-pub(super) fn undo(state: &mut State, desk: &mut Desk) {
-    let Some(before) = state.undo.pop_back() else {
-        return;
-    };
-    for (domain, scope) in before {
-        put(state, domain, scope, desk);
-    }
-    state.said = "The last choice was taken back".into();
-    state.unticked.clear();
-    state.note.about = None;
-    work_out(state, desk);
-}
-
-/// Puts new rules in place, remembers the old ones and says which containers should have stayed in.
+/// Puts new rules in place and says which containers should have stayed in.
 pub(super) fn commit(state: &mut State, after: Vec<(Dn, Scope)>, desk: &mut Desk) {
     let before: Vec<(Dn, Scope)> = after
         .iter()
@@ -247,16 +198,8 @@ pub(super) fn commit(state: &mut State, after: Vec<(Dn, Scope)>, desk: &mut Desk
         put(state, domain, scope, desk);
     }
     should_have_stayed(state, &before, &document);
-    remember(state, before);
     state.note.about = None;
     work_out(state, desk);
-}
-
-fn remember(state: &mut State, before: Vec<(Dn, Scope)>) {
-    state.undo.push_back(before);
-    if state.undo.len() > UNDO {
-        state.undo.pop_front();
-    }
 }
 
 fn should_have_stayed(state: &mut State, before: &[(Dn, Scope)], document: &Document) {
@@ -270,7 +213,7 @@ fn should_have_stayed(state: &mut State, before: &[(Dn, Scope)], document: &Docu
         let notable = state.tree.notable(domain).chain(target);
         let mut out: Vec<(Dn, Words)> = notable
             .filter(|n| left(n.dn()))
-            .filter_map(|n| Some((n.dn().clone(), why_stay_in(document, &n.container)?)))
+            .filter_map(|n| Some((n.dn().clone(), why_stay_in(document, &n.container)?.into())))
             .collect();
         state.unticked.retain(|(dn, _)| !new.includes(dn));
         out.retain(|(dn, _)| !state.unticked.iter().any(|(known, _)| known == dn));

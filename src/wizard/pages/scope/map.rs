@@ -4,9 +4,10 @@ use super::tree::{NodeId, Tree};
 use super::{State, edit, state_words};
 use crate::insight::{ScopeMap, Share, Tile, What};
 use crate::model::snapshot::Counts;
+use crate::model::words::say;
 use crate::model::{Dn, Scope};
 use crate::wizard::Desk;
-use crate::wizard::words::{counts, number};
+use crate::wizard::words::counts;
 
 #[derive(Debug, Default)]
 pub struct Map {
@@ -17,7 +18,8 @@ pub struct Map {
     /// The area under the keyboard.
     pub current: Option<What>,
     pub picture: ScopeMap,
-    /// The way down to it, domains first; each with its name, not inert.
+    /// The way down to it, domains first; each with its name, not inert. `None`: all domains, whose
+    /// name is in no directory ([`step_name`]).
     pub path: Vec<(Option<Dn>, String)>,
     /// Domains of which nothing can be drawn, since they are not counted.
     pub missing: Vec<String>,
@@ -155,10 +157,18 @@ fn path(tree: &Tree, domains: &[(Dn, String)], at: Option<&Dn>) -> Vec<(Option<D
         next = node.parent;
     }
     if domains.len() > 1 || path.is_empty() {
-        path.push((None, "All domains".into()));
+        path.push((None, String::new()));
     }
     path.reverse();
     path
+}
+
+/// What a step of the way down is called, not inert.
+pub fn step_name(step: &(Option<Dn>, String)) -> &str {
+    match step {
+        (None, _) => say!("page-scope-all-domains"),
+        (Some(_), name) => name,
+    }
 }
 
 /// What an area is called, not inert.
@@ -168,8 +178,8 @@ pub fn name(state: &State, what: &What) -> String {
             Some(node) => node.name.clone(),
             None => dn.leaf(),
         },
-        What::Own => "Directly in it".into(),
-        What::Rest(n) => format!("and {} more", number(*n as u64)),
+        What::Own => say!("page-scope-area-own").to_owned(),
+        What::Rest(n) => say!("page-scope-area-rest", n = *n),
     }
 }
 
@@ -179,28 +189,37 @@ pub fn words(tile: &Tile) -> String {
         What::Container(_) => state_words(tile.state),
         What::Own | What::Rest(_) => share_words(tile.share()),
     };
-    format!("{state}; {}", amounts(tile.all, tile.in_scope))
+    say!(
+        "page-scope-area",
+        state = state,
+        amounts = amounts(tile.all, tile.in_scope)
+    )
 }
 
 /// "in", "out" or "partly in": as the objects have it.
-pub const fn share_words(share: Share) -> &'static str {
+pub fn share_words(share: Share) -> &'static str {
     match share {
-        Share::All => "in",
-        Share::Some => "partly in",
-        Share::None => "out",
+        Share::All => say!("page-scope-share-all"),
+        Share::Some => say!("page-scope-share-some"),
+        Share::None => say!("page-scope-share-none"),
     }
 }
 
 /// `3,111 users, 3 groups; 2,848 of 3,114 objects in scope`
 pub fn amounts(all: Counts, in_scope: Counts) -> String {
     let (inside, total) = (in_scope.total(), all.total());
-    let how_much = match Share::of(inside, total) {
-        _ if total == 0 => return counts(all),
-        Share::All => "all in scope".into(),
-        Share::None => "none in scope".into(),
-        Share::Some => format!("{} of {} in scope", number(inside), number(total)),
-    };
-    format!("{}; {how_much}", counts(all))
+    let counts = counts(all);
+    match Share::of(inside, total) {
+        _ if total == 0 => counts,
+        Share::All => say!("page-scope-amount-all", counts = counts),
+        Share::None => say!("page-scope-amount-none", counts = counts),
+        Share::Some => say!(
+            "page-scope-amount-some",
+            counts = counts,
+            n = inside,
+            total = total
+        ),
+    }
 }
 
 #[cfg(test)]

@@ -7,24 +7,28 @@ mod detail;
 mod edit;
 mod map;
 mod read;
+mod said;
 mod stray;
 mod text;
 pub mod tree;
 
-pub use detail::{Detail, state_words};
+pub use detail::{Detail, kind_words, state_words};
 pub use edit::Totals;
-pub use map::{Map, MapMsg, amounts, name as tile_name, share_words, words as tile_words};
+pub use map::{
+    Map, MapMsg, amounts, name as tile_name, share_words, step_name, words as tile_words,
+};
 pub use read::Search;
+pub use said::{Said, change_words};
 pub use stray::Stray;
 pub use text::Editor;
 pub(in crate::wizard) use tree::between as container_at;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
 use crate::engines::Impossible;
 use crate::insight::CensusIndex;
 use crate::model::snapshot::{Container, Counts};
-use crate::model::text::inert;
+use crate::model::words::{Words, say};
 use crate::model::{Dn, Problem, Scope};
 use crate::wizard::census::{self, CensusState};
 use crate::wizard::{Desk, Effect, Page, Reason};
@@ -45,10 +49,10 @@ pub struct State {
     pub detail: Option<Detail>,
     /// The reason and review day of the exclusion under the cursor, as typed.
     pub note: edit::Note,
-    /// What the last choice did, in words; read aloud.
-    pub said: String,
+    /// What the last choice did; read aloud.
+    pub said: Said,
     /// Containers that should stay in and were taken out here, with the reason.
-    pub unticked: Vec<(Dn, crate::model::words::Words)>,
+    pub unticked: Vec<(Dn, Words)>,
     /// Rules whose container is not where it was.
     pub strays: Vec<Stray>,
     /// What is asked for and the chosen engine cannot do.
@@ -63,7 +67,6 @@ pub struct State {
     reads: BTreeMap<Ticket, Dn>,
     /// "Children made later" was set before the present children were known.
     later: BTreeMap<Dn, bool>,
-    undo: VecDeque<Vec<(Dn, Scope)>>,
 }
 
 #[derive(Debug, Clone)]
@@ -85,7 +88,6 @@ pub enum Msg {
     ReasonEdited(String),
     UntilEdited(String),
     CopyDn,
-    Undo,
     Refresh,
     Cancel,
     OpenEditor,
@@ -115,10 +117,6 @@ impl State {
         let root = self.tree.get(self.tree.root_of(id)?)?;
         let index = self.indexes.get(root.dn())?;
         Some(index.subtree(self.tree.get(id)?.dn()))
-    }
-
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
     }
 
     /// Is every container of every reachable domain known?
@@ -169,7 +167,6 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
                 desk.push(Effect::CopyText(detail.dn.to_string()));
             }
         }
-        Msg::Undo => edit::undo(state, desk),
         Msg::Refresh => read::refresh(state, desk),
         Msg::Cancel => read::cancel(state, desk),
         Msg::OpenEditor => text::open(state, desk),
@@ -205,10 +202,11 @@ pub(in crate::wizard) fn show_container(
     state.tree.reveal(id);
     state.go_to_cursor += 1;
     if let Some(group) = group {
-        let is_in = state.scope_of(&dn).is_some_and(|s| s.includes(&dn));
-        let is_in = if is_in { "in" } else { "out of" };
-        let (group, place) = (inert(group), inert(dn.as_str()));
-        state.said = format!("The group {group} is in {place}, {is_in} scope");
+        state.said = Said::Group {
+            group: group.to_owned(),
+            place: dn.as_str().to_owned(),
+            is_in: state.scope_of(&dn).is_some_and(|s| s.includes(&dn)),
+        };
     }
     detail::work_out(state, desk);
 }
@@ -234,9 +232,7 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
 
 pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
     if state.editor.as_ref().is_some_and(Editor::is_changed) {
-        return Err(Reason::new(
-            "Apply or discard the rule list that you are editing",
-        ));
+        return Err(Reason::new(say!("page-scope-finish-editing")));
     }
     if let Some(fault) = state.note.fault() {
         return Err(Reason::new(fault));
@@ -248,9 +244,7 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
     if any {
         Ok(())
     } else {
-        Err(Reason::new(
-            "Choose at least one domain or container that syncs",
-        ))
+        Err(Reason::new(say!("page-scope-choose-something")))
     }
 }
 

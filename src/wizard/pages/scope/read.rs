@@ -6,6 +6,7 @@ use super::tree::{Found, NodeId, Reading, Root};
 use super::{State, edit, stray};
 use crate::insight::CensusIndex;
 use crate::model::snapshot::{Container, ContainerKind, DomainFacts};
+use crate::model::words::words;
 use crate::model::{Dn, Problem, ProblemKind};
 use crate::wizard::{Desk, Load, Page, census};
 use crate::work::{Job, Outcome, Ticket};
@@ -49,8 +50,8 @@ pub(super) fn show_domains(state: &mut State, desk: &Desk) {
             name: domain.name.clone(),
             unreachable: Some(Problem::new(
                 ProblemKind::Unreachable,
-                format!("{} is not connected", domain.name),
-                "Connect its forest on the page Active Directory.",
+                words!("page-scope-not-connected", domain = &domain.name),
+                words!("page-scope-not-connected-advice"),
             )),
         });
     }

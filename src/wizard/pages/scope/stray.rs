@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{State, edit};
+use super::{Said, State, edit};
 use crate::model::{Dn, Guid, Scope, ScopeRule};
 use crate::wizard::Desk;
 
@@ -65,7 +65,7 @@ pub(super) fn follow(state: &mut State, desk: &mut Desk) {
         }
         Some(rule)
     });
-    state.said = "The rules follow their containers".into();
+    state.said = Said::Followed;
 }
 
 pub(super) fn drop_gone(state: &mut State, desk: &mut Desk) {
@@ -80,7 +80,7 @@ pub(super) fn drop_gone(state: &mut State, desk: &mut Desk) {
     rewrite(state, desk, |rule| {
         (!gone.contains(&rule.dn)).then(|| rule.clone())
     });
-    state.said = "Rules of containers that are gone were dropped".into();
+    state.said = Said::GoneDropped;
 }
 
 fn rewrite(state: &mut State, desk: &mut Desk, each: impl Fn(&ScopeRule) -> Option<ScopeRule>) {

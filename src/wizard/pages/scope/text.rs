@@ -1,10 +1,9 @@
 //! The rule list as text: edited or pasted, each bad line refused by number, applied as a whole.
 
-use super::{State, edit, stray};
+use super::{Said, State, edit, stray};
 use crate::insight::{LineFault, ScopeChange, parse_scope, put_scope, scope_text};
 use crate::model::{Dn, Document, Scope, ScopeRule};
 use crate::wizard::Desk;
-use crate::wizard::words::some;
 
 #[derive(Debug, Default)]
 pub struct Editor {
@@ -86,5 +85,5 @@ pub(super) fn apply(state: &mut State, desk: &mut Desk) {
     edit::commit(state, after, desk);
     edit::record_guids(state, desk);
     stray::look(state);
-    state.said = format!("{} applied", some(rules.len() as u64, "rule", "rules"));
+    state.said = Said::Applied(rules.len());
 }

@@ -34,7 +34,7 @@ fn shown(state: &State) -> Vec<String> {
 }
 
 fn names(state: &State) -> Vec<&str> {
-    state.map.path.iter().map(|(_, n)| n.as_str()).collect()
+    state.map.path.iter().map(step_name).collect()
 }
 
 fn here(at: &str) -> Option<What> {
@@ -65,7 +65,7 @@ fn a_choice_shows_at_once_in_the_picture() {
         shown(&state)[0],
         "People: in, some below are out; 18 users; 15 of 18 in scope"
     );
-    send(&mut state, Msg::Undo, &mut desk);
+    map(&mut state, &mut desk, MapMsg::Toggle(dn(LEAVERS)));
     assert_eq!(
         shown(&state)[0],
         "People: in with everything below; 18 users; all in scope"
