@@ -4,7 +4,7 @@
 
 use crate::model::document::{EngineKind, Forest, SourceAnchor};
 use crate::model::security::{AccessAce, Ask, SecurityDescriptor, flag, right, well_known as wk};
-use crate::model::snapshot::NeededRight;
+use crate::model::snapshot::{NeededFor, NeededRight};
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Guid, Sid};
 
@@ -47,7 +47,7 @@ fn heads(forest: &Forest) -> Vec<Dn> {
 
 fn on_head(document: &Document, head: &Dn, account: &Sid, out: &mut Vec<NeededRight>) {
     let features = &document.features;
-    let mut need = |what: Words, why: Words, ace: AccessAce| {
+    let mut need = |what: Words, why: NeededFor, ace: AccessAce| {
         out.push(NeededRight {
             on: head.clone(),
             what,
@@ -57,46 +57,46 @@ fn on_head(document: &Document, head: &Dn, account: &Sid, out: &mut Vec<NeededRi
         });
     };
     if features.password_hash_sync {
-        let why = || words!("insight-hash-sync");
+        let why = NeededFor::PasswordHashSync;
         need(
             words!("insight-right-get-changes"),
-            why(),
+            why,
             control(account, wk::GET_CHANGES),
         );
         need(
             words!("insight-right-get-changes-all"),
-            why(),
+            why,
             control(account, wk::GET_CHANGES_ALL),
         );
     }
     if features.password_writeback {
-        let why = || words!("insight-password-writeback");
+        let why = NeededFor::PasswordWriteback;
         let user = Some(wk::CLASS_USER);
         let extended = |which| below(account, right::CONTROL_ACCESS, Some(which), user);
         let write = |which| below(account, right::WRITE_PROPERTY, Some(which), user);
         need(
             words!("insight-right-reset-password"),
-            why(),
+            why,
             extended(wk::RESET_PASSWORD),
         );
         need(
             words!("insight-right-change-password"),
-            why(),
+            why,
             extended(wk::CHANGE_PASSWORD),
         );
         need(
             words!("insight-right-lockout-time"),
-            why(),
+            why,
             write(wk::LOCKOUT_TIME),
         );
         need(
             words!("insight-right-pwd-last-set"),
-            why(),
+            why,
             write(wk::PWD_LAST_SET),
         );
         need(
             words!("insight-right-unexpire-password"),
-            why(),
+            why,
             control(account, wk::UNEXPIRE_PASSWORD),
         );
     }
@@ -107,7 +107,7 @@ fn on_head(document: &Document, head: &Dn, account: &Sid, out: &mut Vec<NeededRi
     if anchors {
         need(
             words!("insight-right-anchor"),
-            words!("insight-anchor"),
+            NeededFor::SourceAnchor,
             below(
                 account,
                 read_write,
@@ -128,7 +128,7 @@ fn on_head(document: &Document, head: &Dn, account: &Sid, out: &mut Vec<NeededRi
         ] {
             need(
                 name,
-                words!("insight-exchange"),
+                NeededFor::ExchangeHybrid,
                 below(account, read_write, None, Some(class)),
             );
         }
@@ -160,7 +160,7 @@ fn on_target(target: &Dn, account: &Sid, out: &mut Vec<NeededRight>) {
         out.push(NeededRight {
             on: target.clone(),
             what,
-            why: words!("insight-group-writeback"),
+            why: NeededFor::GroupWriteback,
             ace,
             has: false,
         });

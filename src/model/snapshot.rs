@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::security::AccessAce;
-use super::words::Words;
+use super::words::{Words, words};
 use super::{Dn, Guid, Problem, Secret, Sid};
 use crate::model::document::Transport;
 
@@ -254,6 +254,28 @@ pub struct FoundObject {
     pub admin_count: bool,
 }
 
+/// What asks for a right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NeededFor {
+    PasswordHashSync,
+    PasswordWriteback,
+    SourceAnchor,
+    ExchangeHybrid,
+    GroupWriteback,
+}
+
+impl NeededFor {
+    pub fn name(self) -> Words {
+        match self {
+            Self::PasswordHashSync => words!("model-for-hash-sync"),
+            Self::PasswordWriteback => words!("model-for-password-writeback"),
+            Self::SourceAnchor => words!("model-for-anchor"),
+            Self::ExchangeHybrid => words!("model-for-exchange"),
+            Self::GroupWriteback => words!("model-for-group-writeback"),
+        }
+    }
+}
+
 /// One thing a connector account needs, and whether it has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NeededRight {
@@ -261,8 +283,7 @@ pub struct NeededRight {
     pub on: Dn,
     /// "Replicating Directory Changes", "Create groups" …
     pub what: Words,
-    /// The feature that asks for it.
-    pub why: Words,
+    pub why: NeededFor,
     /// The ACE that would give it.
     pub ace: AccessAce,
     pub has: bool,

@@ -3,8 +3,8 @@
 use syncwright::model::Dn;
 use syncwright::model::ports::Directory;
 use syncwright::model::security::{AccessAce, flag, right, well_known};
-use syncwright::model::snapshot::NeededRight;
 use syncwright::model::snapshot::Wish;
+use syncwright::model::snapshot::{NeededFor, NeededRight};
 use syncwright::model::{ProblemKind, Sid};
 
 use crate::both;
@@ -21,7 +21,7 @@ fn needed(
     NeededRight {
         on: on.clone(),
         what: what.into(),
-        why: "a test".into(),
+        why: NeededFor::PasswordHashSync,
         ace: AccessAce {
             allow: true,
             flags,

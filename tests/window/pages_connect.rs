@@ -9,8 +9,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::model::document::{Cloud, Document, EngineKind};
 use syncwright::model::security::{AccessAce, right, well_known};
 use syncwright::model::snapshot::{
-    DomainFacts, ForestFacts, FoundObject, NeededRight, ObjectKind, ShownCertificate, TestStage,
-    TestStep,
+    DomainFacts, ForestFacts, FoundObject, NeededFor, NeededRight, ObjectKind, ShownCertificate,
+    TestStage, TestStep,
 };
 use syncwright::model::tenant::{LicenceFinding, SignedIn, TenantDomain, TenantFacts, TenantRole};
 use syncwright::model::{Dn, Guid, Problem, ProblemKind};
@@ -739,7 +739,7 @@ fn an_existing_connector_account_shows_what_it_lacks_and_an_administrator_is_ref
     let right = |what: &str, has| NeededRight {
         on: Dn::of_dns_domain("corp.example"),
         what: what.into(),
-        why: "Password hash synchronization".into(),
+        why: NeededFor::PasswordHashSync,
         ace: AccessAce {
             allow: true,
             flags: 0,

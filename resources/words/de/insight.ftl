@@ -14,12 +14,7 @@ insight-becomes-inside = Sie erhalten @{ $initial }: Ein Name für den internen 
 insight-becomes-no-name = Sie erhalten ihren Kontonamen @{ $initial }, sofern Sie ihnen keinen userPrincipalName geben
 insight-becomes-unknown = Melden Sie sich bei dem Mandanten an, um zu sehen, was mit ihnen geschieht
 
-## Rights of the connector account, and the feature that asks for each
-insight-hash-sync = Kennworthashsynchronisierung
-insight-password-writeback = Kennwortrückschreiben
-insight-anchor = Quellanker
-insight-exchange = Exchange-Hybrid
-insight-group-writeback = Gruppenrückschreiben
+## Rights of the connector account
 insight-right-get-changes = Verzeichnisänderungen replizieren
 insight-right-get-changes-all = Alle Verzeichnisänderungen replizieren
 insight-right-reset-password = Kennwort von Benutzern zurücksetzen

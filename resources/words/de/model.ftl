@@ -86,3 +86,10 @@ model-name-missing = Geben Sie einen Namen ein
 model-name-space-at-end = Der Name beginnt oder endet mit einem Leerzeichen
 model-name-control-character = Der Name enthält ein Steuerzeichen
 model-name-too-long = Der Name hat { $length } Zeichen; Active Directory lässt { $most } zu
+
+## What asks for a right of the connector account
+model-for-hash-sync = Kennworthashsynchronisierung
+model-for-password-writeback = Kennwortrückschreiben
+model-for-anchor = Quellanker
+model-for-exchange = Exchange-Hybrid
+model-for-group-writeback = Gruppenrückschreiben

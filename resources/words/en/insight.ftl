@@ -14,12 +14,7 @@ insight-becomes-inside = They get @{ $initial }: a name for inside use cannot be
 insight-becomes-no-name = They get their account name @{ $initial } unless you give them a userPrincipalName
 insight-becomes-unknown = Sign in to the tenant to see what happens to them
 
-## Rights of the connector account, and the feature that asks for each
-insight-hash-sync = Password hash synchronization
-insight-password-writeback = Password writeback
-insight-anchor = Source anchor
-insight-exchange = Exchange hybrid
-insight-group-writeback = Group writeback
+## Rights of the connector account
 insight-right-get-changes = Replicating Directory Changes
 insight-right-get-changes-all = Replicating Directory Changes All
 insight-right-reset-password = Reset password of users

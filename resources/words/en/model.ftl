@@ -92,3 +92,10 @@ model-name-missing = Type a name
 model-name-space-at-end = The name begins or ends with a space
 model-name-control-character = The name holds a control character
 model-name-too-long = The name has { $length } characters; Active Directory takes { $most }
+
+## What asks for a right of the connector account
+model-for-hash-sync = Password hash synchronization
+model-for-password-writeback = Password writeback
+model-for-anchor = Source anchor
+model-for-exchange = Exchange hybrid
+model-for-group-writeback = Group writeback

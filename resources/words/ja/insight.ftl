@@ -14,12 +14,7 @@ insight-becomes-inside = @{ $initial } になります: 内部用の名前は確
 insight-becomes-no-name = userPrincipalName を設定しない限り、アカウント名 @{ $initial } になります
 insight-becomes-unknown = どうなるかを確認するには、テナントにサインインしてください
 
-## Rights of the connector account, and the feature that asks for each
-insight-hash-sync = パスワード ハッシュ同期
-insight-password-writeback = パスワード ライトバック
-insight-anchor = ソース アンカー
-insight-exchange = Exchange ハイブリッド
-insight-group-writeback = グループの書き戻し
+## Rights of the connector account
 insight-right-get-changes = ディレクトリの変更のレプリケート
 insight-right-get-changes-all = ディレクトリの変更をすべてにレプリケート
 insight-right-reset-password = ユーザーのパスワードのリセット

@@ -67,3 +67,10 @@ model-name-missing = 名前を入力してください
 model-name-space-at-end = 名前の先頭または末尾が空白です
 model-name-control-character = 名前に制御文字が含まれています
 model-name-too-long = 名前は { $length } 文字ですが、Active Directory で使用できるのは { $most } 文字までです
+
+## What asks for a right of the connector account
+model-for-hash-sync = パスワード ハッシュ同期
+model-for-password-writeback = パスワード ライトバック
+model-for-anchor = ソース アンカー
+model-for-exchange = Exchange ハイブリッド
+model-for-group-writeback = グループの書き戻し

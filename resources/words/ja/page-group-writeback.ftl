@@ -1,1 +1,122 @@
 ### The page Group writeback (src/wizard/pages/group_writeback, src/ui/pages/group_writeback.rs).
+page-group-writeback-switch = グループを Active Directory に書き戻す
+page-group-writeback-sentence = { $text }。
+page-group-writeback-will-go = 以前に書き戻したグループは削除されます
+
+## What the engine does and asks for
+page-group-writeback-does = { $engine } の動作
+page-group-writeback-deleted = クラウドで削除されたグループ
+page-group-writeback-deleted-stays = Active Directory でも完全に削除するまで残ります。
+page-group-writeback-scope = 書き戻されるグループのスコープ
+page-group-writeback-scope-universal = 常にユニバーサルです。どちらのエンジンでも固定です。ユニバーサル グループにドメイン ローカル グループを含めることはできません。
+page-group-writeback-asks-for = 必要なもの
+page-group-writeback-schema-has = { $forest } のスキーマに msDS-ExternalDirectoryObjectId があります
+page-group-writeback-schema-lacks = { $forest } のスキーマに msDS-ExternalDirectoryObjectId がありません
+page-group-writeback-schema-advice = Cloud Sync は、この属性で自身のグループを見つけます。この属性は Windows Server 2016 のスキーマに含まれています。先にスキーマを拡張してください。
+page-group-writeback-agent = プロビジョニング エージェントのバージョンが 1.1.2334.0 以降である
+page-group-writeback-agent-advice = ポート 389 と 3268 でドメイン コントローラーに接続できる必要があります。
+page-group-writeback-exchange-has = { $forest } に Exchange スキーマがあります
+page-group-writeback-exchange-lacks = { $forest } に Exchange スキーマがありません
+page-group-writeback-exchange-advice = このスキーマがない場合、グループは書き戻されますが、メール属性は書き戻されません。
+page-group-writeback-licence-has = テナントにライセンスがあります: { $name }
+page-group-writeback-licence-missing = グループの書き戻しに必要なライセンスがテナントに見つかりません
+page-group-writeback-licence-unread = テナントのライセンスを読み取れませんでした
+page-group-writeback-licence-unknown = テナントのライセンスは不明です
+page-group-writeback-licence-advice = グループの書き戻しには Microsoft Entra ID P1 または P2 が必要です。
+page-group-writeback-licence-unread-advice = { $why } グループの書き戻しには Microsoft Entra ID P1 または P2 が必要です。
+
+## The target OU
+page-group-writeback-target = ターゲット OU
+page-group-writeback-use-existing-ou = 既存の OU を使用する
+page-group-writeback-make-ou = 新しい OU を作成する
+page-group-writeback-checking = 場所とお使いの権限を確認しています
+page-group-writeback-check-again = もう一度確認
+page-group-writeback-choose-ou = ターゲット OU を選択…
+page-group-writeback-inside = 作成先
+page-group-writeback-choose-parent = 作成先を選択…
+page-group-writeback-ou-name = 新しい OU の名前
+page-group-writeback-ou-there = この OU は既に存在します
+page-group-writeback-ou-there-advice = この OU を使用するか、別の名前を選択してください。
+page-group-writeback-use-this-ou = この OU を使用
+page-group-writeback-name-taken = この名前は別のものに使われています
+page-group-writeback-name-taken-advice = OU ではありません。別の名前を選択してください。
+page-group-writeback-not-in-scope = ターゲット OU が同期の対象に含まれていません
+page-group-writeback-not-in-scope-why = Entra Connect は、読み取り対象にしている場所にだけ書き込みます。そうでない場合、どのグループも "parent missing" で失敗します。
+page-group-writeback-add-to-scope = 同期の対象に追加
+page-group-writeback-choose-parent-first = ターゲット OU の作成先を選択してください
+page-group-writeback-ou-name-problem = ターゲット OU の名前: { $problem }
+page-group-writeback-ou-there-problem = { $name } は既に存在します。それを使用するか、別の名前を選択してください
+page-group-writeback-choose-target = ターゲット OU を選択してください
+page-group-writeback-domain-unknown = ドメイン { $domain } はこのセットアップに含まれていません
+page-group-writeback-choose-below-domain = ドメインの下にある OU を選択してください
+page-group-writeback-being-checked = ターゲット OU を確認しています
+page-group-writeback-unchecked = ターゲット OU を確認できませんでした。もう一度確認してください
+page-group-writeback-where-made = OU の作成先
+
+## Which groups
+page-group-writeback-which = 対象のグループ
+page-group-writeback-all = エンジンが書き戻すすべてのグループ
+page-group-writeback-selected = 選択したグループのみ
+page-group-writeback-connect-writes-all = Entra Connect は、すべての Microsoft 365 グループを自動的に書き戻します
+page-group-writeback-connect-writes-all-advice = それ以外のグループは Microsoft Graph の writebackConfiguration で除外します。Syncwright はこれを変更しません。手順は最後のページに示します。
+page-group-writeback-unwritable = { $name }: { $why }
+page-group-writeback-chosen = { $n } 個選択済み
+page-group-writeback-search = グループを検索
+page-group-writeback-read-again = グループをもう一度読み取る
+page-group-writeback-sign-in-first = グループを表示するには、テナントにサインインしてください。
+page-group-writeback-none-found = グループが見つかりませんでした。
+page-group-writeback-column-written = 書き戻し
+page-group-writeback-column-group = グループ
+page-group-writeback-column-kind = 種類
+page-group-writeback-table = テナントのグループ
+page-group-writeback-cannot = 不可
+page-group-writeback-yes = はい
+page-group-writeback-no = いいえ
+page-group-writeback-click-a-row = 行をクリックすると、グループを選択または選択解除できます。
+page-group-writeback-reading = グループを読み取っています
+page-group-writeback-read-more = さらにグループを読み取る
+page-group-writeback-read-of = { $total } 個のうち { $n } 個を読み取り済み
+page-group-writeback-kind-microsoft-365 = Microsoft 365 グループ
+page-group-writeback-kind-security = セキュリティ グループ
+page-group-writeback-kind-mail-security = メールが有効なセキュリティ グループ
+page-group-writeback-kind-distribution = 配布リスト
+page-group-writeback-kind-dynamic = { $kind } (動的メンバーシップ)
+page-group-writeback-choose-groups = 少なくとも 1 つのグループ、またはすべてのグループを選択してください
+page-group-writeback-cannot-be-written = { $name } は書き戻せません: { $why }
+
+## Names
+page-group-writeback-names = Active Directory での名前
+page-group-writeback-by-object-id = オブジェクト ID
+page-group-writeback-by-object-id-about = Group_ とクラウド グループのオブジェクト ID。
+page-group-writeback-by-display-name = 表示名
+page-group-writeback-by-display-name-about = 表示名、"_"、オブジェクト ID の末尾 12 桁。
+page-group-writeback-always-display-name = Cloud Sync は常に表示名を使用します
+page-group-writeback-how-named = 名前の付け方
+page-group-writeback-names-later = グループの名前がここに表示されます。
+page-group-writeback-column-name = OU での名前
+page-group-writeback-preview = 名前のプレビュー
+page-group-writeback-preview-first = 最初の { $n } 個のグループを表示しています。
+page-group-writeback-look-again = これらの名前をもう一度確認
+page-group-writeback-note-cut = 短縮
+page-group-writeback-note-there = OU に既存
+page-group-writeback-note-collides = 使用済みの名前
+page-group-writeback-choose-naming = 名前の付け方を選択してください。このエンジンで使えるのは 1 つだけです
+page-group-writeback-name-twice = 名前 { $name } が重複します
+
+## Rights
+page-group-writeback-rights = OU に対するエンジンのアカウントの権限
+page-group-writeback-rights-no-target = 先にターゲット OU を選択してください。
+page-group-writeback-no-account = このフォレストのコネクタ アカウントが選択されていません
+page-group-writeback-no-account-advice = エンジンが使用するアカウントには、以下の権限が必要です。
+page-group-writeback-go-to-directory = [Active Directory] へ移動
+page-group-writeback-new-account = { $name } は計画によって作成され、次の権限だけが付与されます。
+page-group-writeback-rights-reading = OU に対する権限を読み取っています
+page-group-writeback-rights-read-again = 権限をもう一度読み取る
+page-group-writeback-has-all = { $account } には、ここで必要な権限がすべてあります。
+page-group-writeback-lacks-given = { $account } に { $n } 個の権限が不足しています。不足している権限は計画で付与されます。
+page-group-writeback-lacks-yours = { $account } に { $n } 個の権限が不足しています。権限はご自身で付与することが選択されています。
+page-group-writeback-right-has = あり
+page-group-writeback-right-will-be-given = 付与予定
+page-group-writeback-right-missing = なし
+page-group-writeback-right-needed = 必要
+page-group-writeback-as-sddl = これらの権限 (SDDL)

@@ -183,7 +183,7 @@ impl Check<'_> {
                 continue;
             };
             let (name, on) = (inert(&account.name), shown(&needed.on));
-            let (right, feature) = (&needed.what, &needed.why);
+            let (right, feature) = (&needed.what, needed.why.name());
             match right_state(sd, token, &needed.ace) {
                 RightState::Has => {}
                 RightState::Missing if account.grant_rights => {

@@ -3,9 +3,9 @@
 use crate::insight::{RightState, needed_rights, right_state};
 use crate::model::document::{ConnectorAccount, DelegationRole, Forest};
 use crate::model::security::AccessAce;
-use crate::model::snapshot::NeededRight;
+use crate::model::snapshot::{NeededFor, NeededRight};
 use crate::model::text::inert;
-use crate::model::words::{Words, words};
+use crate::model::words::words;
 use crate::model::{Dn, Document, Sid};
 use crate::plan::{Action, GrantedAce, Guard, Inverse, Risk, Step, StepId};
 
@@ -138,7 +138,7 @@ impl Maker<'_> {
                 None => return,
             },
         };
-        let mut features: Vec<&Words> = rights.iter().map(|r| &r.why).collect();
+        let mut features: Vec<NeededFor> = rights.iter().map(|r| r.why).collect();
         features.dedup();
         let trustee = if self.made.contains_key(&account.dn) {
             ACCOUNT.to_owned()
@@ -171,7 +171,10 @@ impl Maker<'_> {
                     n = rights.len(),
                     on = shown(&on)
                 ),
-                reason: words!("plan-grant-reason", features = listed(features)),
+                reason: words!(
+                    "plan-grant-reason",
+                    features = listed(features.into_iter().map(NeededFor::name))
+                ),
                 risk: Risk::SyncAffecting,
                 inverse: Inverse::Does(words!(
                     "plan-grant-undo",

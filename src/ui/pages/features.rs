@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::insight::{SUGGESTED, extension_fault};
 use crate::model::text::inert;
+use crate::model::words::{Words, say};
 use crate::ui::parts::{
     Button, Check, Field, Icon, banner, button, card, checklist, field, progress, text,
 };
@@ -16,14 +17,14 @@ const MOST_DELETIONS: u32 = 100_000;
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     let state = &model.features;
     if state.is_checking() {
-        let said = "Checking the rights of the connector accounts";
-        if progress::spinner_until(ui, said, "Cancel") {
+        let said = say!("page-features-checking");
+        if progress::spinner_until(ui, said, say!("page-features-cancel")) {
             send(Msg::Features(PageMsg::Cancel));
         }
     }
     for (at, problem) in state.problems().enumerate() {
         ui.push_id(("rights", at), |ui| {
-            if banner::problem(ui, problem, &["Check again"]).is_some() {
+            if banner::problem(ui, problem, &[say!("page-features-check-again")]).is_some() {
                 send(Msg::Features(PageMsg::Check));
             }
         });
@@ -49,7 +50,8 @@ fn one(ui: &mut Ui, model: &Model, shown: &Card, send: &mut dyn FnMut(Msg)) {
         Feature::DirectoryExtensions => extensions(ui, model, send),
         Feature::DeletionLimit if shown.on => limit(ui, model, send),
         Feature::GroupWriteback if shown.on => {
-            let next = Button::secondary("Set up group writeback").icon_after(Icon::ArrowRight);
+            let next = Button::secondary(say!("page-features-set-up-group-writeback"))
+                .icon_after(Icon::ArrowRight);
             let open = model.can_go(Page::GroupWriteback);
             let reason = open.as_ref().err().map(|r| r.0.as_str());
             if next
@@ -63,16 +65,21 @@ fn one(ui: &mut Ui, model: &Model, shown: &Card, send: &mut dyn FnMut(Msg)) {
         _ => {}
     }
     if shown.unavailable.is_none() && !shown.needs.is_empty() {
-        let items: Vec<checklist::Item<'_>> = shown
-            .needs
-            .iter()
-            .map(|n| checklist::Item {
+        let texts: Vec<_> = (shown.needs.iter())
+            .map(|n| (n.what.show(), n.note.show()))
+            .collect();
+        let items: Vec<checklist::Item<'_>> = (shown.needs.iter().zip(&texts))
+            .map(|(n, (what, note))| checklist::Item {
                 met: n.met,
-                what: &n.what,
-                note: &n.note,
+                what,
+                note,
             })
             .collect();
-        checklist::show(ui, &format!("{} needs", feature.title()), &items);
+        checklist::show(
+            ui,
+            &say!("page-features-needs", feature = feature.title()),
+            &items,
+        );
     }
 }
 
@@ -80,21 +87,23 @@ fn switch(ui: &mut Ui, shown: &Card, send: &mut dyn FnMut(Msg)) {
     let feature = shown.feature;
     let mut on = shown.on;
     // What is on can always be switched off.
-    let why_not = shown.unavailable.as_deref().filter(|_| !on);
+    let unavailable = shown.unavailable.as_ref().map(Words::show);
+    let why_not = unavailable.as_deref().filter(|_| !on);
     let toggle = Check::new(feature.title())
         .help(feature.sentence())
         .available(why_not.map_or(Ok(()), Err));
     if toggle.toggle(ui, &mut on).changed() {
         send(Msg::Features(PageMsg::Switch(feature, on)));
     }
-    if let (true, Some(why)) = (shown.on, &shown.unavailable) {
+    if let (true, Some(why)) = (shown.on, &unavailable) {
         text::error(ui, why);
     }
 }
 
 fn limit(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     let mut limit = model.desk.document.safety.deletion_limit;
-    let spec = Field::new("Deletions in one run").help("500 is what both engines start with");
+    let spec =
+        Field::new(say!("page-features-deletions")).help(say!("page-features-deletions-help"));
     if field::number(ui, &spec, 1..=MOST_DELETIONS, &mut limit).changed() {
         send(Msg::Features(PageMsg::DeletionLimit(limit)));
     }
@@ -106,7 +115,9 @@ fn extensions(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     for name in chosen {
         ui.push_id(name, |ui| {
             ui.horizontal(|ui| {
-                if button::icon(ui, Icon::Trash, &format!("Remove {name}")).clicked() {
+                if button::icon(ui, Icon::Trash, &say!("page-features-remove", name = name))
+                    .clicked()
+                {
                     send(PageMsg::RemoveExtension(name.clone()));
                 }
                 text::mono(ui, name);
@@ -122,7 +133,7 @@ fn extensions(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
                 .collect();
             checklist::show(
                 ui,
-                &format!("What the schema says of {}", inert(name)),
+                &say!("page-features-schema-says", name = inert(name)),
                 &items,
             );
         });
@@ -132,7 +143,7 @@ fn extensions(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         lines.iter().any(|line| line.met == Some(false))
     };
     if chosen.iter().any(missing)
-        && Button::secondary("Look up in the schema again")
+        && Button::secondary(say!("page-features-look-up-again"))
             .small()
             .show(ui)
             .clicked()
@@ -141,8 +152,8 @@ fn extensions(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     }
     let mut draft = model.features.extension.clone();
     let fault = model.features.extension_error(&model.desk);
-    let spec = Field::new("Attribute to add")
-        .help("Its lDAPDisplayName, for example costCenter")
+    let spec = Field::new(say!("page-features-attribute"))
+        .help(say!("page-features-attribute-help"))
         .error(fault.as_deref());
     let response = field::text(ui, &spec, &mut draft);
     let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
@@ -151,10 +162,10 @@ fn extensions(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     }
     let available = match (&fault, model.features.extension.trim().is_empty()) {
         (Some(why), _) => Err(why.as_str()),
-        (None, true) => Err("Type the name of an attribute"),
+        (None, true) => Err(say!("page-features-attribute-missing")),
         (None, false) => Ok(()),
     };
-    let clicked = Button::secondary("Add attribute")
+    let clicked = Button::secondary(say!("page-features-add"))
         .icon(Icon::Plus)
         .available(available)
         .show(ui)
@@ -165,11 +176,15 @@ fn extensions(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     let offered = SUGGESTED
         .into_iter()
         .filter(|n| extension_fault(n, chosen).is_none());
-    text::help(ui, "Asked for most:");
+    text::help(ui, say!("page-features-asked-for-most"));
     ui.horizontal_wrapped(|ui| {
         for name in offered {
             let add = Button::ghost(name).icon(Icon::Plus).small();
-            if add.name(&format!("Add {name}")).show(ui).clicked() {
+            if add
+                .name(&say!("page-features-add-named", name = name))
+                .show(ui)
+                .clicked()
+            {
                 send(PageMsg::AddSuggested(name));
             }
         }

@@ -7,7 +7,7 @@ use crate::model::document::{EngineKind, GroupChoice, GroupNaming};
 use crate::model::names::ou_name_problem;
 use crate::model::snapshot::NeededRight;
 use crate::model::tenant::{TenantGroup, TenantGroupKind};
-use crate::model::words::Words;
+use crate::model::words::{Words, say};
 use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{
     Banner, Button, Cell, Check, Choice, Column, Field, Icon, Link, Table, Tone, Width, badge,
@@ -26,13 +26,16 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     let (state, desk) = (&model.group_writeback, &model.desk);
     let engine = desk.document.engine;
     let mut on = desk.document.group_writeback.enabled;
-    let help = format!("{}.", answer(engine, Capability::GroupWriteback).words);
-    let switch = Check::new("Write groups back to Active Directory").help(&help);
+    let help = say!(
+        "page-group-writeback-sentence",
+        text = answer(engine, Capability::GroupWriteback).words
+    );
+    let switch = Check::new(say!("page-group-writeback-switch")).help(&help);
     if switch.toggle(ui, &mut on).changed() {
         send(Top::GroupWriteback(Msg::Switch(on)));
     }
     if let Some(warning) = page::switched_off_warning(desk) {
-        Banner::warning("Groups written before will go")
+        Banner::warning(say!("page-group-writeback-will-go"))
             .sentence(&warning)
             .show(ui);
     }
@@ -55,51 +58,54 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
 
 fn what_it_does(ui: &mut Ui, desk: &Desk) {
     let engine = desk.document.engine;
-    card::titled(ui, &format!("What {} does", engine.name()), |ui| {
-        for about in [
-            Capability::WritebackGroupKinds,
-            Capability::WritebackChoice,
-            Capability::WritebackRemoval,
-        ] {
-            key_value::row(ui, about.label(), |ui| {
-                text::body(ui, &format!("{}.", answer(engine, about).words));
+    card::titled(
+        ui,
+        &say!("page-group-writeback-does", engine = engine.name()),
+        |ui| {
+            for about in [
+                Capability::WritebackGroupKinds,
+                Capability::WritebackChoice,
+                Capability::WritebackRemoval,
+            ] {
+                key_value::row(ui, about.label(), |ui| {
+                    let words = answer(engine, about).words;
+                    text::body(ui, &say!("page-group-writeback-sentence", text = words));
+                });
+            }
+            if engine == EngineKind::EntraConnect {
+                key_value::row(ui, say!("page-group-writeback-deleted"), |ui| {
+                    text::body(ui, say!("page-group-writeback-deleted-stays"));
+                });
+            }
+            key_value::row(ui, say!("page-group-writeback-scope"), |ui| {
+                text::body(ui, say!("page-group-writeback-scope-universal"));
             });
-        }
-        if engine == EngineKind::EntraConnect {
-            key_value::row(ui, "A group deleted in the cloud", |ui| {
-                text::body(
-                    ui,
-                    "Stays in Active Directory until it is deleted there for good, too.",
-                );
-            });
-        }
-        key_value::row(ui, "Scope of the written groups", |ui| {
-            text::body(
-                ui,
-                "Always universal: both engines fix it. A universal group cannot hold domain local groups.",
-            );
-        });
-        text::strong(ui, "What it asks for");
-        let facts = page::facts(desk);
-        let links: Vec<Link> = facts
-            .iter()
-            .map(|fact| match fact.met {
-                Some(true) => Link::done(&fact.headline, &fact.remedy, ""),
-                Some(false) => Link::failed(&fact.headline, &fact.remedy, ""),
-                None => Link::new(chain::LinkState::Skipped, &fact.headline, &fact.remedy, ""),
-            })
-            .collect();
-        chain::show(ui, &links);
-    });
+            text::strong(ui, say!("page-group-writeback-asks-for"));
+            let facts = page::facts(desk);
+            let links: Vec<Link> = facts
+                .iter()
+                .map(|fact| match fact.met {
+                    Some(true) => Link::done(&fact.headline, &fact.remedy, ""),
+                    Some(false) => Link::failed(&fact.headline, &fact.remedy, ""),
+                    None => Link::new(chain::LinkState::Skipped, &fact.headline, &fact.remedy, ""),
+                })
+                .collect();
+            chain::show(ui, &links);
+        },
+    );
 }
 
 fn target(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(Top)) {
     let mut tell = |msg: Msg| send(Top::GroupWriteback(msg));
-    card::titled(ui, "Target OU", |ui| {
+    card::titled(ui, say!("page-group-writeback-target"), |ui| {
         let hows = [TargetHow::Choose, TargetHow::Create];
         let current = hows.iter().position(|h| *h == state.target.how);
-        let options = ["Use an OU that is there", "Make a new OU"];
-        if let Some(at) = choice::radios(ui, "Target OU", &options, current) {
+        let options = [
+            say!("page-group-writeback-use-existing-ou"),
+            say!("page-group-writeback-make-ou"),
+        ];
+        if let Some(at) = choice::radios(ui, say!("page-group-writeback-target"), &options, current)
+        {
             tell(Msg::How(hows[at]));
         }
         match state.target.how {
@@ -108,13 +114,13 @@ fn target(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(Top)) {
         }
         scope(ui, desk, &mut tell);
         if state.target.there.is_running() || state.target.own.is_running() {
-            progress::spinner(ui, "Checking the place and your rights");
+            progress::spinner(ui, say!("page-group-writeback-checking"));
         }
         for problem in state.target.own.value().into_iter().flatten() {
             banner::problem(ui, problem, &[]);
         }
         if let Some(problem) = state.target.failed()
-            && banner::problem(ui, problem, &["Check again"]).is_some()
+            && banner::problem(ui, problem, &[say!("page-group-writeback-check-again")]).is_some()
         {
             tell(Msg::CheckAgain);
         }
@@ -125,7 +131,7 @@ fn existing(ui: &mut Ui, target: &Target, tell: &mut dyn FnMut(Msg)) {
     if let Some(place) = &target.chosen {
         key_value::exact(ui, "OU", place.dn.as_str());
     }
-    let choose = Button::secondary("Choose the target OU…").icon(Icon::Folder);
+    let choose = Button::secondary(say!("page-group-writeback-choose-ou")).icon(Icon::Folder);
     if choose.show(ui).clicked() {
         tell(Msg::Ou(ContainerMsg::Open));
     }
@@ -133,31 +139,31 @@ fn existing(ui: &mut Ui, target: &Target, tell: &mut dyn FnMut(Msg)) {
 
 fn new_ou(ui: &mut Ui, target: &Target, tell: &mut dyn FnMut(Msg)) {
     if let Some(parent) = &target.parent {
-        key_value::exact(ui, "Inside", parent.dn.as_str());
+        key_value::exact(ui, say!("page-group-writeback-inside"), parent.dn.as_str());
     }
-    let choose = Button::secondary("Choose where to make it…").icon(Icon::Folder);
+    let choose = Button::secondary(say!("page-group-writeback-choose-parent")).icon(Icon::Folder);
     if choose.show(ui).clicked() {
         tell(Msg::Parent(ContainerMsg::Open));
     }
     let problem = ou_name_problem(&target.name);
     let problem = problem.as_ref().map(Words::show);
     let mut name = target.name.clone();
-    let spec = Field::new("Name of the new OU").error(problem.as_deref());
+    let spec = Field::new(say!("page-group-writeback-ou-name")).error(problem.as_deref());
     if field::text(ui, &spec, &mut name).changed() {
         tell(Msg::OuName(name));
     }
     match page::ou_in_the_way(target) {
         Some(Ok(_)) => {
-            let banner = Banner::warning("This OU is there already")
-                .sentence("Use it, or choose another name.")
-                .action("Use this OU");
+            let banner = Banner::warning(say!("page-group-writeback-ou-there"))
+                .sentence(say!("page-group-writeback-ou-there-advice"))
+                .action(say!("page-group-writeback-use-this-ou"));
             if banner.show(ui).is_some() {
                 tell(Msg::UseExisting);
             }
         }
         Some(Err(_)) => {
-            Banner::error("Something else has this name")
-                .sentence("It is no OU. Choose another name.")
+            Banner::error(say!("page-group-writeback-name-taken"))
+                .sentence(say!("page-group-writeback-name-taken-advice"))
                 .show(ui);
         }
         None => {}
@@ -166,44 +172,50 @@ fn new_ou(ui: &mut Ui, target: &Target, tell: &mut dyn FnMut(Msg)) {
 
 fn scope(ui: &mut Ui, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
     if page::scope_problem(desk).is_some() {
-        let banner = Banner::error("The target OU is not in the scope of synchronization")
-            .sentence("Entra Connect writes only where it also reads; otherwise every group fails with \"parent missing\".")
-            .action("Add it to the scope");
+        let banner = Banner::error(say!("page-group-writeback-not-in-scope"))
+            .sentence(say!("page-group-writeback-not-in-scope-why"))
+            .action(say!("page-group-writeback-add-to-scope"));
         if banner.show(ui).is_some() {
             tell(Msg::AddToScope);
         }
     } else {
         let words = answer(desk.document.engine, Capability::WritebackTargetInScope).words;
-        text::help(ui, &format!("{words}."));
+        text::help(ui, &say!("page-group-writeback-sentence", text = words));
     }
 }
 
 fn groups(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
-    card::titled(ui, "Which groups", |ui| {
+    card::titled(ui, say!("page-group-writeback-which"), |ui| {
         let selected = matches!(
             desk.document.group_writeback.groups,
             GroupChoice::Selected(_)
         );
         let options = [
-            "All groups that the engine writes",
-            "Only the groups I choose",
+            say!("page-group-writeback-all"),
+            say!("page-group-writeback-selected"),
         ];
         let current = Some(usize::from(selected));
-        match choice::radios(ui, "Which groups", &options, current) {
+        match choice::radios(ui, say!("page-group-writeback-which"), &options, current) {
             Some(0) => tell(Msg::AllGroups),
             Some(_) => tell(Msg::SelectedGroups),
             None => {}
         }
         if selected && desk.document.engine == EngineKind::EntraConnect {
-            Banner::warning("Entra Connect writes all Microsoft 365 groups by itself")
-                .sentence("The others are left out by writebackConfiguration in Microsoft Graph, which Syncwright does not change. The last page says how.")
+            Banner::warning(say!("page-group-writeback-connect-writes-all"))
+                .sentence(say!("page-group-writeback-connect-writes-all-advice"))
                 .show(ui);
         }
         for (name, why) in page::unwritable(state, desk) {
-            text::error(ui, &format!("{name}: {why}"));
+            text::error(
+                ui,
+                &say!("page-group-writeback-unwritable", name = name, why = why),
+            );
         }
         if selected {
-            text::strong(ui, &format!("{} chosen", page::chosen(desk).len()));
+            text::strong(
+                ui,
+                &say!("page-group-writeback-chosen", n = page::chosen(desk).len()),
+            );
         }
         group_list(ui, state, desk, selected, tell);
     });
@@ -217,19 +229,28 @@ fn group_list(
     tell: &mut dyn FnMut(Msg),
 ) {
     let mut typed = state.list.search.clone();
-    if search::field_of_width(ui, "Search groups", Width::Full, &mut typed).changed() {
+    if search::field_of_width(
+        ui,
+        say!("page-group-writeback-search"),
+        Width::Full,
+        &mut typed,
+    )
+    .changed()
+    {
         tell(Msg::Search(typed));
     }
     if let Some(problem) = state.list.page.problem()
-        && banner::problem(ui, problem, &["Read the groups again"]).is_some()
+        && banner::problem(ui, problem, &[say!("page-group-writeback-read-again")]).is_some()
     {
         tell(Msg::RetryGroups);
     }
     let groups = state.list.groups();
     match &state.list.page {
         Load::Running { previous: None, .. } => empty::skeleton(ui, 3),
-        Load::Idle => empty::line(ui, "Sign in to the tenant to see its groups."),
-        Load::Ready(_) if groups.is_empty() => empty::line(ui, "No group was found."),
+        Load::Idle => empty::line(ui, say!("page-group-writeback-sign-in-first")),
+        Load::Ready(_) if groups.is_empty() => {
+            empty::line(ui, say!("page-group-writeback-none-found"))
+        }
         _ => {}
     }
     if groups.is_empty() {
@@ -237,11 +258,11 @@ fn group_list(
     }
     let chosen = page::chosen(desk);
     let columns = [
-        Column::new("Written back").fixed(size::BADGE_COLUMN_SHORT),
-        Column::new("Group").share(2.0),
-        Column::new("Kind").share(3.0),
+        Column::new(say!("page-group-writeback-column-written")).fixed(size::BADGE_COLUMN_SHORT),
+        Column::new(say!("page-group-writeback-column-group")).share(2.0),
+        Column::new(say!("page-group-writeback-column-kind")).share(3.0),
     ];
-    let mut table = Table::new("Groups of the tenant", &columns).wrapping();
+    let mut table = Table::new(say!("page-group-writeback-table"), &columns).wrapping();
     if selectable {
         table = table.selectable(None);
     }
@@ -251,65 +272,84 @@ fn group_list(
         let refused = not_written_back(engine, group);
         match column {
             0 => match refused {
-                Some(_) => Cell::badge(Tone::Neutral, "Cannot"),
+                Some(_) => Cell::badge(Tone::Neutral, say!("page-group-writeback-cannot")),
                 None if !selectable || chosen.iter().any(|c| c.id == group.id) => {
-                    Cell::badge(Tone::Success, "Yes")
+                    Cell::badge(Tone::Success, say!("page-group-writeback-yes"))
                 }
-                None => Cell::text("No"),
+                None => Cell::text(say!("page-group-writeback-no")),
             },
             1 => Cell::text(group.name.clone()),
-            _ => Cell::text(refused.map_or_else(|| kind_words(group), str::to_owned)),
+            _ => Cell::text(refused.map_or_else(|| kind_words(group), |why| why.to_string())),
         }
     });
     if let Some(TableEvent::Row(row)) = event {
         tell(Msg::Toggle(groups[row].id));
     }
     if selectable {
-        text::help(ui, "Click a row to choose it or leave it out.");
+        text::help(ui, say!("page-group-writeback-click-a-row"));
     }
     if state.list.page.is_running() {
-        progress::spinner(ui, "Reading groups");
-    } else if state.list.has_more() && Button::ghost("Read more groups").show(ui).clicked() {
+        progress::spinner(ui, say!("page-group-writeback-reading"));
+    } else if state.list.has_more()
+        && Button::ghost(say!("page-group-writeback-read-more"))
+            .show(ui)
+            .clicked()
+    {
         tell(Msg::MoreGroups);
     }
     if let Some(total) = state.list.page.value().and_then(|p| p.total) {
-        text::help(ui, &format!("{} of {total} read", groups.len()));
+        text::help(
+            ui,
+            &say!(
+                "page-group-writeback-read-of",
+                n = groups.len(),
+                total = total
+            ),
+        );
     }
 }
 
 fn kind_words(group: &TenantGroup) -> String {
     let kind = match group.kind {
-        TenantGroupKind::Microsoft365 => "Microsoft 365 group",
-        TenantGroupKind::Security => "Security group",
-        TenantGroupKind::MailEnabledSecurity => "Mail-enabled security group",
-        TenantGroupKind::Distribution => "Distribution list",
+        TenantGroupKind::Microsoft365 => say!("page-group-writeback-kind-microsoft-365"),
+        TenantGroupKind::Security => say!("page-group-writeback-kind-security"),
+        TenantGroupKind::MailEnabledSecurity => say!("page-group-writeback-kind-mail-security"),
+        TenantGroupKind::Distribution => say!("page-group-writeback-kind-distribution"),
     };
     if group.dynamic {
-        format!("{kind}, dynamic members")
+        say!("page-group-writeback-kind-dynamic", kind = kind)
     } else {
         kind.to_owned()
     }
 }
 
 fn names(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
-    card::titled(ui, "Names in Active Directory", |ui| {
+    card::titled(ui, say!("page-group-writeback-names"), |ui| {
         let namings = [GroupNaming::DisplayName, GroupNaming::ObjectId];
-        let by_id = Choice::new("Object id", "Group_ and the object id of the cloud group.");
+        let by_id = Choice::new(
+            say!("page-group-writeback-by-object-id"),
+            say!("page-group-writeback-by-object-id-about"),
+        );
         let cloud_sync = desk.document.engine == EngineKind::CloudSync;
         let options = [
             Choice::new(
-                "Display name",
-                "The display name, \"_\" and the last 12 digits of the object id.",
+                say!("page-group-writeback-by-display-name"),
+                say!("page-group-writeback-by-display-name-about"),
             ),
             by_id.available(if cloud_sync {
-                Err("Cloud Sync always uses the display name")
+                Err(say!("page-group-writeback-always-display-name"))
             } else {
                 Ok(())
             }),
         ];
         let naming = desk.document.group_writeback.naming;
         let current = namings.iter().position(|n| *n == naming);
-        if let Some(at) = choice::cards(ui, "How names are formed", &options, current) {
+        if let Some(at) = choice::cards(
+            ui,
+            say!("page-group-writeback-how-named"),
+            &options,
+            current,
+        ) {
             tell(Msg::Naming(namings[at]));
         }
         if let Some(why) = page::naming_problem(&desk.document) {
@@ -317,15 +357,15 @@ fn names(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
         }
         let rows = page::name_rows(state, desk);
         if rows.is_empty() {
-            empty::line(ui, "The names of your groups appear here.");
+            empty::line(ui, say!("page-group-writeback-names-later"));
             return;
         }
         let columns = [
-            Column::new("Group"),
-            Column::new("Name in the OU").share(2.0),
+            Column::new(say!("page-group-writeback-column-group")),
+            Column::new(say!("page-group-writeback-column-name")).share(2.0),
             Column::new("").fixed(size::BADGE_COLUMN),
         ];
-        Table::new("Preview of names", &columns)
+        Table::new(say!("page-group-writeback-preview"), &columns)
             .max_height(size::TABLE_SHORT)
             .wrapping()
             .show(ui, rows.len(), |row, column| {
@@ -342,11 +382,11 @@ fn names(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
         if rows.len() == page::PREVIEWED {
             text::help(
                 ui,
-                &format!("The first {} groups are shown.", page::PREVIEWED),
+                &say!("page-group-writeback-preview-first", n = page::PREVIEWED),
             );
         }
         if let Some(problem) = state.taken.problem()
-            && banner::problem(ui, problem, &["Look for these names again"]).is_some()
+            && banner::problem(ui, problem, &[say!("page-group-writeback-look-again")]).is_some()
         {
             tell(Msg::CheckAgain);
         }
@@ -356,26 +396,34 @@ fn names(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
 fn rights(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(Top)) {
     card::titled(
         ui,
-        "Rights of the engine's account on the OU",
+        say!("page-group-writeback-rights"),
         |ui| match page::rights_view(state, desk) {
-            RightsView::NoTarget => empty::line(ui, "Choose the target OU first."),
+            RightsView::NoTarget => empty::line(ui, say!("page-group-writeback-rights-no-target")),
             RightsView::NoAccount(rights) => {
-                let banner = Banner::warning("No connector account is chosen for this forest")
-                    .sentence("Whichever account the engine uses needs the rights below.")
-                    .action("Go to Active Directory");
+                let banner = Banner::warning(say!("page-group-writeback-no-account"))
+                    .sentence(say!("page-group-writeback-no-account-advice"))
+                    .action(say!("page-group-writeback-go-to-directory"));
                 if banner.show(ui).is_some() {
                     send(Top::Go(Page::Directory));
                 }
                 right_list(ui, &rights.iter().collect::<Vec<_>>(), None);
             }
             RightsView::NewAccount(name, rights) => {
-                let note = format!("{name} is made by the plan and gets exactly these rights.");
+                let note = say!("page-group-writeback-new-account", name = name);
                 text::body(ui, &note);
                 right_list(ui, &rights.iter().collect::<Vec<_>>(), None);
             }
-            RightsView::Reading => progress::spinner(ui, "Reading the rights on the OU"),
+            RightsView::Reading => {
+                progress::spinner(ui, say!("page-group-writeback-rights-reading"))
+            }
             RightsView::Failed(problem) => {
-                if banner::problem(ui, problem, &["Read the rights again"]).is_some() {
+                if banner::problem(
+                    ui,
+                    problem,
+                    &[say!("page-group-writeback-rights-read-again")],
+                )
+                .is_some()
+                {
                     send(Top::GroupWriteback(Msg::CheckAgain));
                 }
             }
@@ -386,10 +434,10 @@ fn rights(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(Top)) {
             } => {
                 let missing = rights.iter().filter(|r| !r.has).count();
                 let words = match (missing, grant) {
-                    (0, _) => format!("{account} has every right it needs here."),
-                    (n, true) => format!("{account} lacks {n}; the plan gives what is missing."),
+                    (0, _) => say!("page-group-writeback-has-all", account = account),
+                    (n, true) => say!("page-group-writeback-lacks-given", account = account, n = n),
                     (n, false) => {
-                        format!("{account} lacks {n}; you chose to give it the rights yourself.")
+                        say!("page-group-writeback-lacks-yours", account = account, n = n)
                     }
                 };
                 text::body(ui, &words);
@@ -404,10 +452,20 @@ fn right_list(ui: &mut Ui, rights: &[&NeededRight], grant: Option<bool>) {
     for right in rights {
         ui.horizontal_wrapped(|ui| {
             match grant {
-                Some(_) if right.has => badge::show(ui, Tone::Success, "Has it"),
-                Some(true) => badge::show(ui, Tone::Info, "Will be given"),
-                Some(false) => badge::show(ui, Tone::Warning, "Missing"),
-                None => badge::show(ui, Tone::Neutral, "Needed"),
+                Some(_) if right.has => {
+                    badge::show(ui, Tone::Success, say!("page-group-writeback-right-has"))
+                }
+                Some(true) => badge::show(
+                    ui,
+                    Tone::Info,
+                    say!("page-group-writeback-right-will-be-given"),
+                ),
+                Some(false) => badge::show(
+                    ui,
+                    Tone::Warning,
+                    say!("page-group-writeback-right-missing"),
+                ),
+                None => badge::show(ui, Tone::Neutral, say!("page-group-writeback-right-needed")),
             };
             text::body(ui, &right.what.show());
         });
@@ -415,7 +473,7 @@ fn right_list(ui: &mut Ui, rights: &[&NeededRight], grant: Option<bool>) {
     if rights.is_empty() {
         return;
     }
-    details::show(ui, "These rights as SDDL", |ui| {
+    details::show(ui, say!("page-group-writeback-as-sddl"), |ui| {
         let lines: Vec<String> = rights.iter().map(|r| page::sddl(r)).collect();
         code::block(ui, "SDDL", &lines.join("\n"));
     });
@@ -425,7 +483,7 @@ fn dialogs(ui: &mut Ui, target: &Target, desk: &Desk, send: &mut dyn FnMut(Top))
     let ctx = ui.ctx().clone();
     pickers::container_dialog(
         &ctx,
-        "Target OU",
+        say!("page-group-writeback-target"),
         &target.picker,
         desk,
         page::cannot_be_target,
@@ -433,7 +491,7 @@ fn dialogs(ui: &mut Ui, target: &Target, desk: &Desk, send: &mut dyn FnMut(Top))
     );
     pickers::container_dialog(
         &ctx,
-        "Where the OU is made",
+        say!("page-group-writeback-where-made"),
         &target.parent_picker,
         desk,
         |_| None,

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::counting::{self, Counting};
 use crate::model::document::Join;
+use crate::model::words::say;
 use crate::ui::parts::{Banner, Choice, Field, card, choice, field, text};
 use crate::wizard::pages::identity::{
     AnchorChoice, JoinChoice, Msg as PageMsg, anchor_refused, join_refused,
@@ -18,10 +19,12 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         None => {}
     }
     card::stack(ui, 2, |ui, at| match at {
-        0 => card::titled(ui, "One person in several forests", |ui| {
+        0 => card::titled(ui, say!("page-identity-join"), |ui| {
             join(ui, model, &mut send);
         }),
-        _ => card::titled(ui, "Source anchor", |ui| anchor(ui, model, &mut send)),
+        _ => card::titled(ui, say!("page-identity-anchor"), |ui| {
+            anchor(ui, model, &mut send)
+        }),
     });
 }
 
@@ -33,11 +36,8 @@ fn join(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(PageMsg)) {
         && model.desk.document.identity.join == Join::Once
         && chosen == JoinChoice::Once
     {
-        text::body(
-            ui,
-            "Each object in Active Directory becomes one in Microsoft Entra ID.",
-        );
-        text::muted(ui, &format!("{why}."));
+        text::body(ui, say!("page-identity-join-each-one"));
+        text::muted(ui, &say!("page-identity-sentence", text = why));
         return;
     }
     let choices: Vec<Choice<'_>> = JoinChoice::ALL
@@ -49,31 +49,29 @@ fn join(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(PageMsg)) {
         })
         .collect();
     let current = JoinChoice::ALL.iter().position(|c| *c == chosen);
-    if let Some(picked) = choice::cards(ui, "How persons are joined", &choices, current) {
+    if let Some(picked) = choice::cards(ui, say!("page-identity-join-how"), &choices, current) {
         send(PageMsg::Join(JoinChoice::ALL[picked]));
     }
     if chosen == JoinChoice::Attribute {
         let mut draft = state.join_attribute.clone();
-        let spec = Field::new("Attribute to join by")
-            .help("The same value for the same person in each forest")
-            .error(state.join_fault());
+        let fault = state.join_fault();
+        let spec = Field::new(say!("page-identity-join-by"))
+            .help(say!("page-identity-join-by-help"))
+            .error(fault.as_deref());
         if field::text(ui, &spec, &mut draft).changed() {
             send(PageMsg::JoinAttributeEdited(draft));
         }
     }
     if chosen != JoinChoice::Once {
-        Banner::warning("The way of joining cannot be changed after installation")
-            .sentence("Entra Connect offers it at its first set-up only. Two objects joined by mistake become one account.")
+        Banner::warning(say!("page-identity-join-fixed"))
+            .sentence(say!("page-identity-join-fixed-about"))
             .show(ui);
     }
 }
 
 fn anchor(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(PageMsg)) {
     let state = &model.identity;
-    text::muted(
-        ui,
-        "This attribute ties a person in Active Directory to the account in the cloud, whatever else changes.",
-    );
+    text::muted(ui, say!("page-identity-anchor-about"));
     let chosen = state.anchor(&model.desk);
     let refused = AnchorChoice::ALL.map(|c| anchor_refused(&model.desk, c).filter(|_| c != chosen));
     let choices: Vec<Choice<'_>> = (AnchorChoice::ALL.iter())
@@ -83,33 +81,31 @@ fn anchor(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(PageMsg)) {
         })
         .collect();
     let current = AnchorChoice::ALL.iter().position(|c| *c == chosen);
-    if let Some(picked) = choice::cards(ui, "Source anchor", &choices, current) {
+    if let Some(picked) = choice::cards(ui, say!("page-identity-anchor"), &choices, current) {
         send(PageMsg::Anchor(AnchorChoice::ALL[picked]));
     }
     if chosen == AnchorChoice::Attribute {
         let mut draft = state.anchor_attribute.clone();
-        let spec = Field::new("Attribute used as source anchor")
-            .help("For example employeeID")
-            .error(state.anchor_fault());
+        let fault = state.anchor_fault();
+        let spec = Field::new(say!("page-identity-anchor-attribute"))
+            .help(say!("page-identity-anchor-attribute-help"))
+            .error(fault.as_deref());
         if field::text(ui, &spec, &mut draft).changed() {
             send(PageMsg::AnchorAttributeEdited(draft));
         }
-        text::help(
-            ui,
-            "Its values must be unique in all forests, set when the object is made, never changed, shorter than 60 characters, without \"@\" and special characters. Upper and lower case differ.",
-        );
+        text::help(ui, say!("page-identity-anchor-rules"));
         if let Some(warning) = state.anchor_warning() {
-            Banner::warning("The value may change")
+            Banner::warning(say!("page-identity-anchor-may-change"))
                 .sentence(warning)
                 .show(ui);
         }
     }
-    Banner::warning("This is for ever")
+    Banner::warning(say!("page-identity-for-ever"))
         .sentence(chosen.for_ever())
         .show(ui);
     if let Some(warning) = state.anchored_warning(&model.desk) {
-        let sentence = format!("{warning}.");
-        Banner::warning("Values stand there already")
+        let sentence = say!("page-identity-sentence", text = warning);
+        Banner::warning(say!("page-identity-anchored"))
             .sentence(&sentence)
             .show(ui);
     }

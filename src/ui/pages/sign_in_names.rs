@@ -5,13 +5,13 @@ use egui::Ui;
 use super::counting::{self, Counting};
 use crate::insight::{SuffixRow, SuffixState};
 use crate::model::text::inert;
+use crate::model::words::say;
 use crate::ui::parts::{
     Banner, Cell, Check, Column, Field, Icon, Table, Tone, banner, button, card, choice, empty,
     field, table, text,
 };
 use crate::ui::theme::size;
 use crate::wizard::pages::sign_in_names::{Attribute, Msg as PageMsg, State};
-use crate::wizard::words::some;
 use crate::wizard::{Model, Msg};
 
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
@@ -23,18 +23,18 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         None => {}
     }
     if let Some(problem) = state.tenant.problem()
-        && banner::problem(ui, problem, &["Read the tenant again"]).is_some()
+        && banner::problem(ui, problem, &[say!("page-sign-in-names-read-tenant-again")]).is_some()
     {
         send(PageMsg::Refresh);
     }
     if model.desk.tenant.value().is_none() {
-        Banner::info("You are not signed in to a tenant")
-            .sentence("The suffixes in use are counted; what becomes of them can be told after signing in on the page Microsoft Entra ID.")
+        Banner::info(say!("page-sign-in-names-no-tenant"))
+            .sentence(say!("page-sign-in-names-no-tenant-about"))
             .show(ui);
     }
     card::show(ui, |ui| suffixes(ui, state, &mut send));
     card::gap(ui);
-    card::titled(ui, "Sign-in name in Microsoft Entra ID", |ui| {
+    card::titled(ui, say!("page-sign-in-names-in-entra"), |ui| {
         attribute(ui, model, &mut send);
     });
 }
@@ -42,16 +42,16 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
 fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
     let busy = state.census.running.is_some() || state.tenant.is_running();
     ui.horizontal(|ui| {
-        text::section(ui, "UPN suffixes");
+        text::section(ui, say!("page-sign-in-names-suffixes"));
         let available = if busy {
-            Err("It is being read")
+            Err(say!("page-sign-in-names-being-read"))
         } else {
             Ok(())
         };
         if button::icon_with(
             ui,
             Icon::Refresh,
-            "Read suffixes and domains again",
+            say!("page-sign-in-names-read-again"),
             available,
         )
         .clicked()
@@ -66,8 +66,8 @@ fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
             empty::show(
                 ui,
                 Icon::People,
-                "No suffix is known yet",
-                "Connect a forest on the page Active Directory.",
+                say!("page-sign-in-names-none-known"),
+                say!("page-sign-in-names-none-known-advice"),
                 None,
             );
         }
@@ -76,14 +76,14 @@ fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
     text::status(ui, &state.summary());
     let wide = ui.available_width() >= size::SPLIT_AT;
     let mut columns = vec![
-        Column::new("Suffix").share(2.0),
-        Column::number("Users"),
-        Column::new("In the tenant").fixed(size::BADGE_COLUMN),
+        Column::new(say!("page-sign-in-names-column-suffix")).share(2.0),
+        Column::number(say!("page-sign-in-names-column-users")),
+        Column::new(say!("page-sign-in-names-column-state")).fixed(size::BADGE_COLUMN),
     ];
     if wide {
-        columns.push(Column::new("What happens").share(3.0));
+        columns.push(Column::new(say!("page-sign-in-names-column-becomes")).share(3.0));
     }
-    let event = Table::new("UPN suffixes", &columns)
+    let event = Table::new(say!("page-sign-in-names-suffixes"), &columns)
         .max_height(size::TABLE_TALL)
         .wrapping()
         .selectable(state.selected.filter(|_| !wide))
@@ -94,23 +94,19 @@ fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
         send(PageMsg::Select(row));
     }
     if !wide && let Some(row) = state.selected.and_then(|r| state.rows.get(r)) {
-        text::status(
-            ui,
-            &format!(
-                "{}, {}. {}.",
-                name(row),
-                some(row.users, "user", "users"),
-                inert(&row.becomes.show())
-            ),
+        let becomes = inert(&row.becomes.show()).into_owned();
+        let words = say!(
+            "page-sign-in-names-row",
+            name = name(row),
+            n = row.users,
+            becomes = becomes
         );
+        text::status(ui, &words);
     }
     if state.unverified_in_use() > 0 {
         let mut accepted = state.accepted;
-        let help = format!(
-            "{} get another sign-in name than they have in Active Directory. It can be mended later by verifying the domain.",
-            some(state.replaced_users(), "user", "users")
-        );
-        let tick = Check::new("Continue though some suffixes are not verified").help(&help);
+        let help = say!("page-sign-in-names-accept-help", n = state.replaced_users());
+        let tick = Check::new(say!("page-sign-in-names-accept")).help(&help);
         if tick.checkbox(ui, &mut accepted).changed() {
             send(PageMsg::Accept(accepted));
         }
@@ -119,7 +115,7 @@ fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
 
 fn name(row: &SuffixRow) -> String {
     if row.suffix.is_empty() {
-        "No sign-in name".into()
+        say!("page-sign-in-names-no-name").to_owned()
     } else {
         format!("@{}", inert(&row.suffix))
     }
@@ -158,26 +154,31 @@ fn attribute(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(PageMsg)) {
     let chosen = state.choice(&model.desk);
     let current = CHOICES.iter().position(|c| *c == chosen);
     let names = [
-        "userPrincipalName (recommended)",
+        say!("page-sign-in-names-upn"),
         "mail",
-        "Another attribute",
+        say!("page-sign-in-names-other"),
     ];
-    if let Some(picked) = choice::radios(ui, "Attribute used as sign-in name", &names, current) {
+    if let Some(picked) = choice::radios(
+        ui,
+        say!("page-sign-in-names-attribute-used"),
+        &names,
+        current,
+    ) {
         send(PageMsg::Choose(CHOICES[picked]));
     }
     if chosen == Attribute::Other {
         let mut draft = state.attribute.clone();
         let fault = state.attribute_fault();
-        let spec = Field::new("Attribute for the sign-in name")
-            .help("Its lDAPDisplayName; one value in the form of a mail address for each user")
+        let spec = Field::new(say!("page-sign-in-names-attribute"))
+            .help(say!("page-sign-in-names-attribute-help"))
             .error(fault.as_deref());
         if field::text(ui, &spec, &mut draft).changed() {
             send(PageMsg::AttributeEdited(draft));
         }
     }
     if chosen != Attribute::UserPrincipalName {
-        Banner::warning("This makes an alternate ID")
-            .sentence("People sign in to the cloud with another name than on their computers. Not every service works with it, and with Entra Connect it cannot be changed after installation.")
+        Banner::warning(say!("page-sign-in-names-alternate"))
+            .sentence(say!("page-sign-in-names-alternate-about"))
             .show(ui);
     }
 }

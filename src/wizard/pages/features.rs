@@ -12,6 +12,7 @@ use crate::insight::extension_fault;
 use crate::model::schema::Attributes;
 use crate::model::snapshot::NeededRight;
 use crate::model::text::inert;
+use crate::model::words::{Words, say};
 use crate::model::{Document, Problem};
 use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{Job, Outcome, Ticket};
@@ -34,7 +35,7 @@ pub struct Card {
     pub feature: Feature,
     pub on: bool,
     /// Why it cannot be switched on now. One that is on can always be switched off.
-    pub unavailable: Option<String>,
+    pub unavailable: Option<Words>,
     pub needs: Vec<Need>,
 }
 
@@ -73,9 +74,9 @@ impl State {
     /// Shown below the field once something was typed.
     pub fn extension_error(&self, desk: &Desk) -> Option<String> {
         let known = &desk.document.features.directory_extensions;
-        (!self.extension.is_empty())
-            .then(|| extension_fault(&self.extension, known))?
-            .map(|why| why.to_string())
+        let fault =
+            (!self.extension.is_empty()).then(|| extension_fault(&self.extension, known))?;
+        fault.map(|why| why.to_string())
     }
 }
 
@@ -241,17 +242,19 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
             continue;
         }
         if let Some(why) = needs::unavailable(feature, desk) {
-            return Err(Reason::new(format!(
-                "Switch off \"{}\": {why}",
-                feature.title()
+            return Err(Reason::new(say!(
+                "page-features-switch-off",
+                feature = feature.title(),
+                why = why
             )));
         }
     }
     for name in &desk.document.features.directory_extensions {
         if let Some(why) = extensions::refused(&state.schema, name) {
-            return Err(Reason::new(format!(
-                "Remove the directory extension {}: {why}",
-                inert(name)
+            return Err(Reason::new(say!(
+                "page-features-remove-extension",
+                name = inert(name),
+                why = why
             )));
         }
     }

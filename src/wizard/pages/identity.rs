@@ -3,8 +3,8 @@
 use crate::engines::{Capability, answer as engine_answer};
 use crate::insight::attribute;
 use crate::model::document::{EngineKind, Join, SourceAnchor};
+use crate::model::words::say;
 use crate::wizard::census::{self, CensusState};
-use crate::wizard::words::some;
 use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{Outcome, Ticket};
 
@@ -48,30 +48,30 @@ impl JoinChoice {
         Self::Attribute,
     ];
 
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::Once => "Only once across all forests",
-            Self::Mail => "Several times, same mail address",
-            Self::ObjectSid => "Account forest and resource forest",
-            Self::AccountName => "Several times, same account name",
-            Self::Attribute => "Several times, same value of an attribute",
+            Self::Once => say!("page-identity-join-once"),
+            Self::Mail => say!("page-identity-join-mail"),
+            Self::ObjectSid => say!("page-identity-join-sid"),
+            Self::AccountName => say!("page-identity-join-account-name"),
+            Self::Attribute => say!("page-identity-join-attribute"),
         }
     }
 
-    pub const fn sentence(self) -> &'static str {
+    pub fn sentence(self) -> &'static str {
         match self {
             Self::Once => {
-                "Nothing is joined: each object in Active Directory becomes one in Microsoft Entra ID."
+                say!("page-identity-join-once-about")
             }
             Self::Mail => {
-                "Users and contacts with the same mail are one person. Objects without mail do not sync."
+                say!("page-identity-join-mail-about")
             }
             Self::ObjectSid => {
-                "objectSid is compared with msExchMasterAccountSid: the account with its linked mailbox."
+                say!("page-identity-join-sid-about")
             }
-            Self::AccountName => "sAMAccountName is compared with mailNickname.",
+            Self::AccountName => say!("page-identity-join-account-name-about"),
             Self::Attribute => {
-                "Objects with the same value are one person. Objects without a value do not sync."
+                say!("page-identity-join-attribute-about")
             }
         }
     }
@@ -87,37 +87,37 @@ pub enum AnchorChoice {
 impl AnchorChoice {
     pub const ALL: [Self; 3] = [Self::ConsistencyGuid, Self::ObjectGuid, Self::Attribute];
 
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
             Self::ConsistencyGuid => "ms-DS-ConsistencyGuid",
             Self::ObjectGuid => "objectGUID",
-            Self::Attribute => "Another attribute",
+            Self::Attribute => say!("page-identity-anchor-other"),
         }
     }
 
-    pub const fn sentence(self) -> &'static str {
+    pub fn sentence(self) -> &'static str {
         match self {
             Self::ConsistencyGuid => {
-                "Recommended. The engine copies objectGUID into it once; the value can go with a person to another forest."
+                say!("page-identity-anchor-consistency-guid-about")
             }
             Self::ObjectGuid => {
-                "Made by Active Directory. It cannot go with a person to another forest."
+                say!("page-identity-anchor-object-guid-about")
             }
-            Self::Attribute => "For values that you manage, for example employeeID.",
+            Self::Attribute => say!("page-identity-anchor-other-about"),
         }
     }
 
     /// What can never be taken back once the first object has synced.
-    pub const fn for_ever(self) -> &'static str {
+    pub fn for_ever(self) -> &'static str {
         match self {
             Self::ConsistencyGuid => {
-                "The source anchor cannot be changed after the first synchronization. Who clears or overwrites ms-DS-ConsistencyGuid later cuts the person from the cloud account."
+                say!("page-identity-anchor-consistency-guid-for-ever")
             }
             Self::ObjectGuid => {
-                "After the first synchronization it can be changed once only, to ms-DS-ConsistencyGuid. Who moves to another forest gets a new objectGUID and with it a new cloud account."
+                say!("page-identity-anchor-object-guid-for-ever")
             }
             Self::Attribute => {
-                "The source anchor cannot be changed after the first synchronization. A value that changes later cuts the person from the cloud account, and a value used twice stops both."
+                say!("page-identity-anchor-other-for-ever")
             }
         }
     }
@@ -145,11 +145,11 @@ impl State {
     }
 
     /// Shown below the field once something was typed.
-    pub fn join_fault(&self) -> Option<&'static str> {
+    pub fn join_fault(&self) -> Option<String> {
         (!self.join_attribute.is_empty()).then(|| join_fault(&self.join_attribute))?
     }
 
-    pub fn anchor_fault(&self) -> Option<&'static str> {
+    pub fn anchor_fault(&self) -> Option<String> {
         (!self.anchor_attribute.is_empty()).then(|| anchor_fault(&self.anchor_attribute))?
     }
 
@@ -163,9 +163,8 @@ impl State {
             "telephoneNumber",
             "mailNickname",
         ];
-        attribute::is_one_of(&self.anchor_attribute, &changes).then_some(
-            "This attribute changes when a person is renamed. The source anchor must stay the same for ever.",
-        )
+        attribute::is_one_of(&self.anchor_attribute, &changes)
+            .then(|| say!("page-identity-anchor-may-change-about"))
     }
 
     /// Values that stand there already belong to somebody.
@@ -174,14 +173,10 @@ impl State {
         if !chosen || self.anchored_users == 0 {
             return None;
         }
-        let who = some(self.anchored_users, "user has", "users have");
+        let n = self.anchored_users;
         Some(match desk.document.engine {
-            EngineKind::EntraConnect => format!(
-                "{who} a value in ms-DS-ConsistencyGuid already. Another sync may use it: Entra Connect refuses to add such a forest at its first set-up, unless its wizard is started with /SkipLdapSearch"
-            ),
-            EngineKind::CloudSync => format!(
-                "{who} a value in ms-DS-ConsistencyGuid already. Cloud Sync keeps these values: make sure that they are those of this tenant"
-            ),
+            EngineKind::EntraConnect => say!("page-identity-anchored-connect", n = n),
+            EngineKind::CloudSync => say!("page-identity-anchored-cloud-sync", n = n),
         })
     }
 }
@@ -191,11 +186,13 @@ pub fn join_refused(desk: &Desk) -> Option<String> {
     let engine = desk.document.engine;
     if engine == EngineKind::CloudSync {
         let why = engine_answer(engine, Capability::JoinAcrossForests).words;
-        return Some(format!("{}: {why}", engine.name()));
+        return Some(say!(
+            "page-identity-join-cannot",
+            engine = engine.name(),
+            why = why
+        ));
     }
-    (desk.document.forest.len() < 2).then(|| {
-        "There is one forest, so each person has one object. Add the other forests first".into()
-    })
+    (desk.document.forest.len() < 2).then(|| say!("page-identity-join-one-forest").to_owned())
 }
 
 /// Why the chosen engine does not take this source anchor; `None`: it does.
@@ -205,12 +202,12 @@ pub fn anchor_refused(desk: &Desk, anchor: AnchorChoice) -> Option<String> {
     (cloud && anchor != AnchorChoice::ConsistencyGuid).then(|| words.show().into_owned())
 }
 
-fn join_fault(name: &str) -> Option<&'static str> {
-    attribute::fault(name)
+fn join_fault(name: &str) -> Option<String> {
+    attribute::fault(name).map(|fault| fault.to_string())
 }
 
 /// Microsoft offers no attribute whose values have an "@", and none with several values.
-fn anchor_fault(name: &str) -> Option<&'static str> {
+fn anchor_fault(name: &str) -> Option<String> {
     const HAS_AT: [&str; 3] = ["userPrincipalName", "mail", "targetAddress"];
     const SEVERAL: [&str; 6] = [
         "proxyAddresses",
@@ -221,13 +218,12 @@ fn anchor_fault(name: &str) -> Option<&'static str> {
         "userCertificate",
     ];
     if let Some(fault) = attribute::fault(name) {
-        return Some(fault);
+        return Some(fault.to_string());
     }
     if attribute::is_one_of(name, &HAS_AT) {
-        return Some("Its values have an \"@\", which a source anchor must not have");
+        return Some(say!("page-identity-anchor-has-at").to_owned());
     }
-    attribute::is_one_of(name, &SEVERAL)
-        .then_some("It can have several values; a source anchor has one")
+    attribute::is_one_of(name, &SEVERAL).then(|| say!("page-identity-anchor-several").to_owned())
 }
 
 /// The page is shown: start what it needs to know.
@@ -323,25 +319,33 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
     if identity.join != Join::Once
         && let Some(why) = join_refused(desk)
     {
-        return Err(Reason::new(format!(
-            "Choose \"{}\". {why}",
-            JoinChoice::Once.title()
+        return Err(Reason::new(say!(
+            "page-identity-join-choose",
+            title = JoinChoice::Once.title(),
+            why = why
         )));
     }
     if state.join_other
         && let Some(fault) = join_fault(&state.join_attribute)
     {
-        return Err(Reason::new(format!("Joining persons: {fault}")));
+        return Err(Reason::new(say!(
+            "page-identity-join-problem",
+            problem = fault
+        )));
     }
     if state.anchor_other {
         if let Some(why) = anchor_refused(desk, AnchorChoice::Attribute) {
-            return Err(Reason::new(format!(
-                "Choose ms-DS-ConsistencyGuid: {} takes {why}",
-                desk.document.engine.name()
+            return Err(Reason::new(say!(
+                "page-identity-anchor-choose",
+                engine = desk.document.engine.name(),
+                why = why
             )));
         }
         if let Some(fault) = anchor_fault(&state.anchor_attribute) {
-            return Err(Reason::new(format!("Source anchor: {fault}")));
+            return Err(Reason::new(say!(
+                "page-identity-anchor-problem",
+                problem = fault
+            )));
         }
     }
     Ok(())

@@ -3,8 +3,8 @@
 
 use crate::insight::attribute;
 use crate::insight::{SuffixRow, SuffixState, suffix_rows};
+use crate::model::words::say;
 use crate::wizard::census::{self, CensusState};
-use crate::wizard::words::some;
 use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{Job, Outcome, Ticket};
 
@@ -85,18 +85,16 @@ impl State {
             .filter(|r| r.users > 0 && r.state == SuffixState::Verified)
             .count() as u64;
         if self.rows.iter().any(|r| r.state == SuffixState::Unknown) {
-            return format!(
-                "{} in use; sign in to the tenant to compare them with its domains",
-                some(in_use, "suffix is", "suffixes are")
-            );
+            return say!("page-sign-in-names-compare-first", n = in_use);
         }
         match self.unverified_in_use() {
-            0 if in_use == 0 => "No user has a sign-in name yet".into(),
-            0 => format!("All {in_use} suffixes in use are verified in the tenant"),
-            _ => format!(
-                "{verified} of {} in use verified; {} would get another sign-in name",
-                some(in_use, "suffix", "suffixes"),
-                some(self.replaced_users(), "user", "users")
+            0 if in_use == 0 => say!("page-sign-in-names-nobody").to_owned(),
+            0 => say!("page-sign-in-names-all-verified", n = in_use),
+            _ => say!(
+                "page-sign-in-names-some-verified",
+                verified = verified,
+                suffixes = in_use,
+                n = self.replaced_users()
             ),
         }
     }
@@ -111,11 +109,9 @@ fn attribute_fault(name: &str) -> Option<String> {
         "proxyAddresses",
     ];
     if let Some(fault) = attribute::fault(name) {
-        return Some(fault.into());
+        return Some(fault.to_string());
     }
-    attribute::is_one_of(name, &NO_NAME).then(|| {
-        "A sign-in name has the form of a mail address and one value; this attribute has not".into()
-    })
+    attribute::is_one_of(name, &NO_NAME).then(|| say!("page-sign-in-names-no-address").to_owned())
 }
 
 /// The page is shown: start what it needs to know.
@@ -232,9 +228,9 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
     let identity = &desk.document.identity;
     let by_suffix = identity.sign_in_attribute.eq_ignore_ascii_case(DEFAULT);
     if by_suffix && state.unverified_in_use() > 0 && !identity.accept_unverified_suffixes {
-        return Err(Reason::new(format!(
-            "{} would get another sign-in name: verify the suffixes in the tenant, or tick that you accept it",
-            some(state.replaced_users(), "user", "users")
+        return Err(Reason::new(say!(
+            "page-sign-in-names-accept-first",
+            n = state.replaced_users()
         )));
     }
     Ok(())

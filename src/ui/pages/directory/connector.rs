@@ -264,7 +264,7 @@ fn table(ui: &mut Ui, needed: &[NeededRight]) {
         let right = &needed[row];
         match column {
             0 => Cell::text(right.what.show().into_owned()),
-            1 => Cell::text(right.why.show().into_owned()),
+            1 => Cell::text(right.why.name().show().into_owned()),
             2 => Cell::mono(inert(right.on.as_str()).into_owned()),
             _ if right.has => Cell::badge(Tone::Success, "Yes"),
             _ => Cell::badge(Tone::Warning, "Missing"),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::insight::extension_fit;
 use crate::model::schema::Attributes;
 use crate::model::text::inert;
+use crate::model::words::{list, say, words};
 use crate::wizard::{Desk, Load, Page};
 use crate::work::{Job, Outcome};
 
@@ -69,7 +70,7 @@ pub(super) fn lines(schemas: &Schemas, desk: &Desk, name: &str) -> Vec<SchemaLin
     if desk.forests.is_empty() {
         return vec![SchemaLine {
             met: None,
-            words: "Not checked: no forest is connected".into(),
+            words: say!("page-features-extension-unchecked").to_owned(),
         }];
     }
     let mut lines: Vec<(Told, Vec<String>)> = Vec::new();
@@ -83,7 +84,7 @@ pub(super) fn lines(schemas: &Schemas, desk: &Desk, name: &str) -> Vec<SchemaLin
     }
     let lines = lines.into_iter();
     lines
-        .map(|(told, forests)| told.line(&forests.join(", ")))
+        .map(|(told, forests)| told.line(&list(&forests)))
         .collect()
 }
 
@@ -99,9 +100,9 @@ pub(super) fn need(schemas: &Schemas, desk: &Desk) -> Need {
             _ => None,
         });
     Need {
-        what: "Attributes of users or groups that hold text, numbers or bytes".into(),
+        what: words!("page-features-need-extensions"),
         met: met.flatten(),
-        note: "Values longer than 250 characters are cut".into(),
+        note: words!("page-features-need-extensions-note"),
     }
 }
 
@@ -113,7 +114,7 @@ pub(super) fn refused(schemas: &Schemas, name: &str) -> Option<String> {
         _ => None,
     });
     let absent = !told.is_empty() && told.iter().all(|t| *t == Told::Absent);
-    unfit.or_else(|| absent.then(|| "no connected forest has it in its schema".into()))
+    unfit.or_else(|| absent.then(|| say!("page-features-extension-nowhere").to_owned()))
 }
 
 /// What one forest says of an attribute.
@@ -144,22 +145,37 @@ fn told(schema: Option<&Load<Attributes>>, name: &str) -> Told {
 impl Told {
     fn line(self, forests: &str) -> SchemaLine {
         let (met, words) = match self {
-            Self::Checking => (None, format!("Being looked up in the schema of {forests}")),
+            Self::Checking => (
+                None,
+                say!("page-features-extension-checking", forests = forests),
+            ),
             Self::Failed => (
                 None,
-                format!("The schema of {forests} could not be read; check again"),
+                say!("page-features-extension-failed", forests = forests),
             ),
-            Self::Unasked => (None, format!("Not looked up in the schema of {forests}")),
-            Self::Fits(words) => (Some(true), format!("In the schema of {forests}: {words}")),
+            Self::Unasked => (
+                None,
+                say!("page-features-extension-unasked", forests = forests),
+            ),
+            Self::Fits(words) => (
+                Some(true),
+                say!(
+                    "page-features-extension-fits",
+                    forests = forests,
+                    what = words
+                ),
+            ),
             Self::Unfit(why) => (
                 Some(false),
-                format!("In the schema of {forests}. {why}. Remove it"),
+                say!(
+                    "page-features-extension-unfit",
+                    forests = forests,
+                    why = why
+                ),
             ),
             Self::Absent => (
                 Some(false),
-                format!(
-                    "Not in the schema of {forests}. Correct its name, extend the schema there and check again, or remove it"
-                ),
+                say!("page-features-extension-absent", forests = forests),
             ),
         };
         SchemaLine { met, words }

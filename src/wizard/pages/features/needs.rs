@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::engines::{Capability, Degree, answer as engine_answer};
 use crate::model::Document;
 use crate::model::document::EngineKind;
-use crate::model::snapshot::{ForestFacts, NeededRight, WellKnown};
+use crate::model::snapshot::{ForestFacts, NeededFor, NeededRight, WellKnown};
 use crate::model::tenant::LicenceFinding;
-use crate::wizard::words::some;
+use crate::model::words::{Words, say, words};
 use crate::wizard::{Desk, Load};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,42 +34,29 @@ impl Feature {
         Self::DeletionLimit,
     ];
 
-    /// As in the reason of a right that it needs.
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::PasswordHashSync => "Password hash synchronization",
-            Self::PasswordWriteback => "Password writeback",
-            Self::ExchangeHybrid => "Exchange hybrid",
-            Self::DirectoryExtensions => "Directory extensions",
-            Self::GroupWriteback => "Group writeback",
-            Self::DeviceWriteback => "Device writeback",
-            Self::Staging => "Staging mode",
-            Self::DeletionLimit => "Deletion limit",
+            Self::PasswordHashSync => say!("page-features-hash-sync"),
+            Self::PasswordWriteback => say!("page-features-password-writeback"),
+            Self::ExchangeHybrid => say!("page-features-exchange"),
+            Self::DirectoryExtensions => say!("page-features-extensions"),
+            Self::GroupWriteback => say!("page-features-group-writeback"),
+            Self::DeviceWriteback => say!("page-features-device-writeback"),
+            Self::Staging => say!("page-features-staging"),
+            Self::DeletionLimit => say!("page-features-deletion-limit"),
         }
     }
 
-    pub const fn sentence(self) -> &'static str {
+    pub fn sentence(self) -> &'static str {
         match self {
-            Self::PasswordHashSync => {
-                "People sign in to the cloud with the password they have in Active Directory. A hash of its hash is sent, never the password."
-            }
-            Self::PasswordWriteback => {
-                "A password changed or reset in the cloud is set in Active Directory too."
-            }
-            Self::ExchangeHybrid => {
-                "Exchange attributes set in the cloud come back to Active Directory."
-            }
-            Self::DirectoryExtensions => "Further attributes of users and groups go to the cloud.",
-            Self::GroupWriteback => "Groups made in the cloud are written to Active Directory.",
-            Self::DeviceWriteback => {
-                "Devices registered in the cloud are written to Active Directory."
-            }
-            Self::Staging => {
-                "The server reads and computes, and exports nothing: for a standby or a trial."
-            }
-            Self::DeletionLimit => {
-                "More deletions than this in one run stop the engine, and somebody looks first."
-            }
+            Self::PasswordHashSync => say!("page-features-hash-sync-about"),
+            Self::PasswordWriteback => say!("page-features-password-writeback-about"),
+            Self::ExchangeHybrid => say!("page-features-exchange-about"),
+            Self::DirectoryExtensions => say!("page-features-extensions-about"),
+            Self::GroupWriteback => say!("page-features-group-writeback-about"),
+            Self::DeviceWriteback => say!("page-features-device-writeback-about"),
+            Self::Staging => say!("page-features-staging-about"),
+            Self::DeletionLimit => say!("page-features-deletion-limit-about"),
         }
     }
 
@@ -105,56 +92,66 @@ impl Feature {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Need {
     /// What, one sentence without full stop.
-    pub what: String,
+    pub what: Words,
     /// `None`: cannot be told from here.
     pub met: Option<bool>,
     /// What was found, or what to do.
-    pub note: String,
+    pub note: Words,
 }
 
-fn need(what: &str, met: Option<bool>, note: impl Into<String>) -> Need {
+fn need(what: Words, met: Option<bool>, note: impl Into<Words>) -> Need {
     Need {
-        what: what.into(),
+        what,
         met,
         note: note.into(),
     }
 }
 
 /// Why the feature cannot be on, whatever else is there: engine, schema, number of forests.
-pub(super) fn unavailable(feature: Feature, desk: &Desk) -> Option<String> {
+pub(super) fn unavailable(feature: Feature, desk: &Desk) -> Option<Words> {
     let engine = desk.document.engine;
     let about = engine_answer(engine, feature.capability());
     if about.degree == Degree::No {
-        return Some(format!("{}: {}", engine.name(), about.words));
+        return Some(words!(
+            "page-features-engine-cannot",
+            engine = engine.name(),
+            why = about.words
+        ));
     }
     let lacks = |has: fn(&ForestFacts) -> bool| forests_without(desk, has);
     match feature {
         Feature::ExchangeHybrid => lacks(|f| f.exchange_schema)
-            .map(|f| format!("{f} has no Exchange schema: prepare it with Exchange set-up first")),
+            .map(|f| words!("page-features-no-exchange-schema", forests = f)),
         Feature::DeviceWriteback if desk.document.forest.len() > 1 => {
-            Some("It works with one forest only".into())
+            Some(words!("page-features-one-forest-only"))
         }
-        Feature::DeviceWriteback => lacks(|f| f.device_class).map(|f| {
-            format!("The schema of {f} is older than Windows Server 2012 R2: extend it first")
-        }),
+        Feature::DeviceWriteback => {
+            lacks(|f| f.device_class).map(|f| words!("page-features-schema-too-old", forests = f))
+        }
         Feature::GroupWriteback if engine == EngineKind::CloudSync => {
-            lacks(|f| f.external_id_attribute).map(|f| {
-                format!("The schema of {f} has no msDS-ExternalDirectoryObjectId: extend it to Windows Server 2016 first")
-            })
+            lacks(|f| f.external_id_attribute)
+                .map(|f| words!("page-features-no-external-id", forests = f))
         }
         _ => None,
     }
 }
 
 /// The connected forests that lack something, by name.
-fn forests_without(desk: &Desk, has: impl Fn(&ForestFacts) -> bool) -> Option<String> {
+fn forests_without(desk: &Desk, has: impl Fn(&ForestFacts) -> bool) -> Option<Words> {
     let lacking: Vec<&str> = desk
         .forests
         .iter()
         .filter(|(_, f)| !has(&f.facts))
         .map(|(name, _)| name.as_str())
         .collect();
-    (!lacking.is_empty()).then(|| lacking.join(", "))
+    (!lacking.is_empty()).then(|| listed(lacking))
+}
+
+/// Names, one after the other, in the language that is spoken when they are shown.
+fn listed<T: Into<Words>>(names: impl IntoIterator<Item = T>) -> Words {
+    let two = |first: Words, next: Words| words!("page-features-list", first = first, next = next);
+    let names = names.into_iter().map(Into::into);
+    names.reduce(two).unwrap_or_default()
 }
 
 /// Everything the feature asks for, checked now.
@@ -171,9 +168,9 @@ pub fn feature_needs(
         Feature::PasswordWriteback => {
             needs.push(licence(desk));
             needs.push(need(
-                "Self-service password reset in the tenant",
+                words!("page-features-need-reset"),
                 None,
-                "Microsoft Graph does not tell it. Look in the Microsoft Entra admin center under Password reset, On-premises integration too",
+                words!("page-features-need-reset-note"),
             ));
             if connect {
                 needs.push(password_age(desk));
@@ -182,9 +179,9 @@ pub fn feature_needs(
         }
         Feature::ExchangeHybrid => needs.push(schema(
             desk,
-            "Exchange schema in each forest",
+            words!("page-features-need-exchange-schema"),
             |f| f.exchange_schema,
-            "Prepare it with Exchange set-up",
+            |forests| words!("page-features-need-exchange-schema-note", forests = forests),
         )),
         // Told at each attribute, by the schema: see `extensions`.
         Feature::DirectoryExtensions => {}
@@ -193,44 +190,47 @@ pub fn feature_needs(
             if connect {
                 let exchange = forests_without(desk, |f| f.exchange_schema).is_none();
                 needs.push(need(
-                    "Exchange hybrid, for mail attributes of the groups",
+                    words!("page-features-need-exchange"),
                     known(desk, exchange && desk.document.features.exchange_hybrid),
-                    "Without it the groups have no mail address in Active Directory",
+                    words!("page-features-need-exchange-note"),
                 ));
             } else {
                 needs.push(schema(
                     desk,
-                    "Schema of Windows Server 2016",
+                    words!("page-features-need-schema-2016"),
                     |f| f.external_id_attribute,
-                    "Extend the schema",
+                    extend,
                 ));
             }
             let target = desk.document.group_writeback.target.as_ref();
             needs.push(need(
-                "A target OU",
+                words!("page-features-need-target"),
                 Some(target.is_some()),
-                target.map_or_else(|| "Choose it on the next page".into(), |t| t.dn.to_string()),
+                target.map_or_else(
+                    || words!("page-features-need-target-note"),
+                    |t| t.dn.to_string().into(),
+                ),
             ));
         }
         Feature::DeviceWriteback => {
             needs.push(licence(desk));
             needs.push(need(
-                "One forest",
+                words!("page-features-need-one-forest"),
                 Some(desk.document.forest.len() < 2),
-                some(desk.document.forest.len() as u64, "forest", "forests"),
+                words!("page-features-forests", n = desk.document.forest.len()),
             ));
             needs.push(schema(
                 desk,
-                "Schema of Windows Server 2012 R2",
+                words!("page-features-need-schema-2012"),
                 |f| f.device_class,
-                "Extend the schema",
+                extend,
             ));
             needs.push(devices(desk));
         }
         Feature::Staging => needs.push(need(
-            "Another server that exports",
+            words!("page-features-need-other-server"),
             None,
-            "Only one server may export to a tenant; this one then sends no passwords either",
+            words!("page-features-need-other-server-note"),
         )),
         Feature::DeletionLimit => needs.extend(tenant_limit(desk)),
     }
@@ -242,22 +242,38 @@ fn known(desk: &Desk, met: bool) -> Option<bool> {
     (!desk.forests.is_empty()).then_some(met)
 }
 
-fn schema(desk: &Desk, what: &str, has: fn(&ForestFacts) -> bool, remedy: &str) -> Need {
+fn extend(forests: Words) -> Words {
+    words!("page-features-need-schema-note", forests = forests)
+}
+
+/// `remedy`: of the forests that lack it.
+fn schema(
+    desk: &Desk,
+    what: Words,
+    has: fn(&ForestFacts) -> bool,
+    remedy: fn(Words) -> Words,
+) -> Need {
     match forests_without(desk, has) {
-        Some(lacking) => need(what, Some(false), format!("{remedy}: {lacking}")),
-        None if desk.forests.is_empty() => need(what, None, "No forest is connected"),
-        None => need(what, Some(true), "Found"),
+        Some(lacking) => need(what, Some(false), remedy(lacking)),
+        None if desk.forests.is_empty() => need(what, None, words!("page-features-no-forest")),
+        None => need(what, Some(true), words!("page-features-found")),
     }
 }
 
 /// A longer age is no obstacle to the feature, but to the person who changes a password twice.
 fn password_age(desk: &Desk) -> Need {
-    let what = "Minimum password age of 0 days in the domain policy";
+    let what = words!("page-features-need-age");
     let domains: Vec<_> = desk.domains().map(|(_, domain)| domain).collect();
-    let longer: Vec<String> = domains
+    let longer: Vec<Words> = domains
         .iter()
         .filter_map(|d| Some((&d.name, d.password_policy.min_age_secs.filter(|s| *s > 0)?)))
-        .map(|(name, secs)| format!("{name} ({})", duration(secs)))
+        .map(|(name, secs)| {
+            words!(
+                "page-features-need-age-of",
+                domain = name,
+                age = duration(secs)
+            )
+        })
         .collect();
     let unread: Vec<&str> = domains
         .iter()
@@ -265,50 +281,59 @@ fn password_age(desk: &Desk) -> Need {
         .map(|d| d.name.as_str())
         .collect();
     match (longer.is_empty(), unread.is_empty()) {
-        _ if domains.is_empty() => need(what, None, "No forest is connected"),
+        _ if domains.is_empty() => need(what, None, words!("page-features-no-forest")),
         (false, _) => need(
             what,
             Some(false),
-            format!(
-                "It is longer in {}: who changes a password twice within it is refused",
-                longer.join(", ")
-            ),
+            words!("page-features-need-age-longer", domains = listed(longer)),
         ),
-        (true, false) => need(what, None, format!("Not read in {}", unread.join(", "))),
-        (true, true) => need(what, Some(true), "Found; fine-grained policies may differ"),
+        (true, false) => need(
+            what,
+            None,
+            words!("page-features-need-age-unread", domains = listed(unread)),
+        ),
+        (true, true) => need(what, Some(true), words!("page-features-need-age-found")),
     }
 }
 
-fn duration(secs: u64) -> String {
+fn duration(secs: u64) -> Words {
     match secs {
-        86_400.. => some(secs / 86_400, "day", "days"),
-        3_600.. => some(secs / 3_600, "hour", "hours"),
-        _ => some(secs.div_ceil(60), "minute", "minutes"),
+        86_400.. => words!("page-features-days", n = secs / 86_400),
+        3_600.. => words!("page-features-hours", n = secs / 3_600),
+        _ => words!("page-features-minutes", n = secs.div_ceil(60)),
     }
 }
 
 fn licence(desk: &Desk) -> Need {
-    let what = "Microsoft Entra ID P1 or P2";
+    let what = words!("page-features-need-licence");
     match desk.tenant.value().map(|t| &t.writeback_licence) {
-        Some(LicenceFinding::Present(name)) => need(what, Some(true), format!("Found: {name}")),
-        Some(LicenceFinding::Missing) => need(what, Some(false), "The tenant has no such licence"),
-        Some(LicenceFinding::Unknown(why)) => need(what, None, why.to_string()),
-        None => need(what, None, "Sign in to the tenant to have it checked"),
+        Some(LicenceFinding::Present(name)) => need(
+            what,
+            Some(true),
+            words!("page-features-need-licence-found", name = name),
+        ),
+        Some(LicenceFinding::Missing) => need(
+            what,
+            Some(false),
+            words!("page-features-need-licence-missing"),
+        ),
+        Some(LicenceFinding::Unknown(why)) => need(what, None, why.clone()),
+        None => need(what, None, words!("page-features-need-licence-unknown")),
     }
 }
 
 fn staging_note(desk: &Desk) -> Option<Need> {
     desk.document.safety.staging.then(|| {
         need(
-            "A server that is not in staging mode",
+            words!("page-features-need-active-server"),
             Some(false),
-            "In staging mode no password is sent or written",
+            words!("page-features-need-active-server-note"),
         )
     })
 }
 
 fn devices(desk: &Desk) -> Need {
-    let what = "The container RegisteredDevices";
+    let what = words!("page-features-need-devices");
     let counted: Vec<_> = desk
         .forests
         .values()
@@ -322,12 +347,12 @@ fn devices(desk: &Desk) -> Need {
             .any(|(c, _)| c.well_known == Some(WellKnown::RegisteredDevices))
     });
     match (there, counted.is_empty()) {
-        (true, _) => need(what, Some(true), "Found"),
-        (false, true) => need(what, None, "The domains are not counted yet"),
+        (true, _) => need(what, Some(true), words!("page-features-found")),
+        (false, true) => need(what, None, words!("page-features-need-devices-uncounted")),
         (false, false) => need(
             what,
             Some(false),
-            "Entra Connect's task \"Configure device options\" makes it",
+            words!("page-features-need-devices-missing"),
         ),
     }
 }
@@ -342,9 +367,9 @@ fn tenant_limit(desk: &Desk) -> Option<Need> {
         .deletion_limit?;
     (theirs != ours).then(|| {
         need(
-            "The same limit in the tenant",
+            words!("page-features-need-same-limit"),
             Some(false),
-            format!("It is {theirs} there; the tenant's holds until the engine is told otherwise"),
+            words!("page-features-need-same-limit-note", n = theirs),
         )
     })
 }
@@ -355,50 +380,49 @@ fn connector(
     desk: &Desk,
     rights: &BTreeMap<String, Load<Vec<NeededRight>>>,
 ) -> Vec<Need> {
-    const WITH_RIGHTS: [Feature; 3] = [
-        Feature::PasswordHashSync,
-        Feature::PasswordWriteback,
-        Feature::ExchangeHybrid,
-    ];
-    if !WITH_RIGHTS.contains(&feature) {
-        return Vec::new();
-    }
+    let needed_for = match feature {
+        Feature::PasswordHashSync => NeededFor::PasswordHashSync,
+        Feature::PasswordWriteback => NeededFor::PasswordWriteback,
+        Feature::ExchangeHybrid => NeededFor::ExchangeHybrid,
+        _ => return Vec::new(),
+    };
     let forests = desk.document.forest.iter();
     forests
         .map(|forest| {
-            let what = format!("Rights of the connector account in {}", forest.name);
+            let what = words!("page-features-need-rights", forest = &forest.name);
             let Some(account) = &forest.connector else {
-                return need(&what, None, "No account is chosen for this forest");
+                return need(what, None, words!("page-features-need-rights-no-account"));
             };
             if account.create {
-                return need(&what, Some(true), "The new account gets them");
+                return need(
+                    what,
+                    Some(true),
+                    words!("page-features-need-rights-new-account"),
+                );
             }
             let checked = rights.get(&forest.name);
             let Some(read) = checked.and_then(Load::value) else {
                 let running = checked.is_some_and(Load::is_running);
                 let note = if running {
-                    "Being checked"
+                    words!("page-features-need-rights-being-checked")
                 } else {
-                    "Not checked"
+                    words!("page-features-need-rights-unchecked")
                 };
-                return need(&what, None, note);
+                return need(what, None, note);
             };
-            let of_feature = read.iter().filter(|r| r.why == feature.title());
-            let missing: Vec<_> = of_feature
-                .filter(|r| !r.has)
-                .map(|r| r.what.show())
-                .collect();
+            let of_feature = read.iter().filter(|r| r.why == needed_for);
+            let missing: Vec<_> = of_feature.filter(|r| !r.has).map(|r| &r.what).collect();
             match (missing.is_empty(), account.grant_rights) {
-                (true, _) => need(&what, Some(true), "It has them"),
+                (true, _) => need(what, Some(true), words!("page-features-need-rights-has")),
                 (false, true) => need(
-                    &what,
+                    what,
                     Some(true),
-                    format!("The plan will give it: {}", missing.join(", ")),
+                    words!("page-features-need-rights-given", rights = listed(missing)),
                 ),
                 (false, false) => need(
-                    &what,
+                    what,
                     Some(false),
-                    format!("It lacks: {}", missing.join(", ")),
+                    words!("page-features-need-rights-lacks", rights = listed(missing)),
                 ),
             }
         })

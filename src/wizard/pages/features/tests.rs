@@ -3,6 +3,7 @@ use crate::insight::{MOST_EXTENSIONS, SUGGESTED};
 use crate::model::document::{ConnectorAccount, CredentialRef, EngineKind};
 use crate::model::schema::{SchemaAttribute, Syntax, known_attributes};
 use crate::model::security::AccessAce;
+use crate::model::snapshot::NeededFor;
 use crate::wizard::testing;
 
 fn page(engine: EngineKind) -> (State, Desk) {
@@ -17,8 +18,9 @@ fn facts(desk: &mut Desk) -> &mut crate::model::snapshot::ForestFacts {
     &mut desk.forests.get_mut("corp.example").unwrap().facts
 }
 
-fn unavailable(state: &State, feature: Feature) -> Option<&str> {
-    state.card(feature).unwrap().unavailable.as_deref()
+fn unavailable(state: &State, feature: Feature) -> Option<String> {
+    let why = state.card(feature).unwrap().unavailable.as_ref();
+    why.map(ToString::to_string)
 }
 
 fn with_account(desk: &mut Desk, create: bool, grant_rights: bool) {
@@ -33,11 +35,11 @@ fn with_account(desk: &mut Desk, create: bool, grant_rights: bool) {
     });
 }
 
-fn right(why: &str, what: &str, has: bool) -> NeededRight {
+fn right(why: NeededFor, what: &str, has: bool) -> NeededRight {
     NeededRight {
         on: testing::dn("DC=corp,DC=example"),
         what: what.into(),
-        why: why.into(),
+        why,
         ace: AccessAce {
             allow: true,
             flags: 0,
@@ -161,16 +163,20 @@ fn rights_are_asked_once_for_all_features_and_shown_at_each() {
     assert_eq!(connector_need(&state, Feature::PasswordHashSync).met, None);
     let read = vec![
         right(
-            "Password hash synchronization",
+            NeededFor::PasswordHashSync,
             "Replicating Directory Changes",
             true,
         ),
         right(
-            "Password hash synchronization",
+            NeededFor::PasswordHashSync,
             "Replicating Directory Changes All",
             false,
         ),
-        right("Password writeback", "Reset password of users", true),
+        right(
+            NeededFor::PasswordWriteback,
+            "Reset password of users",
+            true,
+        ),
     ];
     answer(
         &mut state,
@@ -180,7 +186,7 @@ fn rights_are_asked_once_for_all_features_and_shown_at_each() {
     );
     let lacks = connector_need(&state, Feature::PasswordHashSync);
     assert_eq!(
-        (lacks.met, lacks.note.as_str()),
+        (lacks.met, &*lacks.note.english()),
         (Some(false), "It lacks: Replicating Directory Changes All")
     );
     assert_eq!(
@@ -196,7 +202,7 @@ fn rights_that_the_plan_will_give_are_no_obstacle() {
     enter(&mut state, &mut desk);
     let (ticket, _) = testing::jobs(&mut desk)[0];
     let read = vec![right(
-        "Password writeback",
+        NeededFor::PasswordWriteback,
         "Reset password of users",
         false,
     )];
@@ -257,15 +263,13 @@ fn the_rights_that_features_need_are_named_after_them() {
     }
     let account = "S-1-5-21-1-2-3-1105".parse().unwrap();
     let needed = crate::insight::needed_rights(&document, &document.forest[0], &account);
-    for feature in [
-        Feature::PasswordHashSync,
-        Feature::PasswordWriteback,
-        Feature::ExchangeHybrid,
+    for (feature, why) in [
+        (Feature::PasswordHashSync, NeededFor::PasswordHashSync),
+        (Feature::PasswordWriteback, NeededFor::PasswordWriteback),
+        (Feature::ExchangeHybrid, NeededFor::ExchangeHybrid),
     ] {
-        assert!(
-            needed.iter().any(|r| r.why == feature.title()),
-            "{feature:?}"
-        );
+        assert!(needed.iter().any(|r| r.why == why), "{feature:?}");
+        assert_eq!(why.name(), feature.title(), "one name on all pages");
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::engines::{Capability, answer};
 use crate::model::document::EngineKind;
 use crate::model::tenant::LicenceFinding;
+use crate::model::words::say;
 use crate::wizard::Desk;
 
 /// A requirement and how it stands.
@@ -37,59 +38,50 @@ pub fn facts(desk: &Desk) -> Vec<Fact> {
         EngineKind::CloudSync => {
             out.push(fact(
                 Some(forest.external_id_attribute),
-                if forest.external_id_attribute {
-                    format!(
-                        "The schema of {} has msDS-ExternalDirectoryObjectId",
-                        forest.root
-                    )
-                } else {
-                    format!(
-                        "The schema of {} lacks msDS-ExternalDirectoryObjectId",
-                        forest.root
-                    )
+                match forest.external_id_attribute {
+                    true => say!("page-group-writeback-schema-has", forest = &forest.root),
+                    false => say!("page-group-writeback-schema-lacks", forest = &forest.root),
                 },
-                "Cloud Sync finds its groups again by it. It comes with the schema of Windows \
-                 Server 2016: extend the schema first.",
+                say!("page-group-writeback-schema-advice"),
             ));
             out.push(fact(
                 None,
-                "The provisioning agent is version 1.1.2334.0 or newer",
-                "It must reach a domain controller on the ports 389 and 3268.",
+                say!("page-group-writeback-agent"),
+                say!("page-group-writeback-agent-advice"),
             ));
         }
         EngineKind::EntraConnect => out.push(fact(
             // Without it the groups come, too: not a fault, worth knowing.
             forest.exchange_schema.then_some(true),
-            if forest.exchange_schema {
-                format!("{} has the Exchange schema", forest.root)
-            } else {
-                format!("{} has no Exchange schema", forest.root)
+            match forest.exchange_schema {
+                true => say!("page-group-writeback-exchange-has", forest = &forest.root),
+                false => say!("page-group-writeback-exchange-lacks", forest = &forest.root),
             },
-            "Without it the groups are written, but without their mail attributes.",
+            say!("page-group-writeback-exchange-advice"),
         )),
     }
     out
 }
 
 fn licence(desk: &Desk) -> Fact {
-    let remedy = "Group writeback needs Microsoft Entra ID P1 or P2.";
+    let remedy = say!("page-group-writeback-licence-advice");
     match desk.tenant.value().map(|t| &t.writeback_licence) {
         Some(LicenceFinding::Present(name)) => fact(
             Some(true),
-            format!("The tenant has a licence: {name}"),
+            say!("page-group-writeback-licence-has", name = name),
             remedy,
         ),
         Some(LicenceFinding::Missing) => fact(
             Some(false),
-            "No licence for group writeback was found in the tenant",
+            say!("page-group-writeback-licence-missing"),
             remedy,
         ),
         Some(LicenceFinding::Unknown(why)) => fact(
             None,
-            "The tenant's licences could not be read",
-            format!("{why} {remedy}"),
+            say!("page-group-writeback-licence-unread"),
+            say!("page-group-writeback-licence-unread-advice", why = why),
         ),
-        None => fact(None, "The tenant's licences are not known", remedy),
+        None => fact(None, say!("page-group-writeback-licence-unknown"), remedy),
     }
 }
 
@@ -100,9 +92,7 @@ pub fn switched_off_warning(desk: &Desk) -> Option<String> {
         .as_ref()
         .is_some_and(|d| d.group_writeback.enabled);
     (was_on && !desk.document.group_writeback.enabled).then(|| {
-        format!(
-            "{}.",
-            answer(desk.document.engine, Capability::WritebackRemoval).words
-        )
+        let removal = answer(desk.document.engine, Capability::WritebackRemoval);
+        say!("page-group-writeback-sentence", text = removal.words)
     })
 }

@@ -82,9 +82,9 @@ pub fn chosen(desk: &Desk) -> &[ChosenGroup] {
 }
 
 /// Chosen groups that the engine cannot write, as far as they were seen: name and why.
-pub fn unwritable(state: &State, desk: &Desk) -> Vec<(String, &'static str)> {
+pub fn unwritable(state: &State, desk: &Desk) -> Vec<(String, String)> {
     let engine = desk.document.engine;
     let seen = chosen(desk).iter().filter_map(|g| state.seen.get(&g.id));
-    seen.filter_map(|g| Some((g.name.clone(), not_written_back(engine, g)?)))
+    seen.filter_map(|g| Some((g.name.clone(), not_written_back(engine, g)?.to_string())))
         .collect()
 }

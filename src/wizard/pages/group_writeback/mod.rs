@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use crate::model::document::{ChosenGroup, GroupChoice, GroupNaming};
 use crate::model::snapshot::{FoundObject, NeededRight};
 use crate::model::tenant::TenantGroup;
+use crate::model::words::say;
 use crate::model::{Dn, Guid, Problem};
 use crate::wizard::pickers::ContainerMsg;
 use crate::wizard::{Desk, Load, Page, Reason};
@@ -200,7 +201,7 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
         return stop(why);
     }
     if state.target.is_checking() {
-        return stop("The target OU is being checked".into());
+        return stop(say!("page-group-writeback-being-checked").into());
     }
     if let Some(problem) = state
         .target
@@ -211,22 +212,29 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
         return stop(problem.headline.to_string());
     }
     if state.target.failed().is_some() {
-        return stop("The target OU could not be checked; check again".into());
+        return stop(say!("page-group-writeback-unchecked").into());
     }
     if matches!(&writeback.groups, GroupChoice::Selected(groups) if groups.is_empty()) {
-        return stop("Choose at least one group, or all groups".into());
+        return stop(say!("page-group-writeback-choose-groups").into());
     }
     if let [first, ..] = unwritable(state, desk).as_slice() {
-        return stop(format!("{} cannot be written back: {}", first.0, first.1));
+        return stop(say!(
+            "page-group-writeback-cannot-be-written",
+            name = &first.0,
+            why = &first.1
+        ));
     }
     if names::naming_problem(&desk.document).is_some() {
-        return stop("Choose how names are formed: this engine has one way only".into());
+        return stop(say!("page-group-writeback-choose-naming").into());
     }
     if let Some(row) = name_rows(state, desk)
         .iter()
         .find(|r| r.note == NameNote::Collides)
     {
-        return stop(format!("The name {} would be used twice", row.preview.name));
+        return stop(say!(
+            "page-group-writeback-name-twice",
+            name = &row.preview.name
+        ));
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use crate::engines::{NamePreview, not_written_back, preview};
 use crate::model::document::{EngineKind, GroupChoice, GroupNaming};
 use crate::model::snapshot::ObjectKind;
+use crate::model::words::say;
 use crate::model::{Dn, Document, Guid};
 use crate::wizard::{Desk, Load, Page};
 use crate::work::Job;
@@ -31,12 +32,12 @@ pub enum NameNote {
 }
 
 impl NameNote {
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match self {
             Self::Fine => "",
-            Self::Cut => "Shortened",
-            Self::There => "In the OU already",
-            Self::Collides => "Name is taken",
+            Self::Cut => say!("page-group-writeback-note-cut"),
+            Self::There => say!("page-group-writeback-note-there"),
+            Self::Collides => say!("page-group-writeback-note-collides"),
         }
     }
 }
@@ -45,7 +46,7 @@ impl NameNote {
 pub fn naming_problem(document: &Document) -> Option<&'static str> {
     let naming = document.group_writeback.naming;
     (document.engine == EngineKind::CloudSync && naming == GroupNaming::ObjectId)
-        .then_some("Cloud Sync always uses the display name")
+        .then(|| say!("page-group-writeback-always-display-name"))
 }
 
 /// The chosen groups, or of all groups those read so far that the engine writes.

@@ -2,6 +2,7 @@
 
 use crate::model::document::{EngineKind, TargetOu};
 use crate::model::snapshot::{ContainerKind, FoundObject, ObjectKind};
+use crate::model::words::say;
 use crate::model::{Dn, Problem, ScopeRule, names};
 use crate::wizard::pickers::{ContainerPicker, Place};
 use crate::wizard::{Desk, Load, Page};
@@ -137,7 +138,7 @@ pub(super) fn take(target: &mut Target, desk: &Desk) {
 
 /// Why no engine can write groups there.
 pub fn cannot_be_target(place: &Place) -> Option<&'static str> {
-    (place.kind == ContainerKind::Domain).then_some("Choose an OU below the domain")
+    (place.kind == ContainerKind::Domain).then(|| say!("page-group-writeback-choose-below-domain"))
 }
 
 /// The document's target follows what is chosen here.
@@ -195,25 +196,28 @@ pub fn target_problem(state: &State, desk: &Desk) -> Option<String> {
     let target = &state.target;
     if target.how == TargetHow::Create {
         if target.parent.is_none() {
-            return Some("Choose where the target OU is made".into());
+            return Some(say!("page-group-writeback-choose-parent-first").into());
         }
         if let Some(problem) = names::ou_name_problem(&target.name) {
-            return Some(format!("Name of the target OU: {problem}"));
+            return Some(say!(
+                "page-group-writeback-ou-name-problem",
+                problem = problem
+            ));
         }
         if ou_in_the_way(target).is_some() {
-            return Some(format!(
-                "{} is there already; use it or choose another name",
-                target.name
+            return Some(say!(
+                "page-group-writeback-ou-there-problem",
+                name = &target.name
             ));
         }
     }
     let Some(ou) = &desk.document.group_writeback.target else {
-        return Some("Choose the target OU".into());
+        return Some(say!("page-group-writeback-choose-target").into());
     };
     if desk.document.domain_of(&ou.dn).is_none() {
-        return Some(format!(
-            "The domain {} is not part of this set-up",
-            ou.dn.dns_domain()
+        return Some(say!(
+            "page-group-writeback-domain-unknown",
+            domain = ou.dn.dns_domain()
         ));
     }
     None
@@ -224,7 +228,7 @@ pub fn scope_problem(desk: &Desk) -> Option<String> {
     let document = &desk.document;
     let ou = document.group_writeback.target.as_ref()?;
     let out = document.engine == EngineKind::EntraConnect && !document.includes(&ou.dn);
-    out.then(|| "The target OU is not in the scope of synchronization".to_owned())
+    out.then(|| say!("page-group-writeback-not-in-scope").to_owned())
 }
 
 pub(super) fn add_to_scope(target: &mut Target, desk: &mut Desk) {

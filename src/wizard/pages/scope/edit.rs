@@ -213,7 +213,7 @@ fn should_have_stayed(state: &mut State, before: &[(Dn, Scope)], document: &Docu
         let notable = state.tree.notable(domain).chain(target);
         let mut out: Vec<(Dn, Words)> = notable
             .filter(|n| left(n.dn()))
-            .filter_map(|n| Some((n.dn().clone(), why_stay_in(document, &n.container)?.into())))
+            .filter_map(|n| Some((n.dn().clone(), why_stay_in(document, &n.container)?)))
             .collect();
         state.unticked.retain(|(dn, _)| !new.includes(dn));
         out.retain(|(dn, _)| !state.unticked.iter().any(|(known, _)| known == dn));
