@@ -264,10 +264,15 @@ pub(super) fn document_text(
     record: &Record,
 ) -> Result<String> {
     let mut filled = document.clone();
-    for after in record.plan.steps.iter().filter_map(|s| record.after(&s.id)) {
-        fill(&mut filled, after);
-    }
+    fill_all(&mut filled, record);
     to_toml(&filled, previous.and_then(|b| std::str::from_utf8(b).ok()))
+}
+
+/// Puts in the ids of what this run made.
+pub(super) fn fill_all(document: &mut Document, record: &Record) {
+    for after in record.plan.steps.iter().filter_map(|s| record.after(&s.id)) {
+        fill(document, after);
+    }
 }
 
 fn fill(document: &mut Document, after: &After) {

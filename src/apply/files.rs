@@ -13,7 +13,7 @@ use super::paths;
 /// Versions kept beside the document.
 const KEPT: usize = 10;
 /// The folder beside the document for versions and the lock.
-const FOLDER: &str = ".syncwright";
+pub(super) const FOLDER: &str = ".syncwright";
 
 /// SHA-256 in lower-case hex, as guards have it.
 pub(super) fn sha256(bytes: &[u8]) -> String {
@@ -77,7 +77,7 @@ pub(super) fn remove(path: &Path) -> Result<(), ApplyError> {
     }
 }
 
-fn folder_of(path: &Path) -> PathBuf {
+pub(super) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),

@@ -3,6 +3,7 @@
 //! Uses `plan` and everything below it. Never prints, never draws.
 
 mod act;
+mod applied;
 mod crash;
 mod error;
 mod event;
@@ -17,7 +18,9 @@ mod report;
 mod run;
 pub mod settings;
 mod unact;
+mod world;
 
+pub use applied::{accept, last_applied};
 pub use error::ApplyError;
 pub use event::{ApplyEvent, JournalState, ReportForm, StepState};
 pub use files::{DocumentLock, write_atomically};
@@ -25,6 +28,7 @@ pub use journal::{Ended, Record, Stage, journals, read_journal, unfinished};
 pub use observe::{Known, locate, observe, read_document};
 pub use report::report;
 pub use run::{Ran, Watch, apply, leave, resume, undo};
+pub use world::{Look, look};
 
 use crate::model::ports::{Directory, SecretStore};
 

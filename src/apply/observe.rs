@@ -4,7 +4,7 @@ use std::path::Path;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 
-use crate::insight::password_faults;
+use crate::insight::{drift, password_faults};
 use crate::model::document::{DocumentError, parse};
 use crate::model::ports::{Directory, Result, SearchScope};
 use crate::model::schema::{
@@ -17,7 +17,7 @@ use crate::model::text::inert;
 use crate::model::{Dn, Document, Guid, Problem, ProblemKind, Secret, Sid, escape_filter};
 use crate::plan::{FileSeen, Observed, Questions, Seen, Topic, questions};
 
-use super::{Ports, files};
+use super::{Look, Ports, files, last_applied, look};
 
 /// Reads under way at a time on one connection.
 const AT_ONCE: usize = 8;
@@ -81,6 +81,7 @@ pub async fn observe(
     expected(&ask, ports.directory, &mut observed).await?;
     schema(&ask, ports.directory, &mut observed).await?;
     passwords(&ask, &mut observed);
+    differences(document, path, ports, &mut observed).await;
     for name in &ask.secrets {
         match ports.secrets.get(name).await {
             Ok(Some(_)) => {
@@ -91,6 +92,25 @@ pub async fn observe(
         }
     }
     Ok(observed)
+}
+
+/// Against what was applied last. It is good to know, and no plan fails for want of it.
+async fn differences(document: &Document, path: &Path, ports: &Ports<'_>, observed: &mut Observed) {
+    let Some(applied) = last_applied(path) else {
+        return;
+    };
+    let with = Look {
+        tenant: observed.tenant.as_ref(),
+        before: Some(&applied),
+    };
+    match look(document, ports, &with).await {
+        Ok(now) => {
+            let file = observed.file.document.as_ref().unwrap_or(document);
+            observed.drift = drift::differences(&applied, document, file, &now);
+        }
+        Err(problem) => observed.unread.push((Topic::Scope, problem)),
+    }
+    observed.applied = Some(Box::new(applied.document));
 }
 
 fn file_seen(path: &Path, unread: &mut Vec<(Topic, Problem)>) -> Result<FileSeen> {

@@ -13,6 +13,7 @@ use crate::model::{Guid, Problem, ProblemKind};
 use crate::plan::{Action, Guard, Plan, Step, StepId};
 
 use super::act;
+use super::applied;
 use super::error::ApplyError;
 use super::examine::{self, Standing};
 use super::files::DocumentLock;
@@ -139,7 +140,10 @@ async fn go_forward(
         }
     }
     let (at, how) = (Timestamp::now(), Ended::Applied);
-    Ok(journal.write(Line::End { at, how })?)
+    journal.write(Line::End { at, how })?;
+    // What later looks are compared with. The plan is carried out in any case.
+    let _ = applied::keep(&journal.record, ports).await;
+    Ok(())
 }
 
 /// The failure is told to the person in any case: that it could not be written down too is no news.
@@ -254,7 +258,9 @@ async fn go_backward(
         }
     }
     let (at, how) = (Timestamp::now(), Ended::Undone);
-    Ok(journal.write(Line::End { at, how })?)
+    journal.write(Line::End { at, how })?;
+    applied::forget(&journal.record);
+    Ok(())
 }
 
 async fn one_backward(journal: &mut Journal, step: &Step, ports: &Ports<'_>) -> Result<StepState> {

@@ -5,6 +5,7 @@
 pub mod attribute;
 mod counts;
 pub mod delegation;
+pub mod drift;
 mod explain;
 mod extensions;
 mod passwords;

@@ -24,8 +24,14 @@ pub fn review(document: &Document, observed: &Observed) -> PlanReview {
     PlanReview {
         plan: make(document, observed),
         findings: findings(document, observed),
-        changes: setting_changes(observed.file.document.as_ref(), document),
+        changes: setting_changes(before(observed), document),
     }
+}
+
+/// What a change is shown against: what was applied, else what the file holds.
+fn before(observed: &Observed) -> Option<&Document> {
+    let file = observed.file.document.as_ref();
+    observed.applied.as_deref().or(file)
 }
 
 #[cfg(test)]

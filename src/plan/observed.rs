@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::insight::PasswordFault;
+use crate::insight::drift::Difference;
 use crate::model::document::{CredentialRef, Delegation, DelegationRole, Forest};
 use crate::model::schema::Attributes;
 use crate::model::security::SecurityDescriptor;
@@ -127,6 +128,10 @@ pub struct Observed {
     /// Users by UPN suffix; empty: not counted.
     pub suffixes: Vec<(String, u64)>,
     pub today: Option<Date>,
+    /// What was applied last; `None`: nothing, or it is not known here.
+    pub applied: Option<Box<Document>>,
+    /// What differs from it and was not accepted.
+    pub drift: Vec<Difference>,
     /// What could not be read though it would have been good to know.
     pub unread: Vec<(Topic, Problem)>,
     /// What could not be read and without which the plan cannot be carried out.

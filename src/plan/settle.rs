@@ -1,5 +1,6 @@
 //! The document with what was observed filled in: GUIDs and SIDs, and where moved objects are now.
 
+use crate::insight::drift::Edit;
 use crate::model::document::{DelegationGroup, DelegationRole, Forest};
 use crate::model::{Document, Scope};
 
@@ -15,6 +16,13 @@ pub(super) fn settle(document: &Document, observed: &Observed) -> Document {
         && let Some(seen) = observed.find(&target.dn, target.guid).object()
     {
         (target.dn, target.guid) = (seen.dn.clone(), seen.guid);
+    }
+    // What was moved out of scope by somebody else stays in it.
+    let by_itself = observed.drift.iter().filter(|d| d.by_itself);
+    for offer in by_itself.filter_map(|d| d.repair.as_ref()) {
+        if let Edit::SetRule { .. } = offer.edit {
+            offer.edit.carry_out(&mut out);
+        }
     }
     for role in DelegationRole::ALL {
         if let Some(group) = out.delegation.slot(role) {

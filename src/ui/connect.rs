@@ -7,9 +7,10 @@ use super::shell::{self, Act, Footer, Notice, Step, StepState, View, Work};
 use super::{App, help, keys, pages, palette, settings as settings_ui};
 use crate::model::text::inert;
 use crate::ui::parts::{Answer, Modal, access, field, modal, text};
+use crate::ui::theme::Icon;
 use crate::wizard::pages::apply;
 use crate::wizard::settings;
-use crate::wizard::{Load, Model, Msg, Page, Reason, StepStatus};
+use crate::wizard::{Load, Model, Msg, Page, Reason, StepStatus, Way};
 use crate::work::Runner;
 
 impl<R: Runner> App<R> {
@@ -42,7 +43,9 @@ impl<R: Runner> App<R> {
         }
         self.show_notices(&ctx);
         match act {
-            Some(Act::Step(index)) => said.extend(Page::ALL.get(index).map(|p| Msg::Go(*p))),
+            Some(Act::Step(index)) => {
+                said.extend(self.model.sidebar().get(index).map(|p| Msg::Go(*p)));
+            }
             Some(Act::Back) => said.push(Msg::Back),
             Some(Act::Primary) => said.push(Msg::Next),
             Some(Act::Wear(look)) => {
@@ -69,16 +72,19 @@ impl<R: Runner> App<R> {
 }
 
 fn frame(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) -> Option<Act> {
-    let steps = steps(model);
+    let pages = model.sidebar();
+    let steps = steps(model, &pages);
     let file = file_name(model);
-    let before = model.page.previous().map(|page| model.can_go(page));
+    let before = model.page_before().map(|page| model.can_go(page));
     let primary = model.primary_label();
-    let on = model.can_leave(model.page);
+    let on = model.can_go_on();
     let work = work(model);
     let signed_out = signed_out(model);
     let view = View {
         steps: &steps,
-        current: model.page.number() - 1,
+        current: pages.iter().position(|p| *p == model.page).unwrap_or(0),
+        page: model.page.key(),
+        tasks: model.desk.way == Way::Tasks,
         title: model.page.title(),
         sentence: model.page.sentence(),
         file: &file,
@@ -117,22 +123,44 @@ fn available(can: &Result<(), Reason>) -> Result<(), &str> {
     }
 }
 
-fn steps(model: &Model) -> Vec<Step> {
-    let step = |page: Page| {
+fn steps(model: &Model, pages: &[Page]) -> Vec<Step> {
+    let step = |page: &Page| {
+        let page = *page;
         let (state, words) = match model.status(page) {
             StepStatus::Current => (StepState::Current, String::new()),
             StepStatus::Done => (StepState::Done, String::new()),
             StepStatus::Todo => (StepState::Todo, String::new()),
             StepStatus::Problem(reason) => (StepState::Problem, reason.0),
+            StepStatus::Changed => (StepState::Changed, String::new()),
         };
         Step {
             title: page.title().to_owned(),
             state,
             words,
             closed: model.can_go(page).err().map(|reason| reason.0),
+            icon: icon_of(page),
         }
     };
-    Page::ALL.into_iter().map(step).collect()
+    pages.iter().map(step).collect()
+}
+
+/// Stands in the sidebar where pages are tasks and no steps.
+fn icon_of(page: Page) -> Icon {
+    match page {
+        Page::Start => Icon::FolderOpen,
+        Page::Engine => Icon::Gear,
+        Page::Tenant => Icon::Cloud,
+        Page::Directory => Icon::Server,
+        Page::SignInNames => Icon::Person,
+        Page::Scope => Icon::Domain,
+        Page::Identity => Icon::Link,
+        Page::Features => Icon::List,
+        Page::GroupWriteback => Icon::Download,
+        Page::Delegation => Icon::Shield,
+        Page::Review => Icon::Eye,
+        Page::Apply => Icon::Play,
+        Page::Overview => Icon::Info,
+    }
 }
 
 /// On a page that reads a forest of a continued draft to which nobody has signed in yet.
@@ -141,8 +169,9 @@ fn signed_out(model: &Model) -> Option<String> {
         model.page,
         Page::Start | Page::Engine | Page::Tenant | Page::Directory | Page::Apply
     );
+    let returns = model.desk.continued || model.desk.way == Way::Tasks;
     let names = model.desk.signed_out_forests();
-    (model.desk.continued && reads && !names.is_empty())
+    (returns && reads && !names.is_empty())
         .then(|| format!("Not connected: {}", inert(&names.join(", "))))
 }
 

@@ -80,9 +80,9 @@ impl Action {
             Self::Next => {
                 model.can_leave(here)?;
                 let last = || Reason::new("This is the last page");
-                here.next().map(|_| ()).ok_or_else(last)
+                model.page_after().map(|_| ()).ok_or_else(last)
             }
-            Self::Back => match here.previous() {
+            Self::Back => match model.page_before() {
                 Some(page) => model.can_go(page),
                 None => Err(Reason::new("This is the first page")),
             },

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::history::History;
-use super::{Effect, Load, Page};
+use super::{Effect, Load, Page, Way};
 use crate::model::document::{EngineKind, TenantChoice};
 use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
 use crate::model::tenant::TenantFacts;
@@ -41,12 +41,16 @@ pub struct Desk {
     pub recovery: Option<Recovery>,
     /// The Kerberos ticket at hand can be used: it is built in.
     pub kerberos: bool,
+    /// One step after another, or task by task.
+    pub way: Way,
     /// The page worked on last: a look at the Start page does not count.
     pub worked_on: Page,
     /// Set by a page whose choice opens another page; the parent takes it.
     pub leads_to: Option<Page>,
     /// Another set-up was begun: the parent forgets what the pages hold.
     pub(super) begun_anew: bool,
+    /// The document was replaced by no page of its own: what pages hold besides follows it.
+    pub(super) replaced: bool,
     /// How often a domain was counted: a page that shows counts sees whether its are the newest.
     pub(super) counted: BTreeMap<Dn, u64>,
     pub(super) history: History,
@@ -103,9 +107,11 @@ impl Default for Desk {
             counted: BTreeMap::new(),
             recovery: None,
             kerberos: cfg!(feature = "kerberos"),
+            way: Way::Steps,
             worked_on: Page::Engine,
             leads_to: None,
             begun_anew: false,
+            replaced: false,
             next_ticket: 1,
             live: BTreeMap::new(),
             effects: Vec::new(),
@@ -136,6 +142,7 @@ impl Desk {
         self.practice = None;
         self.without_tenant = false;
         self.continued = false;
+        self.way = Way::Steps;
         self.worked_on = Page::Engine;
         self.recovery = None;
         self.draft_kept = false;
@@ -209,9 +216,19 @@ impl Desk {
     /// Keeps the unfinished set-up, without any secret.
     pub(super) fn keep_draft(&mut self, page: Page) {
         if page != Page::Start {
-            self.worked_on = page;
+            // Who comes back goes on from the Overview.
+            self.worked_on = match self.way {
+                Way::Steps => page,
+                Way::Tasks => Page::Overview,
+            };
         }
         if !self.begun || self.practice.is_some() {
+            return;
+        }
+        if self.way == Way::Tasks && self.saved.as_ref() == Some(&self.document) {
+            if std::mem::take(&mut self.draft_kept) {
+                self.run(Page::Start, Job::ForgetDraft);
+            }
             return;
         }
         let draft = DraftFile {

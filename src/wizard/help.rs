@@ -47,6 +47,7 @@ const fn key(page: Page) -> &'static str {
         Page::Delegation => "delegation",
         Page::Review => "review",
         Page::Apply => "apply",
+        Page::Overview => "overview",
     }
 }
 

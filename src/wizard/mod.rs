@@ -15,6 +15,7 @@ pub mod pages;
 pub mod palette;
 pub mod pickers;
 pub mod settings;
+pub mod tasks;
 #[cfg(test)]
 mod testing;
 mod way;
@@ -25,11 +26,12 @@ pub use desk::{Desk, ForestDesk, PracticeOffer, Recovery, RecoveryWay};
 pub use errand::Errand;
 pub use load::Load;
 pub use page::{Page, Reason, StepStatus};
+pub use way::Way;
 
 use jiff::Timestamp;
 use pages::{
-    apply, delegation, directory, engine, features, group_writeback, identity, review, scope,
-    sign_in_names, start, tenant,
+    apply, delegation, directory, engine, features, group_writeback, identity, overview, review,
+    scope, sign_in_names, start, tenant,
 };
 
 use crate::model::Document;
@@ -59,6 +61,7 @@ pub struct Model {
     pub delegation: delegation::State,
     pub review: review::State,
     pub apply: apply::State,
+    pub overview: overview::State,
 }
 
 /// A panel above the page.
@@ -104,6 +107,7 @@ pub enum Msg {
     Delegation(delegation::Msg),
     Review(review::Msg),
     Apply(apply::Msg),
+    Overview(overview::Msg),
 }
 
 impl Msg {
@@ -198,6 +202,7 @@ impl Model {
             Msg::Delegation(m) => delegation::update(&mut self.delegation, m, &mut self.desk),
             Msg::Review(m) => review::update(&mut self.review, m, &mut self.desk),
             Msg::Apply(m) => apply::update(&mut self.apply, m, &mut self.desk),
+            Msg::Overview(m) => overview::update(&mut self.overview, m, &mut self.desk),
         }
     }
 
@@ -258,8 +263,11 @@ impl Model {
                 ..Self::default()
             };
             if let Some(left_on) = self.desk.leads_to.filter(|_| self.desk.continued) {
-                self.visited = Page::ALL.into_iter().filter(|p| *p < left_on).collect();
+                self.visited = Page::STEPS.into_iter().filter(|p| *p < left_on).collect();
             }
+        }
+        if std::mem::take(&mut self.desk.replaced) {
+            pages::take_document(self);
         }
         if let Some(plan) = review::take_consent(&mut self.review) {
             let typed = || self.review.path.trim().into();

@@ -1,7 +1,7 @@
 //! The pages and their order.
 
 use crate::model::words::say;
-/// In the order of the sidebar.
+/// The steps of a first set-up in their order, then what there is beside them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Page {
     #[default]
@@ -17,10 +17,13 @@ pub enum Page {
     Delegation,
     Review,
     Apply,
+    /// What is configured, for who comes back.
+    Overview,
 }
 
 impl Page {
-    pub const ALL: [Self; 12] = [
+    /// Of a first set-up, in the order of the sidebar.
+    pub const STEPS: [Self; 12] = [
         Self::Start,
         Self::Engine,
         Self::Tenant,
@@ -33,6 +36,22 @@ impl Page {
         Self::Delegation,
         Self::Review,
         Self::Apply,
+    ];
+
+    pub const ALL: [Self; 13] = [
+        Self::Start,
+        Self::Engine,
+        Self::Tenant,
+        Self::Directory,
+        Self::SignInNames,
+        Self::Scope,
+        Self::Identity,
+        Self::Features,
+        Self::GroupWriteback,
+        Self::Delegation,
+        Self::Review,
+        Self::Apply,
+        Self::Overview,
     ];
 
     /// As in the sidebar.
@@ -50,6 +69,7 @@ impl Page {
             Self::Delegation => say!("model-page-delegation"),
             Self::Review => say!("model-page-review"),
             Self::Apply => say!("model-page-apply"),
+            Self::Overview => say!("model-page-overview"),
         }
     }
 
@@ -68,6 +88,7 @@ impl Page {
             Self::Delegation => say!("model-sentence-delegation"),
             Self::Review => say!("model-sentence-review"),
             Self::Apply => say!("model-sentence-apply"),
+            Self::Overview => say!("model-sentence-overview"),
         }
     }
 
@@ -86,19 +107,22 @@ impl Page {
             Self::Delegation => "delegation",
             Self::Review => "review",
             Self::Apply => "apply",
+            Self::Overview => "overview",
         }
     }
 
-    pub fn number(self) -> usize {
-        Self::ALL.iter().position(|p| *p == self).unwrap_or(0) + 1
+    /// Which step of a first set-up it is; `None`: it is none.
+    pub fn number(self) -> Option<usize> {
+        let at = Self::STEPS.iter().position(|p| *p == self)?;
+        Some(at + 1)
     }
 
     pub fn next(self) -> Option<Self> {
-        Self::ALL.get(self.number()).copied()
+        Self::STEPS.get(self.number()?).copied()
     }
 
     pub fn previous(self) -> Option<Self> {
-        Self::ALL.get(self.number().checked_sub(2)?).copied()
+        Self::STEPS.get(self.number()?.checked_sub(2)?).copied()
     }
 
     /// As a draft remembers it.
@@ -124,4 +148,6 @@ pub enum StepStatus {
     /// It was left, and something is missing or wrong.
     Problem(Reason),
     Todo,
+    /// A task with choices that are not applied yet.
+    Changed,
 }

@@ -1,8 +1,18 @@
 //! The way from page to page: what Next and Back do, which page may be opened, how the sidebar marks it.
 
 use super::pages::{self, apply, review};
-use super::{Model, Page, Reason, StepStatus};
+use super::{Model, Page, Reason, StepStatus, tasks};
 use crate::model::words::say;
+
+/// How one goes about the pages.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Way {
+    /// A first set-up: one page after another.
+    #[default]
+    Steps,
+    /// Coming back: any task from the Overview, with its own review and apply.
+    Tasks,
+}
 
 impl Model {
     pub(super) fn next(&mut self) {
@@ -10,7 +20,7 @@ impl Model {
             self.leave_review();
             return;
         }
-        if let (Ok(()), Some(page)) = (self.can_leave(self.page), self.page.next()) {
+        if let (Ok(()), Some(page)) = (self.can_go_on(), self.page_after()) {
             self.show(page);
         }
     }
@@ -43,11 +53,59 @@ impl Model {
 
     /// The footer's main button; `None`: this page has none.
     pub fn primary_label(&self) -> Option<String> {
-        match self.page {
-            Page::Review => Some(review::primary_label(&self.review, &self.desk)),
-            Page::Apply => None,
-            _ => Some(say!("shell-next").to_owned()),
+        match (self.page, self.desk.way) {
+            (Page::Review, _) => Some(review::primary_label(&self.review, &self.desk)),
+            (Page::Apply, Way::Steps) => None,
+            (Page::Apply, Way::Tasks) => {
+                let over = !self.apply.is_running() && self.apply.has_outcome();
+                over.then(|| say!("shell-to-overview").to_owned())
+            }
+            (Page::Start, _) | (_, Way::Steps) => Some(say!("shell-next").to_owned()),
+            (_, Way::Tasks) => Some(say!("shell-review").to_owned()),
         }
+    }
+
+    /// Where the footer's main button leads; Review asks first.
+    pub fn page_after(&self) -> Option<Page> {
+        match (self.page, self.desk.way) {
+            (page, Way::Steps) => page.next(),
+            (Page::Review, Way::Tasks) => Some(Page::Apply),
+            (Page::Start | Page::Apply, Way::Tasks) => Some(Page::Overview),
+            (_, Way::Tasks) => Some(Page::Review),
+        }
+    }
+
+    pub fn page_before(&self) -> Option<Page> {
+        match (self.page, self.desk.way) {
+            (page, Way::Steps) => page.previous(),
+            (Page::Start, Way::Tasks) => None,
+            (Page::Overview, Way::Tasks) => Some(Page::Start),
+            (_, Way::Tasks) => Some(Page::Overview),
+        }
+    }
+
+    /// May the footer's main button be pressed?
+    pub fn can_go_on(&self) -> Result<(), Reason> {
+        self.can_leave(self.page)?;
+        match (self.desk.way, self.page_after()) {
+            (Way::Tasks, Some(Page::Review)) => self.can_go(Page::Review),
+            _ => Ok(()),
+        }
+    }
+
+    /// The pages of the sidebar.
+    pub fn sidebar(&self) -> Vec<Page> {
+        if self.desk.way == Way::Steps {
+            return Page::STEPS.to_vec();
+        }
+        let here = |page: Page| self.page == page;
+        let start = here(Page::Start).then_some(Page::Start);
+        let review = !here(Page::Start);
+        let apply = here(Page::Apply) || self.apply.has_outcome() || self.desk.recovery.is_some();
+        let first = start.into_iter().chain([Page::Overview]);
+        let last = [(review, Page::Review), (apply, Page::Apply)];
+        let last = last.into_iter().filter_map(|(on, page)| on.then_some(page));
+        first.chain(tasks::TASKS).chain(last).collect()
     }
 
     pub(super) fn show(&mut self, page: Page) {
@@ -61,7 +119,7 @@ impl Model {
     }
 
     pub(super) fn back(&mut self) {
-        if let Some(page) = self.page.previous()
+        if let Some(page) = self.page_before()
             && !self.apply.is_running()
         {
             self.show(page);
@@ -88,7 +146,18 @@ impl Model {
         if page == Page::Apply && self.desk.recovery.is_some() && !self.desk.forests.is_empty() {
             return Ok(());
         }
-        let missing = Page::ALL
+        match self.desk.way {
+            Way::Steps => self.can_step_to(page),
+            Way::Tasks => self.can_open(page),
+        }
+    }
+
+    /// In a first set-up all before a page must be complete.
+    fn can_step_to(&self, page: Page) -> Result<(), Reason> {
+        if page.number().is_none() {
+            return Err(Reason::new(say!("shell-overview-later")));
+        }
+        let missing = Page::STEPS
             .into_iter()
             .take_while(|p| *p != page)
             .find(|p| self.can_leave(*p).is_err());
@@ -101,6 +170,32 @@ impl Model {
         }
     }
 
+    /// Coming back, tasks open at once; to review one needs the forests, and no task left half done.
+    fn can_open(&self, page: Page) -> Result<(), Reason> {
+        if !matches!(page, Page::Review | Page::Apply) || page == self.page {
+            return Ok(());
+        }
+        if page == Page::Apply && self.apply.has_outcome() {
+            return Ok(());
+        }
+        let missing = tasks::TASKS.into_iter().find_map(|task| {
+            let counts = self.visited.contains(&task)
+                || self.page == task
+                || matches!(task, Page::Directory)
+                || tasks::is_changed(task, &self.desk);
+            let why = self.can_leave(task).err()?;
+            counts.then_some((task, why))
+        });
+        match missing {
+            Some((task, Reason(why))) => Err(Reason::new(say!(
+                "shell-complete-first",
+                page = task.title(),
+                why = why
+            ))),
+            None => Ok(()),
+        }
+    }
+
     pub fn can_leave(&self, page: Page) -> Result<(), Reason> {
         pages::can_leave(self, page)
     }
@@ -110,6 +205,12 @@ impl Model {
         if page == self.page {
             return StepStatus::Current;
         }
+        if self.desk.way == Way::Tasks && !self.visited.contains(&page) {
+            return match tasks::is_changed(page, &self.desk) {
+                true => StepStatus::Changed,
+                false => StepStatus::Todo,
+            };
+        }
         if !self.visited.contains(&page) {
             return StepStatus::Todo;
         }
@@ -118,9 +219,15 @@ impl Model {
         if page == Page::Review && self.page == Page::Apply && self.apply.has_outcome() {
             return StepStatus::Done;
         }
-        match self.can_leave(page) {
-            Ok(()) => StepStatus::Done,
-            Err(reason) => StepStatus::Problem(reason),
+        match (self.desk.way, self.can_leave(page)) {
+            (Way::Tasks, _) if matches!(page, Page::Review | Page::Apply) => StepStatus::Todo,
+            (_, Err(reason)) => StepStatus::Problem(reason),
+            (Way::Steps, Ok(())) => StepStatus::Done,
+            (Way::Tasks, Ok(())) if tasks::is_changed(page, &self.desk) => StepStatus::Changed,
+            (Way::Tasks, Ok(())) => StepStatus::Todo,
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

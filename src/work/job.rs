@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState};
+use crate::insight::drift::{Applied, World};
 use crate::model::document::TenantChoice;
 use crate::model::ports::Result;
 use crate::model::schema::Attributes;
@@ -31,6 +32,10 @@ pub enum Job {
     },
     SaveDraft {
         draft: Box<DraftFile>,
+    },
+    /// The last applied state of this document, as it was kept.
+    LookBack {
+        path: PathBuf,
     },
     ForgetDraft,
     /// Ends a journal that was interrupted: what stands, stands, and it is not offered again.
@@ -114,6 +119,17 @@ pub enum Job {
         forest: String,
         containers: Vec<Dn>,
         wishes: Vec<Wish>,
+    },
+
+    /// What stands now of all that the last apply touched. Ends with `Outcome::Compared`.
+    Compare {
+        document: Box<Document>,
+        path: PathBuf,
+    },
+    /// Takes differences as they are, by their ids: kept with the applied state.
+    AcceptDrift {
+        path: PathBuf,
+        ids: Vec<String>,
     },
 
     // Review and apply
@@ -220,6 +236,8 @@ pub enum Outcome {
         path: PathBuf,
         document: Result<Box<Document>>,
     },
+    /// `None`: it was never applied, or not from here.
+    LookedBack(Option<Box<Applied>>),
     DraftSaved(Result<()>),
     JournalClosed(Result<()>),
     /// Ready to connect to: the practice tenant's choice and the practice forest's connection.
@@ -256,6 +274,9 @@ pub enum Outcome {
     SchemaAttributes(Result<Attributes>),
     /// Per container: which of the wishes cannot be done there, in words; empty: all can.
     OwnRights(Result<Vec<(Dn, Vec<Problem>)>>),
+
+    Compared(Result<Box<World>>),
+    DriftAccepted(Result<()>),
 
     Planned(Result<Box<PlanReview>>),
     /// What a journal that is resumed or undone holds: its plan, and the path of its document.

@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use syncwright::ui::parts::{Field, Width, card, field};
 use syncwright::ui::shell::{self, Act, Footer, Step, StepState, View, Work};
-use syncwright::ui::theme::Look;
+use syncwright::ui::theme::{Icon, Look};
 
 use crate::support::{LARGE, NARROW, Shown, USUAL, outside, picture, unnamed, window};
 
@@ -59,6 +59,7 @@ fn steps() -> Vec<Step> {
             String::new()
         },
         closed: (index > 3).then(|| "Complete \"Active Directory\" first".to_owned()),
+        icon: Icon::Info,
     };
     TITLES.iter().enumerate().map(step).collect()
 }
@@ -68,6 +69,8 @@ fn draw(demo: &mut Demo, ui: &mut egui::Ui) {
     let view = View {
         steps: &steps,
         current: 3,
+        page: "directory",
+        tasks: false,
         title: "Active Directory",
         sentence: "Connect each forest and choose the account that the engine will use.",
         file: "syncwright.toml",

@@ -18,6 +18,7 @@ mod everywhere;
 mod eye;
 mod frame;
 mod gallery;
+mod overview;
 mod pages_connect;
 mod pages_finish;
 mod pages_scope_and_features;

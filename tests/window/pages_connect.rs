@@ -57,7 +57,7 @@ impl Window {
         let mut window = Self::open(size, look);
         window.nothing_found();
         window.click("Set up sync");
-        for _ in 2..page.number() {
+        for _ in 2..page.number().unwrap() {
             window.app().model.desk.without_tenant = true;
             window.send(Msg::Next);
         }

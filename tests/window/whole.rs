@@ -50,7 +50,7 @@ pub fn walked(mut model: Model) -> Model {
             });
         }
     }
-    for page in Page::ALL
+    for page in Page::STEPS
         .into_iter()
         .take_while(|p| *p != here && *p != Page::Review)
     {

@@ -93,3 +93,6 @@ model-for-password-writeback = Kennwortrückschreiben
 model-for-anchor = Quellanker
 model-for-exchange = Exchange-Hybrid
 model-for-group-writeback = Gruppenrückschreiben
+
+model-page-overview = Übersicht
+model-sentence-overview = Was konfiguriert ist, was Aufmerksamkeit braucht und was Sie ändern können.

@@ -14,3 +14,12 @@ shell-step-todo = noch offen
 shell-more = Mehr
 shell-theme = Design
 shell-theme-is = Design: { $name }
+
+## Coming back: tasks instead of steps
+shell-review = Änderungen prüfen
+shell-to-overview = Zur Übersicht
+shell-overview-later = Die Übersicht ist für eine Konfiguration, die angewendet wurde
+shell-complete-first = { $page }: { $why }
+shell-task = { $title }、{ $state }
+shell-task-changed = noch nicht angewendet
+shell-tasks = Aufgaben

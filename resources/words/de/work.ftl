@@ -27,3 +27,5 @@ work-not-connected-advice = Verbinden Sie sie auf der Seite „Active Directory�
 work-dialog-further-authority = Weitere Zertifizierungsstelle wählen
 work-dialog-journals = Speicherort der Journale
 work-stopped-silently = ein Arbeitsvorgang wurde ohne Meldung beendet
+
+work-comparing = Vergleich mit dem Angewendeten

@@ -99,3 +99,6 @@ model-for-password-writeback = Password writeback
 model-for-anchor = Source anchor
 model-for-exchange = Exchange hybrid
 model-for-group-writeback = Group writeback
+
+model-page-overview = Overview
+model-sentence-overview = What is configured, what needs attention, and what you can change.

@@ -14,3 +14,12 @@ shell-step-todo = not yet
 shell-more = More
 shell-theme = Theme
 shell-theme-is = Theme: { $name }
+
+## Coming back: tasks instead of steps
+shell-review = Review changes
+shell-to-overview = To the overview
+shell-overview-later = The overview is for a configuration that was applied
+shell-complete-first = { $page }: { $why }
+shell-task = { $title }, { $state }
+shell-task-changed = not applied yet
+shell-tasks = Tasks

@@ -27,3 +27,5 @@ work-not-connected-advice = Connect it on the page "Active Directory" and try ag
 work-dialog-further-authority = Choose the further certificate authority
 work-dialog-journals = Where journals are written
 work-stopped-silently = a worker stopped without a message
+
+work-comparing = Comparing with what was applied

@@ -74,3 +74,6 @@ model-for-password-writeback = パスワード ライトバック
 model-for-anchor = ソース アンカー
 model-for-exchange = Exchange ハイブリッド
 model-for-group-writeback = グループの書き戻し
+
+model-page-overview = 概要
+model-sentence-overview = 構成の内容、注意が必要な点、変更できる項目です。

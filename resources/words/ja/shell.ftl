@@ -14,3 +14,12 @@ shell-step-todo = 未実行
 shell-more = その他
 shell-theme = テーマ
 shell-theme-is = テーマ: { $name }
+
+## Coming back: tasks instead of steps
+shell-review = 変更を確認
+shell-to-overview = 概要へ
+shell-overview-later = 概要は、適用済みの構成で使えます
+shell-complete-first = { $page }: { $why }
+shell-task = { $title }、{ $state }
+shell-task-changed = まだ適用されていません
+shell-tasks = タスク

@@ -27,3 +27,5 @@ work-not-connected-advice = [Active Directory] ページで接続し、もう一
 work-dialog-further-authority = 追加の証明機関の選択
 work-dialog-journals = ジャーナルの書き込み先
 work-stopped-silently = 処理がメッセージなしで停止しました
+
+work-comparing = 適用した内容と比較しています

@@ -1,6 +1,7 @@
 //! Readiness: everything an administrator should know before applying, worst first.
 
 mod connector;
+mod drift;
 mod extensions;
 mod groups;
 mod scope;
@@ -38,6 +39,7 @@ pub fn findings(document: &Document, observed: &Observed) -> Vec<Finding> {
     check.extensions(&desired);
     check.writeback(&desired);
     check.delegation(&desired);
+    check.drift();
     let unread = observed.unread.iter().map(|u| (Severity::Warning, u));
     let refused = observed.refused.iter().map(|r| (Severity::Blocks, r));
     for (severity, (topic, problem)) in unread.chain(refused) {

@@ -24,8 +24,12 @@ impl Check<'_> {
             );
         }
         for rule in asked.domains().flat_map(|d| &d.rules) {
+            let guid = rule.guid.map(|g| g.to_string()).unwrap_or_default();
+            let told = |what: &str| self.is_drift(&format!("{what}:{guid}"));
             let headline = match self.observed.find(&rule.dn, rule.guid) {
                 Found::Here(_) => None,
+                Found::Moved(_) if told("rule-moved") => None,
+                Found::Nothing if told("rule-gone") => None,
                 Found::Moved(seen) => {
                     self.notes(
                         topic,

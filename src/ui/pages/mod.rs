@@ -8,6 +8,7 @@ pub mod engine;
 pub mod features;
 pub mod group_writeback;
 pub mod identity;
+pub mod overview;
 mod pickers;
 pub mod review;
 pub mod scope;
@@ -32,5 +33,6 @@ pub fn show(ui: &mut egui::Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         Page::Delegation => delegation::show(ui, model, send),
         Page::Review => review::show(ui, model, send),
         Page::Apply => apply::show(ui, model, send),
+        Page::Overview => overview::show(ui, model, send),
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::parts::{draw, text};
 
 /// Title and sentence of the page.
 pub(super) fn heading(ui: &mut Ui, view: &View<'_>) {
-    let arrived = is_new(ui, view.current);
+    let arrived = is_new(ui, view.page);
     // A stop of the Tab key only while the keyboard is there.
     let sense = if arrived || has_keyboard(ui) {
         Sense::focusable_noninteractive()
@@ -32,14 +32,15 @@ pub(super) fn has_keyboard(ui: &Ui) -> bool {
 }
 
 /// Another page was drawn before. Not the first one: the window itself is told then.
-fn is_new(ui: &Ui, page: usize) -> bool {
+fn is_new(ui: &Ui, page: &str) -> bool {
     // A dialog that is just closing still holds the keyboard: once it is gone.
     if !ui.memory(|m| m.allows_interaction(ui.layer_id())) {
         return false;
     }
     let place = Id::unique("syncwright page that was told");
+    let page = Id::unique(page);
     let before = ui.data_mut(|d| {
-        let before = d.get_temp::<usize>(place);
+        let before = d.get_temp::<Id>(place);
         d.insert_temp(place, page);
         before
     });

@@ -8,7 +8,7 @@ mod sidebar;
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 
 use super::parts::{Available, banner, draw};
-use super::theme::{Breadth, Look, Text, Tone, palette, size, space};
+use super::theme::{Breadth, Icon, Look, Text, Tone, palette, size, space};
 use crate::model::Problem;
 use crate::model::words::say;
 use crate::wizard::Action;
@@ -20,6 +20,8 @@ pub enum StepState {
     /// It was left, and something is missing or wrong.
     Problem,
     Todo,
+    /// A task with choices that are not applied yet.
+    Changed,
 }
 
 /// One row of the sidebar.
@@ -31,6 +33,8 @@ pub struct Step {
     pub words: String,
     /// Why it cannot be opened now.
     pub closed: Option<String>,
+    /// In place of its number where pages are tasks.
+    pub icon: Icon,
 }
 
 /// The line at the bottom.
@@ -68,6 +72,10 @@ pub struct View<'a> {
     pub steps: &'a [Step],
     /// Index of the page that is open.
     pub current: usize,
+    /// Which page it is, whatever the sidebar shows.
+    pub page: &'a str,
+    /// The pages are tasks and no steps.
+    pub tasks: bool,
     pub title: &'a str,
     pub sentence: &'a str,
     /// The file that is edited; empty: none yet.

@@ -76,17 +76,20 @@ pub(super) fn line(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
     let mut act = None;
     let mut inside = ui.new_child(UiBuilder::new().max_rect(all.shrink2(vec2(space::S, 0.0))));
     inside.horizontal_centered(|ui| {
-        let menu = button::icon(ui, Icon::Menu, say!("shell-steps"));
+        let menu = button::icon(ui, Icon::Menu, list_name(view));
         let title = view
             .steps
             .get(view.current)
             .map_or("", |s| s.title.as_str());
-        let words = say!(
-            "shell-step-line",
-            number = view.current + 1,
-            count = view.steps.len(),
-            title = title
-        );
+        let words = match view.tasks {
+            true => title.to_owned(),
+            false => say!(
+                "shell-step-line",
+                number = view.current + 1,
+                count = view.steps.len(),
+                title = title
+            ),
+        };
         let buttons = 4.0 * (size::BUTTON_SMALL + space::S);
         let room = ui.available_width() - buttons;
         let galley = Text::Label.cut(ui, &words, p.text, room);
@@ -97,7 +100,7 @@ pub(super) fn line(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
             .close_behavior(PopupCloseBehavior::CloseOnClick)
             .frame(size::menu_frame(p))
             .width(size::SIDEBAR)
-            .accessible_name(say!("shell-steps"))
+            .accessible_name(list_name(view))
             .show(|ui| {
                 let room = ui.ctx().content_rect().height() - size::TOP_LINE - space::HUGE;
                 ScrollArea::vertical()
@@ -109,10 +112,18 @@ pub(super) fn line(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
     act
 }
 
+/// What the list of pages is called.
+fn list_name(view: &View<'_>) -> &'static str {
+    match view.tasks {
+        true => say!("shell-tasks"),
+        false => say!("shell-steps"),
+    }
+}
+
 fn steps(ui: &mut Ui, view: &View<'_>, thin: bool) -> Option<Act> {
     let builder = UiBuilder::new()
         .accessibility_role(Role::TabList)
-        .accessibility_label(say!("shell-steps"));
+        .accessibility_label(list_name(view));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         let id = ui.make_persistent_id("step");
@@ -193,13 +204,19 @@ fn row(
             rect.center().y,
         )
     };
-    disc(ui, center, index + 1, step.state);
+    if view.tasks && step.state != StepState::Problem {
+        sign(ui, center, step);
+    } else {
+        disc(ui, center, index + 1, step.state);
+    }
     if !thin {
         let left = center.x + size::STEP_DISC / 2.0 + space::M;
         let (style, color) = match step.state {
             StepState::Current => (Text::Label, p.text),
-            StepState::Done | StepState::Problem => (Text::Body, p.text),
-            StepState::Todo => (Text::Body, p.muted),
+            StepState::Todo if !view.tasks => (Text::Body, p.muted),
+            StepState::Done | StepState::Problem | StepState::Todo | StepState::Changed => {
+                (Text::Body, p.text)
+            }
         };
         let galley = style.cut(ui, &step.title, color, rect.right() - space::S - left);
         let at = pos2(left, rect.center().y - galley.size().y / 2.0);
@@ -222,14 +239,23 @@ fn announce(ui: &Ui, response: &Response, view: &View<'_>, index: usize, step: &
         StepState::Current => say!("shell-step-current"),
         StepState::Problem => say!("shell-step-problem"),
         StepState::Todo => say!("shell-step-todo"),
+        StepState::Changed => say!("shell-task-changed"),
     };
-    let name = say!(
-        "shell-step",
-        number = index + 1,
-        count = view.steps.len(),
-        title = &step.title,
-        state = word
+    let quiet = matches!(
+        step.state,
+        StepState::Todo | StepState::Done | StepState::Current
     );
+    let name = match view.tasks {
+        true if quiet => step.title.clone(),
+        true => say!("shell-task", title = &step.title, state = word),
+        false => say!(
+            "shell-step",
+            number = index + 1,
+            count = view.steps.len(),
+            title = &step.title,
+            state = word
+        ),
+    };
     let current = step.state == StepState::Current;
     let open = step.closed.is_none();
     response.widget_info(|| WidgetInfo::selected(Role::Tab, open, current, &name));
@@ -268,10 +294,25 @@ fn disc(ui: &Ui, center: egui::Pos2, number: usize, state: StepState) {
             let mark = Text::Strong.line(ui, "!", p.on_danger);
             painter.galley(center - mark.size() / 2.0, mark, p.on_danger);
         }
-        StepState::Todo => {
+        StepState::Todo | StepState::Changed => {
             painter.rect_stroke(rect, radius, size::border(p), StrokeKind::Inside);
             number(p.muted);
         }
+    }
+}
+
+/// A task has no number; one that is not applied has a dot in the accent's colour.
+fn sign(ui: &Ui, center: egui::Pos2, step: &Step) {
+    let p = palette(ui);
+    let rect = Rect::from_center_size(center, Vec2::splat(size::STEP_DISC));
+    let color = match step.state {
+        StepState::Current | StepState::Changed => p.accent_text,
+        _ => p.muted,
+    };
+    step.icon.paint(ui.painter(), rect, size::ICON, color);
+    if step.state == StepState::Changed {
+        ui.painter()
+            .circle_filled(rect.right_top(), space::XXS, p.accent);
     }
 }
 

@@ -7,6 +7,7 @@ pub mod engine;
 pub mod features;
 pub mod group_writeback;
 pub mod identity;
+pub mod overview;
 pub mod review;
 #[cfg(test)]
 #[path = "../../../tests/support/samples.rs"]
@@ -35,6 +36,7 @@ pub(super) fn enter(model: &mut Model, page: Page) {
         Page::Delegation => delegation::enter(&mut model.delegation, desk),
         Page::Review => review::enter(&mut model.review, desk),
         Page::Apply => apply::enter(&mut model.apply, desk),
+        Page::Overview => overview::enter(&mut model.overview, desk),
     }
 }
 
@@ -67,6 +69,7 @@ pub(super) fn answer(model: &mut Model, page: Page, ticket: Ticket, outcome: Out
         Page::Delegation => delegation::answer(&mut model.delegation, ticket, outcome, desk),
         Page::Review => review::answer(&mut model.review, ticket, outcome, desk),
         Page::Apply => apply::answer(&mut model.apply, ticket, outcome, desk),
+        Page::Overview => overview::answer(&mut model.overview, ticket, outcome, desk),
     }
 }
 
@@ -103,6 +106,7 @@ pub(super) fn refresh(model: &mut Model) {
             delegation::update(&mut model.delegation, again, desk);
         }
         Page::Review => review::update(&mut model.review, review::Msg::Refresh, desk),
+        Page::Overview => overview::update(&mut model.overview, overview::Msg::LookAgain, desk),
         Page::Engine | Page::Apply => {}
     }
 }
@@ -123,5 +127,6 @@ pub(super) fn can_leave(model: &Model, page: Page) -> Result<(), Reason> {
         Page::Delegation => delegation::can_leave(&model.delegation, desk),
         Page::Review => review::can_leave(&model.review, desk),
         Page::Apply => apply::can_leave(&model.apply, desk),
+        Page::Overview => Ok(()),
     }
 }

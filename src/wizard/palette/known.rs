@@ -39,7 +39,10 @@ impl Known {
 
 pub fn all(model: &Model) -> Vec<Known> {
     let pages = Page::ALL.into_iter().map(|page| {
-        let about = format!("Page {}", page.number());
+        let about = match page.number() {
+            Some(number) => format!("Page {number}"),
+            None => "Page".to_owned(),
+        };
         Known::new(What::Page(page), page.title(), &about, other_names(page))
     });
     let settings = SETTINGS
@@ -112,6 +115,7 @@ const fn other_names(page: Page) -> &'static [&'static str] {
         Page::Delegation => &["ADSyncAdmins", "roles", "permissions", "who may"],
         Page::Review => &["plan", "what will change", "dry run"],
         Page::Apply => &["run", "execute", "report"],
+        Page::Overview => &["hub", "home", "dashboard", "what is configured"],
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) fn writes(job: &Job) -> bool {
             | Job::SaveDraft { .. }
             | Job::ForgetDraft
             | Job::CloseJournal { .. }
+            | Job::AcceptDrift { .. }
             | Job::KeepWindow { .. }
             | Job::KeepSettings { .. }
             | Job::ExportPlan { .. }
@@ -45,6 +46,7 @@ pub(super) async fn run(
     match job {
         Job::LookAround => files::look_around(&sessions.settings()),
         Job::OpenDocument { path } => files::open(path).boxed().await,
+        Job::LookBack { path } => Outcome::LookedBack(apply::last_applied(&path).map(Box::new)),
         Job::SaveDraft { draft } => Outcome::DraftSaved(files::save_draft(&draft)),
         Job::KeepWindow { kept } => Outcome::WindowKept(files::keep_window(&kept)),
         Job::KeepSettings { settings } => {
@@ -149,6 +151,12 @@ pub(super) async fn run(
                 .await;
             Outcome::OwnRights(found)
         }
+
+        Job::Compare { document, path } => {
+            let compared = plan::compare(sessions, reporter, &document, &path);
+            Outcome::Compared(compared.boxed().await.map(Box::new))
+        }
+        Job::AcceptDrift { path, ids } => Outcome::DriftAccepted(apply::accept(&path, ids)),
 
         Job::MakePlan { document, path } => Outcome::Planned(
             plan::make(sessions, &document, path)

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use tokio_util::sync::CancellationToken;
 
-use crate::apply::{self, Known, Ports, Ran, ReportForm, Watch};
+use crate::apply::{self, Known, Look, Ports, Ran, ReportForm, Watch};
+use crate::insight::drift::World;
 use crate::model::ports::Result;
+use crate::model::snapshot::Progress;
 use crate::model::text::inert;
 use crate::model::words::words;
 use crate::model::{Document, Problem, ProblemKind};
@@ -40,6 +42,35 @@ pub(super) async fn make(
     let path = files::in_documents(path);
     let observed = apply::observe(document, &path, &ports, known).await?;
     Ok(plan::review(document, &observed))
+}
+
+/// What stands now of all that the last apply touched.
+pub(super) async fn compare(
+    sessions: Arc<Sessions>,
+    reporter: Reporter,
+    document: &Document,
+    path: &Path,
+) -> Result<World> {
+    let forests = sessions.forests();
+    let ports = Ports {
+        directory: &forests,
+        secrets: &sessions.secrets,
+    };
+    reporter.send(Outcome::Progress(Progress {
+        what: words!("work-comparing"),
+        ..Progress::default()
+    }));
+    let tenant = match sessions.has_tenant() {
+        // Without it the rest still says something.
+        Some(session) => session.facts().await.ok(),
+        None => None,
+    };
+    let before = apply::last_applied(path);
+    let with = Look {
+        tenant: tenant.as_ref(),
+        before: before.as_ref(),
+    };
+    apply::look(document, &ports, &with).await
 }
 
 pub(super) async fn apply(

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::model::document::EngineKind;
 use crate::model::words::say;
 use crate::model::{Document, Problem};
-use crate::wizard::{Desk, Load, Page, PracticeOffer, Reason, Recovery, RecoveryWay};
+use crate::wizard::{Desk, Load, Page, PracticeOffer, Reason, Recovery, RecoveryWay, Way, tasks};
 use crate::work::{DraftFile, FilePurpose, Job, JournalState, Outcome, Ticket};
 
 #[derive(Debug, Default)]
@@ -230,7 +230,16 @@ fn continue_draft(state: &mut State, desk: &mut Desk) {
         state.reading_saved = Some(desk.run(Page::Start, Job::OpenDocument { path }));
     }
     // A plan that was agreed to is not in a draft either: it is made again.
-    desk.leads_to = Some(left_on.clamp(Page::Engine, Page::Review));
+    desk.leads_to = Some(match left_on {
+        Page::Overview => come_back(desk),
+        step => step.clamp(Page::Engine, Page::Review),
+    });
+}
+
+/// A configuration that was applied before: task by task, from the Overview.
+fn come_back(desk: &mut Desk) -> Page {
+    desk.way = Way::Tasks;
+    Page::Overview
 }
 
 /// An apply needs its forests connected: with the document it came from, the person only signs in.
@@ -349,7 +358,10 @@ fn opened(
             state.opening = Load::Idle;
             desk.begin((*document).clone(), Some(path));
             desk.saved = Some(*document);
-            desk.leads_to = Some(Page::Engine);
+            desk.leads_to = Some(match tasks::was_applied(&desk.document) {
+                true => come_back(desk),
+                false => Page::Engine,
+            });
         }
         Err(problem) => state.opening.finish(Err(problem)),
     }

@@ -1,0 +1,62 @@
+### The page Overview (src/wizard/pages/overview, src/ui/pages/overview).
+
+## The Overview, for who comes back
+page-overview-task-scope = Wählen, was synchronisiert wird: Domänen und OUs ein- und ausschließen, sehen, wer hinzukommt und wer herausfällt.
+page-overview-task-group-writeback = Gruppenrückschreiben ein- oder ausschalten, Ziel-OU, Gruppen und deren Namen ändern.
+page-overview-task-features = Kennworthashsynchronisierung, Rückschreiben von Kennwörtern und Geräten, Verzeichniserweiterungen, Löschschwellenwert, Staging.
+page-overview-task-delegation = Die vier Gruppen, die das Modul bedienen dürfen, und wer darin ist.
+page-overview-task-sign-in-names = Welches Attribut zum Anmeldenamen wird und was mit nicht überprüften Suffixen geschieht.
+page-overview-task-identity = Wie Benutzer erkannt werden: Quellanker und Zuordnung über Gesamtstrukturen hinweg.
+page-overview-task-engine = Welches Modul von Microsoft diese Konfiguration ausführt.
+page-overview-task-directory = Gesamtstrukturen, wer sich dort anmeldet, und das Konto des Moduls.
+page-overview-task-tenant = Der Mandant und wie man sich dort anmeldet.
+page-overview-last-apply = Zuletzt angewendet
+page-overview-applied-by = { $when }, von { $who }
+page-overview-applied-elsewhere = Auf einem anderen Computer, oder bevor dies festgehalten wurde
+page-overview-applied-reading = Wird gelesen
+page-overview-engine = Modul
+page-overview-in-scope = Im Bereich
+page-overview-not-counted = Noch nicht gezählt
+page-overview-rules = Regeln
+page-overview-rules-value = { $included } eingeschlossen, { $excluded } ausgeschlossen, in { $domains ->
+        [one] { $domains } Domäne
+       *[other] { $domains } Domänen
+    }
+page-overview-features = Features
+page-overview-none = Keine
+page-overview-off = Aus
+page-overview-writeback = Gruppenrückschreiben
+page-overview-writeback-all = Alle Gruppen, nach { $into }
+page-overview-writeback-some = { $n ->
+        [one] { $n } Gruppe, nach { $into }
+       *[other] { $n } Gruppen, nach { $into }
+    }
+page-overview-groups = Delegierungsgruppen
+page-overview-deletion-limit = Löschschwellenwert
+page-overview-pending = Noch nicht angewendet: { $tasks }
+page-overview-pending-sentence = Nichts davon steht in der Datei oder in Active Directory. Prüfen Sie es, oder verwerfen Sie es.
+page-overview-review = Änderungen prüfen
+page-overview-discard = Änderungen verwerfen…
+page-overview-discard-title = Änderungen verwerfen?
+page-overview-discard-body = Die nicht angewendeten Entscheidungen gehen verloren: { $tasks }. Datei und Active Directory bleiben, wie sie sind.
+page-overview-discard-yes = Verwerfen
+page-overview-discard-no = Behalten
+page-overview-due = Ausschlüsse zu prüfen
+page-overview-due-row = Fällig seit { $day }. { $why }
+page-overview-due-row-plain = Fällig seit { $day }. Ein Grund ist nicht angegeben.
+page-overview-picture = Was wohin synchronisiert wird
+page-overview-configured = Was konfiguriert ist
+page-overview-tasks = Aufgaben
+page-overview-changed = Nicht angewendet
+page-overview-other = Eine andere Konfiguration
+
+## What differs from the last apply
+page-overview-drift = Was von der letzten Anwendung abweicht
+page-overview-drift-none = Nichts weicht vom Angewendeten ab.
+page-overview-drift-unknown = Was zuletzt angewendet wurde, ist auf diesem Computer nicht bekannt; es lässt sich nichts vergleichen. Die nächste Anwendung hält es fest.
+page-overview-drift-more = { $n } weitere sind nicht gezeigt; behandeln Sie zuerst diese.
+page-overview-comparing = Vergleich mit dem Angewendeten
+page-overview-compare-again = Erneut vergleichen
+page-overview-offline = Nicht mit Active Directory verglichen: Niemand ist angemeldet. Gezeigt wird, was Datei und Computer wissen.
+page-overview-leave = Belassen
+page-overview-about = { $what }: { $headline }

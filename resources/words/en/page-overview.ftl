@@ -1,0 +1,62 @@
+### The page Overview (src/wizard/pages/overview, src/ui/pages/overview).
+
+## The Overview, for who comes back
+page-overview-task-scope = Choose what syncs: include and exclude domains and OUs, see who enters and who leaves.
+page-overview-task-group-writeback = Switch group writeback on or off, change the target OU, the groups and their names.
+page-overview-task-features = Password hash sync, writeback of passwords and devices, directory extensions, deletion limit, staging.
+page-overview-task-delegation = The four groups that may run the engine, and who is in them.
+page-overview-task-sign-in-names = Which attribute becomes the sign-in name, and what happens to suffixes that are not verified.
+page-overview-task-identity = How users are recognised: source anchor and matching across forests.
+page-overview-task-engine = Which of Microsoft's engines runs this configuration.
+page-overview-task-directory = Forests, who signs in to them, and the account of the engine.
+page-overview-task-tenant = The tenant and how to sign in to it.
+page-overview-last-apply = Last apply
+page-overview-applied-by = { $when }, by { $who }
+page-overview-applied-elsewhere = On another computer, or before this was kept
+page-overview-applied-reading = Being read
+page-overview-engine = Engine
+page-overview-in-scope = In scope
+page-overview-not-counted = Not counted yet
+page-overview-rules = Rules
+page-overview-rules-value = { $included } included, { $excluded } excluded, in { $domains ->
+        [one] { $domains } domain
+       *[other] { $domains } domains
+    }
+page-overview-features = Features
+page-overview-none = None
+page-overview-off = Off
+page-overview-writeback = Group writeback
+page-overview-writeback-all = All groups, into { $into }
+page-overview-writeback-some = { $n ->
+        [one] { $n } group, into { $into }
+       *[other] { $n } groups, into { $into }
+    }
+page-overview-groups = Delegation groups
+page-overview-deletion-limit = Deletion limit
+page-overview-pending = Not applied yet: { $tasks }
+page-overview-pending-sentence = Nothing of it is in the file or in Active Directory. Review it, or throw it away.
+page-overview-review = Review changes
+page-overview-discard = Discard changes…
+page-overview-discard-title = Discard the changes?
+page-overview-discard-body = The choices that are not applied are lost: { $tasks }. The file and Active Directory stay as they are.
+page-overview-discard-yes = Discard
+page-overview-discard-no = Keep them
+page-overview-due = Exclusions to review
+page-overview-due-row = Due since { $day }. { $why }
+page-overview-due-row-plain = Due since { $day }. No reason is given.
+page-overview-picture = What syncs where
+page-overview-configured = What is configured
+page-overview-tasks = Tasks
+page-overview-changed = Not applied
+page-overview-other = Another configuration
+
+## What differs from the last apply
+page-overview-drift = What differs from the last apply
+page-overview-drift-none = Nothing differs from what was applied.
+page-overview-drift-unknown = What was applied last is not known on this computer, so nothing can be compared. The next apply keeps it.
+page-overview-drift-more = { $n } more are not shown; deal with these first.
+page-overview-comparing = Comparing with what was applied
+page-overview-compare-again = Compare again
+page-overview-offline = Not compared with Active Directory: nobody is signed in. What is shown is what the file and this computer know.
+page-overview-leave = Leave it
+page-overview-about = { $what }: { $headline }

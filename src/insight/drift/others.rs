@@ -1,0 +1,527 @@
+//! Groups, the target OU, connector accounts, rights, the tenant, and the document itself.
+
+use std::collections::BTreeSet;
+
+use crate::insight::needed_rights;
+use crate::model::document::{DelegationGroup, DelegationRole, GroupScope};
+use crate::model::text::inert;
+use crate::model::words::{Words, words};
+use crate::model::{Dn, Document, Sid};
+
+use super::containers::{Moves, note, shown};
+use super::difference::{Area, Difference, Edit, Offer, Weight};
+use super::state::{AceSeen, Applied, GroupSeen, World};
+
+fn offer(label: Words, edit: Edit) -> Option<Offer> {
+    Some(Offer { label, edit })
+}
+
+fn new(id: String, area: Area, weight: Weight, headline: Words, consequence: Words) -> Difference {
+    Difference {
+        id,
+        area,
+        weight,
+        headline,
+        consequence,
+        accept: Some(note()),
+        repair: None,
+        by_itself: false,
+    }
+}
+
+pub(super) fn groups(
+    applied: &Applied,
+    document: &Document,
+    now: &World,
+    moves: &Moves<'_>,
+    out: &mut Vec<Difference>,
+) {
+    for role in DelegationRole::ALL {
+        let of = |w: &'_ World| w.groups.iter().find(|g| g.role == role).cloned();
+        let (Some(was), Some(group)) = (of(&applied.world), document.delegation.get(role)) else {
+            continue;
+        };
+        // Another group was chosen since.
+        if group.guid.is_some_and(|g| g != was.guid) {
+            continue;
+        }
+        match of(now) {
+            Some(is) if is.guid == was.guid => changed(role, group, &was, &is, moves, out),
+            // Its ids were taken away: it is made again.
+            _ if group.guid.is_none() => {}
+            _ => out.push(Difference {
+                repair: offer(
+                    words!("insight-drift-make-again"),
+                    Edit::RemakeGroup { role },
+                ),
+                accept: offer(words!("insight-drift-do-without"), Edit::DropGroup { role }),
+                ..new(
+                    format!("group-gone:{}", was.guid),
+                    Area::Delegation,
+                    Weight::Harm,
+                    words!("insight-drift-group-gone", name = inert(&was.account_name)),
+                    words!("insight-drift-group-gone-then"),
+                )
+            }),
+        }
+    }
+}
+
+fn changed(
+    role: DelegationRole,
+    group: &DelegationGroup,
+    was: &GroupSeen,
+    is: &GroupSeen,
+    moves: &Moves<'_>,
+    out: &mut Vec<Difference>,
+) {
+    let name = inert(&was.account_name).into_owned();
+    if group.dn != is.dn || !group.name.eq_ignore_ascii_case(&is.account_name) {
+        let same_place = was.dn.parent() == is.dn.parent();
+        let headline = match same_place {
+            true => words!(
+                "insight-drift-group-renamed",
+                old = &name,
+                new = inert(&is.account_name),
+                dn = shown(&is.dn)
+            ),
+            false => words!(
+                "insight-drift-group-moved",
+                name = &name,
+                dn = shown(&is.dn)
+            ),
+        };
+        // Carried along by a container above it: the plan follows by itself.
+        let carried = moves.follow(&was.dn) == is.dn && was.account_name == is.account_name;
+        out.push(Difference {
+            accept: None,
+            repair: offer(
+                words!("insight-drift-follow"),
+                Edit::MoveGroup {
+                    role,
+                    dn: is.dn.clone(),
+                    name: is.account_name.clone(),
+                },
+            ),
+            by_itself: true,
+            ..new(
+                format!("group-renamed:{}:{}:{}", is.guid, is.dn, is.account_name),
+                Area::Delegation,
+                if carried {
+                    Weight::Note
+                } else {
+                    Weight::Warning
+                },
+                headline,
+                words!("insight-drift-group-renamed-then"),
+            )
+        });
+    }
+    let wanted = group.scope.security_group_type() & !1;
+    if was.group_type != is.group_type && is.group_type & !1 != wanted {
+        let scope = scope_of(is.group_type);
+        out.push(Difference {
+            accept: scope.and_then(|scope| {
+                offer(
+                    words!("insight-drift-take-type"),
+                    Edit::RetypeGroup { role, scope },
+                )
+            }),
+            repair: offer(words!("insight-drift-type-back"), Edit::Plan),
+            ..new(
+                format!("group-retyped:{}:{}", is.guid, is.group_type),
+                Area::Delegation,
+                Weight::Harm,
+                words!(
+                    "insight-drift-group-retyped",
+                    name = &name,
+                    old = type_words(was.group_type),
+                    new = type_words(is.group_type)
+                ),
+                words!("insight-drift-group-retyped-then"),
+            )
+        });
+    }
+    members(role, group, was, is, moves, out);
+}
+
+/// `None`: it is no security group any more.
+fn scope_of(group_type: i32) -> Option<GroupScope> {
+    let scopes = [
+        GroupScope::DomainLocal,
+        GroupScope::Global,
+        GroupScope::Universal,
+    ];
+    let same = |s: &GroupScope| s.security_group_type() == group_type & !1;
+    scopes.into_iter().find(same)
+}
+
+fn type_words(group_type: i32) -> Words {
+    match scope_of(group_type) {
+        Some(scope) => scope.name(),
+        None => words!("insight-drift-no-security-group"),
+    }
+}
+
+fn members(
+    role: DelegationRole,
+    group: &DelegationGroup,
+    was: &GroupSeen,
+    is: &GroupSeen,
+    moves: &Moves<'_>,
+    out: &mut Vec<Difference>,
+) {
+    let before: BTreeSet<Dn> = was.members.iter().map(|dn| moves.follow(dn)).collect();
+    let name = inert(&is.account_name).into_owned();
+    let wanted = |dn: &Dn| group.members.iter().any(|m| moves.follow(&m.dn) == *dn);
+    for dn in before.difference(&is.members) {
+        let ours = wanted(dn);
+        out.push(Difference {
+            accept: match ours {
+                true => offer(
+                    words!("insight-drift-member-drop"),
+                    Edit::DropMembers {
+                        role,
+                        members: (group.members.iter())
+                            .filter(|m| moves.follow(&m.dn) == *dn)
+                            .map(|m| m.dn.clone())
+                            .collect(),
+                    },
+                ),
+                false => Some(note()),
+            },
+            repair: match ours {
+                true => offer(words!("insight-drift-member-back"), Edit::Plan),
+                false => None,
+            },
+            ..new(
+                format!("member-gone:{}:{dn}", is.guid),
+                Area::Delegation,
+                Weight::Warning,
+                words!(
+                    "insight-drift-member-gone",
+                    who = inert(&dn.leaf()),
+                    group = &name
+                ),
+                match ours {
+                    true => words!("insight-drift-member-gone-then"),
+                    false => words!("insight-drift-member-gone-then-other"),
+                },
+            )
+        });
+    }
+    for dn in is.members.difference(&before).filter(|dn| !wanted(dn)) {
+        out.push(new(
+            format!("member-new:{}:{dn}", is.guid),
+            Area::Delegation,
+            Weight::Warning,
+            words!(
+                "insight-drift-member-new",
+                who = inert(&dn.leaf()),
+                group = &name
+            ),
+            words!("insight-drift-member-new-then", may = role.may()),
+        ));
+    }
+}
+
+pub(super) fn target(
+    applied: &Applied,
+    document: &Document,
+    now: &World,
+    out: &mut Vec<Difference>,
+) {
+    let writeback = &document.group_writeback;
+    let Some(target) = writeback.target.as_ref().filter(|_| writeback.enabled) else {
+        return;
+    };
+    let Some(guid) = target.guid else { return };
+    let known = applied.world.container(guid).is_some();
+    if !known || !now.read.contains(&target.dn.domain_head()) {
+        return;
+    }
+    match now.container(guid) {
+        Some(place) if place.dn == target.dn => {}
+        Some(place) => out.push(Difference {
+            accept: None,
+            repair: offer(
+                words!("insight-drift-follow"),
+                Edit::MoveTarget {
+                    dn: place.dn.clone(),
+                },
+            ),
+            by_itself: true,
+            ..new(
+                format!("target-moved:{guid}:{}", place.dn),
+                Area::GroupWriteback,
+                Weight::Harm,
+                words!(
+                    "insight-drift-target-moved",
+                    old = shown(&target.dn),
+                    new = shown(&place.dn)
+                ),
+                words!("insight-drift-target-moved-then"),
+            )
+        }),
+        None => out.push(Difference {
+            accept: None,
+            repair: offer(words!("insight-drift-make-again"), Edit::RemakeTarget),
+            ..new(
+                format!("target-gone:{guid}"),
+                Area::GroupWriteback,
+                Weight::Harm,
+                words!("insight-drift-target-gone", dn = shown(&target.dn)),
+                words!("insight-drift-target-gone-then"),
+            )
+        }),
+    }
+}
+
+pub(super) fn accounts(
+    applied: &Applied,
+    document: &Document,
+    now: &World,
+    out: &mut Vec<Difference>,
+) {
+    for forest in &document.forest {
+        let Some(account) = forest.connector.as_ref() else {
+            continue;
+        };
+        let Some(was) = (applied.world.accounts.iter()).find(|a| Some(a.guid) == account.guid)
+        else {
+            continue;
+        };
+        let name = inert(&account.name).into_owned();
+        let harm = |id: String, headline: Words, then: Words| {
+            new(id, Area::Rights, Weight::Harm, headline, then)
+        };
+        match now.accounts.iter().find(|a| a.guid == was.guid) {
+            None => out.push(harm(
+                format!("account-gone:{}", was.guid),
+                words!("insight-drift-account-gone", name = name),
+                words!("insight-drift-account-gone-then"),
+            )),
+            Some(is) => {
+                if is.disabled && !was.disabled {
+                    out.push(harm(
+                        format!("account-disabled:{}", was.guid),
+                        words!("insight-drift-account-disabled", name = &name),
+                        words!("insight-drift-account-disabled-then"),
+                    ));
+                }
+                if is.dn != account.dn {
+                    out.push(Difference {
+                        accept: None,
+                        repair: offer(
+                            words!("insight-drift-follow"),
+                            Edit::MoveAccount {
+                                from: account.dn.clone(),
+                                to: is.dn.clone(),
+                            },
+                        ),
+                        by_itself: true,
+                        ..new(
+                            format!("account-moved:{}:{}", was.guid, is.dn),
+                            Area::Rights,
+                            Weight::Note,
+                            words!(
+                                "insight-drift-account-moved",
+                                name = &name,
+                                dn = shown(&is.dn)
+                            ),
+                            words!("insight-drift-account-moved-then"),
+                        )
+                    });
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn rights(
+    applied: &Applied,
+    document: &Document,
+    now: &World,
+    moves: &Moves<'_>,
+    out: &mut Vec<Difference>,
+) {
+    let ours: Vec<&Sid> = (document.forest.iter())
+        .filter_map(|f| f.connector.as_ref()?.sid.as_ref())
+        .collect();
+    for was in &applied.world.rights {
+        let at = moves_target(moves, &was.dn);
+        let Some(is) = now.rights.iter().find(|r| r.dn == at) else {
+            continue;
+        };
+        let same = |a: &AceSeen, b: &AceSeen| a.sddl == b.sddl;
+        for ace in &was.aces {
+            if is.aces.iter().any(|a| same(a, ace)) {
+                continue;
+            }
+            let needed = words_of(document, ace, &was.dn);
+            let weight = match ours.contains(&&ace.who) && needed.is_some() {
+                true => Weight::Harm,
+                false => Weight::Warning,
+            };
+            let who = name_of(document, ace);
+            out.push(Difference {
+                repair: match weight {
+                    Weight::Harm => offer(words!("insight-drift-grant-again"), Edit::Plan),
+                    _ => None,
+                },
+                ..new(
+                    format!("right-gone:{at}:{}", ace.sddl),
+                    Area::Rights,
+                    weight,
+                    words!(
+                        "insight-drift-right-gone",
+                        right = needed.unwrap_or_else(|| ace.sddl.clone().into()),
+                        who = who,
+                        dn = shown(&at)
+                    ),
+                    match weight {
+                        Weight::Harm => words!("insight-drift-right-gone-then"),
+                        _ => words!("insight-drift-right-gone-then-other"),
+                    },
+                )
+            });
+        }
+        for ace in &is.aces {
+            if was.aces.iter().any(|a| same(a, ace)) {
+                continue;
+            }
+            let right = words_of(document, ace, &was.dn);
+            out.push(new(
+                format!("right-new:{at}:{}", ace.sddl),
+                Area::Rights,
+                Weight::Warning,
+                words!(
+                    "insight-drift-right-new",
+                    right = right.unwrap_or_else(|| ace.sddl.clone().into()),
+                    who = name_of(document, ace),
+                    dn = shown(&at)
+                ),
+                words!("insight-drift-right-new-then"),
+            ));
+        }
+    }
+}
+
+/// The target OU may have moved itself.
+fn moves_target(moves: &Moves<'_>, dn: &Dn) -> Dn {
+    let below = dn.child("CN", "x");
+    moves.follow(&below).parent().unwrap_or_else(|| dn.clone())
+}
+
+/// What the right is for, when it is one that the connector account needs.
+fn words_of(document: &Document, ace: &AceSeen, on: &Dn) -> Option<Words> {
+    document.forest.iter().find_map(|forest| {
+        let needed = needed_rights(document, forest, &ace.who);
+        let same =
+            |n: &crate::model::snapshot::NeededRight| n.on == *on && n.ace.to_sddl() == ace.sddl;
+        needed.into_iter().find(same).map(|n| n.what)
+    })
+}
+
+fn name_of(document: &Document, ace: &AceSeen) -> String {
+    let accounts = document.forest.iter().filter_map(|f| f.connector.as_ref());
+    let known = accounts
+        .filter(|a| a.sid.as_ref() == Some(&ace.who))
+        .map(|a| a.name.as_str())
+        .next();
+    match known.or(Some(ace.name.as_str()).filter(|n| !n.is_empty())) {
+        Some(name) => inert(name).into_owned(),
+        None => ace.who.to_string(),
+    }
+}
+
+pub(super) fn tenant(applied: &Applied, now: &World, out: &mut Vec<Difference>) {
+    let (Some(was), Some(is)) = (&applied.world.tenant, &now.tenant) else {
+        return;
+    };
+    let state = |on: bool| match on {
+        true => words!("insight-drift-on"),
+        false => words!("insight-drift-off"),
+    };
+    let mut say = |key: &str, name: Words, old: Words, new_value: Words| {
+        out.push(new(
+            format!("tenant:{key}:{}", new_value.english()),
+            Area::Features,
+            Weight::Warning,
+            words!(
+                "insight-drift-switched",
+                feature = name,
+                old = old,
+                new = new_value
+            ),
+            words!("insight-drift-switched-then"),
+        ));
+    };
+    let flags = [
+        (
+            "sync",
+            words!("insight-drift-tenant-sync"),
+            was.sync_enabled,
+            is.sync_enabled,
+        ),
+        (
+            "password-hash-sync",
+            words!("insight-hash-sync"),
+            was.password_hash_sync,
+            is.password_hash_sync,
+        ),
+        (
+            "group-writeback",
+            words!("insight-drift-tenant-writeback"),
+            was.group_writeback_v1,
+            is.group_writeback_v1,
+        ),
+        (
+            "device-writeback",
+            words!("insight-drift-tenant-devices"),
+            was.device_writeback,
+            is.device_writeback,
+        ),
+        (
+            "directory-extensions",
+            words!("insight-drift-tenant-extensions"),
+            was.directory_extensions,
+            is.directory_extensions,
+        ),
+    ];
+    for (key, name, old, new) in flags {
+        if let (Some(old), Some(new)) = (old, new)
+            && old != new
+        {
+            say(key, name, state(old), state(new));
+        }
+    }
+    if let (Some(old), Some(new)) = (was.deletion_limit, is.deletion_limit)
+        && old != new
+    {
+        let number = |n: u32| words!("insight-drift-number", n = n);
+        let name = words!("insight-drift-tenant-limit");
+        say("deletion-limit", name, number(old), number(new));
+    }
+}
+
+/// `file`: the document as it stands on disk.
+pub(super) fn file(applied: &Applied, file: &Document, out: &mut Vec<Difference>) {
+    if *file == applied.document {
+        return;
+    }
+    out.push(Difference {
+        repair: offer(
+            words!("insight-drift-restore"),
+            Edit::Restore(Box::new(applied.document.clone())),
+        ),
+        accept: None,
+        ..new(
+            "document-edited".into(),
+            Area::File,
+            Weight::Note,
+            words!("insight-drift-edited"),
+            words!("insight-drift-edited-then"),
+        )
+    });
+}

@@ -1,0 +1,117 @@
+//! What stood when a document was applied last, and what stands now.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::model::document::DelegationRole;
+use crate::model::{Dn, Document, Guid, Sid};
+
+/// Kept beside the document at the end of an apply: what later sights are compared with. No secret.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Applied {
+    /// Version of this form.
+    pub version: u32,
+    pub at: Timestamp,
+    /// `anna on dc-admin1`
+    pub by: String,
+    /// Path of the journal.
+    pub journal: String,
+    /// As it was written.
+    pub document: Document,
+    pub world: World,
+    /// Differences that a person took as they are, by [`super::Difference::id`].
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub accepted: BTreeSet<String>,
+}
+
+impl Applied {
+    pub const VERSION: u32 = 1;
+}
+
+/// What a document touches, as it was seen at one time.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct World {
+    /// Heads of the domains whose containers were read; of others nothing is known.
+    pub read: BTreeSet<Dn>,
+    /// OUs and containers of those domains, sorted by DN.
+    pub containers: Vec<Place>,
+    pub groups: Vec<GroupSeen>,
+    /// The connector accounts.
+    pub accounts: Vec<AccountSeen>,
+    /// Rights on the heads and on the target OU.
+    pub rights: Vec<RightsSeen>,
+    /// `None`: not signed in to the tenant, or it may not be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tenant: Option<TenantSeen>,
+}
+
+impl World {
+    pub fn container(&self, guid: Guid) -> Option<&Place> {
+        self.containers.iter().find(|p| p.guid == guid)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Place {
+    pub dn: Dn,
+    pub guid: Guid,
+    /// Users, groups, contacts and computers in it and below; only counted where it matters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objects: Option<u64>,
+}
+
+/// One of the four groups that hold delegated rights; not in the list: it was not found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct GroupSeen {
+    pub role: DelegationRole,
+    pub dn: Dn,
+    pub guid: Guid,
+    pub account_name: String,
+    pub group_type: i32,
+    pub members: BTreeSet<Dn>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct AccountSeen {
+    pub dn: Dn,
+    pub guid: Guid,
+    pub disabled: bool,
+}
+
+/// The explicit ACEs of an object.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RightsSeen {
+    pub dn: Dn,
+    pub aces: Vec<AceSeen>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct AceSeen {
+    pub who: Sid,
+    /// The trustee's name, if it was asked for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// `(OA;CI;…)`: also what tells two apart.
+    pub sddl: String,
+}
+
+/// What the tenant says of synchronization.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct TenantSeen {
+    pub sync_enabled: Option<bool>,
+    pub password_hash_sync: Option<bool>,
+    pub group_writeback_v1: Option<bool>,
+    pub device_writeback: Option<bool>,
+    pub directory_extensions: Option<bool>,
+    pub deletion_limit: Option<u32>,
+}

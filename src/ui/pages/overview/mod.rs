@@ -1,0 +1,136 @@
+//! Draws the page "Overview".
+
+mod drift;
+
+use egui::Ui;
+
+use crate::insight::sync_picture::{SyncPicture, texts};
+use crate::model::text::inert;
+use crate::model::words::{list, say};
+use crate::ui::parts::{
+    Answer, Banner, Button, Icon, Modal, Tone, badge, card, diff, key_value, link, sync_picture,
+    text,
+};
+use crate::wizard::pages::overview::{self, Msg};
+use crate::wizard::{Model, Msg as Top, Page, tasks};
+
+type Send<'a> = &'a mut dyn FnMut(Top);
+
+pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
+    pending(ui, model, send);
+    drift::show(ui, &model.overview, &mut |msg| send(Top::Overview(msg)));
+    due(ui, model, send);
+    card::stack(ui, 3, |ui, at| match at {
+        0 => task_list(ui, model, send),
+        1 => configured(ui, model),
+        _ => picture(ui, model, send),
+    });
+    discard_question(ui, model, send);
+}
+
+/// Titles of the tasks whose choices are not applied.
+fn changed(model: &Model) -> String {
+    let titles: Vec<&str> = (tasks::changed(&model.desk).into_iter())
+        .map(Page::title)
+        .collect();
+    list(&titles)
+}
+
+fn pending(ui: &mut Ui, model: &Model, send: Send<'_>) {
+    let tasks = changed(model);
+    if tasks.is_empty() {
+        return;
+    }
+    let clicked = Banner::info(&say!("page-overview-pending", tasks = &tasks))
+        .sentence(say!("page-overview-pending-sentence"))
+        .action(say!("page-overview-review"))
+        .action(say!("page-overview-discard"))
+        .show(ui);
+    match clicked {
+        Some(0) => send(Top::Go(Page::Review)),
+        Some(_) => send(Top::Overview(Msg::Discard)),
+        None => {}
+    }
+    card::gap(ui);
+}
+
+/// Exclusions whose day of review has passed.
+fn due(ui: &mut Ui, model: &Model, send: Send<'_>) {
+    let due = overview::due(&model.desk);
+    if due.is_empty() {
+        return;
+    }
+    card::titled(ui, say!("page-overview-due"), |ui| {
+        for rule in due {
+            let note = match rule.why.is_empty() {
+                true => say!("page-overview-due-row-plain", day = &rule.day),
+                false => say!(
+                    "page-overview-due-row",
+                    day = &rule.day,
+                    why = inert(&rule.why)
+                ),
+            };
+            diff::row(ui, diff::Change::Alter, &inert(rule.dn.as_str()), &note);
+        }
+        if link::show(ui, Page::Scope.title(), false).clicked() {
+            send(Top::Go(Page::Scope));
+        }
+    });
+    card::gap(ui);
+}
+
+fn task_list(ui: &mut Ui, model: &Model, send: Send<'_>) {
+    card::titled(ui, say!("page-overview-tasks"), |ui| {
+        for task in tasks::TASKS {
+            ui.push_id(task.key(), |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    if link::show(ui, task.title(), false).clicked() {
+                        send(Top::Go(task));
+                    }
+                    if tasks::is_changed(task, &model.desk) {
+                        badge::show(ui, Tone::Info, say!("page-overview-changed"));
+                    }
+                });
+                text::help(ui, tasks::about(task));
+            });
+        }
+    });
+}
+
+fn configured(ui: &mut Ui, model: &Model) {
+    card::titled(ui, say!("page-overview-configured"), |ui| {
+        for line in overview::glance(&model.overview, &model.desk) {
+            key_value::list(ui, &[(line.about, &*inert(&line.value))]);
+        }
+    });
+}
+
+fn picture(ui: &mut Ui, model: &Model, send: Send<'_>) {
+    let saved = model.desk.saved.as_ref();
+    let picture = SyncPicture::of(saved.unwrap_or(&model.desk.document));
+    card::titled(ui, say!("page-overview-picture"), |ui| {
+        sync_picture::show(ui, &texts(&picture));
+        let other = Button::ghost(say!("page-overview-other")).icon(Icon::FolderOpen);
+        if other.show(ui).clicked() {
+            send(Top::Go(Page::Start));
+        }
+    });
+}
+
+fn discard_question(ui: &Ui, model: &Model, send: Send<'_>) {
+    if !model.overview.discarding {
+        return;
+    }
+    let answer = Modal::new(say!("page-overview-discard-title"))
+        .danger(say!("page-overview-discard-yes"))
+        .cancel(say!("page-overview-discard-no"))
+        .show(ui.ctx(), |ui| {
+            let tasks = changed(model);
+            text::body(ui, &say!("page-overview-discard-body", tasks = &tasks));
+        });
+    match answer {
+        Some(Answer::Yes) => send(Top::Overview(Msg::ConfirmDiscard)),
+        Some(_) => send(Top::Overview(Msg::KeepChoices)),
+        None => {}
+    }
+}

@@ -1,0 +1,108 @@
+//! What differs from the last applied state: read when the page opens, decided one by one.
+
+use std::collections::BTreeSet;
+
+use crate::insight::drift::{Applied, Difference, Edit, World, differences};
+use crate::model::Document;
+use crate::wizard::{Desk, Load, Page};
+use crate::work::{Job, Outcome, Ticket};
+
+#[derive(Debug, Default)]
+pub struct Drift {
+    pub now: Load<Box<World>>,
+    /// Found when the world was read or the document edited.
+    pub found: Vec<Difference>,
+    /// Left for now, in this window.
+    pub left: BTreeSet<String>,
+    /// A forest is not connected: what is known is shown.
+    pub offline: bool,
+    accepting: Option<Ticket>,
+    /// What `found` was made from, to make it again only when it changed.
+    of: Option<Document>,
+}
+
+impl Drift {
+    /// Those that are not left for now, worst first.
+    pub fn open(&self) -> impl Iterator<Item = &Difference> {
+        let open = |d: &&Difference| !self.left.contains(&d.id);
+        self.found.iter().filter(open)
+    }
+}
+
+/// Reads what stands now, unless a forest is not connected.
+pub(super) fn look(drift: &mut Drift, desk: &mut Desk) {
+    let Some(path) = desk.path.clone() else {
+        return;
+    };
+    drift.offline = !desk.signed_out_forests().is_empty();
+    if drift.offline {
+        return;
+    }
+    let document = Box::new(desk.document.clone());
+    desk.load(
+        Page::Overview,
+        Job::Compare { document, path },
+        &mut drift.now,
+    );
+}
+
+/// Compares again when the document or what was read is another.
+pub(super) fn compare(drift: &mut Drift, applied: Option<&Applied>, desk: &Desk, anew: bool) {
+    if !anew && drift.of.as_ref() == Some(&desk.document) {
+        return;
+    }
+    drift.of = Some(desk.document.clone());
+    drift.found = match (applied, drift.now.value()) {
+        (Some(applied), Some(now)) => {
+            let file = desk.saved.as_ref().unwrap_or(&desk.document);
+            differences(applied, &desk.document, file, now)
+        }
+        _ => Vec::new(),
+    };
+}
+
+/// The person chose what an offer does. `true`: the document was edited.
+pub(super) fn carry_out(drift: &mut Drift, id: &str, edit: &Edit, desk: &mut Desk) -> bool {
+    match edit {
+        Edit::Note => {
+            let Some(path) = desk.path.clone() else {
+                return false;
+            };
+            let ids = vec![id.to_owned()];
+            drift.accepting = Some(desk.run(Page::Overview, Job::AcceptDrift { path, ids }));
+            false
+        }
+        Edit::Plan => {
+            desk.leads_to = Some(Page::Review);
+            false
+        }
+        edit => {
+            edit.carry_out(&mut desk.document);
+            true
+        }
+    }
+}
+
+/// `Some(true)`: what was read or kept is new, so that differences are to be found anew.
+pub(super) fn answer(drift: &mut Drift, ticket: Ticket, outcome: &Outcome) -> Option<bool> {
+    if drift.now.ticket() == Some(ticket) {
+        match outcome {
+            Outcome::Compared(read) => drift.now.finish(read.clone()),
+            Outcome::Progress(progress) => {
+                drift.now.progress(progress.clone());
+                return Some(false);
+            }
+            Outcome::Failed(problem) => drift.now.finish(Err(problem.clone())),
+            _ => drift.now.cancel(),
+        }
+        return Some(true);
+    }
+    if drift.accepting == Some(ticket) {
+        drift.accepting = None;
+        if let Outcome::DriftAccepted(Err(problem)) = outcome {
+            drift.now.finish(Err(problem.clone()));
+        }
+        return Some(true);
+    }
+    None
+}

@@ -1,0 +1,139 @@
+//! Overview: what is configured, what needs attention, and the tasks, for who comes back to a
+//! configuration that was applied before. It changes nothing by itself.
+
+mod drift;
+mod glance;
+
+use std::path::PathBuf;
+
+use crate::insight::drift::{Applied, Edit};
+use crate::wizard::{Desk, Load, Page, census};
+use crate::work::{Job, Outcome, Ticket};
+
+pub use drift::Drift;
+pub use glance::{Due, Glance, due, glance};
+
+#[derive(Debug, Default)]
+pub struct State {
+    /// `None`: it was applied elsewhere, or what was kept is gone.
+    pub applied: Load<Option<Box<Applied>>>,
+    pub drift: Drift,
+    /// The document that `applied` is of.
+    of: Option<PathBuf>,
+    /// The question before choices are thrown away.
+    pub discarding: bool,
+}
+
+impl State {
+    pub fn applied(&self) -> Option<&Applied> {
+        self.applied.value()?.as_deref()
+    }
+}
+
+#[derive(Debug, Clone)]
+pub enum Msg {
+    LookAgain,
+    /// Stop comparing; what is known stays.
+    Cancel,
+    /// What is offered for the difference of this id.
+    Take(String, Box<Edit>),
+    /// Decide later.
+    Leave(String),
+    /// Throw away the choices that are not applied.
+    Discard,
+    ConfirmDiscard,
+    KeepChoices,
+}
+
+/// The page is shown: an apply may have ended since.
+pub fn enter(state: &mut State, desk: &mut Desk) {
+    state.discarding = false;
+    look(state, desk);
+    census::want(desk, Page::Overview);
+}
+
+fn look(state: &mut State, desk: &mut Desk) {
+    let Some(path) = desk.path.clone() else {
+        return;
+    };
+    if state.of.as_ref() != Some(&path) {
+        *state = State {
+            of: Some(path.clone()),
+            ..State::default()
+        };
+    }
+    desk.load(Page::Overview, Job::LookBack { path }, &mut state.applied);
+    drift::look(&mut state.drift, desk);
+    compare(state, desk, false);
+}
+
+fn compare(state: &mut State, desk: &Desk, anew: bool) {
+    let applied = state.applied.value().and_then(|a| a.as_deref());
+    drift::compare(&mut state.drift, applied, desk, anew);
+}
+
+pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
+    match msg {
+        Msg::LookAgain => {
+            look(state, desk);
+            census::again(desk, Page::Overview);
+        }
+        Msg::Cancel => {
+            if let Some(ticket) = state.drift.now.ticket() {
+                desk.cancel(ticket);
+                state.drift.now.cancel();
+            }
+        }
+        Msg::Take(id, edit) => {
+            if drift::carry_out(&mut state.drift, &id, &edit, desk) {
+                desk.replaced = true;
+                desk.keep_draft(Page::Overview);
+                compare(state, desk, false);
+            }
+        }
+        Msg::Leave(id) => {
+            state.drift.left.insert(id);
+        }
+        Msg::Discard => state.discarding = true,
+        Msg::KeepChoices => state.discarding = false,
+        Msg::ConfirmDiscard => {
+            state.discarding = false;
+            if let Some(saved) = &desk.saved {
+                desk.document = saved.clone();
+                desk.replaced = true;
+                desk.keep_draft(Page::Overview);
+                compare(state, desk, false);
+            }
+        }
+    }
+}
+
+pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut Desk) {
+    if census::answer(desk, ticket, &outcome).is_some() {
+        return;
+    }
+    if let Some(anew) = drift::answer(&mut state.drift, ticket, &outcome) {
+        if matches!(outcome, Outcome::DriftAccepted(Ok(()))) {
+            let Some(path) = desk.path.clone() else {
+                return;
+            };
+            desk.load(Page::Overview, Job::LookBack { path }, &mut state.applied);
+        }
+        compare(state, desk, anew);
+        return;
+    }
+    if state.applied.ticket() == Some(ticket) {
+        match outcome {
+            Outcome::LookedBack(applied) => {
+                state.applied.finish(Ok(applied));
+                compare(state, desk, true);
+            }
+            Outcome::Cancelled => state.applied.cancel(),
+            Outcome::Failed(problem) => state.applied.finish(Err(problem)),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

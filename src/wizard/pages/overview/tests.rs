@@ -1,0 +1,99 @@
+use super::*;
+use crate::insight::drift::World;
+use crate::model::ScopeRule;
+use crate::wizard::testing::{census, count, desk, dn, jobs};
+
+fn applied() -> Applied {
+    Applied {
+        version: Applied::VERSION,
+        at: "2026-03-01T10:00:00Z".parse().unwrap(),
+        by: "anna on dc1".into(),
+        journal: "/j/1.jsonl".into(),
+        document: desk(&["corp.example"]).document,
+        world: World::default(),
+        accepted: Default::default(),
+    }
+}
+
+fn opened() -> (State, Desk) {
+    let mut desk = desk(&["corp.example"]);
+    desk.document.forest[0].domain[0].rules.push(ScopeRule {
+        dn: dn("OU=People,DC=corp,DC=example"),
+        includes: true,
+        guid: None,
+        why: None,
+        until: None,
+    });
+    desk.saved = Some(desk.document.clone());
+    desk.path = Some("/docs/a.toml".into());
+    let mut state = State::default();
+    enter(&mut state, &mut desk);
+    (state, desk)
+}
+
+fn value(state: &State, desk: &Desk, about: &str) -> String {
+    let all = glance(state, desk);
+    let line = all.into_iter().find(|g| g.about == about);
+    line.unwrap().value
+}
+
+#[test]
+fn who_applied_last_and_when_is_told() {
+    let (mut state, mut desk) = opened();
+    let asked = jobs(&mut desk);
+    let (ticket, _) = (asked.into_iter())
+        .find(|(_, job)| matches!(job, Job::LookBack { path } if path.ends_with("a.toml")))
+        .unwrap();
+    assert_eq!(value(&state, &desk, "Last apply"), "Being read");
+    let outcome = Outcome::LookedBack(Some(Box::new(applied())));
+    answer(&mut state, ticket, outcome, &mut desk);
+    assert_eq!(
+        value(&state, &desk, "Last apply"),
+        "1 March 2026, 10:00 UTC, by anna on dc1"
+    );
+}
+
+#[test]
+fn what_is_in_scope_is_counted_from_what_the_file_holds() {
+    let (state, mut desk) = opened();
+    assert_eq!(value(&state, &desk, "In scope"), "Not counted yet");
+    let read = census(&[
+        ("DC=corp,DC=example", 1),
+        ("OU=People,DC=corp,DC=example", 30),
+    ]);
+    count(&mut desk, "DC=corp,DC=example", read);
+    assert_eq!(value(&state, &desk, "In scope"), "30 users");
+    desk.document.forest[0].domain[0].rules.clear();
+    assert_eq!(value(&state, &desk, "In scope"), "30 users");
+}
+
+#[test]
+fn choices_that_are_not_applied_are_thrown_away_only_after_a_question() {
+    let (mut state, mut desk) = opened();
+    desk.document.safety.deletion_limit = 7;
+    update(&mut state, Msg::Discard, &mut desk);
+    assert!(state.discarding);
+    update(&mut state, Msg::KeepChoices, &mut desk);
+    assert_eq!(desk.document.safety.deletion_limit, 7);
+    update(&mut state, Msg::Discard, &mut desk);
+    update(&mut state, Msg::ConfirmDiscard, &mut desk);
+    assert_eq!(Some(&desk.document), desk.saved.as_ref());
+}
+
+#[test]
+fn an_exclusion_whose_day_has_passed_needs_attention() {
+    let (_, mut desk) = opened();
+    desk.now = "2027-04-01T00:00:00Z".parse().unwrap();
+    desk.document.forest[0].domain[0].rules.push(ScopeRule {
+        dn: dn("OU=Leavers,OU=People,DC=corp,DC=example"),
+        includes: false,
+        guid: None,
+        why: Some("HR-412".into()),
+        until: Some("2027-03-31".parse().unwrap()),
+    });
+    let all = due(&desk);
+    assert_eq!(all.len(), 1);
+    assert_eq!((&*all[0].day, &*all[0].why), ("31 March 2027", "HR-412"));
+    desk.now = "2027-03-31T00:00:00Z".parse().unwrap();
+    assert!(due(&desk).is_empty());
+}
