@@ -1,5 +1,8 @@
 //! The pages Group writeback, Delegation groups, Review and Apply in each of their states.
 
+mod apply;
+mod groups;
+
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::model::document::{ConnectorAccount, CredentialRef, EngineKind, GroupScope};
@@ -93,8 +96,6 @@ fn place(at: &str) -> Container_ {
     }
 }
 
-// Delegation groups
-
 pub(crate) fn delegation_ready() -> Played {
     let mut played = at(Page::Delegation);
     played.send(Msg::Go(Page::Delegation));
@@ -111,82 +112,6 @@ fn is_look_up(job: &Job) -> bool {
 pub(crate) fn group(name: &str) -> FoundObject {
     samples::group(name, GroupScope::Global.security_group_type())
 }
-
-#[test]
-fn the_four_groups_each_have_a_name_a_scope_and_members() {
-    let harness = open([1024.0, 3000.0], Look::Light, delegation_ready());
-    for name in [
-        "Name of the Administrators group",
-        "Name of the Operators group",
-        "Name of the Browse group",
-        "Name of the Password set group",
-        "Scope of the Administrators group",
-        "Search members of Administrators",
-        "Operators and PasswordSet are also in Browse",
-        "Choose another OU…",
-    ] {
-        harness.get_by_label(name);
-    }
-}
-
-#[test]
-fn a_group_that_has_the_name_already_is_used_by_one_click() {
-    let mut played = delegation_ready();
-    let there = Outcome::LookedUp(Ok(vec![group("ADSyncAdmins")]));
-    played.answer(is_look_up, there);
-    let mut harness = open([1024.0, 3000.0], Look::Light, played);
-    harness.get_by_label("Use ADSyncAdmins").click();
-    harness.run_steps(3);
-    let document = &harness.state().state.model.desk.document;
-    assert!(document.delegation.admins.as_ref().unwrap().adopt);
-}
-
-#[test]
-fn the_ou_is_chosen_by_stepping_into_it() {
-    let mut played = at(Page::Delegation);
-    played.send(Msg::Delegation(delegation::Msg::Switch(true)));
-    let mut harness = open(USUAL, Look::Light, played);
-    harness.get_by_label("Choose the OU…").click();
-    harness.run_steps(4);
-    let choose = harness.get_by_label("Choose");
-    assert!(
-        choose.accesskit_node().is_disabled(),
-        "nothing is chosen yet"
-    );
-    let domain = ContainerMsg::StepInto(Container_ {
-        kind: ContainerKind::Domain,
-        ..place("DC=corp,DC=example")
-    });
-    let played = &mut harness.state_mut().state;
-    played.send(Msg::Delegation(delegation::Msg::Ou(domain)));
-    let children = Outcome::Children {
-        dn: dn("DC=corp,DC=example"),
-        read: Ok(vec![Container {
-            dn: dn("OU=Tier 0,DC=corp,DC=example"),
-            guid: Some(guid(9)),
-            kind: ContainerKind::Ou,
-            advanced: false,
-            has_children: Some(false),
-            well_known: None,
-        }]),
-    };
-    played.answer(|job| matches!(job, Job::Children { .. }), children);
-    let tier = place("OU=Tier 0,DC=corp,DC=example");
-    played.send(Msg::Delegation(delegation::Msg::Ou(
-        ContainerMsg::StepInto(tier),
-    )));
-    harness.run_steps(4);
-    harness.get_by_label("Choose").click();
-    harness.run_steps(3);
-    let model = &harness.state().state.model;
-    assert!(!model.delegation.picker.open);
-    assert_eq!(
-        model.delegation.ou.as_ref().map(|p| p.dn.clone()),
-        Some(dn("OU=Tier 0,DC=corp,DC=example"))
-    );
-}
-
-// Group writeback
 
 fn writeback_ready() -> Played {
     let mut played = at(Page::GroupWriteback);
@@ -222,27 +147,6 @@ fn writeback_ready() -> Played {
     played.send(Msg::GroupWriteback(pick));
     played
 }
-
-#[test]
-fn an_ou_out_of_scope_is_added_by_one_click() {
-    let mut harness = open([1024.0, 3000.0], Look::Light, writeback_ready());
-    harness.get_by_label("Add it to the scope").click();
-    harness.run_steps(3);
-    let document = &harness.state().state.model.desk.document;
-    assert!(document.includes(&dn("OU=Written,DC=corp,DC=example")));
-}
-
-#[test]
-fn single_groups_are_chosen_from_the_list() {
-    let mut harness = open([1024.0, 3000.0], Look::Light, writeback_ready());
-    harness.get_by_label("Only the groups I choose").click();
-    harness.run_steps(3);
-    harness.get_by_label("0 chosen");
-    harness.get_by_label("Read more groups");
-    harness.get_by_label("Search groups");
-}
-
-// Review
 
 fn step(n: usize, place: Place, sentence: &str) -> Step {
     Step {
@@ -326,46 +230,6 @@ pub(crate) fn planned(severity: Severity) -> Outcome {
     Outcome::Planned(Ok(Box::new(review(severity))))
 }
 
-#[test]
-fn a_finding_leads_to_the_page_that_mends_it() {
-    let mut harness = open(USUAL, Look::Light, reviewing(planned(Severity::Blocks)));
-    harness.get_by_label("Go to Domains and OUs").click();
-    harness.run_steps(3);
-    assert_eq!(harness.state().state.model.page, Page::Scope);
-}
-
-#[test]
-fn the_plan_reads_by_place_with_reason_and_undo() {
-    let played = reviewing(planned(Severity::Note));
-    let harness = open([1024.0, 2400.0], Look::Light, played);
-    harness.get_by_label("Active Directory: corp.example");
-    harness.get_by_label_contains("3. Write the configuration");
-    assert!(
-        harness
-            .query_all_by_label_contains("Undo: Delete it again")
-            .count()
-            == 3
-    );
-    assert!(
-        harness
-            .query_all_by_label_contains("Why: Delegation groups")
-            .count()
-            == 3
-    );
-}
-
-#[test]
-fn the_consent_is_asked_and_starts_the_apply() {
-    let mut played = reviewing(planned(Severity::Warning));
-    played.send(Msg::Next);
-    let mut harness = open(USUAL, Look::Light, played);
-    harness.get_by_label("Apply 3 changes").click();
-    harness.run_steps(3);
-    let model = &harness.state().state.model;
-    assert_eq!(model.page, Page::Apply);
-    assert!(model.apply.is_running());
-}
-
 fn refused() -> Problem {
     Problem::new(
         ProblemKind::AccessDenied,
@@ -375,20 +239,6 @@ fn refused() -> Problem {
     .because("The right \"Create child: groups\" is missing")
     .detail("00002098: SecErr: DSID-0, problem 4003")
 }
-
-#[test]
-fn a_plan_that_failed_offers_to_try_again() {
-    let mut harness = open(
-        USUAL,
-        Look::Light,
-        reviewing(Outcome::Planned(Err(refused()))),
-    );
-    harness.get_by_label("Try again").click();
-    harness.run_steps(2);
-    assert!(harness.state().state.model.review.plan.is_running());
-}
-
-// Apply
 
 fn applying() -> Played {
     let mut played = reviewing(planned(Severity::Note));
@@ -428,47 +278,6 @@ fn ended(with: Result<(), Problem>) -> Outcome {
         ended: with,
     }
 }
-
-#[test]
-fn a_running_apply_can_be_stopped() {
-    let mut harness = open(USUAL, Look::Light, applying());
-    harness.get_by_label("Stop").click();
-    harness.run_steps(3);
-    let stopping = harness.get_by_label("Stopping");
-    assert!(stopping.accesskit_node().is_disabled());
-}
-
-#[test]
-fn a_failed_apply_offers_to_go_on_to_undo_or_to_leave() {
-    let mut played = applying();
-    played.answer(is_apply, ended(Err(refused())));
-    let mut harness = open(USUAL, Look::Light, played);
-    harness.get_by_label("Try again from here");
-    harness.get_by_label("Leave it as it is");
-    harness.get_by_label("Undo what was done…").click();
-    harness.run_steps(4);
-    harness.get_by_label("Undo").click();
-    harness.run_steps(3);
-    let jobs = &harness.state().state.jobs;
-    assert!(jobs.iter().any(|(_, job)| matches!(job, Job::Undo { .. })));
-}
-
-#[test]
-fn afterwards_the_page_says_where_things_are_and_what_is_next() {
-    let harness = open([1024.0, 2400.0], Look::Light, applied());
-    assert!(
-        harness
-            .query_all_by_label_contains("3 steps are done")
-            .count()
-            > 0
-    );
-    harness.get_by_label("What to do next in Microsoft Entra Connect Sync");
-    harness.get_by_label("Save report");
-    harness.get_by_label("Set up another");
-    harness.get_by_label("Undo everything…");
-}
-
-// All of them
 
 /// What a hostile or merely foreign directory and tenant hold, on each page that shows it.
 pub fn hostile(names: &[String]) -> Vec<(&'static str, Model)> {

@@ -1,6 +1,10 @@
 //! The pages Sign-in names, Domains and OUs, Identifying users and Optional features, drawn around
 //! the model and worked by accessible names and keys.
 
+mod containers;
+mod options;
+mod users;
+
 use eframe::egui::{self, Key, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -25,6 +29,7 @@ use crate::support::{self, NARROW, Shown, USUAL};
 
 /// What the frame leaves to a page in a window of the usual size.
 const PAGE: [f32; 2] = [784.0, 560.0];
+
 pub(crate) const DOMAIN: &str = "DC=corp,DC=example";
 
 pub(crate) struct Bench {
@@ -320,244 +325,6 @@ fn tree_item<'a>(window: &'a Window, name: &'a str) -> egui_kittest::Node<'a> {
     window.get_by_role_and_label(Role::TreeItem, name)
 }
 
-#[test]
-fn the_tree_is_opened_ticked_and_undone_by_keyboard() {
-    let mut bench = bench(Page::Scope);
-    bench.counted();
-    let mut window = shown(bench);
-    tree_item(&window, "corp.example").focus();
-    window.run_steps(3);
-    for _ in 0..4 {
-        press(&mut window, Key::ArrowDown);
-    }
-    assert!(tree_item(&window, "People").is_focused());
-    press(&mut window, Key::Space);
-    assert_eq!(rules(&window), ["+People"]);
-    press(&mut window, Key::ArrowRight);
-    press(&mut window, Key::ArrowRight);
-    press(&mut window, Key::ArrowDown);
-    assert!(tree_item(&window, "Leavers").is_focused());
-    press(&mut window, Key::Space);
-    assert_eq!(rules(&window), ["+People", "-Leavers"]);
-    let people = tree_item(&window, "People");
-    let said = people.accesskit_node().description().unwrap_or_default();
-    assert!(said.starts_with("in, some below are out"), "{said}");
-    assert_eq!(said.matches("3,111 users").count(), 1, "{said}");
-    assert!(said.ends_with("4 of 6"), "{said}");
-    click(&mut window, "Undo");
-    assert_eq!(rules(&window), ["+People"]);
-}
-
-#[test]
-fn a_click_on_the_box_ticks_and_a_click_on_the_name_does_not() {
-    let mut bench = bench(Page::Scope);
-    bench.counted();
-    let mut window = shown(bench);
-    click(&mut window, "Groups");
-    assert!(says(&window, "318 groups"));
-    assert!(rules(&window).is_empty());
-    click(&mut window, "Take the whole branch in");
-    assert_eq!(rules(&window), ["+Groups"]);
-    assert!(says(&window, "318 groups enter"));
-}
-
-#[test]
-fn typing_in_the_search_narrows_the_tree() {
-    let mut bench = bench(Page::Scope);
-    bench.counted();
-    let mut window = shown(bench);
-    type_into(&mut window, "Search by name or DN", "sales, w");
-    let rows = window.get_all_by_role(Role::TreeItem).count();
-    assert_eq!(rows, 3, "corp.example, People, Sales");
-    assert!(says(&window, "1 container found"));
-}
-
-#[test]
-fn bad_rule_lines_are_refused_by_number() {
-    let mut bench = bench(Page::Scope);
-    bench.counted();
-    let mut window = shown(bench);
-    click(&mut window, "Edit as text");
-    type_into(
-        &mut window,
-        "Rules",
-        "include OU=People,DC=corp,DC=example\nnonsense",
-    );
-    assert!(says(&window, "line 2"));
-    assert!(
-        window
-            .get_by_label("Apply rules")
-            .accesskit_node()
-            .is_disabled()
-    );
-    assert!(rules(&window).is_empty());
-}
-
-#[test]
-fn reason_and_review_day_are_typed_beside_the_tree() {
-    let mut bench = bench(Page::Scope);
-    bench.counted();
-    let mut window = shown(bench);
-    tick(
-        &mut window.state_mut().state,
-        "OU=People,DC=corp,DC=example",
-    );
-    window.run_steps(3);
-    click(&mut window, "Groups");
-    type_into(&mut window, "Why it is out", "HR-412");
-    type_into(&mut window, "Review on", "2027-03-31");
-    let rules = &document(&window).forest[0].domain[0].rules;
-    let rule = rules.iter().find(|r| !r.includes).unwrap();
-    assert_eq!(rule.why.as_deref(), Some("HR-412"));
-    assert_eq!(rule.until.unwrap().to_string(), "2027-03-31");
-}
-
-#[test]
-fn an_unreachable_domain_says_so_in_the_tree() {
-    let bench = bench(Page::Scope);
-    let mut window = shown(bench);
-    click(&mut window, "lost.corp.example");
-    assert!(says(&window, "No controller of lost"));
-    let lost = tree_item(&window, "lost.corp.example");
-    assert!(
-        lost.accesskit_node().toggled().is_none(),
-        "it cannot be ticked"
-    );
-}
-
-#[test]
-fn progress_of_counting_has_numbers_and_a_way_out() {
-    for page in [Page::SignInNames, Page::Scope, Page::Identity] {
-        let mut bench = bench(page);
-        let now = Progress {
-            done: 12_000,
-            total: Some(50_000),
-            what: "objects".into(),
-        };
-        bench.answer(is_census, Outcome::Progress(now));
-        let mut window = shown(bench);
-        let bar = window.get_by_role(Role::ProgressIndicator);
-        assert_eq!(bar.value().as_deref(), Some("12,000 of 50,000"));
-        click(&mut window, "Cancel");
-        assert!(
-            window.query_by_role(Role::ProgressIndicator).is_none(),
-            "{page:?}"
-        );
-    }
-}
-
-#[test]
-fn a_failed_count_is_shown_with_a_way_to_try_again() {
-    let mut bench = bench(Page::Scope);
-    let gone = Problem::new(
-        ProblemKind::TimedOut,
-        "corp.example did not answer",
-        "Try again.",
-    );
-    let read = Err(gone);
-    bench.answer(
-        is_census,
-        Outcome::Census {
-            domain: dn(DOMAIN),
-            read,
-        },
-    );
-    bench.effects.clear();
-    let mut window = shown(bench);
-    assert!(says(&window, "did not answer"));
-    click(&mut window, "Count again");
-    window.state().state.job(is_census);
-}
-
-#[test]
-fn unverified_suffixes_are_accepted_by_a_tick() {
-    let mut bench = bench(Page::SignInNames);
-    bench.counted();
-    let mut window = shown(bench);
-    assert!(says(&window, "@contoso.com"));
-    assert!(
-        window
-            .state()
-            .state
-            .model
-            .can_leave(Page::SignInNames)
-            .is_err()
-    );
-    click(
-        &mut window,
-        "Continue though some suffixes are not verified",
-    );
-    assert_eq!(
-        window.state().state.model.can_leave(Page::SignInNames),
-        Ok(())
-    );
-}
-
-#[test]
-fn what_happens_to_a_suffix_is_readable_whole() {
-    let mut bench = bench(Page::SignInNames);
-    bench.counted();
-    let window = window(PAGE, Look::Light, bench);
-    let height = |name: &str| {
-        let mut rows = window.get_all_by_role(Role::Row);
-        let row = rows.find(|n| {
-            let label = n.accesskit_node().label();
-            label.is_some_and(|l| l.contains(name))
-        });
-        row.expect("a row").rect().height()
-    };
-    assert!(height("Suffix: @corp.local") > height("Suffix: @contoso.com"));
-}
-
-#[test]
-fn another_attribute_is_chosen_and_warned_about() {
-    let mut bench = bench(Page::SignInNames);
-    bench.counted();
-    let mut window = shown(bench);
-    click(&mut window, "Another attribute");
-    type_into(
-        &mut window,
-        "Attribute for the sign-in name",
-        "extensionAttribute5",
-    );
-    assert_eq!(
-        document(&window).identity.sign_in_attribute,
-        "extensionAttribute5"
-    );
-    assert!(says(&window, "alternate ID"));
-}
-
-#[test]
-fn the_source_anchor_says_what_is_for_ever() {
-    let mut bench = bench(Page::Identity);
-    bench.counted();
-    let mut window = shown(bench);
-    assert!(says(&window, "17 users have a value"));
-    click(&mut window, "objectGUID");
-    assert_eq!(
-        document(&window).identity.source_anchor.attribute(),
-        "objectGUID"
-    );
-    assert!(says(&window, "new cloud account"));
-}
-
-#[test]
-fn features_are_switched_and_unavailable_ones_say_why() {
-    let mut window = shown(bench(Page::Features));
-    let exchange = window.get_by_role_and_label(Role::Switch, "Exchange hybrid");
-    assert!(exchange.accesskit_node().is_disabled());
-    let why = exchange.accesskit_node().description().unwrap_or_default();
-    assert!(why.contains("no Exchange schema"), "{why}");
-    click(&mut window, "Password hash synchronization");
-    assert!(document(&window).features.password_hash_sync);
-    type_into(&mut window, "Attribute to add", "costCenter");
-    click(&mut window, "Add attribute");
-    assert_eq!(
-        document(&window).features.directory_extensions,
-        ["costCenter"]
-    );
-}
-
 fn looks_up(job: &Job) -> bool {
     matches!(job, Job::SchemaAttributes { .. })
 }
@@ -575,47 +342,6 @@ fn schema_read(names: &[&str]) -> Outcome {
     };
     let known = names.contains(&"employeeNumber").then_some(employee_number);
     Outcome::SchemaAttributes(Ok(known_attributes(names, known)))
-}
-
-#[test]
-fn a_directory_extension_is_looked_up_and_says_what_the_schema_knows() {
-    let mut window = shown(bench(Page::Features));
-    click(&mut window, "Add employeeNumber");
-    let looked_up = "Being looked up in the schema of corp.example";
-    assert!(says(&window, looked_up));
-    let state = &mut window.state_mut().state;
-    state.answer(looks_up, schema_read(&["employeeNumber"]));
-    window.run_steps(4);
-    assert!(says(
-        &window,
-        "In the schema of corp.example: text, one value"
-    ));
-    type_into(&mut window, "Attribute to add", "costCenter");
-    click(&mut window, "Add attribute");
-    let state = &mut window.state_mut().state;
-    state.answer(looks_up, schema_read(&["costCenter"]));
-    window.run_steps(4);
-    assert!(says(&window, "Not in the schema of corp.example"));
-    assert!(
-        window
-            .state()
-            .state
-            .model
-            .can_leave(Page::Features)
-            .is_err()
-    );
-    click(&mut window, "Look up in the schema again");
-    let gone = Problem::new(ProblemKind::Unreachable, "The controller is gone", "Wait");
-    let state = &mut window.state_mut().state;
-    state.answer(looks_up, Outcome::SchemaAttributes(Err(gone)));
-    window.run_steps(4);
-    assert!(says(&window, "The controller is gone"));
-    assert!(says(&window, "could not be read; check again"));
-    click(&mut window, "Remove costCenter");
-    assert_eq!(
-        document(&window).features.directory_extensions,
-        ["employeeNumber"]
-    );
 }
 
 #[test]

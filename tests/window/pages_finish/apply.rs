@@ -1,0 +1,94 @@
+//! The pages Review and Apply.
+
+use super::*;
+
+#[test]
+fn a_finding_leads_to_the_page_that_mends_it() {
+    let mut harness = open(USUAL, Look::Light, reviewing(planned(Severity::Blocks)));
+    harness.get_by_label("Go to Domains and OUs").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.model.page, Page::Scope);
+}
+
+#[test]
+fn the_plan_reads_by_place_with_reason_and_undo() {
+    let played = reviewing(planned(Severity::Note));
+    let harness = open([1024.0, 2400.0], Look::Light, played);
+    harness.get_by_label("Active Directory: corp.example");
+    harness.get_by_label_contains("3. Write the configuration");
+    assert!(
+        harness
+            .query_all_by_label_contains("Undo: Delete it again")
+            .count()
+            == 3
+    );
+    assert!(
+        harness
+            .query_all_by_label_contains("Why: Delegation groups")
+            .count()
+            == 3
+    );
+}
+
+#[test]
+fn the_consent_is_asked_and_starts_the_apply() {
+    let mut played = reviewing(planned(Severity::Warning));
+    played.send(Msg::Next);
+    let mut harness = open(USUAL, Look::Light, played);
+    harness.get_by_label("Apply 3 changes").click();
+    harness.run_steps(3);
+    let model = &harness.state().state.model;
+    assert_eq!(model.page, Page::Apply);
+    assert!(model.apply.is_running());
+}
+
+#[test]
+fn a_plan_that_failed_offers_to_try_again() {
+    let mut harness = open(
+        USUAL,
+        Look::Light,
+        reviewing(Outcome::Planned(Err(refused()))),
+    );
+    harness.get_by_label("Try again").click();
+    harness.run_steps(2);
+    assert!(harness.state().state.model.review.plan.is_running());
+}
+
+#[test]
+fn a_running_apply_can_be_stopped() {
+    let mut harness = open(USUAL, Look::Light, applying());
+    harness.get_by_label("Stop").click();
+    harness.run_steps(3);
+    let stopping = harness.get_by_label("Stopping");
+    assert!(stopping.accesskit_node().is_disabled());
+}
+
+#[test]
+fn a_failed_apply_offers_to_go_on_to_undo_or_to_leave() {
+    let mut played = applying();
+    played.answer(is_apply, ended(Err(refused())));
+    let mut harness = open(USUAL, Look::Light, played);
+    harness.get_by_label("Try again from here");
+    harness.get_by_label("Leave it as it is");
+    harness.get_by_label("Undo what was done…").click();
+    harness.run_steps(4);
+    harness.get_by_label("Undo").click();
+    harness.run_steps(3);
+    let jobs = &harness.state().state.jobs;
+    assert!(jobs.iter().any(|(_, job)| matches!(job, Job::Undo { .. })));
+}
+
+#[test]
+fn afterwards_the_page_says_where_things_are_and_what_is_next() {
+    let harness = open([1024.0, 2400.0], Look::Light, applied());
+    assert!(
+        harness
+            .query_all_by_label_contains("3 steps are done")
+            .count()
+            > 0
+    );
+    harness.get_by_label("What to do next in Microsoft Entra Connect Sync");
+    harness.get_by_label("Save report");
+    harness.get_by_label("Set up another");
+    harness.get_by_label("Undo everything…");
+}
