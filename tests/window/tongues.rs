@@ -8,6 +8,7 @@ use syncwright::wizard::{Model, Page};
 
 use crate::support::{self, LARGE, NARROW, USUAL};
 use crate::whole::framed;
+use crate::{eye, states};
 
 fn on_engine() -> Model {
     let mut model = Model::default();
@@ -58,4 +59,46 @@ fn the_language_is_switched_while_the_window_is_open() {
     }
     window.run_steps(2);
     window.get_by_label("Next");
+}
+
+/// In every language at three sizes, each state whose name begins with one of these: nothing leaves
+/// the window, stands in its neighbour's place or has no name.
+fn fit(pages: &[&str]) {
+    let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
+    let mut found = Vec::new();
+    let mut seen = 0;
+    for (name, mut model) in states::all() {
+        if !pages.iter().any(|page| name.starts_with(page)) {
+            continue;
+        }
+        for language in [Language::German, Language::Japanese, Language::Stretched] {
+            let _speaking = speak_here(language);
+            for size in [NARROW, USUAL, LARGE] {
+                let mut window = states::framed(size, 1.0, Look::Light, model);
+                let faults = (support::outside(&window).into_iter())
+                    .chain(support::unnamed(&window))
+                    .chain(eye::faults(&window));
+                found.extend(faults.map(|f| format!("{name} {language:?} {size:?}: {f}")));
+                if let Some(folder) = &folder {
+                    let file = format!("{name}-{language:?}-{}.png", size[0]);
+                    let path = std::path::Path::new(folder).join(file);
+                    window.render().unwrap().save(path).unwrap();
+                }
+                model = std::mem::take(&mut window.state_mut().state.model);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 9 * pages.len(), "{pages:?}: {seen}");
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn start_and_scope_fit_in_every_language() {
+    fit(&["start", "scope"]);
+}
+
+#[test]
+fn the_pages_from_names_to_group_writeback_fit_in_every_language() {
+    fit(&["names", "identity", "features", "writeback"]);
 }
