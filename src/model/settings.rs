@@ -53,6 +53,15 @@ impl TextSize {
         self.0
     }
 
+    /// The next that is offered; `None`: this is the last.
+    pub fn larger(self) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.0 > self.0)
+    }
+
+    pub fn smaller(self) -> Option<Self> {
+        Self::ALL.into_iter().rev().find(|s| s.0 < self.0)
+    }
+
     /// The nearest that is offered.
     pub fn of_percent(percent: i64) -> Self {
         let far = |s: &Self| (i64::from(s.0) - percent).unsigned_abs();

@@ -6,6 +6,7 @@ use super::parts::draw;
 use super::shell::{self, Act, Footer, Notice, Step, StepState, View, Work};
 use super::{App, help, keys, pages, palette, settings as settings_ui};
 use crate::model::text::inert;
+use crate::model::words::{list, say};
 use crate::ui::parts::{Answer, Modal, access, field, modal, text};
 use crate::ui::theme::Icon;
 use crate::wizard::pages::apply;
@@ -80,6 +81,7 @@ fn frame(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) -> Option<Act> {
     let on = model.can_go_on();
     let work = work(model);
     let signed_out = signed_out(model);
+    let keep_draft = [say!("window-keep-draft-again")];
     let view = View {
         steps: &steps,
         current: pages.iter().position(|p| *p == model.page).unwrap_or(0),
@@ -89,23 +91,23 @@ fn frame(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) -> Option<Act> {
         sentence: model.page.sentence(),
         file: &file,
         practice: model.desk.practice.is_some(),
-        problem: (model.desk.draft_problem.as_ref()).map(|p| (p, &["Keep the draft again"][..])),
+        problem: (model.desk.draft_problem.as_ref()).map(|p| (p, &keep_draft[..])),
         notice: signed_out.as_deref().map(|headline| Notice {
             headline,
-            sentence: "A draft keeps your decisions and no passwords. What is read from Active Directory shows again once you have signed in.",
-            action: "Sign in again",
+            sentence: say!("window-signed-out-why"),
+            action: say!("window-sign-in-again"),
         }),
         work: work.as_ref().map(|(what, done, total)| Work {
             what,
             done: *done,
             total: *total,
-            stop: "Stop counting",
+            stop: say!("window-stop-counting"),
         }),
         // What they do cannot be taken back by a key that was meant for something else.
         enter: !matches!(model.page, Page::Review | Page::Apply),
         footer: Footer {
             note: if model.desk.draft_kept {
-                "Draft saved"
+                say!("window-draft-saved")
             } else {
                 ""
             },
@@ -172,7 +174,7 @@ fn signed_out(model: &Model) -> Option<String> {
     let returns = model.desk.continued || model.desk.way == Way::Tasks;
     let names = model.desk.signed_out_forests();
     (returns && reads && !names.is_empty())
-        .then(|| format!("Not connected: {}", inert(&names.join(", "))))
+        .then(|| say!("window-signed-out", forests = inert(&list(&names))))
 }
 
 fn file_name(model: &Model) -> String {
@@ -202,7 +204,7 @@ fn work(model: &Model) -> Option<(String, u64, Option<u64>)> {
         .flat_map(|forest| &forest.census)
         .find_map(|(domain, census)| match census {
             Load::Running { progress, .. } => Some((
-                format!("Counting objects of {}", domain.dns_domain()),
+                say!("window-counting-domain", domain = domain.dns_domain()),
                 progress.done,
                 progress.total,
             )),
@@ -215,15 +217,11 @@ fn ask_before_closing(ctx: &egui::Context, model: &Model, send: &mut dyn FnMut(M
     if !model.apply.asked_to_close {
         return;
     }
-    let answer = Modal::new("An apply is running")
-        .danger("Stop, then close")
-        .cancel("Keep running")
+    let answer = Modal::new(say!("window-running"))
+        .danger(say!("window-close-stop"))
+        .cancel(say!("window-close-keep"))
         .show(ctx, |ui| {
-            text::body(
-                ui,
-                "Syncwright finishes the step under way, then stops and closes. What was done \
-                 stands in the journal; at the next start you can go on or undo it.",
-            );
+            text::body(ui, say!("window-close-running-means"));
         });
     match answer {
         Some(Answer::Yes) => send(Msg::Apply(apply::Msg::StopAndClose)),

@@ -7,9 +7,8 @@ use super::parts::field::Width;
 use super::parts::find::Found;
 use super::parts::{Icon, button, find, search, text};
 use super::theme::{palette, size, space};
-use crate::wizard::Page;
-
-const NAME: &str = "Find on this page";
+use crate::model::words::say;
+use crate::wizard::{Action, Page};
 
 /// Kept by the window while the bar is open.
 #[derive(Debug, Default)]
@@ -65,7 +64,7 @@ impl Bar {
             .show(ctx, |ui| {
                 let builder = UiBuilder::new()
                     .accessibility_role(Role::Search)
-                    .accessibility_label("Find");
+                    .accessibility_label(say!("window-find-bar"));
                 ui.scope_builder(builder, |ui| {
                     let frame: Frame = size::menu_frame(palette(ui));
                     frame.show(ui, |ui| open &= self.inside(ui));
@@ -82,7 +81,12 @@ impl Bar {
         let mut open = true;
         ui.horizontal(|ui| {
             let before = self.text.clone();
-            let field = search::field_of_width(ui, NAME, Width::Short, &mut self.text);
+            let field = search::field_of_width(
+                ui,
+                &Action::Find.title().show(),
+                Width::Short,
+                &mut self.text,
+            );
             if !self.shown {
                 field.request_focus();
             }
@@ -94,21 +98,21 @@ impl Bar {
             let some = !self.text.trim().is_empty();
             let words = match self.found.hits {
                 _ if !some => String::new(),
-                0 => "Not on this page".to_owned(),
-                hits => format!("{} of {hits}", self.at + 1),
+                0 => say!("window-find-none").to_owned(),
+                hits => say!("window-find-at", at = self.at + 1, n = hits),
             };
             if some {
                 text::status(ui, &words);
             }
             if self.found.hits > 1 {
-                if button::icon(ui, Icon::ChevronUp, "Previous").clicked() {
+                if button::icon(ui, Icon::ChevronUp, say!("window-find-previous")).clicked() {
                     self.step(-1);
                 }
-                if button::icon(ui, Icon::ChevronDown, "Next one").clicked() {
+                if button::icon(ui, Icon::ChevronDown, say!("window-find-next")).clicked() {
                     self.step(1);
                 }
             }
-            if button::icon(ui, Icon::Cross, "Close the search").clicked() {
+            if button::icon(ui, Icon::Cross, say!("window-find-close")).clicked() {
                 open = false;
             }
         });

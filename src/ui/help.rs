@@ -56,7 +56,6 @@ const PLACES: [(&str, &[(&str, &str)]); 3] = [
                 "Alt and a letter",
                 "Press the button that shows it while Alt is held",
             ),
-            ("Ctrl and +, −, 0", "Larger, smaller, usual size"),
         ],
     ),
     (
@@ -84,7 +83,7 @@ fn keyboard(ui: &mut Ui) {
     for action in Action::ALL {
         let keys = keys::of(ui.ctx(), action);
         if !keys.is_empty() {
-            key_value::row(ui, &keys, |ui| text::body(ui, action.title()));
+            key_value::row(ui, &keys, |ui| text::body(ui, &action.title().show()));
         }
     }
     for (place, rows) in PLACES {

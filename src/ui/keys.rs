@@ -2,6 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
+use crate::model::words::say;
 use crate::wizard::Action;
 
 const COMMAND: Modifiers = Modifiers::COMMAND;
@@ -9,7 +10,7 @@ const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// In the order in which they are tried: those with more modifiers first. The first of an action is
 /// the one that is shown.
-const KEYS: [(Action, KeyboardShortcut); 12] = [
+const KEYS: [(Action, KeyboardShortcut); 16] = [
     (Action::Palette, KeyboardShortcut::new(COMMAND, Key::K)),
     (Action::Redo, KeyboardShortcut::new(COMMAND_SHIFT, Key::Z)),
     (Action::Redo, KeyboardShortcut::new(COMMAND, Key::Y)),
@@ -37,19 +38,36 @@ const KEYS: [(Action, KeyboardShortcut); 12] = [
         Action::Next,
         KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight),
     ),
+    (
+        Action::LargerText,
+        KeyboardShortcut::new(COMMAND, Key::Plus),
+    ),
+    // The same key without Shift, on keyboards where + needs it.
+    (
+        Action::LargerText,
+        KeyboardShortcut::new(COMMAND, Key::Equals),
+    ),
+    (
+        Action::SmallerText,
+        KeyboardShortcut::new(COMMAND, Key::Minus),
+    ),
+    (Action::UsualText, KeyboardShortcut::new(COMMAND, Key::Num0)),
 ];
 
-/// What was pressed. A dialog or a menu that is open keeps its keys, and a text field takes back
-/// itself what was typed in it.
+/// What was pressed. A dialog or a menu that is open keeps its keys, but for those that make it
+/// readable, and a text field takes back itself what was typed in it.
 pub(super) fn pressed(ui: &Ui) -> Option<Action> {
+    use Action::{LargerText, Redo, SmallerText, Undo, UsualText};
     let ctx = ui.ctx();
-    if egui::Popup::is_any_open(ctx) || ui.memory(|m| m.top_modal_layer().is_some()) {
-        return None;
-    }
+    let above = egui::Popup::is_any_open(ctx) || ui.memory(|m| m.top_modal_layer().is_some());
     let typing = ctx.text_edit_focused();
     let pressed = |(action, keys): &&(Action, KeyboardShortcut)| {
-        let of_a_field = matches!(action, Action::Undo | Action::Redo);
-        !(typing && of_a_field) && ui.input_mut(|i| i.consume_shortcut(keys))
+        let here = match action {
+            LargerText | SmallerText | UsualText => true,
+            Undo | Redo => !above && !typing,
+            _ => !above,
+        };
+        here && ui.input_mut(|i| i.consume_shortcut(keys))
     };
     KEYS.iter().find(pressed).map(|(action, _)| *action)
 }
@@ -57,5 +75,37 @@ pub(super) fn pressed(ui: &Ui) -> Option<Action> {
 /// `Ctrl+K`, as this system writes it; empty: it has no key.
 pub(super) fn of(ctx: &egui::Context, action: Action) -> String {
     let keys = KEYS.iter().find(|(a, _)| *a == action);
-    keys.map_or_else(String::new, |(_, keys)| ctx.format_shortcut(keys))
+    keys.map_or_else(String::new, |(_, keys)| {
+        if ctx.os().is_mac() {
+            ctx.format_shortcut(keys)
+        } else {
+            named(keys)
+        }
+    })
+}
+
+/// As on the keyboards of those who speak the language.
+fn named(keys: &KeyboardShortcut) -> String {
+    let Modifiers {
+        alt,
+        shift,
+        command,
+        ..
+    } = keys.modifiers;
+    let key = match keys.logical_key {
+        Key::ArrowLeft => say!("window-key-left"),
+        Key::ArrowRight => say!("window-key-right"),
+        Key::Comma => say!("window-key-comma"),
+        Key::Plus => say!("window-key-plus"),
+        Key::Minus => say!("window-key-minus"),
+        key => key.name(),
+    };
+    let parts = [
+        command.then_some(say!("window-key-ctrl")),
+        alt.then_some("Alt"),
+        shift.then_some(say!("window-key-shift")),
+        Some(key),
+    ];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    parts.join("+")
 }

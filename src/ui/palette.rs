@@ -9,11 +9,9 @@ use super::keys;
 use super::parts::field::Width;
 use super::parts::{Icon, draw, modal, search, text};
 use super::theme::{self, Text, palette, size, space};
+use crate::model::words::say;
 use crate::wizard::palette::{Hit, Msg, State, Target, What};
-use crate::wizard::{Model, Reason};
-
-const NAME: &str = "Find anything";
-const HINT: &str = "Find a page, setting, OU, group or action";
+use crate::wizard::{Action, Model, Reason};
 
 /// Above everything, while it is open.
 pub(super) fn show(ctx: &Context, model: &Model, send: &mut dyn FnMut(Msg)) {
@@ -30,7 +28,7 @@ pub(super) fn show(ctx: &Context, model: &Model, send: &mut dyn FnMut(Msg)) {
         .show(ctx, |ui| {
             let builder = UiBuilder::new()
                 .accessibility_role(Role::Dialog)
-                .accessibility_label(NAME);
+                .accessibility_label(Action::Palette.title().show());
             ui.scope_builder(builder, |ui| {
                 draw::node(ui, ui.unique_id(), egui::accesskit::Node::set_modal);
                 size::modal_frame(ui, palette(ui)).show(ui, |ui| inside(ui, model, state, send));
@@ -80,7 +78,7 @@ fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Msg)) 
     ui.set_width(size::TEXT_MAX.min(room.x - around));
     ui.spacing_mut().item_spacing.y = space::S;
     let mut typed = state.text.clone();
-    let field = search::field_of_width(ui, HINT, Width::Full, &mut typed);
+    let field = search::field_of_width(ui, say!("window-palette-hint"), Width::Full, &mut typed);
     if ui.memory(|m| m.focused().is_none()) {
         field.request_focus();
     }
@@ -98,7 +96,7 @@ fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Msg)) 
         .clamp(size::LIST_ROW, size::TABLE_TALL);
     let builder = UiBuilder::new()
         .accessibility_role(Role::ListBox)
-        .accessibility_label("Found");
+        .accessibility_label(say!("window-palette-found"));
     ui.scope_builder(builder, |ui| {
         ScrollArea::vertical()
             .id_salt("found")
@@ -125,16 +123,15 @@ fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Msg)) 
 
 fn status(model: &Model, state: &State) -> String {
     let chosen = state.hits.get(state.chosen);
-    let found = match state.hits.len() {
-        0 if state.is_searching() || state.is_asking() => "Searching".to_owned(),
-        0 => "Nothing has this name".to_owned(),
-        1 => "1 found".to_owned(),
-        n => format!("{n} found"),
-    };
-    match chosen.map(|hit| hit.available(model)) {
-        Some(Err(Reason(why))) => format!("Not now: {why}"),
-        _ if state.is_asking() => format!("{found}, asking the directory for more"),
-        _ => found,
+    if let Some(Err(Reason(why))) = chosen.map(|hit| hit.available(model)) {
+        return say!("window-palette-not-now", why = why);
+    }
+    match (state.hits.len(), state.is_asking()) {
+        (0, true) => say!("window-palette-searching-asking").to_owned(),
+        (0, false) if state.is_searching() => say!("window-palette-searching").to_owned(),
+        (0, false) => say!("window-palette-none").to_owned(),
+        (n, true) => say!("window-palette-count-asking", n = n),
+        (n, false) => say!("window-palette-count", n = n),
     }
 }
 

@@ -11,6 +11,7 @@ use egui::{Ui, Vec2, ViewportCommand};
 use super::parts::draw;
 use super::theme::{self, size};
 use super::{App, connect, tongue};
+use crate::model::words::words;
 use crate::model::{Problem, ProblemKind};
 use crate::practice::forest::Scenario;
 use crate::wizard::{Errand, Model, settings};
@@ -140,20 +141,18 @@ fn no_window(detail: &str) -> Problem {
     if lower.contains("display") && lower.contains("neither") {
         return Problem::new(
             ProblemKind::NotFound,
-            "There is no display to open a window on",
-            "Start Syncwright in a desktop session, or do the same without a window: \
-             \"syncwright plan\" and \"syncwright apply\" with --config FILE.",
+            words!("window-no-display"),
+            words!("window-no-display-advice"),
         )
-        .because("Neither DISPLAY nor WAYLAND_DISPLAY is set")
+        .because(words!("window-no-display-cause"))
         .detail(detail);
     }
     Problem::new(
         ProblemKind::Refused,
-        "The window could not be opened",
-        "Update the graphics driver, or do the same without a window: \
-         \"syncwright plan\" and \"syncwright apply\" with --config FILE.",
+        words!("window-not-opened"),
+        words!("window-not-opened-advice"),
     )
-    .because("No way of drawing that this computer offers worked")
+    .because(words!("window-not-opened-cause"))
     .detail(detail)
 }
 

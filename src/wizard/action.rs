@@ -1,6 +1,7 @@
 //! What can be done from everywhere: by key, from the palette, and listed in the help.
 
 use super::{Model, Reason, pages};
+use crate::model::words::{Words, say, words};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -14,10 +15,13 @@ pub enum Action {
     Help,
     Keyboard,
     Settings,
+    LargerText,
+    SmallerText,
+    UsualText,
 }
 
 impl Action {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Palette,
         Self::Next,
         Self::Back,
@@ -28,48 +32,45 @@ impl Action {
         Self::Help,
         Self::Keyboard,
         Self::Settings,
+        Self::LargerText,
+        Self::SmallerText,
+        Self::UsualText,
     ];
 
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> Words {
         match self {
-            Self::Palette => "Find anything",
-            Self::Next => "Go to the next page",
-            Self::Back => "Go back a page",
-            Self::Undo => "Undo",
-            Self::Redo => "Redo",
-            Self::Find => "Find on this page",
-            Self::Refresh => "Read again what the page shows",
-            Self::Help => "Help for this page",
-            Self::Keyboard => "Keyboard",
-            Self::Settings => "Settings",
+            Self::Palette => words!("window-do-palette"),
+            Self::Next => words!("window-do-next"),
+            Self::Back => words!("window-do-back"),
+            Self::Undo => words!("window-do-undo"),
+            Self::Redo => words!("window-do-redo"),
+            Self::Find => words!("window-do-find"),
+            Self::Refresh => words!("window-do-refresh"),
+            Self::Help => words!("window-do-help"),
+            Self::Keyboard => words!("window-do-keyboard"),
+            Self::Settings => words!("window-do-settings"),
+            Self::LargerText => words!("window-do-larger"),
+            Self::SmallerText => words!("window-do-smaller"),
+            Self::UsualText => words!("window-do-usual"),
         }
     }
 
-    pub(super) const fn other_names(self) -> &'static [&'static str] {
+    /// Its other names, with `;` between.
+    pub(super) fn other_names(self) -> Words {
         match self {
-            Self::Palette => &["command palette", "search"],
-            Self::Next => &["forward", "continue"],
-            Self::Back => &["previous"],
-            Self::Undo => &["take back", "revert"],
-            Self::Redo => &["repeat", "make again"],
-            Self::Find => &["search"],
-            Self::Refresh => &["refresh", "reload"],
-            Self::Help => &["manual", "questions", "what does this page do"],
-            Self::Keyboard => &["shortcuts", "keys", "hotkeys"],
-            Self::Settings => &[
-                "theme",
-                "dark",
-                "light",
-                "high contrast",
-                "text size",
-                "reduce motion",
-                "language",
-                "proxy",
-                "certificate authority",
-                "journals",
-                "options",
-                "preferences",
-            ],
+            Self::Palette => words!("window-also-palette"),
+            Self::Next => words!("window-also-next"),
+            Self::Back => words!("window-also-back"),
+            Self::Undo => words!("window-also-undo"),
+            Self::Redo => words!("window-also-redo"),
+            Self::Find => words!("window-also-find"),
+            Self::Refresh => words!("window-also-refresh"),
+            Self::Help => words!("window-also-help"),
+            Self::Keyboard => words!("window-also-keyboard"),
+            Self::Settings => words!("window-also-settings"),
+            Self::LargerText => words!("window-also-larger"),
+            Self::SmallerText => words!("window-also-smaller"),
+            Self::UsualText => words!("window-also-usual"),
         }
     }
 
@@ -79,16 +80,22 @@ impl Action {
         match self {
             Self::Next => {
                 model.can_leave(here)?;
-                let last = || Reason::new("This is the last page");
+                let last = || Reason::new(say!("window-last-page"));
                 model.page_after().map(|_| ()).ok_or_else(last)
             }
             Self::Back => match model.page_before() {
                 Some(page) => model.can_go(page),
-                None => Err(Reason::new("This is the first page")),
+                None => Err(Reason::new(say!("window-first-page"))),
             },
-            Self::Undo if !model.can_undo() => Err(Reason::new("There is nothing to undo")),
-            Self::Redo if !model.can_redo() => Err(Reason::new("There is nothing to do again")),
+            Self::Undo if !model.can_undo() => Err(Reason::new(say!("window-nothing-to-undo"))),
+            Self::Redo if !model.can_redo() => Err(Reason::new(say!("window-nothing-to-redo"))),
             Self::Refresh => pages::can_refresh(here),
+            Self::LargerText if model.settings.now.text_size.larger().is_none() => {
+                Err(Reason::new(say!("window-largest")))
+            }
+            Self::SmallerText if model.settings.now.text_size.smaller().is_none() => {
+                Err(Reason::new(say!("window-smallest")))
+            }
             _ => Ok(()),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Desk, Load, Page};
 use crate::model::snapshot::{Census, Progress};
+use crate::model::words::say;
 use crate::model::{Dn, Problem};
 use crate::work::{Job, Outcome, Ticket};
 
@@ -25,15 +26,22 @@ impl CensusState {
     /// "12,345 objects read": one line while it runs.
     pub fn running_words(&self) -> Option<String> {
         let progress = self.running.as_ref()?;
-        let of = progress
-            .total
-            .map_or_else(String::new, |t| format!(" of {}", super::words::number(t)));
-        Some(format!(
-            "Counting: {}{of} objects read, {} of {} domains done",
-            super::words::number(progress.done),
-            self.counted,
-            self.domains
-        ))
+        let (n, counted, domains) = (progress.done, self.counted, self.domains);
+        Some(match progress.total {
+            Some(total) => say!(
+                "window-counting-of",
+                n = n,
+                total = total,
+                counted = counted,
+                domains = domains
+            ),
+            None => say!(
+                "window-counting",
+                n = n,
+                counted = counted,
+                domains = domains
+            ),
+        })
     }
 }
 

@@ -35,6 +35,8 @@ use pages::{
 };
 
 use crate::model::Document;
+use crate::model::settings::TextSize;
+use crate::model::words::say;
 use crate::work::{Job, KeptWindow, Outcome, Ticket};
 use history::{History, Turned};
 
@@ -132,6 +134,8 @@ impl Msg {
     }
 }
 
+type Turn = fn(&mut History, &mut Document) -> Option<Turned>;
+
 /// What the window does for the model.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -215,27 +219,35 @@ impl Model {
             Action::Palette => palette::update(self, palette::Msg::Open),
             Action::Next => self.next(),
             Action::Back => self.back(),
-            Action::Undo => self.turn(History::undo, "Undone"),
-            Action::Redo => self.turn(History::redo, "Done again"),
+            Action::Undo => self.turn(History::undo, |what| say!("window-undone", what = what)),
+            Action::Redo => self.turn(History::redo, |what| say!("window-redone", what = what)),
             Action::Find => self.desk.push(Effect::FindOnPage),
             Action::Refresh => pages::refresh(self),
             Action::Help => self.panel = Some(Panel::Help),
             Action::Keyboard => self.panel = Some(Panel::Keyboard),
             Action::Settings => settings::update(self, settings::Msg::Open),
+            Action::LargerText => self.resize_text(TextSize::larger),
+            Action::SmallerText => self.resize_text(TextSize::smaller),
+            Action::UsualText => self.resize_text(|_| Some(TextSize::default())),
+        }
+    }
+
+    fn resize_text(&mut self, to: fn(TextSize) -> Option<TextSize>) {
+        if let Some(size) = to(self.settings.now.text_size) {
+            settings::update(self, settings::Msg::TextSize(size));
         }
     }
 
     /// Undo and redo: the page where the edit was made shows what it is now.
-    fn turn(&mut self, turn: fn(&mut History, &mut Document) -> Option<Turned>, done: &str) {
+    fn turn(&mut self, turn: Turn, told: fn(&str) -> String) {
         if self.apply.is_running() {
-            let why = "While an apply runs the document stays as it is";
+            let why = say!("window-running-no-undo");
             return self.desk.push(Effect::Notice(why.into()));
         }
         let Some(turned) = turn(&mut self.desk.history, &mut self.desk.document) else {
             return;
         };
-        let words = format!("{done}: {}", turned.words);
-        self.desk.push(Effect::Notice(words));
+        self.desk.push(Effect::Notice(told(&turned.words)));
         pages::take_document(self);
         if turned.page != self.page && self.can_go(turned.page).is_ok() {
             self.show(turned.page);

@@ -1,6 +1,7 @@
 //! The pages and their order.
 
-use crate::model::words::say;
+use crate::model::words::{Words, say, words};
+
 /// The steps of a first set-up in their order, then what there is beside them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Page {
@@ -70,6 +71,25 @@ impl Page {
             Self::Review => say!("model-page-review"),
             Self::Apply => say!("model-page-apply"),
             Self::Overview => say!("model-page-overview"),
+        }
+    }
+
+    /// The title, to be looked for in English too.
+    pub(super) fn named(self) -> Words {
+        match self {
+            Self::Start => words!("model-page-start"),
+            Self::Engine => words!("model-page-engine"),
+            Self::Tenant => words!("model-page-tenant"),
+            Self::Directory => words!("model-page-directory"),
+            Self::SignInNames => words!("model-page-sign-in-names"),
+            Self::Scope => words!("model-page-scope"),
+            Self::Identity => words!("model-page-identity"),
+            Self::Features => words!("model-page-features"),
+            Self::GroupWriteback => words!("model-page-group-writeback"),
+            Self::Delegation => words!("model-page-delegation"),
+            Self::Review => words!("model-page-review"),
+            Self::Apply => words!("model-page-apply"),
+            Self::Overview => words!("model-page-overview"),
         }
     }
 

@@ -130,18 +130,16 @@ impl Model {
     pub fn can_go(&self, page: Page) -> Result<(), Reason> {
         if page == Page::Start {
             return if self.apply.is_running() {
-                Err(Reason::new("An apply is running"))
+                Err(Reason::new(say!("window-running")))
             } else {
                 Ok(())
             };
         }
         if !self.desk.begun {
-            return Err(Reason::new("Choose on the first page what you want to do"));
+            return Err(Reason::new(say!("window-choose-task")));
         }
         if self.apply.is_running() && page != Page::Apply {
-            return Err(Reason::new(
-                "An apply is running; stop it or wait until it ends",
-            ));
+            return Err(Reason::new(say!("window-running-stop")));
         }
         if page == Page::Apply && self.desk.recovery.is_some() && !self.desk.forests.is_empty() {
             return Ok(());
@@ -162,9 +160,9 @@ impl Model {
             .take_while(|p| *p != page)
             .find(|p| self.can_leave(*p).is_err());
         match missing {
-            Some(before) if page > self.page => Err(Reason::new(format!(
-                "Complete \"{}\" first",
-                before.title()
+            Some(before) if page > self.page => Err(Reason::new(say!(
+                "window-complete-first",
+                page = before.title()
             ))),
             _ => Ok(()),
         }

@@ -263,6 +263,37 @@ fn a_larger_text_is_worn_and_nothing_leaves_the_window() {
     window.get_by_label("Steps");
 }
 
+/// Sizes that were to be kept, in percent.
+fn kept_sizes(window: &Harness<'_, Whole>) -> Vec<u16> {
+    let started = window.state().0.runner.started.iter();
+    let kept = started.filter_map(|(_, job)| match job {
+        Job::KeepSettings { settings } => Some(settings.text_size.percent()),
+        _ => None,
+    });
+    kept.collect()
+}
+
+#[test]
+fn the_keys_for_larger_text_change_the_setting_and_it_is_kept() {
+    let mut window = window([1040.0, 720.0], Look::Light, Page::Engine);
+    press(&mut window, Modifiers::COMMAND, Key::Plus);
+    press(&mut window, Modifiers::COMMAND, Key::Equals);
+    assert_eq!(window.state().0.model.settings.now.text_size.percent(), 130);
+    assert_eq!(theme::text_size(&window.ctx), 130);
+    // Also where a dialog has the keyboard: there it shows what is chosen.
+    press(&mut window, Modifiers::COMMAND, Key::Comma);
+    press(&mut window, Modifiers::COMMAND, Key::Minus);
+    assert_eq!(theme::text_size(&window.ctx), 115);
+    let shown = window.get_by_role_and_label(Role::ComboBox, "Text size");
+    assert_eq!(shown.accesskit_node().value().as_deref(), Some("115 %"));
+    press(&mut window, Modifiers::COMMAND, Key::Num0);
+    assert_eq!(theme::text_size(&window.ctx), 100);
+    // As small as it gets: nothing is kept anew.
+    press(&mut window, Modifiers::COMMAND, Key::Minus);
+    assert_eq!(theme::text_size(&window.ctx), 100);
+    assert_eq!(kept_sizes(&window), [115, 130, 115, 100]);
+}
+
 #[test]
 fn reset_asks_first() {
     let mut window = window(USUAL, Look::Light, Page::Engine);

@@ -353,7 +353,7 @@ const TOOLS: [(Icon, Action); 3] = [
 fn tools(ui: &mut Ui) -> Option<Act> {
     let mut act = None;
     for (icon, action) in TOOLS {
-        if button::icon(ui, icon, action.title()).clicked() {
+        if button::icon(ui, icon, &action.title().show()).clicked() {
             act = Some(Act::Do(action));
         }
     }
@@ -372,7 +372,7 @@ fn more(ui: &mut Ui) -> Option<Act> {
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (_, action) in TOOLS {
-                if select::option(ui, action.title(), false).clicked() {
+                if select::option(ui, &action.title().show(), false).clicked() {
                     act = Some(Act::Do(action));
                 }
             }

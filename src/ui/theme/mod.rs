@@ -63,7 +63,11 @@ impl Look {
 /// Fonts, styles and options; before the first frame.
 pub fn install(ctx: &Context) {
     fonts::install(ctx);
-    ctx.options_mut(|o| o.fallback_theme = Theme::Light);
+    ctx.options_mut(|o| {
+        o.fallback_theme = Theme::Light;
+        // Those keys change the setting of the text's size, so that it is kept.
+        o.zoom_with_keyboard = false;
+    });
     wear(ctx, Look::System);
 }
 
@@ -95,7 +99,7 @@ pub fn worn(ctx: &Context) -> Look {
 
 /// Text at so many percent of its usual size, from 100 to 200. Everything around it grows as much,
 /// as in a browser: the page then has less room and lays itself out as in a smaller window, so that
-/// nothing is cut off. Ctrl and +, − or 0 change the same.
+/// nothing is cut off.
 pub fn set_text_size(ctx: &Context, percent: u16) {
     ctx.set_zoom_factor(f32::from(percent.clamp(TEXT_SIZE_MIN, TEXT_SIZE_MAX)) / 100.0);
 }

@@ -11,7 +11,7 @@ use part::Part;
 
 use super::Page;
 use crate::model::Document;
-use crate::model::words::Words;
+use crate::model::words::{Words, say, words};
 use crate::plan::{SettingChange, setting_changes};
 
 /// More than a person remembers.
@@ -209,14 +209,13 @@ fn one_key(before: &str, after: &str) -> bool {
 /// `Password hash synchronization: off`
 fn words(changes: &[SettingChange], page: Page) -> String {
     let Some(first) = changes.first() else {
-        return format!("a change on \"{}\"", page.title());
+        return say!("window-change-on", page = page.title());
     };
-    let now = (first.new.as_ref()).map_or("not set".into(), Words::show);
-    let one = format!("{}: {now}", first.setting);
+    let setting = &first.setting;
+    let now = (first.new.clone()).unwrap_or_else(|| words!("window-not-set"));
     match changes.len() - 1 {
-        0 => one,
-        1 => format!("{one}, and one more setting"),
-        more => format!("{one}, and {more} more settings"),
+        0 => say!("window-now", setting = setting, value = now),
+        n => say!("window-now-and-more", setting = setting, value = now, n = n),
     }
 }
 

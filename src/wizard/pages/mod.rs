@@ -18,6 +18,7 @@ pub mod start;
 pub mod tenant;
 
 use super::{Model, Page, Reason};
+use crate::model::words::say;
 use crate::work::{Outcome, Ticket};
 
 /// The page is shown.
@@ -76,8 +77,8 @@ pub(super) fn answer(model: &mut Model, page: Page, ticket: Ticket, outcome: Out
 /// Does the page show anything that was read from elsewhere?
 pub(super) fn can_refresh(page: Page) -> Result<(), Reason> {
     match page {
-        Page::Engine => Err(Reason::new("This page reads nothing from elsewhere")),
-        Page::Apply => Err(Reason::new("What was done is not read again")),
+        Page::Engine => Err(Reason::new(say!("window-reads-nothing"))),
+        Page::Apply => Err(Reason::new(say!("page-apply-not-read-again"))),
         _ => Ok(()),
     }
 }

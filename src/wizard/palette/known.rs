@@ -1,15 +1,20 @@
 //! What can always be found: pages, their settings, and what can be done.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::rank::Folded;
+use super::settings;
 use crate::model::document::DelegationRole;
+use crate::model::words::{Words, say, words};
 use crate::wizard::{Action, Model, Page};
 
 /// Something that can be gone to or done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     Page(Page),
-    /// The control of this name on a page.
-    Setting(Page, &'static str),
+    /// The control of this name on a page, whatever the language.
+    Setting(Page, Words),
     Action(Action),
     /// One of the four delegation groups, or a cloud group that is written back, by its name.
     Group(Page, String),
@@ -26,13 +31,21 @@ pub struct Known {
 }
 
 impl Known {
-    fn new(what: What, title: &str, about: &str, also: &[&str]) -> Self {
-        let names = std::iter::once(title).chain(also.iter().copied());
+    /// Found by the words of the window's language and by the English ones: documentation and
+    /// colleagues may name it so. `also`: other names, with `;` between.
+    fn new(what: What, title: &Words, about: &str, also: &Words) -> Self {
+        let mut names = vec![title.show()];
+        names.push(title.english());
+        let (here, english) = (also.show(), also.english());
+        let others = here.split(';').chain(english.split(';')).map(str::trim);
+        names.extend(others.filter(|n| !n.is_empty()).map(Cow::Borrowed));
+        let mut seen = BTreeSet::new();
+        names.retain(|name| seen.insert(name.clone()));
         Self {
             what,
-            title: title.to_owned(),
+            title: title.show().into_owned(),
             about: about.to_owned(),
-            names: names.map(Folded::new).collect(),
+            names: names.iter().map(|n| Folded::new(n)).collect(),
         }
     }
 }
@@ -40,21 +53,18 @@ impl Known {
 pub fn all(model: &Model) -> Vec<Known> {
     let pages = Page::ALL.into_iter().map(|page| {
         let about = match page.number() {
-            Some(number) => format!("Page {number}"),
-            None => "Page".to_owned(),
+            Some(number) => say!("window-palette-page", number = number),
+            None => say!("window-palette-page-alone").to_owned(),
         };
-        Known::new(What::Page(page), page.title(), &about, other_names(page))
+        Known::new(What::Page(page), &page.named(), &about, &other_names(page))
     });
-    let settings = SETTINGS
-        .iter()
-        .map(|(page, name, also)| Known::new(What::Setting(*page, name), name, page.title(), also));
     let actions = Action::ALL.into_iter().map(|action| {
-        Known::new(
-            What::Action(action),
-            action.title(),
-            "",
-            action.other_names(),
-        )
+        let (title, also) = (action.title(), action.other_names());
+        Known::new(What::Action(action), &title, "", &also)
+    });
+    let settings = settings::all().into_iter().map(|(page, name, also)| {
+        let what = What::Setting(page, name.clone());
+        Known::new(what, &name, page.title(), &also)
     });
     let mut all: Vec<Known> = pages.chain(actions).chain(settings).collect();
     groups(model, &mut all);
@@ -66,13 +76,9 @@ fn groups(model: &Model, all: &mut Vec<Known>) {
     for role in DelegationRole::ALL {
         if let Some(group) = document.delegation.get(role) {
             let what = What::Group(Page::Delegation, group.name.clone());
-            let about = format!("Group: {}", group.dn);
-            all.push(Known::new(
-                what,
-                &group.name,
-                &about,
-                &[role.default_name()],
-            ));
+            let about = say!("window-palette-group", dn = &group.dn);
+            let also = Words::from(role.default_name());
+            all.push(Known::new(what, &Words::from(&group.name), &about, &also));
         }
     }
     let mut cloud: Vec<&str> = model
@@ -90,140 +96,26 @@ fn groups(model: &Model, all: &mut Vec<Known>) {
     cloud.dedup();
     for name in cloud.into_iter().filter(|n| !n.is_empty()) {
         let what = What::Group(Page::GroupWriteback, name.to_owned());
-        all.push(Known::new(what, name, "Cloud group", &[]));
+        let about = say!("window-palette-cloud-group");
+        all.push(Known::new(what, &name.into(), about, &Words::default()));
     }
 }
 
 /// What administrators call it elsewhere.
-const fn other_names(page: Page) -> &'static [&'static str] {
+fn other_names(page: Page) -> Words {
     match page {
-        Page::Start => &["open", "new", "practice", "recent"],
-        Page::Engine => &["Cloud Sync", "Entra Connect"],
-        Page::Tenant => &["sign in", "Azure", "Office 365", "cloud"],
-        Page::Directory => &["forest", "domain controller", "LDAP", "AD"],
-        Page::SignInNames => &["UPN suffix", "userPrincipalName", "verified domains"],
-        Page::Scope => &[
-            "scope",
-            "filter",
-            "organizational unit",
-            "containers",
-            "OU tree",
-        ],
-        Page::Identity => &["source anchor", "matching", "immutable id"],
-        Page::Features => &["options"],
-        Page::GroupWriteback => &["cloud groups", "writeback"],
-        Page::Delegation => &["ADSyncAdmins", "roles", "permissions", "who may"],
-        Page::Review => &["plan", "what will change", "dry run"],
-        Page::Apply => &["run", "execute", "report"],
-        Page::Overview => &["hub", "home", "dashboard", "what is configured"],
+        Page::Start => words!("window-also-page-start"),
+        Page::Engine => words!("window-also-page-engine"),
+        Page::Tenant => words!("window-also-page-tenant"),
+        Page::Directory => words!("window-also-page-directory"),
+        Page::SignInNames => words!("window-also-page-sign-in-names"),
+        Page::Scope => words!("window-also-page-scope"),
+        Page::Identity => words!("window-also-page-identity"),
+        Page::Features => words!("window-also-page-features"),
+        Page::GroupWriteback => words!("window-also-page-group-writeback"),
+        Page::Delegation => words!("window-also-page-delegation"),
+        Page::Review => words!("window-also-page-review"),
+        Page::Apply => words!("window-also-page-apply"),
+        Page::Overview => words!("window-also-page-overview"),
     }
 }
-
-/// Settings by the names of their controls.
-const SETTINGS: &[(Page, &str, &[&str])] = &[
-    (Page::Start, "Configuration file", &["open", "path"]),
-    (
-        Page::Engine,
-        "Sync engine",
-        &["Cloud Sync", "Entra Connect"],
-    ),
-    (Page::Tenant, "Cloud", &["government", "China", "national"]),
-    (
-        Page::Tenant,
-        "Application (client) ID",
-        &["app registration"],
-    ),
-    (Page::Tenant, "How to sign in", &["device code", "browser"]),
-    (
-        Page::Tenant,
-        "CA file",
-        &["certificate authority", "TLS", "proxy"],
-    ),
-    (Page::Directory, "Domain name", &["forest"]),
-    (Page::Directory, "Domain controller", &["server", "host"]),
-    (Page::Directory, "Encryption", &["LDAPS", "StartTLS", "TLS"]),
-    (
-        Page::Directory,
-        "Connector account",
-        &["service account", "svc"],
-    ),
-    (
-        Page::SignInNames,
-        "Attribute used as sign-in name",
-        &["alternate login ID", "mail", "UPN"],
-    ),
-    (
-        Page::SignInNames,
-        "Continue though some suffixes are not verified",
-        &["UPN"],
-    ),
-    (Page::Scope, "Children made later", &["new OUs"]),
-    (
-        Page::Identity,
-        "How persons are joined",
-        &["match", "several forests", "duplicates"],
-    ),
-    (
-        Page::Identity,
-        "Source anchor",
-        &["ms-DS-ConsistencyGuid", "objectGUID", "immutable id"],
-    ),
-    (
-        Page::Features,
-        "Password hash synchronization",
-        &["PHS", "passwords"],
-    ),
-    (
-        Page::Features,
-        "Password writeback",
-        &["SSPR", "self-service password reset"],
-    ),
-    (
-        Page::Features,
-        "Exchange hybrid writeback",
-        &["mail", "Exchange hybrid"],
-    ),
-    (Page::Features, "Device writeback", &["devices"]),
-    (
-        Page::Features,
-        "Deletions in one run",
-        &["accidental deletes", "deletion limit", "threshold"],
-    ),
-    (
-        Page::Features,
-        "Attribute to add",
-        &["directory extensions", "schema"],
-    ),
-    (
-        Page::GroupWriteback,
-        "Write groups back to Active Directory",
-        &["group writeback"],
-    ),
-    (
-        Page::GroupWriteback,
-        "Target OU",
-        &["where groups are written"],
-    ),
-    (Page::GroupWriteback, "Which groups", &["select groups"]),
-    (
-        Page::GroupWriteback,
-        "How names are formed",
-        &["naming", "displayName"],
-    ),
-    (
-        Page::Delegation,
-        "Set up delegation groups",
-        &["ADSync groups", "roles"],
-    ),
-    (
-        Page::Delegation,
-        "Operators and PasswordSet are also in Browse",
-        &["nested"],
-    ),
-    (
-        Page::Review,
-        "Write the configuration to",
-        &["save as", "path"],
-    ),
-    (Page::Review, "Export the plan to", &["JSON", "save plan"]),
-];

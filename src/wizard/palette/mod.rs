@@ -6,6 +6,7 @@
 
 mod known;
 mod rank;
+mod settings;
 
 use known::Known;
 pub use known::What;
@@ -16,6 +17,7 @@ use super::{Desk, Effect, Load, Model, Msg as ModelMsg, Page, Reason};
 use crate::model::Dn;
 use crate::model::snapshot::{Container, FoundObject, ObjectKind};
 use crate::model::text::inert;
+use crate::model::words::say;
 use crate::work::{Job, Outcome, Ticket};
 
 /// Containers that one step looks through, and that it folds for the first time: a small part of a
@@ -403,7 +405,7 @@ fn take_group(state: &mut State, group: &FoundObject) {
     if let Some(score) = best(&state.query, &names) {
         state.put(Hit {
             title: inert(&group.name).into_owned(),
-            about: format!("Group: {}", inert(group.dn.as_str())),
+            about: say!("window-palette-group", dn = inert(group.dn.as_str())),
             target: Target::Group(Box::new(group.clone())),
             score,
         });
@@ -425,7 +427,7 @@ fn confirm(model: &mut Model) {
         Target::Known(What::Page(page)) => model.go(page),
         Target::Known(What::Setting(page, name)) => {
             model.go(page);
-            model.desk.push(Effect::Focus(name.to_owned()));
+            model.desk.push(Effect::Focus(name.show().into_owned()));
         }
         Target::Known(What::Action(action)) => model.perform(action),
         Target::Known(What::Group(page, name)) => {
@@ -448,7 +450,7 @@ fn confirm(model: &mut Model) {
 fn show_container(model: &mut Model, container: Container, group: Option<&str>) {
     model.go(Page::Scope);
     scope::show_container(&mut model.scope, container, group, &mut model.desk);
-    model.desk.push(Effect::Focus("Domains and OUs".into()));
+    model.desk.push(Effect::Focus(Page::Scope.title().into()));
 }
 
 #[cfg(test)]

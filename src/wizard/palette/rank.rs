@@ -134,8 +134,44 @@ fn begins_word(text: &str, at: usize) -> bool {
     before.is_none_or(|c| !c.is_alphanumeric())
 }
 
+/// Without case, accents, and the forms of one letter that a Japanese keyboard gives: what is typed
+/// without them finds what has them.
 fn fold(text: &str) -> String {
-    text.trim().to_lowercase()
+    let text = text.trim();
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ß' => out.push_str("ss"),
+            '\u{300}'..='\u{36f}' => {}
+            c => out.push(plain(c)),
+        }
+    }
+    out
+}
+
+fn plain(c: char) -> char {
+    let moved = |by: i64| {
+        let code = u32::try_from(i64::from(u32::from(c)) + by).ok();
+        code.and_then(char::from_u32).unwrap_or(c)
+    };
+    match c {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' | 'ø' => 'o',
+        'ù'..='ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        '\u{3000}' => ' ',
+        // Full-width signs, letters and digits; hiragana as katakana.
+        '\u{ff01}'..='\u{ff5e}' => moved(-0xfee0).to_ascii_lowercase(),
+        'ぁ'..='ゖ' => moved(0x60),
+        c => c,
+    }
 }
 
 /// One bit for each letter and digit, one for each group of all other characters.
@@ -217,5 +253,18 @@ mod tests {
     fn case_and_script_do_not_matter() {
         assert!(score("ÉCOLE", "école").is_some());
         assert!(score("営業", "東京 営業部").is_some());
+    }
+
+    #[test]
+    fn what_is_typed_without_accents_or_conversion_is_found() {
+        for (query, text) in [
+            ("nurn", "Nürnberg"),
+            ("strasse", "Hauptstraße"),
+            ("cafe", "Cafe\u{301}"),
+            ("ぱすわーど", "パスワード"),
+            ("ＯＵ　１", "OU 1"),
+        ] {
+            assert!(score(query, text).is_some(), "{query}");
+        }
     }
 }

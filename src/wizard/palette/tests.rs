@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::words::{Language, speak_here};
 use crate::wizard::testing::{census, container, count, desk, jobs};
 use crate::wizard::{Action, Panel};
 
@@ -55,6 +56,43 @@ fn a_page_is_found_by_what_others_call_it() {
     let mut model = model(&[HEAD]);
     open(&mut model, "upn suffix");
     assert_eq!(titles(&model)[0], "Sign-in names");
+}
+
+#[test]
+fn it_finds_by_the_words_of_the_language_and_by_the_english_ones() {
+    for (language, page, typed) in [
+        (
+            Language::German,
+            Page::Scope,
+            [
+                "organisationseinheit",
+                "Domänen und",
+                "OU tree",
+                "domains and",
+            ],
+        ),
+        (
+            Language::Japanese,
+            Page::Directory,
+            [
+                "フォレスト",
+                "ドメインコントローラー",
+                "forest",
+                "domain controller",
+            ],
+        ),
+    ] {
+        let _speaking = speak_here(language);
+        for typed in typed {
+            let mut model = model(&[HEAD]);
+            open(&mut model, typed);
+            let found = titles(&model);
+            assert!(found.contains(&page.title()), "{typed}: {found:?}");
+        }
+        let mut model = model(&[HEAD]);
+        open(&mut model, "settings");
+        assert_eq!(titles(&model)[0], Action::Settings.title().show());
+    }
 }
 
 #[test]
