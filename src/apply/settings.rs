@@ -20,7 +20,7 @@ pub fn load() -> Read {
         Ok(None) => Read::default(),
         Ok(Some(bytes)) => read(&String::from_utf8_lossy(&bytes)),
         Err(error) => Read {
-            notices: vec![format!("The settings could not be read: {error}")],
+            notices: vec![format!("The settings could not be read: {error}").into()],
             ..Read::default()
         },
     }

@@ -27,7 +27,9 @@ pub struct World {
 /// What the person has set for this computer; what in it is not understood is told.
 pub fn settings() -> Settings {
     let read = crate::apply::settings::load();
-    read.notices.iter().for_each(|notice| say::note(notice));
+    read.notices
+        .iter()
+        .for_each(|notice| say::note(&notice.show()));
     read.settings
 }
 

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use toml_edit::{DocumentMut, Item, value};
 use url::Url;
 
+use super::words::{Words, say, words};
+
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
     pub theme: Theme,
@@ -98,16 +100,16 @@ impl Proxy {
     pub fn at(address: &str) -> Result<Self, &'static str> {
         let address = address.trim();
         let Ok(url) = Url::parse(address) else {
-            return Err("This is no address. It looks like http://proxy.example:8080");
+            return Err(say!("page-settings-no-address"));
         };
         if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none_or(str::is_empty) {
-            return Err("The address starts with http:// or https:// and a host");
+            return Err(say!("page-settings-address-start"));
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err("Leave out name and password: they would stand in a file");
+            return Err(say!("page-settings-address-secret"));
         }
         if !matches!(url.path(), "" | "/") || url.query().is_some() || url.fragment().is_some() {
-            return Err("The address ends after the port");
+            return Err(say!("page-settings-address-end"));
         }
         Ok(Self::At(url))
     }
@@ -126,7 +128,7 @@ impl Proxy {
 pub struct Read {
     pub settings: Settings,
     /// One sentence each.
-    pub notices: Vec<String>,
+    pub notices: Vec<Words>,
 }
 
 const THEME: &str = "theme";
@@ -144,61 +146,66 @@ pub fn read(text: &str) -> Read {
         Ok(document) => document,
         Err(error) => {
             let why = error.message().trim();
-            out.notices.push(format!(
-                "The settings file is no TOML ({why}), so the usual settings hold"
-            ));
+            out.notices
+                .push(words!("page-settings-file-no-toml", why = why));
             return out;
         }
     };
     for (key, item) in document.iter() {
-        if let Err(expected) = take(&mut out.settings, key, item) {
-            let key = super::text::inert(key);
-            out.notices.push(match expected {
-                "" => {
-                    format!("The settings file names \"{key}\", which this version does not know")
-                }
-                expected => format!("The setting \"{key}\" is not used: it must be {expected}"),
-            });
+        let told = super::text::inert(key);
+        if let Err(notice) = take(&mut out.settings, key, item, &told) {
+            out.notices.push(notice);
         }
     }
     out
 }
 
-/// `Err`: what it must be; empty: nobody knows the key.
-fn take(settings: &mut Settings, key: &str, item: &Item) -> Result<(), &'static str> {
+/// `Err`: what is wrong with it. `told`: the key as it is shown.
+fn take(settings: &mut Settings, key: &str, item: &Item, told: &str) -> Result<(), Words> {
     let text = item.as_str();
     match key {
         THEME => {
             let theme = Theme::ALL.into_iter().find(|t| Some(t.key()) == text);
-            settings.theme = theme.ok_or("system, light, dark or high-contrast")?;
+            settings.theme = theme.ok_or_else(|| words!("page-settings-file-theme", key = told))?;
         }
         TEXT_SIZE => {
-            let percent = item.as_integer().ok_or("a number of percent")?;
+            let percent = item.as_integer();
+            let percent =
+                percent.ok_or_else(|| words!("page-settings-file-percent", key = told))?;
             settings.text_size = TextSize::of_percent(percent);
         }
-        REDUCE_MOTION => settings.reduce_motion = item.as_bool().ok_or("true or false")?,
+        REDUCE_MOTION => {
+            let still = item.as_bool();
+            settings.reduce_motion =
+                still.ok_or_else(|| words!("page-settings-file-flag", key = told))?;
+        }
         LANGUAGE => {
-            let text = text.ok_or("the name of a language, such as \"en\"")?;
+            let text = text.ok_or_else(|| words!("page-settings-file-language", key = told))?;
             settings.language = (text != "system").then(|| text.to_owned());
         }
         PROXY => {
-            let wrong = "\"system\", \"none\" or an address such as http://proxy.example:8080";
-            settings.network.proxy = match text.ok_or(wrong)? {
+            let wrong = || words!("page-settings-file-proxy", key = told);
+            settings.network.proxy = match text.ok_or_else(wrong)? {
                 "system" => Proxy::System,
                 "none" => Proxy::None,
-                address => Proxy::at(address).map_err(|_| wrong)?,
+                address => Proxy::at(address).map_err(|_| wrong())?,
             };
         }
-        CA_FILE => settings.network.ca_file = Some(path(text, "the whole path of a file")?),
-        JOURNALS => settings.journals = Some(path(text, "the whole path of a folder")?),
-        _ => return Err(""),
+        CA_FILE => {
+            let wrong = || words!("page-settings-file-path-file", key = told);
+            settings.network.ca_file = Some(path(text).ok_or_else(wrong)?);
+        }
+        JOURNALS => {
+            let wrong = || words!("page-settings-file-path-folder", key = told);
+            settings.journals = Some(path(text).ok_or_else(wrong)?);
+        }
+        _ => return Err(words!("page-settings-file-unknown", key = told)),
     }
     Ok(())
 }
 
-fn path(text: Option<&str>, expected: &'static str) -> Result<PathBuf, &'static str> {
-    let path = text.map(PathBuf::from).filter(|p| p.is_absolute());
-    path.ok_or(expected)
+fn path(text: Option<&str>) -> Option<PathBuf> {
+    text.map(PathBuf::from).filter(|p| p.is_absolute())
 }
 
 /// The settings as a file, in place of what stood there: comments and keys of other versions stay.
@@ -259,7 +266,7 @@ mod tests {
         for settings in [Settings::default(), unusual()] {
             let read = read(&write(&settings, ""));
             assert_eq!(read.settings, settings);
-            assert_eq!(read.notices, Vec::<String>::new());
+            assert_eq!(read.notices, Vec::<Words>::new());
         }
     }
 

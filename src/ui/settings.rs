@@ -8,7 +8,7 @@ use super::parts::{
 use super::theme::Look;
 use crate::model::settings::{TextSize, Theme};
 use crate::model::text::inert;
-use crate::model::words::Language;
+use crate::model::words::{Language, say};
 use crate::wizard::settings::{Msg, ProxyChoice, State};
 
 type Send<'a> = &'a mut dyn FnMut(Msg);
@@ -18,15 +18,17 @@ pub(super) fn show(ctx: &Context, state: &State, send: Send<'_>) {
         return;
     }
     if state.resetting {
-        let answer = Modal::new("Reset all settings?")
-            .danger("Reset")
-            .cancel("Keep")
+        let answer = Modal::new(say!("page-settings-reset-title"))
+            .danger(say!("page-settings-reset-yes"))
+            .cancel(say!("page-settings-reset-no"))
             .show(ctx, |ui| {
                 text::body(
                     ui,
-                    "Theme, text size, language, proxy, certificate authority and the folder of \
-                     the journals become what they were at first. Documents and journals stay \
-                     where they are.",
+                    if chooses_language() {
+                        say!("page-settings-reset-means-language")
+                    } else {
+                        say!("page-settings-reset-means")
+                    },
                 );
             });
         match answer {
@@ -36,7 +38,9 @@ pub(super) fn show(ctx: &Context, state: &State, send: Send<'_>) {
         }
         return;
     }
-    let modal = Modal::new("Settings").cancel("Close").other("Reset…");
+    let modal = Modal::new(say!("page-settings-title"))
+        .cancel(say!("page-settings-close"))
+        .other(say!("page-settings-reset"));
     match modal.show(ctx, |ui| inside(ui, state, send)) {
         Some(Answer::Other) => send(Msg::AskReset),
         Some(_) => send(Msg::Close),
@@ -46,46 +50,51 @@ pub(super) fn show(ctx: &Context, state: &State, send: Send<'_>) {
 
 fn inside(ui: &mut Ui, state: &State, send: Send<'_>) {
     if let Some(problem) = state.kept.problem()
-        && banner::problem(ui, problem, &["Try again"]).is_some()
+        && banner::problem(ui, problem, &[say!("page-settings-try-again")]).is_some()
     {
         send(Msg::KeepAgain);
     }
     for (at, notice) in state.notices.iter().enumerate() {
-        ui.push_id(at, |ui| Banner::info(&inert(notice)).show(ui));
+        ui.push_id(at, |ui| Banner::info(&inert(&notice.show())).show(ui));
     }
-    card::titled(ui, "Look", |ui| look(ui, state, send));
-    card::titled(ui, "Connection to Microsoft Entra ID", |ui| {
+    card::titled(ui, say!("page-settings-look"), |ui| look(ui, state, send));
+    card::titled(ui, say!("page-settings-network"), |ui| {
         network(ui, state, send);
     });
-    card::titled(ui, "Journals", |ui| journals(ui, state, send));
-    text::help(
-        ui,
-        "Each setting holds at once, and for the verbs of the command line too.",
-    );
+    card::titled(ui, say!("page-settings-journals"), |ui| {
+        journals(ui, state, send)
+    });
+    text::help(ui, say!("page-settings-hold-at-once"));
 }
 
 fn look(ui: &mut Ui, state: &State, send: Send<'_>) {
     let names = Theme::ALL.map(|t| worn(t).name());
     let current = Theme::ALL.iter().position(|t| *t == state.now.theme);
-    text::label(ui, "Theme");
-    if let Some(index) = choice::radios(ui, "Theme", &names, current) {
+    text::label(ui, say!("page-settings-theme"));
+    if let Some(index) = choice::radios(ui, say!("page-settings-theme"), &names, current) {
         send(Msg::Theme(Theme::ALL[index]));
     }
-    let sizes = TextSize::ALL.map(|s| format!("{} %", s.percent()));
+    let sizes = TextSize::ALL.map(|s| say!("page-settings-percent", n = s.percent()));
     let sizes: Vec<&str> = sizes.iter().map(String::as_str).collect();
     let current = TextSize::ALL.iter().position(|s| *s == state.now.text_size);
-    let about = Field::new("Text size").help("Everything around the text grows with it.");
+    let about =
+        Field::new(say!("page-settings-text-size")).help(say!("page-settings-text-size-help"));
     if let Some(index) = select::one(ui, &about, &sizes, current.unwrap_or_default()) {
         send(Msg::TextSize(TextSize::ALL[index]));
     }
     let mut still = state.now.reduce_motion;
-    let check = Check::new("Reduce motion").help("Nothing moves that need not.");
+    let check = Check::new(say!("page-settings-still")).help(say!("page-settings-still-help"));
     if check.toggle(ui, &mut still).changed() {
         send(Msg::ReduceMotion(still));
     }
-    if Language::OFFERED.len() > 1 {
+    if chooses_language() {
         language(ui, state, send);
     }
+}
+
+/// With one language there is nothing to choose.
+const fn chooses_language() -> bool {
+    Language::OFFERED.len() > 1
 }
 
 fn language(ui: &mut Ui, state: &State, send: Send<'_>) {
@@ -93,10 +102,12 @@ fn language(ui: &mut Ui, state: &State, send: Send<'_>) {
     let choices: Vec<Option<Language>> = system
         .chain(Language::OFFERED.iter().copied().map(Some))
         .collect();
-    let name = |choice: &Option<Language>| choice.map_or("As the system", Language::name);
+    let name = |choice: &Option<Language>| {
+        choice.map_or(say!("page-settings-language-system"), Language::name)
+    };
     let names: Vec<&str> = choices.iter().map(name).collect();
     let current = choices.iter().position(|c| *c == state.language());
-    let about = Field::new("Language");
+    let about = Field::new(say!("page-settings-language"));
     if let Some(index) = select::one(ui, &about, &names, current.unwrap_or_default()) {
         send(Msg::Language(choices[index]));
     }
@@ -123,16 +134,20 @@ pub(super) fn theme_of(look: Look) -> Theme {
 }
 
 fn network(ui: &mut Ui, state: &State, send: Send<'_>) {
-    let names = ["The system's proxy", "No proxy", "This address"];
+    let names = [
+        say!("page-settings-proxy-system"),
+        say!("page-settings-proxy-none"),
+        say!("page-settings-proxy-own"),
+    ];
     let current = ProxyChoice::ALL.iter().position(|c| *c == state.proxy());
-    text::label(ui, "Proxy");
-    if let Some(index) = choice::radios(ui, "Proxy", &names, current) {
+    text::label(ui, say!("page-settings-proxy"));
+    if let Some(index) = choice::radios(ui, say!("page-settings-proxy"), &names, current) {
         send(Msg::Proxy(ProxyChoice::ALL[index]));
     }
     if state.own_proxy {
-        let about = Field::new("Proxy address")
+        let about = Field::new(say!("page-settings-proxy-address"))
             .width(Width::Full)
-            .help("Such as http://proxy.example:8080. Hosts in NO_PROXY are reached without it.")
+            .help(say!("page-settings-proxy-address-help"))
             .error(
                 state
                     .proxy_fault()
@@ -143,15 +158,15 @@ fn network(ui: &mut Ui, state: &State, send: Send<'_>) {
             send(Msg::ProxyEdited(typed));
         }
     }
-    let about = Field::new("Further certificate authority")
+    let about = Field::new(say!("page-settings-ca"))
         .width(Width::Full)
-        .help("A PEM file, for a proxy that opens TLS connections.")
+        .help(say!("page-settings-ca-help"))
         .error(state.ca_fault());
     let mut typed = state.drafts.ca_file.clone();
     if field::text(ui, &about, &mut typed).changed() {
         send(Msg::CaEdited(typed));
     }
-    if Button::secondary("Choose the file…")
+    if Button::secondary(say!("page-settings-choose-file"))
         .small()
         .show(ui)
         .clicked()
@@ -161,15 +176,15 @@ fn network(ui: &mut Ui, state: &State, send: Send<'_>) {
 }
 
 fn journals(ui: &mut Ui, state: &State, send: Send<'_>) {
-    let about = Field::new("Folder of the journals")
+    let about = Field::new(say!("page-settings-journals-folder"))
         .width(Width::Full)
-        .help("Empty: the usual folder. Journals that are there already are not moved.")
+        .help(say!("page-settings-journals-help"))
         .error(state.journals_fault());
     let mut typed = state.drafts.journals.clone();
     if field::text(ui, &about, &mut typed).changed() {
         send(Msg::JournalsEdited(typed));
     }
-    if Button::secondary("Choose the folder…")
+    if Button::secondary(say!("page-settings-choose-folder"))
         .small()
         .show(ui)
         .clicked()

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use super::{Desk, Load, Model, Page};
 use crate::model::settings::{Network, Proxy, Settings, TextSize, Theme};
-use crate::model::words::Language;
+use crate::model::words::{Language, Words, say};
 use crate::work::{FilePurpose, Job, Outcome, Ticket};
 
 #[derive(Debug, Default)]
@@ -20,7 +20,7 @@ pub struct State {
     pub own_proxy: bool,
     pub kept: Load<()>,
     /// What the file says and this program does not understand.
-    pub notices: Vec<String>,
+    pub notices: Vec<Words>,
     /// "Reset" was pressed: it waits for a yes.
     pub resetting: bool,
     picking: Option<Ticket>,
@@ -66,7 +66,7 @@ pub enum Msg {
 }
 
 impl State {
-    pub fn of(settings: Settings, notices: Vec<String>) -> Self {
+    pub fn of(settings: Settings, notices: Vec<Words>) -> Self {
         Self {
             drafts: Drafts::of(&settings),
             own_proxy: matches!(settings.network.proxy, Proxy::At(_)),
@@ -134,7 +134,7 @@ fn path(text: &str) -> Result<Option<PathBuf>, &'static str> {
     if path.is_absolute() {
         Ok(Some(path))
     } else {
-        Err("Write the whole path, from the root of the drive")
+        Err(say!("page-settings-whole-path"))
     }
 }
 
