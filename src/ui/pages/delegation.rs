@@ -6,6 +6,7 @@ use crate::engines::{Capability, answer};
 use crate::insight::delegation as insight;
 use crate::model::document::{DelegationRole, EngineKind, GroupScope, Member};
 use crate::model::snapshot::{FoundObject, ObjectKind};
+use crate::model::words::{list, say};
 use crate::ui::parts::matrix::{Field, Head, Row};
 use crate::ui::parts::{
     Banner, Button, Check, Field as Input, Icon, PickerItem, banner, card, choice, empty, field,
@@ -28,24 +29,24 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     let (state, desk) = (&model.delegation, &model.desk);
     let mut tell = |msg: Msg| send(Top::Delegation(msg));
     let words = answer(desk.document.engine, Capability::DelegationGroups).words;
-    let help = format!("{words}.");
+    let help = say!("page-delegation-help", words = words);
     let mut on = state.on;
-    let switch = Check::new("Set up delegation groups").help(&help);
+    let switch = Check::new(say!("page-delegation-switch")).help(&help);
     if switch.toggle(ui, &mut on).changed() {
         tell(Msg::Switch(on));
     }
     if !state.on {
         if desk.document.engine == EngineKind::CloudSync {
-            text::muted(ui, "Cloud Sync works without them; you can go on.");
+            text::muted(ui, say!("page-delegation-without"));
         }
         return;
     }
     card::gap(ui);
     place(ui, state, desk, &mut tell);
     if in_scope(desk) {
-        let banner = Banner::warning("These groups would sync to the cloud")
-            .sentence("Their OU is in the scope of synchronization. Choose one that is not, or exclude it.")
-            .action("Go to Domains and OUs");
+        let banner = Banner::warning(say!("page-delegation-would-sync"))
+            .sentence(say!("page-delegation-would-sync-means"))
+            .action(say!("page-delegation-go-to-scope"));
         if banner.show(ui).is_some() {
             send(Top::Go(Page::Scope));
             return;
@@ -65,7 +66,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     who_may_do_what(ui, state);
     pickers::container_dialog(
         ui.ctx(),
-        "Where the groups are made",
+        say!("page-delegation-where-dialog"),
         &state.picker,
         desk,
         delegation::cannot_hold_groups,
@@ -82,23 +83,20 @@ fn in_scope(desk: &Desk) -> bool {
 }
 
 fn place(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
-    card::titled(ui, "Where new groups are made", |ui| {
+    card::titled(ui, say!("page-delegation-where"), |ui| {
         match &state.ou {
-            Some(ou) => key_value::exact(ui, "OU", ou.dn.as_str()),
+            Some(ou) => key_value::exact(ui, say!("page-delegation-ou"), ou.dn.as_str()),
             None => {
-                text::muted(
-                    ui,
-                    "One OU for all four. Best is one for tier 0 that does not sync.",
-                );
+                text::muted(ui, say!("page-delegation-where-help"));
             }
         }
         let choose = if state.ou.is_some() {
-            "Choose another OU…"
+            say!("page-delegation-choose-other-ou")
         } else {
-            "Choose the OU…"
+            say!("page-delegation-choose-ou")
         };
         let can = if desk.forests.is_empty() {
-            Err("Connect a forest first")
+            Err(say!("page-delegation-connect-first"))
         } else {
             Ok(())
         };
@@ -110,14 +108,14 @@ fn place(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
             return;
         }
         if state.taken.is_running() || state.own.is_running() {
-            progress::spinner(ui, "Checking names and your rights");
+            progress::spinner(ui, say!("page-delegation-checking"));
         }
         for problem in state.own.value().into_iter().flatten() {
             banner::problem(ui, problem, &[]);
         }
         let failed = state.taken.problem().or(state.own.problem());
         if let Some(problem) = failed
-            && banner::problem(ui, problem, &["Check again"]).is_some()
+            && banner::problem(ui, problem, &[say!("page-delegation-check-again")]).is_some()
         {
             tell(Msg::CheckAgain);
         }
@@ -134,22 +132,23 @@ fn one_role(
     tell: &mut dyn FnMut(Msg),
 ) {
     let title = delegation::title(role);
-    text::muted(ui, &format!("{}.", role.may()));
+    text::muted(ui, &say!("page-delegation-help", words = role.may()));
     if role == DelegationRole::Admins {
-        text::help(
-            ui,
-            "Tier 0: the engine's account can read password hashes, so whoever rules the engine rules the domain.",
-        );
+        text::help(ui, say!("page-delegation-tier-0"));
     }
     let modes = [Mode::Create, Mode::Adopt, Mode::Skip];
     let current = modes.iter().position(|m| *m == slot.mode);
-    let name = format!("{title}: group");
+    let name = say!("page-delegation-group-of", role = title);
     let make = if slot.made().is_some() {
-        "Keep the group that was made"
+        say!("page-delegation-keep")
     } else {
-        "Make a new group"
+        say!("page-delegation-make")
     };
-    let options = [make, "Use a group that is there", "Leave out"];
+    let options = [
+        make,
+        say!("page-delegation-use"),
+        say!("page-delegation-leave-out"),
+    ];
     if let Some(at) = choice::radios(ui, &name, &options, current) {
         tell(Msg::Mode(role, modes[at]));
     }
@@ -170,12 +169,12 @@ fn new_group(
     tell: &mut dyn FnMut(Msg),
 ) {
     if let Some(made) = slot.made() {
-        key_value::exact(ui, "Group", made.dn.as_str());
+        key_value::exact(ui, say!("page-delegation-group"), made.dn.as_str());
         return;
     }
     let title = delegation::title(role);
     let problem = delegation::name_problem(state, role);
-    let label = format!("Name of the {title} group");
+    let label = say!("page-delegation-name-of", role = title);
     let mut name = slot.name.clone();
     let spec = Input::new(&label).error(problem.as_deref());
     if field::text(ui, &spec, &mut name).changed() {
@@ -183,13 +182,10 @@ fn new_group(
     }
     match delegation::clash(state, role, desk) {
         Some(Clash::Usable(there)) => {
-            let headline = format!("{} is there already", slot.name);
+            let headline = say!("page-delegation-there", name = &slot.name);
             let kind = delegation::type_words(there.group_type.unwrap_or_default());
-            let sentence = format!(
-                "It is a {kind} at {}. Use it, or choose another name.",
-                there.dn
-            );
-            let action = format!("Use {}", there.account_name);
+            let sentence = say!("page-delegation-there-means", kind = kind, dn = &there.dn);
+            let action = say!("page-delegation-use-it", name = &there.account_name);
             let banner = Banner::warning(&headline)
                 .sentence(&sentence)
                 .action(&action);
@@ -198,14 +194,18 @@ fn new_group(
             }
         }
         Some(Clash::Unusable(there, why)) => {
-            let headline = format!("{} is taken", slot.name);
-            let sentence = format!("{} has that name. {why}. Choose another name.", there.dn);
+            let headline = say!("page-delegation-taken", name = &slot.name);
+            let sentence = say!("page-delegation-taken-means", dn = &there.dn, why = why);
             Banner::error(&headline).sentence(&sentence).show(ui);
         }
         None => {}
     }
-    let label = format!("Scope of the {title} group");
-    let names = ["Domain local", "Global", "Universal"];
+    let label = say!("page-delegation-scope-of", role = title);
+    let names = [
+        say!("page-delegation-domain-local"),
+        say!("page-delegation-global"),
+        say!("page-delegation-universal"),
+    ];
     let current = SCOPES.iter().position(|s| *s == slot.scope).unwrap_or(0);
     if let Some(at) = select::one(ui, &Input::new(&label).without_note(), &names, current) {
         tell(Msg::Scope(role, SCOPES[at]));
@@ -221,16 +221,19 @@ fn use_group(
 ) {
     let title = delegation::title(role);
     if let Some(group) = slot.adopted() {
-        key_value::exact(ui, "Group", group.dn.as_str());
+        key_value::exact(ui, say!("page-delegation-group"), group.dn.as_str());
         key_value::list(
             ui,
-            &[("Kind", &format!("{} security group", group.scope.name()))],
+            &[(
+                say!("page-delegation-kind"),
+                delegation::security_group(group.scope),
+            )],
         );
         if slot.found.as_ref().is_some_and(|f| f.admin_count) {
-            text::help(ui, "It is or was a protected group of administrators.");
+            text::help(ui, say!("page-delegation-protected"));
         }
-        let name = format!("Choose another group for {title}");
-        if Button::secondary("Choose another")
+        let name = say!("page-delegation-choose-other-for", role = title);
+        if Button::secondary(say!("page-delegation-choose-other"))
             .name(&name)
             .show(ui)
             .clicked()
@@ -239,8 +242,8 @@ fn use_group(
         }
         return;
     }
-    let name = format!("Group for {title}");
-    let hint = format!("Search a group for {title} by name or SID");
+    let name = say!("page-delegation-group-for", role = title);
+    let hint = say!("page-delegation-group-search", role = title);
     let why_not = |o: &FoundObject| delegation::cannot_adopt(o, role, &desk.document.delegation);
     pickers::objects(ui, &name, &hint, &slot.finder, &[], &why_not, &mut |msg| {
         tell(Msg::FindGroup(role, msg));
@@ -256,8 +259,8 @@ fn members(
     tell: &mut dyn FnMut(Msg),
 ) {
     let title = delegation::title(role);
-    let name = format!("First members of {title}");
-    let hint = format!("Search members of {title}");
+    let name = say!("page-delegation-first-members", role = title);
+    let hint = say!("page-delegation-members-search", role = title);
     let chosen: Vec<PickerItem> = slot.members.iter().map(|m| chip(slot, m)).collect();
     let why_not = |o: &FoundObject| delegation::cannot_be_member(o, state, role, desk);
     let removed = pickers::objects(
@@ -273,7 +276,7 @@ fn members(
         tell(Msg::RemoveMember(role, slot.members[at].dn.clone()));
     }
     if slot.adopted().is_some() || slot.made().is_some() {
-        text::help(ui, "Members that are in the group stay; these are added.");
+        text::help(ui, say!("page-delegation-members-stay"));
     }
 }
 
@@ -291,7 +294,7 @@ fn who_may_do_what(ui: &mut Ui, state: &State) {
         return;
     }
     card::gap(ui);
-    card::titled(ui, "Who may do what", |ui| {
+    card::titled(ui, say!("page-delegation-who"), |ui| {
         let may: Vec<_> = shown.roles.iter().map(|r| (*r, r.may())).collect();
         let words: Vec<_> = may.iter().map(|(r, may)| (*r, may.show())).collect();
         let heads: Vec<Head<'_>> = (words.iter())
@@ -302,19 +305,16 @@ fn who_may_do_what(ui: &mut Ui, state: &State) {
             .collect();
         let rows: Vec<Row> = shown.rows.iter().map(|r| matrix_row(state, r)).collect();
         if rows.is_empty() {
-            empty::line(ui, "Nobody yet: no member is chosen.");
+            empty::line(ui, say!("page-delegation-nobody"));
         } else {
-            matrix::show(ui, "Who may do what", &heads, &rows);
+            matrix::show(ui, say!("page-delegation-who"), &heads, &rows);
         }
         if state
             .roles
             .values()
             .any(|r| r.adopted().is_some() || r.made().is_some())
         {
-            text::help(
-                ui,
-                "Shown are the members chosen here. Others may be in a group that is there already.",
-            );
+            text::help(ui, say!("page-delegation-who-help"));
         }
     });
 }
@@ -326,9 +326,9 @@ fn matrix_row(state: &State, row: &insight::Row) -> Row {
     let field = |cell: &insight::Cell| Field {
         held: *cell != insight::Cell::No,
         word: match cell {
-            insight::Cell::No => "No".into(),
-            insight::Cell::Direct => "Yes".into(),
-            insight::Cell::Through(way) => format!("Yes, through {}", way.join(", ")),
+            insight::Cell::No => say!("page-delegation-no").into(),
+            insight::Cell::Direct => say!("page-delegation-yes").into(),
+            insight::Cell::Through(way) => say!("page-delegation-yes-through", groups = list(way)),
         },
     };
     Row {
@@ -343,14 +343,14 @@ fn nest(ui: &mut Ui, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
     let delegation = &desk.document.delegation;
     let inner = delegation.operators.is_some() || delegation.password_set.is_some();
     let can = if delegation.browse.is_none() || !inner {
-        Err("Set up Browse and one of the two first")
+        Err(say!("page-delegation-nest-first"))
     } else {
         Ok(())
     };
-    card::titled(ui, "Operators and Password set also browse", |ui| {
+    card::titled(ui, say!("page-delegation-nest-title"), |ui| {
         let mut on = delegation.nest_in_browse;
-        let check = Check::new("Operators and PasswordSet are also in Browse")
-            .help("Microsoft asks for it: both need to read what the engine knows.")
+        let check = Check::new(say!("page-delegation-nest"))
+            .help(say!("page-delegation-nest-help"))
             .available(can);
         if check.checkbox(ui, &mut on).changed() {
             tell(Msg::Nest(on));
@@ -359,8 +359,5 @@ fn nest(ui: &mut Ui, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
             text::error(ui, &why);
         }
     });
-    text::help(
-        ui,
-        "A new member signs out and in again before the rights take effect.",
-    );
+    text::help(ui, say!("page-delegation-sign-out"));
 }

@@ -2,8 +2,9 @@
 
 use egui::Ui;
 
+use crate::model::snapshot::ObjectKind;
 use crate::model::text::{inert, inert_lines};
-use crate::model::words::Words;
+use crate::model::words::{Words, list, say};
 use crate::plan::{Finding, Inverse, PlanReview, Risk, SettingChange, Severity, Step};
 use crate::ui::parts::bars::{self, Pair};
 use crate::ui::parts::{
@@ -29,16 +30,16 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
 }
 
 fn recovery(ui: &mut Ui) {
-    Banner::info("An apply was interrupted")
-        .sentence("Its journal has the plan that was agreed to; no new plan is made now.")
+    Banner::info(say!("page-review-recovery"))
+        .sentence(say!("page-review-recovery-means"))
         .show(ui);
 }
 
 fn file(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
-    card::titled(ui, "Configuration file", |ui| {
+    card::titled(ui, say!("page-review-file"), |ui| {
         let mut path = state.path.clone();
-        let spec = Field::new("Write the configuration to")
-            .help("A name without a folder is written to your documents folder.")
+        let spec = Field::new(say!("page-review-write-to"))
+            .help(say!("page-review-write-to-help"))
             .error(review::path_problem(&state.path))
             .width(Width::Full)
             .mono();
@@ -46,10 +47,10 @@ fn file(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
             send(Top::Review(Msg::PathEdited(path)));
         }
         ui.horizontal_wrapped(|ui| {
-            if button::secondary(ui, "Browse for a file…").clicked() {
+            if button::secondary(ui, say!("page-review-browse-file")).clicked() {
                 send(Top::Review(Msg::Browse(FilePurpose::SaveDocument)));
             }
-            let again = Button::secondary("Make the plan again").icon(Icon::Refresh);
+            let again = Button::secondary(say!("page-review-plan-again")).icon(Icon::Refresh);
             if again.show(ui).clicked() {
                 send(Top::Review(Msg::Refresh));
             }
@@ -62,7 +63,7 @@ fn plan(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     let state = &model.review;
     if let Load::Running { progress, .. } = &state.plan {
         let what = match progress.what.is_empty() {
-            true => "Comparing your choices with what is there".into(),
+            true => say!("page-review-comparing").into(),
             false => progress.what.show(),
         };
         let total = progress.total.unwrap_or(0);
@@ -72,15 +73,15 @@ fn plan(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         return;
     }
     if let Some(problem) = state.plan.problem() {
-        if banner::problem(ui, problem, &["Try again"]).is_some() {
+        if banner::problem(ui, problem, &[say!("page-review-try-again")]).is_some() {
             send(Top::Review(Msg::Refresh));
         }
         return;
     }
     let Some(review) = review::current(state, &model.desk) else {
-        let old = Banner::warning("The plan is older than your choices")
-            .sentence("Make it again to see what would be done now.")
-            .action("Make the plan now");
+        let old = Banner::warning(say!("page-review-old"))
+            .sentence(say!("page-review-old-means"))
+            .action(say!("page-review-plan-now"));
         if old.show(ui).is_some() {
             send(Top::Review(Msg::Refresh));
         }
@@ -90,8 +91,14 @@ fn plan(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     impact(ui, state);
     let groups = review::by_place(&review.plan);
     if groups.is_empty() {
-        let sentence = "Active Directory, the key store and the file are as you decided.";
-        empty::show(ui, Icon::Success, "Nothing to do", sentence, None);
+        let sentence = say!("page-review-nothing-means");
+        empty::show(
+            ui,
+            Icon::Success,
+            say!("page-review-nothing"),
+            sentence,
+            None,
+        );
         card::gap(ui);
     } else {
         text::strong(ui, &summary(Counts::of(&review.plan)));
@@ -127,7 +134,7 @@ fn one_finding(ui: &mut Ui, finding: &Finding, send: &mut dyn FnMut(Top)) {
         Severity::Note => Banner::info(&headline),
     };
     let page = review::page_of(finding.topic);
-    let go = page.map(|p| format!("Go to {}", p.title()));
+    let go = page.map(|p| say!("page-review-go-to", page = p.title()));
     let mut banner = banner.sentence(&remedy);
     if let Some(go) = &go {
         banner = banner.action(go);
@@ -144,20 +151,19 @@ fn impact(ui: &mut Ui, state: &State) {
     if classes.is_empty() && impact.uncounted.is_empty() {
         return;
     }
-    card::titled(ui, "Who is in scope", |ui| {
+    card::titled(ui, say!("page-review-impact"), |ui| {
         text::muted(
             ui,
             if impact.first {
-                "Before: nothing, since there is no file yet. After: as you chose."
+                say!("page-review-impact-first")
             } else {
-                "Before: as the file has it. After: as you chose."
+                say!("page-review-impact-file")
             },
         );
-        let labels: Vec<String> = classes.iter().map(|c| capital(c.many)).collect();
-        let pairs: Vec<Pair<'_>> = (classes.iter().zip(&labels))
-            .map(|(class, label)| Pair {
-                icon: icon_of(class.one),
-                label,
+        let pairs: Vec<Pair<'_>> = (classes.iter())
+            .map(|class| Pair {
+                icon: icon_of(class.kind),
+                label: class.label(),
                 before: class.before,
                 after: class.after,
                 entering: class.entering,
@@ -167,7 +173,7 @@ fn impact(ui: &mut Ui, state: &State) {
             })
             .collect();
         if !pairs.is_empty() {
-            bars::show(ui, "Who is in scope before and after", &pairs);
+            bars::show(ui, say!("page-review-impact-bars"), &pairs);
             bars::legend(ui);
         }
         if !impact.uncounted.is_empty() {
@@ -177,17 +183,12 @@ fn impact(ui: &mut Ui, state: &State) {
                 .take(NAMED)
                 .map(|n| inert(n))
                 .collect();
-            let more = match impact.uncounted.len().saturating_sub(NAMED) {
-                0 => String::new(),
-                n => format!(" and {n} more"),
+            let domains = list(&named);
+            let sentence = match impact.uncounted.len().saturating_sub(NAMED) {
+                0 => say!("page-review-uncounted", domains = domains),
+                n => say!("page-review-uncounted-more", domains = domains, n = n),
             };
-            text::help(
-                ui,
-                &format!(
-                    "Not counted, so not in these numbers: {}{more}. The page Domains and OUs counts them.",
-                    named.join(", ")
-                ),
-            );
+            text::help(ui, &sentence);
         }
     });
     card::gap(ui);
@@ -196,19 +197,13 @@ fn impact(ui: &mut Ui, state: &State) {
 /// Domains that are named; the others are a number.
 const NAMED: usize = 4;
 
-fn icon_of(class: &str) -> Icon {
-    match class {
-        "user" => Icon::Person,
-        "group" => Icon::Group,
-        "contact" => Icon::Contact,
+const fn icon_of(kind: ObjectKind) -> Icon {
+    match kind {
+        ObjectKind::User => Icon::Person,
+        ObjectKind::Group => Icon::Group,
+        ObjectKind::Contact => Icon::Contact,
         _ => Icon::Computer,
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 fn steps(ui: &mut Ui, group: &review::PlaceGroup<'_>) {
@@ -223,25 +218,19 @@ fn steps(ui: &mut Ui, group: &review::PlaceGroup<'_>) {
 }
 
 fn summary(counts: Counts) -> String {
-    let of = |n: usize, one: &str, many: &str| {
-        if n == 1 {
-            format!("1 {one}")
-        } else {
-            format!("{n} {many}")
-        }
-    };
     let mut out = vec![
-        of(counts.steps, "step", "steps"),
-        format!("{} in Active Directory", counts.in_directory),
+        say!("page-review-steps", n = counts.steps),
+        say!("page-review-in-directory", n = counts.in_directory),
     ];
     if counts.sync_affecting > 0 {
-        out.push(format!("{} affecting what syncs", counts.sync_affecting));
+        let n = counts.sync_affecting;
+        out.push(say!("page-review-sync-affecting", n = n));
     }
     if counts.destructive > 0 {
-        out.push(format!("{} destructive", counts.destructive));
+        out.push(say!("page-review-destructive", n = counts.destructive));
     }
     if counts.cannot_be_undone > 0 {
-        out.push(format!("{} cannot be undone", counts.cannot_be_undone));
+        out.push(say!("page-review-not-undone", n = counts.cannot_be_undone));
     }
     out.join(" · ")
 }
@@ -250,45 +239,47 @@ fn one_step(ui: &mut Ui, number: usize, step: &Step) {
     ui.spacing_mut().item_spacing.y = space::XS;
     text::strong(
         ui,
-        &format!("{number}. {}", inert_lines(&step.sentence.show())),
+        &say!(
+            "page-review-step",
+            number = number.to_string(),
+            what = inert_lines(&step.sentence.show())
+        ),
     );
     match step.risk {
         Risk::Cosmetic => {}
         Risk::SyncAffecting => {
-            badge::show(ui, Tone::Warning, "Affects what syncs");
+            badge::show(ui, Tone::Warning, say!("page-review-affects"));
         }
         Risk::Destructive => {
-            badge::show(ui, Tone::Danger, "Removes or overwrites");
+            badge::show(ui, Tone::Danger, say!("page-review-removes"));
         }
     }
-    text::muted(ui, &format!("Why: {}", inert_lines(&step.reason.show())));
+    let reason = inert_lines(&step.reason.show());
+    text::muted(ui, &say!("page-review-why", reason = reason));
     match &step.inverse {
-        Inverse::Does(what) => text::muted(ui, &format!("Undo: {}", inert_lines(&what.show()))),
-        Inverse::CannotBeUndone(why) => text::error(
-            ui,
-            &format!("Cannot be undone: {}", inert_lines(&why.show())),
-        ),
+        Inverse::Does(what) => {
+            let what = inert_lines(&what.show());
+            text::muted(ui, &say!("page-review-undo", what = what))
+        }
+        Inverse::CannotBeUndone(why) => {
+            let why = inert_lines(&why.show());
+            text::error(ui, &say!("page-review-cannot", why = why))
+        }
     };
     if !step.notes.is_empty() {
-        details::show(ui, &format!("Details of step {number}"), |ui| {
+        let number = number.to_string();
+        details::show(ui, &say!("page-review-details", number = &number), |ui| {
             let notes: Vec<String> = step.notes.iter().map(|n| inert_lines(&n.show())).collect();
-            code::block(ui, &format!("Notes of step {number}"), &notes.join("\n"));
+            let name = say!("page-review-notes", number = &number);
+            code::block(ui, &name, &notes.join("\n"));
         });
     }
 }
 
-fn settings_words(n: usize) -> String {
-    if n == 1 {
-        "1 setting differs from the file on disk".to_owned()
-    } else {
-        format!("{n} settings differ from the file on disk")
-    }
-}
-
 fn changes(ui: &mut Ui, changes: &[SettingChange]) {
-    card::titled(ui, "Changes in the configuration", |ui| {
-        text::muted(ui, &settings_words(changes.len()));
-        details::show(ui, "Each setting, old and new", |ui| {
+    card::titled(ui, say!("page-review-changes"), |ui| {
+        text::muted(ui, &say!("page-review-differs", n = changes.len()));
+        details::show(ui, say!("page-review-each-setting"), |ui| {
             for change in changes {
                 let old = change.old.as_ref().map(Words::show);
                 let new = change.new.as_ref().map(Words::show);
@@ -300,33 +291,33 @@ fn changes(ui: &mut Ui, changes: &[SettingChange]) {
 
 fn export(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     let state = &model.review;
-    card::titled(ui, "Take the plan with you", |ui| {
+    card::titled(ui, say!("page-review-take"), |ui| {
         let mut path = state.export_path.clone();
-        let spec = Field::new("Export the plan to").width(Width::Full);
+        let spec = Field::new(say!("page-review-export-to")).width(Width::Full);
         let spec = spec.mono().without_note();
         if field::text(ui, &spec, &mut path).changed() {
             send(Top::Review(Msg::ExportPathEdited(path)));
         }
         ui.horizontal_wrapped(|ui| {
-            if button::secondary(ui, "Browse…").clicked() {
+            if button::secondary(ui, say!("page-review-browse")).clicked() {
                 send(Top::Review(Msg::Browse(FilePurpose::ExportPlan)));
             }
             let empty = state.export_path.trim().is_empty();
             let can = if empty {
-                Err("Type a path first")
+                Err(say!("page-review-path-first"))
             } else {
                 Ok(())
             };
-            let export = Button::secondary("Export plan").icon(Icon::Download);
+            let export = Button::secondary(say!("page-review-export")).icon(Icon::Download);
             if export.available(can).show(ui).clicked() {
                 send(Top::Review(Msg::Export));
             }
         });
         match &state.export {
-            Load::Running { .. } => progress::spinner(ui, "Writing the plan"),
+            Load::Running { .. } => progress::spinner(ui, say!("page-review-exporting")),
             Load::Ready(path) => {
                 let at = path.display().to_string();
-                Banner::success("The plan was exported")
+                Banner::success(say!("page-review-exported"))
                     .sentence(&at)
                     .show(ui);
             }
@@ -341,12 +332,12 @@ fn export(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         text::muted(
             ui,
             if saved == Some(document) {
-                "This command does the same:"
+                say!("page-review-same-command")
             } else {
-                "Once the plan is exported, this command does the same:"
+                say!("page-review-same-command-later")
             },
         );
-        code::block(ui, "Command", &line);
+        code::block(ui, say!("page-review-command"), &line);
     });
 }
 
@@ -355,12 +346,9 @@ fn consent(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
         return;
     };
     let n = review.plan.steps.len();
-    let (title, act) = if n == 1 {
-        ("Apply 1 change?".to_owned(), "Apply 1 change".to_owned())
-    } else {
-        (format!("Apply {n} changes?"), format!("Apply {n} changes"))
-    };
-    let dialog = Modal::new(&title).cancel("Not yet");
+    let title = say!("page-review-consent", n = n);
+    let act = say!("page-review-consent-yes", n = n);
+    let dialog = Modal::new(&title).cancel(say!("page-review-consent-no"));
     let destructive = Counts::of(&review.plan).destructive > 0;
     let dialog = if destructive {
         dialog.danger(&act)
@@ -374,12 +362,9 @@ fn consent(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
         let warnings = |f: &&Finding| f.severity == Severity::Warning;
         let warned = review.findings.iter().filter(warnings).count();
         if warned > 0 {
-            text::muted(ui, &format!("Warnings you have seen: {warned}"));
+            text::muted(ui, &say!("page-review-warned", n = warned));
         }
-        text::muted(
-            ui,
-            "Each step is journalled; you can stop between two steps.",
-        );
+        text::muted(ui, say!("page-review-journalled"));
     });
     match answer {
         Some(Answer::Yes) => send(Top::Review(Msg::Consent)),

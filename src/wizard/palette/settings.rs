@@ -133,22 +133,22 @@ pub fn all() -> Vec<(Page, Words, Words)> {
         ),
         (
             Page::Delegation,
-            Words::from("Set up delegation groups"),
+            words!("page-delegation-switch"),
             words!("window-also-delegation"),
         ),
         (
             Page::Delegation,
-            Words::from("Operators and PasswordSet are also in Browse"),
+            words!("page-delegation-nest"),
             words!("window-also-nested"),
         ),
         (
             Page::Review,
-            Words::from("Write the configuration to"),
+            words!("page-review-write-to"),
             words!("window-also-write-to"),
         ),
         (
             Page::Review,
-            Words::from("Export the plan to"),
+            words!("page-review-export-to"),
             words!("window-also-export"),
         ),
     ]

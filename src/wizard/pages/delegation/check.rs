@@ -2,7 +2,7 @@
 
 use crate::model::document::{Delegation, DelegationRole, GroupScope};
 use crate::model::snapshot::{ContainerKind, FoundObject, ObjectKind};
-use crate::model::words::Words;
+use crate::model::words::{Words, say};
 use crate::model::{Sid, names};
 use crate::wizard::Desk;
 use crate::wizard::pickers::Place;
@@ -41,7 +41,7 @@ pub fn name_problem(state: &State, role: DelegationRole) -> Option<String> {
         .into_iter()
         .filter(|other| *other != role)
         .find(|other| name_of(other).is_some_and(|n| n.to_lowercase() == own.name.to_lowercase()));
-    same.map(|other| format!("{} has this name, too", title(other)))
+    same.map(|other| say!("page-delegation-same-name", role = title(other)))
 }
 
 /// What has the name or DN of a new group already.
@@ -72,16 +72,24 @@ const fn is_security(group_type: i32) -> bool {
     group_type < 0
 }
 
-/// "Global security group" of a `groupType`.
-pub fn type_words(group_type: i32) -> String {
-    let kind = if is_security(group_type) {
-        "security group"
-    } else {
-        "distribution group"
-    };
-    match scope_of(group_type) {
-        Some(scope) => format!("{} {kind}", scope.name()),
-        None => format!("special {kind}"),
+/// "global security group" of a `groupType`.
+pub fn type_words(group_type: i32) -> &'static str {
+    use GroupScope::{DomainLocal, Global, Universal};
+    match (is_security(group_type), scope_of(group_type)) {
+        (true, Some(scope)) => security_group(scope),
+        (true, None) => say!("page-delegation-security-special"),
+        (false, Some(DomainLocal)) => say!("page-delegation-distribution-domain-local"),
+        (false, Some(Global)) => say!("page-delegation-distribution-global"),
+        (false, Some(Universal)) => say!("page-delegation-distribution-universal"),
+        (false, None) => say!("page-delegation-distribution-special"),
+    }
+}
+
+pub fn security_group(scope: GroupScope) -> &'static str {
+    match scope {
+        GroupScope::DomainLocal => say!("page-delegation-security-domain-local"),
+        GroupScope::Global => say!("page-delegation-security-global"),
+        GroupScope::Universal => say!("page-delegation-security-universal"),
     }
 }
 
@@ -95,22 +103,22 @@ pub fn cannot_adopt(
         .group_type
         .filter(|_| object.kind == ObjectKind::Group)
     else {
-        return Some("It is not a group".into());
+        return Some(say!("page-delegation-no-group").into());
     };
     if !is_security(group_type) || scope_of(group_type).is_none() {
-        return Some(format!(
-            "It is a {}; only security groups hold rights",
-            type_words(group_type)
+        return Some(say!(
+            "page-delegation-no-rights",
+            kind = type_words(group_type)
         ));
     }
     if object.sid.as_ref().is_some_and(is_built_in) {
-        return Some("It is a built-in group with members and rights of its own".into());
+        return Some(say!("page-delegation-built-in").into());
     }
     let other = DelegationRole::ALL
         .into_iter()
         .filter(|other| *other != role)
         .find(|other| delegation.get(*other).is_some_and(|g| g.dn == object.dn));
-    other.map(|other| format!("It is used for {} already", title(other)))
+    other.map(|other| say!("page-delegation-used", role = title(other)))
 }
 
 /// Domain Admins and the like, and everything in `CN=Builtin`.
@@ -127,53 +135,46 @@ pub fn cannot_be_member(
 ) -> Option<String> {
     let slot = state.roles.get(&role)?;
     if slot.members.iter().any(|m| m.dn == object.dn) {
-        return Some("Chosen already".into());
+        return Some(say!("page-delegation-chosen").into());
     }
     let group = desk.document.delegation.get(role);
     if group.is_some_and(|g| g.dn == object.dn) {
-        return Some("A group cannot be a member of itself".into());
+        return Some(say!("page-delegation-of-itself").into());
     }
     let scope = group.map_or(slot.scope, |g| g.scope);
     let same_domain = group.is_none_or(|g| g.dn.shares_domain(&object.dn));
     match object.kind {
         ObjectKind::User if scope == GroupScope::Global && !same_domain => {
-            Some("A global group takes members of its own domain only".into())
+            Some(say!("page-delegation-own-domain").into())
         }
         ObjectKind::User => None,
         ObjectKind::Group => {
             let group_type = object.group_type.unwrap_or_default();
             if !is_security(group_type) {
-                return Some("A distribution group gives its members no rights".into());
+                return Some(say!("page-delegation-distribution-no-rights").into());
             }
             match scope_of(group_type) {
-                Some(inner) => cannot_hold(scope, inner, same_domain),
-                None => Some("This kind of group cannot be nested".into()),
+                Some(inner) => cannot_hold(scope, inner, same_domain).map(str::to_owned),
+                None => Some(say!("page-delegation-not-nested").into()),
             }
         }
-        _ => Some("Only users and groups can be chosen".into()),
+        _ => Some(say!("page-delegation-only-users-and-groups").into()),
     }
 }
 
 /// Why a group of scope `outer` cannot hold one of scope `inner`.
-fn cannot_hold(outer: GroupScope, inner: GroupScope, same_domain: bool) -> Option<String> {
+fn cannot_hold(outer: GroupScope, inner: GroupScope, same_domain: bool) -> Option<&'static str> {
     use GroupScope::{DomainLocal, Global, Universal};
-    let holds = match (outer, inner) {
-        (DomainLocal | Global, same) if same == outer => same_domain,
-        (DomainLocal, _) | (Universal, Universal | Global) => true,
-        (Global, _) | (Universal, DomainLocal) => false,
-    };
-    (!holds).then(|| {
-        let place = if holds || same_domain {
-            ""
-        } else {
-            " of another domain"
-        };
-        format!(
-            "A {} group cannot hold a {} group{place}",
-            outer.name(),
-            inner.name()
-        )
-    })
+    match (outer, inner) {
+        (DomainLocal, DomainLocal) if !same_domain => {
+            Some(say!("page-delegation-domain-local-other-domain"))
+        }
+        (Global, Global) if !same_domain => Some(say!("page-delegation-global-other-domain")),
+        (DomainLocal, _) | (Universal, Universal | Global) | (Global, Global) => None,
+        (Global, DomainLocal) => Some(say!("page-delegation-global-domain-local")),
+        (Global, Universal) => Some(say!("page-delegation-global-universal")),
+        (Universal, DomainLocal) => Some(say!("page-delegation-universal-domain-local")),
+    }
 }
 
 /// Why Operators and PasswordSet cannot be put into Browse as chosen.
@@ -189,9 +190,11 @@ pub fn nest_problem(delegation: &Delegation) -> Option<String> {
     inner.into_iter().flatten().find_map(|group| {
         let same_domain = group.dn.domain_head() == browse.dn.domain_head();
         let why = cannot_hold(browse.scope, group.scope, same_domain)?;
-        Some(format!(
-            "{} cannot be put into {}: {why}",
-            group.name, browse.name
+        Some(say!(
+            "page-delegation-nest-fault",
+            inner = &group.name,
+            outer = &browse.name,
+            why = why
         ))
     })
 }
@@ -199,9 +202,9 @@ pub fn nest_problem(delegation: &Delegation) -> Option<String> {
 /// Why new groups should not be made there.
 pub fn cannot_hold_groups(place: &Place) -> Option<&'static str> {
     match place.kind {
-        ContainerKind::Domain => Some("Choose an OU below the domain"),
+        ContainerKind::Domain => Some(say!("page-delegation-domain-itself")),
         ContainerKind::Container if place.dn.leaf().eq_ignore_ascii_case("Builtin") => {
-            Some("Only Windows itself makes groups here")
+            Some(say!("page-delegation-built-in-container"))
         }
         _ => None,
     }
@@ -232,23 +235,19 @@ pub(super) fn missing(state: &State, role: DelegationRole, desk: &Desk) -> Optio
     match slot.mode {
         Mode::Skip => None,
         Mode::Adopt if slot.adopted().is_none() => {
-            Some(format!("Choose the group to use for {name}"))
+            Some(say!("page-delegation-missing-group", role = name))
         }
         Mode::Adopt => None,
         Mode::Create if !slot.is_new() => None,
         Mode::Create => {
             if state.ou.is_none() && slot.place.is_none() {
-                return Some("Choose the OU in which the groups are made".into());
+                return Some(say!("page-delegation-missing-ou").into());
             }
             if let Some(problem) = name_problem(state, role) {
-                return Some(format!("{name}: {problem}"));
+                return Some(say!("page-delegation-fault", role = name, why = problem));
             }
-            clash(state, role, desk).map(|_| {
-                format!(
-                    "{name}: something in Active Directory has the name {} already",
-                    slot.name
-                )
-            })
+            clash(state, role, desk)
+                .map(|_| say!("page-delegation-clash", role = name, name = &slot.name))
         }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use crate::insight::delegation::{Matrix, matrix, wanted};
 use crate::model::document::{DelegationRole, EngineKind, GroupScope};
 use crate::model::snapshot::{FoundObject, ObjectKind};
+use crate::model::words::say;
 use crate::model::{Dn, Problem};
 use crate::wizard::pickers::{ContainerMsg, ContainerPicker, LookFor, ObjectMsg, Place};
 use crate::wizard::{Desk, Load, Page, Reason};
@@ -15,7 +16,7 @@ use crate::work::{Job, Outcome, Ticket, Wish};
 
 pub use check::{
     Clash, cannot_adopt, cannot_be_member, cannot_hold_groups, clash, name_problem, nest_problem,
-    scope_of, type_words,
+    scope_of, security_group, type_words,
 };
 pub use group::{Mode, RoleState};
 
@@ -59,12 +60,12 @@ pub enum Msg {
 }
 
 /// What a role is called on the page.
-pub const fn title(role: DelegationRole) -> &'static str {
+pub fn title(role: DelegationRole) -> &'static str {
     match role {
-        DelegationRole::Admins => "Administrators",
-        DelegationRole::Operators => "Operators",
-        DelegationRole::Browse => "Browse",
-        DelegationRole::PasswordSet => "Password set",
+        DelegationRole::Admins => say!("page-delegation-admins"),
+        DelegationRole::Operators => say!("page-delegation-operators"),
+        DelegationRole::Browse => say!("page-delegation-browse"),
+        DelegationRole::PasswordSet => say!("page-delegation-password-set"),
     }
 }
 
@@ -312,12 +313,10 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
             return Err(Reason::new(problem.headline.show()));
         }
         if state.taken.is_running() || state.own.is_running() {
-            return Err(Reason::new("The names and your rights are being checked"));
+            return Err(Reason::new(say!("page-delegation-being-checked")));
         }
         if state.taken.problem().or(state.own.problem()).is_some() {
-            return Err(Reason::new(
-                "The names and your rights could not be checked; check again",
-            ));
+            return Err(Reason::new(say!("page-delegation-not-checked")));
         }
     }
     nest_problem(&desk.document.delegation).map_or(Ok(()), |why| Err(Reason::new(why)))

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::insight::CensusIndex;
-use crate::model::snapshot::Counts;
+use crate::model::snapshot::{Counts, ObjectKind};
+use crate::model::words::say;
 use crate::model::{Dn, Document, Scope};
 use crate::wizard::Desk;
-use crate::wizard::words::{by_class, number};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Impact {
@@ -23,9 +23,7 @@ pub struct Impact {
 /// One class of objects, before and after, in numbers and words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClassImpact {
-    /// "user", "users".
-    pub one: &'static str,
-    pub many: &'static str,
+    pub kind: ObjectKind,
     pub before: u64,
     pub after: u64,
     pub entering: u64,
@@ -67,45 +65,52 @@ impl Impact {
 
     /// Users, groups, contacts and computers; a class of which there is none is left out.
     pub fn classes(&self) -> Vec<ClassImpact> {
-        let of = |counts: Counts| by_class(counts).map(|(n, _, _)| n);
-        let (before, after) = (of(self.before), of(self.after));
-        let (entering, leaving) = (of(self.entering), of(self.leaving));
-        let names = by_class(self.before).map(|(_, one, many)| (one, many));
-        let all = (0..names.len()).map(|n| ClassImpact {
-            one: names[n].0,
-            many: names[n].1,
-            before: before[n],
-            after: after[n],
-            entering: entering[n],
-            leaving: leaving[n],
+        type Of = fn(&Counts) -> u64;
+        let kinds: [(ObjectKind, Of); 4] = [
+            (ObjectKind::User, |c| c.users),
+            (ObjectKind::Group, |c| c.groups),
+            (ObjectKind::Contact, |c| c.contacts),
+            (ObjectKind::Computer, |c| c.computers),
+        ];
+        let all = kinds.map(|(kind, of)| ClassImpact {
+            kind,
+            before: of(&self.before),
+            after: of(&self.after),
+            entering: of(&self.entering),
+            leaving: of(&self.leaving),
         });
-        all.filter(|c| c.before + c.after > 0).collect()
+        all.into_iter().filter(|c| c.before + c.after > 0).collect()
     }
 }
 
 impl ClassImpact {
+    pub fn label(&self) -> &'static str {
+        match self.kind {
+            ObjectKind::User => say!("page-review-users"),
+            ObjectKind::Group => say!("page-review-groups"),
+            ObjectKind::Contact => say!("page-review-contacts"),
+            _ => say!("page-review-computers"),
+        }
+    }
+
     /// `3,000 → 3,111`
     pub fn figures(&self) -> String {
-        format!("{} → {}", number(self.before), number(self.after))
+        say!(
+            "page-review-figures",
+            before = self.before,
+            after = self.after
+        )
     }
 
     /// `120 enter, 9 leave`
     pub fn change(&self) -> String {
         match (self.entering, self.leaving) {
-            (0, 0) => "No change".into(),
-            (n, 0) => verb(n, "enters", "enter"),
-            (0, n) => verb(n, "leaves", "leave"),
-            (a, b) => format!(
-                "{}, {}",
-                verb(a, "enters", "enter"),
-                verb(b, "leaves", "leave")
-            ),
+            (0, 0) => say!("page-review-no-change").to_owned(),
+            (n, 0) => say!("page-review-enter", entering = n),
+            (0, n) => say!("page-review-leave", leaving = n),
+            (a, b) => say!("page-review-enter-and-leave", entering = a, leaving = b),
         }
     }
-}
-
-fn verb(n: u64, one: &str, many: &str) -> String {
-    format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
 fn scopes(document: &Document) -> BTreeMap<Dn, Scope> {

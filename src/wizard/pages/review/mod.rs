@@ -5,6 +5,7 @@ mod words;
 
 use std::path::{Path, PathBuf};
 
+use crate::model::words::say;
 use crate::model::{Document, Problem};
 use crate::plan::{Action, Finding, Plan, PlanReview, Severity};
 use crate::wizard::{Desk, Load, Page, Reason};
@@ -198,11 +199,11 @@ pub fn document_path(plan: &Plan) -> Option<PathBuf> {
 pub fn path_problem(path: &str) -> Option<&'static str> {
     let path = path.trim();
     if path.is_empty() {
-        Some("Type where to write the configuration")
+        Some(say!("page-review-path-missing"))
     } else if path.chars().any(char::is_control) {
-        Some("The path holds a control character")
+        Some(say!("page-review-path-control"))
     } else if path.ends_with(['/', '\\']) {
-        Some("This names a folder; add a file name, for example syncwright.toml")
+        Some(say!("page-review-path-folder"))
     } else {
         None
     }
@@ -231,23 +232,21 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
         return Err(Reason::new(problem));
     }
     if state.plan.is_running() {
-        return Err(Reason::new("The plan is being made"));
+        return Err(Reason::new(say!("page-review-being-made")));
     }
     if state.plan.problem().is_some() {
-        return Err(Reason::new("The plan could not be made; try again"));
+        return Err(Reason::new(say!("page-review-not-made")));
     }
     let Some(review) = current(state, desk) else {
-        return Err(Reason::new(
-            "Your choices are newer than the plan; make it again",
-        ));
+        return Err(Reason::new(say!("page-review-newer")));
     };
     match blockers(review).collect::<Vec<_>>().as_slice() {
         [] => Ok(()),
         [only] => Err(Reason::new(only.headline.show())),
-        [first, rest @ ..] => Err(Reason::new(format!(
-            "{} (and {} more)",
-            first.headline,
-            rest.len()
+        [first, rest @ ..] => Err(Reason::new(say!(
+            "page-review-blocked-more",
+            first = &first.headline,
+            n = rest.len()
         ))),
     }
 }
@@ -258,12 +257,11 @@ pub fn primary_label(state: &State, desk: &Desk) -> String {
         return words::recovery_label(recovery.way).to_owned();
     }
     let Some(review) = state.plan.value() else {
-        return "Apply".to_owned();
+        return say!("page-review-apply").to_owned();
     };
     match review.plan.steps.len() {
-        0 => "Finish".to_owned(),
-        1 => "Apply 1 change…".to_owned(),
-        n => format!("Apply {n} changes…"),
+        0 => say!("page-review-finish").to_owned(),
+        n => say!("page-review-apply-changes-ask", n = n),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::model::Document;
+use crate::model::words::say;
 use crate::plan::{Inverse, Place, Plan, Risk, Step, Topic};
 use crate::wizard::{Page, RecoveryWay};
 
@@ -31,9 +32,9 @@ pub fn by_place(plan: &Plan) -> Vec<PlaceGroup<'_>> {
 
 pub fn place_title(place: &Place) -> String {
     match place {
-        Place::Domain(name) => format!("Active Directory: {name}"),
-        Place::KeyStore => "Key store of this computer".into(),
-        Place::File => "Configuration file".into(),
+        Place::Domain(name) => say!("page-review-place-domain", domain = name),
+        Place::KeyStore => say!("page-review-place-key-store").to_owned(),
+        Place::File => say!("page-review-file").to_owned(),
     }
 }
 
@@ -65,27 +66,24 @@ pub fn consequence(plan: &Plan) -> Vec<String> {
     let counts = Counts::of(plan);
     let mut lines: Vec<String> = by_place(plan)
         .iter()
-        .map(|g| format!("{}: {}", place_title(g.place), changes(g.steps.len())))
+        .map(|g| {
+            let n = g.steps.len();
+            say!(
+                "page-review-place-changes",
+                place = place_title(g.place),
+                n = n
+            )
+        })
         .collect();
     if counts.destructive > 0 {
-        lines.push(format!(
-            "{} removes or overwrites something",
-            changes(counts.destructive)
-        ));
+        let n = counts.destructive;
+        lines.push(say!("page-review-consequence-removes", n = n));
     }
     lines.push(match counts.cannot_be_undone {
-        0 => "Everything can be undone afterwards".to_owned(),
-        n => format!("{} cannot be undone afterwards", changes(n)),
+        0 => say!("page-review-consequence-undone").to_owned(),
+        n => say!("page-review-consequence-not-undone", n = n),
     });
     lines
-}
-
-fn changes(n: usize) -> String {
-    if n == 1 {
-        "1 change".to_owned()
-    } else {
-        format!("{n} changes")
-    }
 }
 
 /// The page that mends a finding; `None`: this one.
@@ -137,9 +135,9 @@ pub fn export_path(document: &str) -> String {
     path.with_extension("plan.json").display().to_string()
 }
 
-pub(super) const fn recovery_label(way: RecoveryWay) -> &'static str {
+pub(super) fn recovery_label(way: RecoveryWay) -> &'static str {
     match way {
-        RecoveryWay::Resume => "Finish the interrupted apply",
-        RecoveryWay::Undo => "Undo the interrupted apply",
+        RecoveryWay::Resume => say!("page-review-finish-interrupted"),
+        RecoveryWay::Undo => say!("page-review-undo-interrupted"),
     }
 }
