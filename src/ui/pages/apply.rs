@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::apply::ReportForm;
 use crate::model::text::inert_lines;
-use crate::model::words::Words;
+use crate::model::words::say;
 use crate::ui::parts::{
     Answer, Banner, Button, Field, Icon, Link, Modal, Width, banner, button, card, chain, choice,
     code, empty, field, key_value, progress, text,
@@ -29,8 +29,8 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         Stage::Stopped { act, problem } => stopped(ui, state, *act, problem, send),
         Stage::Done(act) => done(ui, model, *act, send),
         Stage::NothingToDo => {
-            Banner::success("Nothing had to be changed")
-                .sentence("Active Directory, the key store and the file are as you decided.")
+            Banner::success(say!("page-apply-nothing"))
+                .sentence(say!("page-review-nothing-means"))
                 .show(ui);
         }
     }
@@ -59,16 +59,16 @@ fn idle(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     let waits = model.desk.recovery.is_some();
     let (headline, sentence, action, page) = if waits {
         (
-            "An interrupted apply waits",
-            "Connect its forest first; then it is taken up here.",
-            "Go to Active Directory",
+            say!("page-apply-waits"),
+            say!("page-apply-waits-means"),
+            say!("page-apply-waits-go"),
             Page::Directory,
         )
     } else {
         (
-            "Nothing was applied yet",
-            "Review the plan and agree to it first.",
-            "Go to Review",
+            say!("page-apply-idle"),
+            say!("page-apply-idle-means"),
+            say!("page-apply-idle-go"),
             Page::Review,
         )
     };
@@ -80,23 +80,24 @@ fn idle(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
 fn running(ui: &mut Ui, state: &State, act: Act, stopping: bool, send: &mut dyn FnMut(Top)) {
     let tally = state.tally();
     let (what, ended) = match act {
-        Act::Undo => ("Undoing", tally.undone + tally.left),
-        Act::Apply | Act::Resume => ("Applying", tally.done),
+        Act::Undo => (say!("page-apply-undoing"), tally.undone + tally.left),
+        Act::Apply | Act::Resume => (say!("page-apply-applying"), tally.done),
     };
     progress::bar(ui, what, ended as u64, tally.all as u64, false);
     let can = if stopping {
-        Err("The step under way is finished first")
+        Err(say!("page-apply-stopping-why"))
     } else {
         Ok(())
     };
-    let stop = Button::secondary(if stopping { "Stopping" } else { "Stop" });
+    let stop = Button::secondary(if stopping {
+        say!("page-apply-stopping")
+    } else {
+        say!("page-apply-stop")
+    });
     if stop.icon(Icon::Stop).available(can).show(ui).clicked() {
         send(Top::Apply(Msg::Stop));
     }
-    text::help(
-        ui,
-        "It stops between two steps; what was done stands and can be undone.",
-    );
+    text::help(ui, say!("page-apply-stop-help"));
 }
 
 fn stopped(
@@ -111,76 +112,67 @@ fn stopped(
     text::strong(
         ui,
         &match act {
-            Act::Undo => format!(
-                "{} steps are undone, {} still stand.",
-                tally.undone, tally.done
+            Act::Undo => say!(
+                "page-apply-stopped-undo",
+                undone = tally.undone,
+                n = tally.done
             ),
-            _ => format!("{} of {} steps stand.", tally.done, tally.all),
+            _ => say!("page-apply-stopped-apply", n = tally.done, all = tally.all),
         },
     );
     let journal = if state.journal.is_some() {
         Ok(())
     } else {
-        Err("No journal is known in this window; the Start page offers it")
+        Err(say!("page-apply-no-journal"))
     };
     ui.horizontal_wrapped(|ui| {
         let retry = match act {
-            Act::Undo => "Undo the rest",
-            _ => "Try again from here",
+            Act::Undo => say!("page-apply-undo-rest"),
+            _ => say!("page-apply-retry"),
         };
         let retry = Button::primary(retry).icon(Icon::Refresh);
         if retry.available(journal).show(ui).clicked() {
             send(Top::Apply(Msg::Retry));
         }
         if act != Act::Undo {
-            let undo = Button::secondary("Undo what was done…").icon(Icon::Undo);
+            let undo = Button::secondary(say!("page-apply-undo-done")).icon(Icon::Undo);
             if undo.available(journal).show(ui).clicked() {
                 send(Top::Apply(Msg::AskUndo));
             }
         }
-        if button::ghost(ui, "Leave it as it is").clicked() {
+        if button::ghost(ui, say!("page-apply-leave")).clicked() {
             send(Top::Apply(Msg::Leave));
         }
     });
-    text::help(
-        ui,
-        "If you leave it, the Start page offers to go on or undo at any time.",
-    );
+    text::help(ui, say!("page-apply-leave-help"));
 }
 
 fn done(ui: &mut Ui, model: &Model, act: Act, send: &mut dyn FnMut(Top)) {
     let tally = model.apply.tally();
     let headline = match act {
-        Act::Undo => counted(tally.undone, "step was undone", "steps were undone"),
-        _ => counted(tally.done, "step is done", "steps are done"),
+        Act::Undo => say!("page-apply-done-undo", n = tally.undone),
+        _ => say!("page-apply-done-apply", n = tally.done),
     };
-    let left = format!(
-        "{} were left alone because they had changed since.",
-        tally.left
-    );
+    let left = say!("page-apply-left-alone", n = tally.left);
     let mut banner = Banner::success(&headline);
     if tally.left > 0 {
         banner = banner.sentence(&left);
     } else if model.desk.practice.is_some() {
-        banner = banner.sentence("This was practice: the directory was made up. The configuration file and the password in the key store are real; undo takes them away.");
+        banner = banner.sentence(say!("page-apply-done-practice"));
     }
     banner.show(ui);
     ui.horizontal_wrapped(|ui| {
         if act == Act::Undo {
-            if button::secondary(ui, "Back to Review").clicked() {
+            if button::secondary(ui, say!("page-apply-back-to-review")).clicked() {
                 send(Top::Go(Page::Review));
             }
         } else {
-            let undo = Button::secondary("Undo everything…").icon(Icon::Undo);
+            let undo = Button::secondary(say!("page-apply-undo-all")).icon(Icon::Undo);
             if undo.show(ui).clicked() {
                 send(Top::Apply(Msg::AskUndo));
             }
         }
     });
-}
-
-fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 fn steps(ui: &mut Ui, state: &State) {
@@ -191,11 +183,15 @@ fn steps(ui: &mut Ui, state: &State) {
         .enumerate()
         .map(|(at, row)| {
             let words = apply::state_words(row.state.as_ref(), running);
-            let sentence = format!("{}. {}", at + 1, inert_lines(&row.sentence.show()));
+            let sentence = say!(
+                "page-review-step",
+                number = (at + 1).to_string(),
+                what = inert_lines(&row.sentence.show())
+            );
             (sentence, inert_lines(&words))
         })
         .collect();
-    card::titled(ui, "Steps", |ui| {
+    card::titled(ui, say!("page-apply-steps"), |ui| {
         let links: Vec<Link> = state
             .rows
             .iter()
@@ -221,23 +217,32 @@ fn link_state(row: &Row, running: bool) -> chain::LinkState {
 }
 
 fn places(ui: &mut Ui, state: &State) {
-    card::titled(ui, "Where things are", |ui| {
+    card::titled(ui, say!("page-apply-places"), |ui| {
         if let Some(document) = &state.document {
-            key_value::exact(ui, "Configuration", &document.display().to_string());
-        }
-        if let Some(journal) = &state.journal {
-            key_value::exact(ui, "Journal", &journal.display().to_string());
-        }
-        for (account, secret) in &state.passwords {
-            let key = format!("Password of {account}");
             key_value::exact(
                 ui,
-                &key,
-                &format!("Key store of this computer, entry {secret}"),
+                say!("page-apply-configuration"),
+                &document.display().to_string(),
             );
         }
+        if let Some(journal) = &state.journal {
+            key_value::exact(
+                ui,
+                say!("page-apply-journal"),
+                &journal.display().to_string(),
+            );
+        }
+        for (account, secret) in &state.passwords {
+            let key = say!("page-apply-password-of", account = account);
+            let entry = say!("page-apply-key-store-entry", name = secret);
+            key_value::exact(ui, &key, &entry);
+        }
         if let Some(document) = &state.document {
-            code::copy_button(ui, "Copy the path", &document.display().to_string());
+            code::copy_button(
+                ui,
+                say!("page-apply-copy-path"),
+                &document.display().to_string(),
+            );
         }
     });
 }
@@ -252,48 +257,55 @@ fn has_next(model: &Model) -> bool {
 
 fn next(ui: &mut Ui, model: &Model) {
     let document = &model.desk.document;
-    let title = format!("What to do next in {}", document.engine.name());
+    let title = say!("page-apply-next", engine = document.engine.name());
     card::titled(ui, &title, |ui| {
         for (at, step) in apply::next_steps(document).iter().enumerate() {
-            text::body(ui, &format!("{}. {}", at + 1, inert_lines(step)));
+            let number = (at + 1).to_string();
+            let what = inert_lines(step);
+            text::body(ui, &say!("page-review-step", number = number, what = what));
         }
     });
 }
 
 fn report(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
     let report = &state.report;
-    card::titled(ui, "Report", |ui| {
+    card::titled(ui, say!("page-apply-report"), |ui| {
         let forms = [ReportForm::Html, ReportForm::Markdown];
         let current = forms.iter().position(|f| *f == report.form);
-        if let Some(at) = choice::radios(ui, "Form of the report", &["HTML", "Markdown"], current) {
+        if let Some(at) = choice::radios(
+            ui,
+            say!("page-apply-report-form"),
+            &["HTML", "Markdown"],
+            current,
+        ) {
             send(Top::Apply(Msg::ReportForm(forms[at])));
         }
         let mut path = report.path.clone();
-        let spec = Field::new("Save the report to").width(Width::Full);
+        let spec = Field::new(say!("page-apply-report-to")).width(Width::Full);
         let spec = spec.mono().without_note();
         if field::text(ui, &spec, &mut path).changed() {
             send(Top::Apply(Msg::ReportPathEdited(path)));
         }
         ui.horizontal_wrapped(|ui| {
-            if button::secondary(ui, "Browse…").clicked() {
+            if button::secondary(ui, say!("page-review-browse")).clicked() {
                 send(Top::Apply(Msg::BrowseReport));
             }
             let empty = report.path.trim().is_empty();
             let can = if empty {
-                Err("Type a path first")
+                Err(say!("page-review-path-first"))
             } else {
                 Ok(())
             };
-            let save = Button::secondary("Save report").icon(Icon::Download);
+            let save = Button::secondary(say!("page-apply-report-save")).icon(Icon::Download);
             if save.available(can).show(ui).clicked() {
                 send(Top::Apply(Msg::SaveReport));
             }
         });
         match &report.saved {
-            Load::Running { .. } => progress::spinner(ui, "Writing the report"),
+            Load::Running { .. } => progress::spinner(ui, say!("page-apply-report-writing")),
             Load::Ready(path) => {
                 let at = path.display().to_string();
-                Banner::success("The report was saved")
+                Banner::success(say!("page-apply-report-saved"))
                     .sentence(&at)
                     .show(ui);
             }
@@ -309,7 +321,7 @@ fn again(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
     if matches!(state.stage, Stage::Stopped { .. }) {
         return;
     }
-    if button::secondary(ui, "Set up another").clicked() {
+    if button::secondary(ui, say!("page-apply-another")).clicked() {
         send(Top::Apply(Msg::Another));
     }
 }
@@ -319,28 +331,23 @@ fn undo_question(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
         return;
     }
     let (can, cannot) = state.undoable();
-    let dialog = Modal::new("Undo what was applied?")
-        .danger("Undo")
-        .cancel("Keep it");
+    let dialog = Modal::new(say!("page-apply-undo-title"))
+        .danger(say!("page-apply-undo-yes"))
+        .cancel(say!("page-apply-undo-no"));
     let answer = dialog.show(ui.ctx(), |ui| {
-        text::body(
-            ui,
-            &format!("{can} steps are taken back, the last one first."),
-        );
-        text::muted(
-            ui,
-            "What was changed since is left alone, and you are told.",
-        );
+        text::body(ui, &say!("page-apply-undo-steps", n = can));
+        text::muted(ui, say!("page-apply-undo-since"));
         if !cannot.is_empty() {
-            text::strong(ui, "These cannot be undone:");
+            text::strong(ui, say!("page-apply-undo-cannot"));
         }
         for row in cannot {
-            let why = row
-                .cannot_undo
-                .as_ref()
-                .map(Words::show)
-                .unwrap_or_default();
-            text::body(ui, &inert_lines(&format!("{}: {why}", row.sentence)));
+            let why = row.cannot_undo.clone().unwrap_or_default();
+            let line = say!(
+                "page-apply-undo-cannot-one",
+                what = &row.sentence,
+                why = why
+            );
+            text::body(ui, &inert_lines(&line));
         }
     });
     match answer {

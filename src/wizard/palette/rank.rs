@@ -142,14 +142,29 @@ fn fold(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    let mut gap = false;
+    for c in text.chars().flat_map(char::to_lowercase).map(plain) {
+        if c == ' ' {
+            gap = true;
+            continue;
+        }
+        // Between words of Japanese some write one.
+        let joins = is_cjk(c) && out.chars().next_back().is_some_and(is_cjk);
+        if std::mem::take(&mut gap) && !joins {
+            out.push(' ');
+        }
         match c {
             'ß' => out.push_str("ss"),
             '\u{300}'..='\u{36f}' => {}
-            c => out.push(plain(c)),
+            c => out.push(c),
         }
     }
     out
+}
+
+/// Kana and kanji.
+fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
 fn plain(c: char) -> char {
@@ -263,6 +278,8 @@ mod tests {
             ("cafe", "Cafe\u{301}"),
             ("ぱすわーど", "パスワード"),
             ("ＯＵ　１", "OU 1"),
+            ("ドメインコントローラー", "ドメイン コントローラー"),
+            ("ドメイン コントローラー", "ドメインコントローラー"),
         ] {
             assert!(score(query, text).is_some(), "{query}");
         }

@@ -6,6 +6,7 @@ mod rows;
 use std::path::{Path, PathBuf};
 
 use crate::apply::ReportForm;
+use crate::model::words::{say, words};
 use crate::model::{Document, Problem};
 use crate::plan::{Action, Plan};
 use crate::wizard::{Desk, Effect, Load, Page, Reason, RecoveryWay};
@@ -333,7 +334,11 @@ fn told(state: &mut State, outcome: Outcome, desk: &mut Desk) {
             ended_with(state, ended, desk);
         }
         Outcome::Failed(problem) => ended_with(state, Err(problem), desk),
-        Outcome::Cancelled => ended_with(state, Err(Problem::cancelled("The apply")), desk),
+        Outcome::Cancelled => ended_with(
+            state,
+            Err(Problem::cancelled(words!("page-apply-the-apply"))),
+            desk,
+        ),
         _ => {}
     }
 }
@@ -381,9 +386,7 @@ fn reread(state: &mut State, written: Option<Document>, desk: &mut Desk) {
 
 pub fn can_leave(state: &State, _desk: &Desk) -> Result<(), Reason> {
     if state.is_running() {
-        return Err(Reason::new(
-            "An apply is running; stop it or wait until it ends",
-        ));
+        return Err(Reason::new(say!("window-running-stop")));
     }
     Ok(())
 }
@@ -391,18 +394,16 @@ pub fn can_leave(state: &State, _desk: &Desk) -> Result<(), Reason> {
 /// What a step's state is called.
 pub fn state_words(state: Option<&StepState>, running: bool) -> String {
     match state {
-        None if running => "Waiting".into(),
-        None => "Not done".into(),
-        Some(StepState::Running) if running => "Running".into(),
-        Some(StepState::Undoing) if running => "Being undone".into(),
-        Some(StepState::Running | StepState::Undoing) => {
-            "Interrupted: not known whether it was done".into()
-        }
-        Some(StepState::Done) => "Done".into(),
-        Some(StepState::Stood) => "Stood already".into(),
-        Some(StepState::Failed(problem)) => format!("Failed: {}", problem.headline),
-        Some(StepState::Undone) => "Undone".into(),
-        Some(StepState::Left(why)) => format!("Left alone: {why}"),
+        None if running => say!("page-apply-waiting").into(),
+        None => say!("page-apply-not-done").into(),
+        Some(StepState::Running) if running => say!("page-apply-running").into(),
+        Some(StepState::Undoing) if running => say!("page-apply-being-undone").into(),
+        Some(StepState::Running | StepState::Undoing) => say!("page-apply-interrupted").into(),
+        Some(StepState::Done) => say!("page-apply-done").into(),
+        Some(StepState::Stood) => say!("page-apply-stood").into(),
+        Some(StepState::Failed(problem)) => say!("page-apply-failed", what = &problem.headline),
+        Some(StepState::Undone) => say!("page-apply-undone").into(),
+        Some(StepState::Left(why)) => say!("page-apply-left", why = why),
     }
 }
 

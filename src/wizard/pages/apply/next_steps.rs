@@ -6,6 +6,7 @@ use crate::model::Document;
 use crate::model::document::{
     DelegationRole, EngineKind, GroupChoice, GroupNaming, Join, SourceAnchor,
 };
+use crate::model::words::{list, say, words};
 
 /// In order, one sentence or two each.
 pub fn next_steps(document: &Document) -> Vec<String> {
@@ -16,110 +17,76 @@ pub fn next_steps(document: &Document) -> Vec<String> {
 }
 
 fn cloud_sync(document: &Document) -> Vec<String> {
-    let mut out = vec![format!(
-        "Install the Microsoft Entra provisioning agent on a Windows server that is joined to {}, \
-         and sign in there as a Hybrid Identity Administrator.",
-        forests(document)
-    )];
-    out.push(
-        "In the Microsoft Entra admin center open Entra Connect, Cloud sync, and add a \
-         configuration \"AD to Microsoft Entra ID sync\" for each domain."
-            .into(),
-    );
-    out.push(format!(
-        "Under Scoping filters choose \"Selected organizational units\" and enter {}.",
-        included(document)
-    ));
+    let forests: Vec<&str> = document.forest.iter().map(|f| f.name.as_str()).collect();
+    let mut out = vec![match forests.as_slice() {
+        [forest] => say!("page-apply-next-agent", forest = forest),
+        all => say!("page-apply-next-agents", forests = list(all)),
+    }];
+    out.push(say!("page-apply-next-cloud-configuration").into());
+    out.push(say!("page-apply-next-scoping", ous = included(document)));
     if document.features.password_hash_sync {
-        out.push("Leave \"Enable password hash sync\" on in that configuration.".into());
+        out.push(say!("page-apply-next-hash-sync").into());
     }
     if let Some(target) = writeback_target(document) {
-        let which = match &document.group_writeback.groups {
-            GroupChoice::All => "all security groups".to_owned(),
-            GroupChoice::Selected(groups) => format!("the {} selected groups", groups.len()),
-        };
-        out.push(format!(
-            "Add a second configuration \"Microsoft Entra ID to AD sync\" with {which} in scope and \
-             the target container {target}."
-        ));
+        out.push(match &document.group_writeback.groups {
+            GroupChoice::All => say!("page-apply-next-writeback-all", target = target),
+            GroupChoice::Selected(groups) => say!(
+                "page-apply-next-writeback-selected",
+                n = groups.len(),
+                target = target
+            ),
+        });
     }
     if document.safety.deletion_limit > 0 {
-        out.push(format!(
-            "Under Properties set the accidental deletion threshold to {}.",
-            document.safety.deletion_limit
-        ));
+        let n = document.safety.deletion_limit;
+        out.push(say!("page-apply-next-deletions", n = n));
     }
-    out.push("Try one user with \"Provision on demand\", then enable the configuration.".into());
+    out.push(say!("page-apply-next-on-demand").into());
     out
 }
 
 fn entra_connect(document: &Document) -> Vec<String> {
     let mut out = Vec::new();
     let groups = delegation_names(document);
-    let install = "On the server run the Microsoft Entra Connect Sync set-up and choose Customize";
     out.push(if groups.is_empty() {
-        format!("{install}.")
+        say!("page-apply-next-install").into()
     } else {
-        format!(
-            "{install}. Tick \"Specify custom sync groups\" and enter {}: this is possible at \
-             installation only.",
-            groups.join(", ")
-        )
+        say!("page-apply-next-install-groups", groups = list(&groups))
     });
     for forest in &document.forest {
         if let Some(connector) = &forest.connector {
-            out.push(format!(
-                "At \"Connect your directories\" add {} with the existing account {}.",
-                forest.name, connector.name
+            out.push(say!(
+                "page-apply-next-connect",
+                forest = &forest.name,
+                account = &connector.name
             ));
         }
     }
-    out.push(format!(
-        "At \"Domain and OU filtering\" tick {}.",
-        included(document)
-    ));
+    out.push(say!("page-apply-next-filtering", ous = included(document)));
     out.push(identity(document));
     if let Some(features) = features(document) {
-        out.push(format!("At \"Optional features\" tick {features}."));
+        out.push(say!("page-apply-next-features", features = features));
     }
     if let Some(target) = writeback_target(document) {
         let by_name = document.group_writeback.naming == GroupNaming::DisplayName;
-        out.push(format!(
-            "At \"Writeback\" choose {target}{}.",
-            if by_name {
-                " and tick \"Writeback group distinguished name with cloud display name\""
-            } else {
-                ""
-            }
-        ));
+        out.push(if by_name {
+            say!("page-apply-next-target-named", target = target)
+        } else {
+            say!("page-apply-next-target", target = target)
+        });
         if let GroupChoice::Selected(chosen) = &document.group_writeback.groups {
-            out.push(format!(
-                "Entra Connect writes every Microsoft 365 group unless told otherwise: set \
-                 writebackConfiguration.isEnabled to false in Microsoft Graph for all but the {} \
-                 selected ones before the first cycle.",
-                chosen.len()
-            ));
+            out.push(say!("page-apply-next-selected", n = chosen.len()));
         }
     }
     out.push(if document.safety.staging {
-        "At \"Ready to configure\" tick \"Enable staging mode\".".into()
+        say!("page-apply-next-staging").into()
     } else {
-        "At \"Ready to configure\" start the synchronization; later cycles start by \
-         Start-ADSyncSyncCycle -PolicyType Delta."
-            .into()
+        say!("page-apply-next-start").into()
     });
     if !groups.is_empty() {
-        out.push(
-            "Whoever became a member of a delegation group signs out and in again before using it."
-                .into(),
-        );
+        out.push(say!("page-apply-next-sign-out").into());
     }
     out
-}
-
-fn forests(document: &Document) -> String {
-    let names: Vec<&str> = document.forest.iter().map(|f| f.name.as_str()).collect();
-    names.join(" and one joined to ")
 }
 
 /// The included containers, at most three by name.
@@ -131,41 +98,57 @@ fn included(document: &Document) -> String {
         .map(|r| r.dn.to_string())
         .collect();
     match all.len() {
-        0 => "the OUs of your choice".into(),
+        0 => say!("page-apply-ous-yours").into(),
         1..=3 => all.join("; "),
-        n => format!("{}; and {} more", all[..3].join("; "), n - 3),
+        n => say!("page-apply-ous-more", ous = all[..3].join("; "), n = n - 3),
     }
 }
 
 fn identity(document: &Document) -> String {
+    let by_two = |attribute: &str, second: &str| {
+        words!(
+            "page-apply-join-by-two",
+            attribute = attribute,
+            second = second
+        )
+    };
     let join = match &document.identity.join {
-        Join::Once => "\"Users are represented only once\"".to_owned(),
-        Join::Mail => "matching by mail".to_owned(),
-        Join::ObjectSid => "matching by objectSID and msExchMasterAccountSID".to_owned(),
-        Join::AccountName => "matching by sAMAccountName and mailNickname".to_owned(),
-        Join::Attribute(name) => format!("matching by {name}"),
+        Join::Once => words!("page-apply-join-once"),
+        Join::Mail => words!("page-apply-join-by", attribute = "mail"),
+        Join::ObjectSid => by_two("objectSID", "msExchMasterAccountSID"),
+        Join::AccountName => by_two("sAMAccountName", "mailNickname"),
+        Join::Attribute(name) => words!("page-apply-join-by", attribute = name),
     };
     let anchor = match &document.identity.source_anchor {
-        SourceAnchor::ConsistencyGuid => "\"Let Azure manage the source anchor\"".to_owned(),
-        other => format!("the source anchor {}", other.attribute()),
+        SourceAnchor::ConsistencyGuid => words!("page-apply-anchor-managed"),
+        other => words!("page-apply-anchor-attribute", attribute = other.attribute()),
     };
-    format!("At \"Uniquely identifying your users\" choose {join} and {anchor}.")
+    say!("page-apply-next-identity", join = join, anchor = anchor)
 }
 
 fn features(document: &Document) -> Option<String> {
     let features = &document.features;
     let named = [
-        (features.password_hash_sync, "password hash synchronization"),
-        (features.password_writeback, "password writeback"),
-        (features.exchange_hybrid, "Exchange hybrid deployment"),
-        (document.group_writeback.enabled, "group writeback"),
+        (features.password_hash_sync, say!("page-apply-feature-hash")),
+        (
+            features.password_writeback,
+            say!("page-apply-feature-writeback"),
+        ),
+        (
+            features.exchange_hybrid,
+            say!("page-apply-feature-exchange"),
+        ),
+        (
+            document.group_writeback.enabled,
+            say!("page-apply-feature-groups"),
+        ),
         (
             !features.directory_extensions.is_empty(),
-            "directory extension attribute sync",
+            say!("page-apply-feature-extensions"),
         ),
     ];
     let on: Vec<&str> = named.iter().filter(|(on, _)| *on).map(|n| n.1).collect();
-    (!on.is_empty()).then(|| on.join(", "))
+    (!on.is_empty()).then(|| list(&on))
 }
 
 fn writeback_target(document: &Document) -> Option<String> {
