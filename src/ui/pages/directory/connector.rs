@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::model::document::{EngineKind, Forest};
 use crate::model::snapshot::{FoundObject, NeededRight};
 use crate::model::text::inert;
+use crate::model::words::say;
 use crate::ui::parts::field::Width;
 use crate::ui::parts::picker::Found;
 use crate::ui::parts::{
@@ -26,26 +27,26 @@ pub fn show(ui: &mut Ui, forest: &Forest, chooser: &Connector, desk: &Desk, send
         ui,
         match desk.document.engine {
             EngineKind::CloudSync => {
-                "The account that the provisioning agent uses. Its set-up can also make a managed account of its own: decide later then."
+                say!("page-directory-connector-about-cloud-sync")
             }
             EngineKind::EntraConnect => {
-                "The account that the engine reads with and writes back with. Never a Domain or Enterprise Admin."
+                say!("page-directory-connector-about-connect")
             }
         },
     );
     let current = Mode::ALL.iter().position(|m| *m == chooser.mode);
     let options = [
-        "Create a new account with just the rights it needs",
-        "Use an account that exists",
-        "Decide later",
+        say!("page-directory-connector-create"),
+        say!("page-directory-connector-existing"),
+        say!("page-directory-connector-later"),
     ];
-    if let Some(index) = choice::radios(ui, "Connector account", &options, current) {
+    if let Some(index) = choice::radios(ui, say!("page-directory-connector"), &options, current) {
         send(Msg::Mode(Mode::ALL[index]));
     }
     match chooser.mode {
         Mode::Later => drop(text::muted(
             ui,
-            "No account is made and no right is given. The Review page reminds you.",
+            say!("page-directory-connector-later-about"),
         )),
         Mode::Create => create(ui, forest, chooser, send),
         Mode::Existing => existing(ui, chooser, desk.document.engine, send),
@@ -58,8 +59,8 @@ fn create(ui: &mut Ui, forest: &Forest, chooser: &Connector, send: Send<'_>) {
     let clash = chooser.clash();
     let fault = chooser.name_fault().map(str::to_owned);
     let mut name = chooser.name.clone();
-    let about = Field::new("Account name")
-        .help("Its sAMAccountName, at most 20 characters.")
+    let about = Field::new(say!("page-directory-new-name"))
+        .help(say!("page-directory-new-name-help"))
         .error(fault.as_deref());
     let response = field::text(ui, &about, &mut name);
     if response.changed() {
@@ -68,8 +69,8 @@ fn create(ui: &mut Ui, forest: &Forest, chooser: &Connector, send: Send<'_>) {
     let mut leave = response.lost_focus();
     let mut place = chooser.place.clone();
     let fault = chooser.place_fault(forest).or(clash);
-    let about = Field::new("Container of the new account")
-        .help("Best an OU that does not sync.")
+    let about = Field::new(say!("page-directory-new-place"))
+        .help(say!("page-directory-new-place-help"))
         .mono()
         .width(Width::Full)
         .error(fault.as_deref());
@@ -81,30 +82,34 @@ fn create(ui: &mut Ui, forest: &Forest, chooser: &Connector, send: Send<'_>) {
     if leave {
         send(Msg::CheckNew);
     }
-    details::show(ui, "Search for a container", |ui| places(ui, chooser, send));
+    details::show(ui, say!("page-directory-new-place-search"), |ui| {
+        places(ui, chooser, send)
+    });
     checked(ui, chooser, send);
     keep(
         ui,
         chooser,
         &[
-            "In the key store of this computer, made at random",
-            "In an environment variable that you set before the apply",
+            say!("page-directory-new-password-store"),
+            say!("page-directory-new-password-variable"),
         ],
         send,
     );
-    text::help(
-        ui,
-        "It gets the rights that the features you switch on ask for, and no others. The Review page shows each.",
-    );
+    text::help(ui, say!("page-directory-new-rights"));
 }
 
 fn places(ui: &mut Ui, chooser: &Connector, send: Send<'_>) {
     let items: Vec<PickerItem<'_>> = (chooser.places.value().into_iter().flatten())
         .map(|c| PickerItem::new(Icon::Folder, c.dn.leaf(), c.dn.to_string()))
         .collect();
-    let found = found(&chooser.places, &items, "Type a part of its name.");
+    let found = found(
+        &chooser.places,
+        &items,
+        say!("page-directory-containers-advice"),
+    );
     let mut search = chooser.place_search.clone();
-    let picker = Picker::new("Containers").hint("Search containers");
+    let picker =
+        Picker::new(say!("page-directory-containers")).hint(say!("page-directory-containers-hint"));
     match picker.show(ui, &mut search, found, &[]) {
         Some(Picked::Search) => send(Msg::PlaceSearch(search)),
         Some(Picked::Add(index)) => send(Msg::PickPlace(index)),
@@ -114,14 +119,14 @@ fn places(ui: &mut Ui, chooser: &Connector, send: Send<'_>) {
 
 fn checked(ui: &mut Ui, chooser: &Connector, send: Send<'_>) {
     if chooser.standing.is_running() || chooser.own_rights.is_running() {
-        progress::spinner(ui, "Checking name and container");
+        progress::spinner(ui, say!("page-directory-new-checking"));
         return;
     }
     for problem in [chooser.standing.problem(), chooser.own_rights.problem()]
         .into_iter()
         .flatten()
     {
-        if banner::problem(ui, problem, &["Check again"]).is_some() {
+        if banner::problem(ui, problem, &[say!("page-directory-new-check-again")]).is_some() {
             send(Msg::CheckNew);
         }
     }
@@ -131,8 +136,8 @@ fn checked(ui: &mut Ui, chooser: &Connector, send: Send<'_>) {
     }
     let known = chooser.standing.value().is_some();
     if known && chooser.clash().is_none() {
-        text::help(ui, "The name is free and the container is there.");
-    } else if !known && plain(ui, "Check name and container") {
+        text::help(ui, say!("page-directory-new-free"));
+    } else if !known && plain(ui, say!("page-directory-new-check")) {
         send(Msg::CheckNew);
     }
 }
@@ -146,9 +151,14 @@ fn existing(ui: &mut Ui, chooser: &Connector, engine: EngineKind, send: Send<'_>
     let chosen: Vec<PickerItem<'_>> = (chooser.chosen.iter())
         .map(|c| PickerItem::new(Icon::Person, c.name.as_str(), c.dn.to_string()))
         .collect();
-    let found = found(&chooser.found, &items, "Type the start of its name.");
+    let found = found(
+        &chooser.found,
+        &items,
+        say!("page-directory-existing-advice"),
+    );
     let mut search = chooser.search.clone();
-    let picker = Picker::new("Existing account").hint("Search accounts");
+    let picker =
+        Picker::new(say!("page-directory-existing")).hint(say!("page-directory-existing-hint"));
     match picker.show(ui, &mut search, found, &chosen) {
         Some(Picked::Search) => send(Msg::Search(search)),
         Some(Picked::Add(index)) => send(Msg::Pick(index)),
@@ -160,17 +170,14 @@ fn existing(ui: &mut Ui, chooser: &Connector, engine: EngineKind, send: Send<'_>
     };
     text::mono(ui, chosen.dn.as_str());
     rights(ui, chooser, send);
-    text::help(
-        ui,
-        "Syncwright does not need its password; you type it when you set the engine up.",
-    );
+    text::help(ui, say!("page-directory-existing-password"));
     keep(
         ui,
         chooser,
         &[
-            "Asked each time",
-            "In the key store of this computer",
-            "In an environment variable",
+            say!("page-directory-keep-ask"),
+            say!("page-directory-keep-store"),
+            say!("page-directory-keep-variable"),
         ],
         send,
     );
@@ -201,11 +208,11 @@ fn found<'a, T>(load: &'a Load<Vec<T>>, items: &'a [PickerItem<'a>], advice: &'a
 fn rights(ui: &mut Ui, chooser: &Connector, send: Send<'_>) {
     match &chooser.rights {
         Load::Idle => return,
-        Load::Running { .. } => progress::spinner(ui, "Reading the account's rights"),
+        Load::Running { .. } => progress::spinner(ui, say!("page-directory-rights-reading")),
         Load::Failed { problem, .. } => {
             let again: &[&str] = match chooser.refused() {
                 Some(_) => &[],
-                None => &["Read its rights again"],
+                None => &[say!("page-directory-rights-read-again")],
             };
             if banner::problem(ui, problem, again).is_some() {
                 send(Msg::ReadRights);
@@ -217,57 +224,51 @@ fn rights(ui: &mut Ui, chooser: &Connector, send: Send<'_>) {
         return;
     };
     if needed.is_empty() {
-        text::muted(
-            ui,
-            "Nothing that is switched on asks for more than reading. Come back after the page Optional features.",
-        );
+        text::muted(ui, say!("page-directory-rights-none-needed"));
         return;
     }
     let lacking = needed.iter().filter(|r| !r.has).count();
     table(ui, needed);
     if lacking == 0 {
-        Banner::success("It has every right it needs").show(ui);
+        Banner::success(say!("page-directory-rights-all")).show(ui);
         return;
     }
     let mut grant = chooser.grant;
-    let about = Check::new("Give it the rights it lacks")
-        .help("When the plan is applied. The Review page shows each entry before.");
+    let about = Check::new(say!("page-directory-rights-grant"))
+        .help(say!("page-directory-rights-grant-help"));
     if about.checkbox(ui, &mut grant).clicked() {
         send(Msg::Grant(grant));
     }
     if !grant {
-        let headline = match lacking {
-            1 => "1 right is missing".to_owned(),
-            n => format!("{n} rights are missing"),
-        };
+        let headline = say!("page-directory-rights-missing-count", n = lacking);
         Banner::warning(&headline)
-            .sentence("The features that ask for them will fail until someone gives them.")
+            .sentence(say!("page-directory-rights-missing-about"))
             .show(ui);
     }
-    details::show(ui, "The missing rights as SDDL", |ui| {
+    details::show(ui, say!("page-directory-rights-sddl"), |ui| {
         let lines: Vec<String> = (needed.iter().filter(|r| !r.has))
             .map(|r| format!("{}  {}", r.on, r.ace.to_sddl()))
             .collect();
-        code::block(ui, "Missing rights", &lines.join("\n"));
+        code::block(ui, say!("page-directory-rights-missing"), &lines.join("\n"));
     });
 }
 
 fn table(ui: &mut Ui, needed: &[NeededRight]) {
     let columns = [
-        Column::new("Right"),
-        Column::new("For"),
-        Column::new("On"),
-        Column::new("Has it").fixed(size::BADGE_COLUMN_SHORT),
+        Column::new(say!("page-directory-rights-column-right")),
+        Column::new(say!("page-directory-rights-column-for")),
+        Column::new(say!("page-directory-rights-column-on")),
+        Column::new(say!("page-directory-rights-column-has")).fixed(size::BADGE_COLUMN_SHORT),
     ];
-    let table = Table::new("Rights of the account", &columns).wrapping();
+    let table = Table::new(say!("page-directory-rights"), &columns).wrapping();
     table.show(ui, needed.len(), |row, column| {
         let right = &needed[row];
         match column {
             0 => Cell::text(right.what.show().into_owned()),
             1 => Cell::text(right.why.name().show().into_owned()),
             2 => Cell::mono(inert(right.on.as_str()).into_owned()),
-            _ if right.has => Cell::badge(Tone::Success, "Yes"),
-            _ => Cell::badge(Tone::Warning, "Missing"),
+            _ if right.has => Cell::badge(Tone::Success, say!("page-directory-rights-has")),
+            _ => Cell::badge(Tone::Warning, say!("page-directory-rights-has-not")),
         }
     });
 }
@@ -275,7 +276,7 @@ fn table(ui: &mut Ui, needed: &[NeededRight]) {
 /// Where the account's password is. `options` without "asked" are for a new account.
 fn keep(ui: &mut Ui, chooser: &Connector, options: &[&str], send: Send<'_>) {
     let all = &Keep::ALL[Keep::ALL.len() - options.len()..];
-    let name = "Where its password is";
+    let name = say!("page-directory-password-where");
     choice::caption(ui, name);
     let current = all.iter().position(|k| *k == chooser.keep);
     if let Some(index) = choice::radios(ui, name, options, current) {
@@ -283,8 +284,8 @@ fn keep(ui: &mut Ui, chooser: &Connector, options: &[&str], send: Send<'_>) {
     }
     let label = match chooser.keep {
         Keep::Ask => return,
-        Keep::KeyStore => "Entry for its password",
-        Keep::Env => "Variable with its password",
+        Keep::KeyStore => say!("page-directory-password-entry"),
+        Keep::Env => say!("page-directory-password-variable"),
     };
     let fault = chooser.keep.reference(&chooser.keep_name).err();
     let mut text = chooser.keep_name.clone();

@@ -1,10 +1,12 @@
 //! The form that connects one forest, with the chain of its test.
 
 use egui::Ui;
+use jiff::tz::TimeZone;
 
 use crate::model::document::Transport;
 use crate::model::snapshot::{ShownCertificate, TestStage};
 use crate::model::text::inert;
+use crate::model::words::{day, list, say};
 use crate::ui::parts::chain::{self, Link, LinkState};
 use crate::ui::parts::field::Width;
 use crate::ui::parts::{
@@ -20,15 +22,12 @@ use super::{Send, off, plain};
 
 pub fn show(ui: &mut Ui, form: &Form, desk: &Desk, send: Send<'_>) {
     let title = match &form.forest {
-        Some(name) => format!("Sign in to {}", inert(name)),
-        None => "Add a forest".into(),
+        Some(name) => say!("page-directory-sign-in-to", forest = inert(name)),
+        None => say!("page-directory-add").into(),
     };
     card::titled(ui, &title, |ui| {
         if is_practice_account(form, desk) {
-            text::help(
-                ui,
-                "Domain, account and password are the practice forest's. The connection is tested as a real one is.",
-            );
+            text::help(ui, say!("page-directory-form-practice"));
         }
         let (mut first, mut then) = (Vec::new(), Vec::new());
         split::of_form(
@@ -66,18 +65,18 @@ fn edit(
 }
 
 fn place(ui: &mut Ui, form: &Form, send: Send<'_>) {
-    let about = Field::new("Domain name")
-        .help("DNS name of the forest, or of any domain in it.")
+    let about = Field::new(say!("page-directory-domain-name"))
+        .help(say!("page-directory-domain-name-help"))
         .hint("corp.contoso.com")
         .error(form.domain_fault());
     edit(ui, &about, &form.domain, Edit::Domain, send);
-    let about = Field::new("Domain controller")
-        .help("Host, or host:port; several with commas between. Leave it empty to use one that DNS names.")
-        .hint("found by DNS")
+    let about = Field::new(say!("page-directory-controller"))
+        .help(say!("page-directory-controller-help"))
+        .hint(say!("page-directory-controller-hint"))
         .error(form.controller_fault());
     edit(ui, &about, &form.controller, Edit::Controller, send);
     let can = form.can_find();
-    let find = Button::secondary("Find controllers")
+    let find = Button::secondary(say!("page-directory-controllers-find"))
         .icon(Icon::Search)
         .available(off(&can));
     if find.show(ui).clicked() {
@@ -85,20 +84,28 @@ fn place(ui: &mut Ui, form: &Form, send: Send<'_>) {
     }
     controllers(ui, form, send);
     const TRANSPORTS: [Transport; 2] = [Transport::Ldaps, Transport::StartTls];
-    choice::caption(ui, "Encryption");
+    choice::caption(ui, say!("page-directory-encryption"));
     let current = TRANSPORTS.iter().position(|t| *t == form.transport);
-    let options = ["LDAPS, port 636", "StartTLS, port 389"];
-    if let Some(index) = choice::radios(ui, "Encryption", &options, current) {
+    let options = [
+        say!("page-directory-encryption-ldaps"),
+        say!("page-directory-encryption-start-tls"),
+    ];
+    if let Some(index) = choice::radios(ui, say!("page-directory-encryption"), &options, current) {
         send(Msg::Edit(Edit::Transport(TRANSPORTS[index])));
     }
 }
 
 fn controllers(ui: &mut Ui, form: &Form, send: Send<'_>) {
     if form.found.is_running() {
-        progress::spinner(ui, "Asking DNS for domain controllers");
+        progress::spinner(ui, say!("page-directory-controllers-finding"));
     }
     if let Some(problem) = form.found.problem()
-        && banner::problem(ui, problem, &["Ask DNS again"]).is_some()
+        && banner::problem(
+            ui,
+            problem,
+            &[say!("page-directory-controllers-find-again")],
+        )
+        .is_some()
     {
         send(Msg::FindControllers);
     }
@@ -106,13 +113,11 @@ fn controllers(ui: &mut Ui, form: &Form, send: Send<'_>) {
         return;
     };
     if found.is_empty() {
-        empty::line(
-            ui,
-            "DNS names no domain controller for this domain. Type one.",
-        );
+        empty::line(ui, say!("page-directory-controllers-none"));
     }
     for (index, controller) in found.iter().take(8).enumerate() {
-        let label = format!("Use {}", inert(controller.host.trim_end_matches('.')));
+        let host = inert(controller.host.trim_end_matches('.'));
+        let label = say!("page-directory-controllers-use", host = host);
         if link::show(ui, &label, false).clicked() {
             send(Msg::UseController(index));
         }
@@ -122,53 +127,56 @@ fn controllers(ui: &mut Ui, form: &Form, send: Send<'_>) {
 fn trust(ui: &mut Ui, form: &Form, send: Send<'_>) {
     let problem = form.ca.problem();
     let wrong = problem.map(|p| p.headline.show());
-    let about = Field::new("CA file")
-        .help("Only where this computer does not know the authority that issued the controllers' certificates.")
-        .hint("as the system trusts")
+    let about = Field::new(say!("page-directory-ca"))
+        .help(say!("page-directory-ca-help"))
+        .hint(say!("page-directory-ca-hint"))
         .width(Width::Full)
         .error(wrong.as_deref());
     if edit(ui, &about, &form.ca_path, Edit::CaPath, send) {
         send(Msg::ReadCa);
     }
     ui.horizontal_wrapped(|ui| {
-        let browse = Button::secondary("Browse for a CA file…").icon(Icon::Certificate);
+        let browse = Button::secondary(say!("page-directory-ca-browse")).icon(Icon::Certificate);
         if browse.small().show(ui).clicked() {
             send(Msg::BrowseCa);
         }
         if form.ca.is_running() {
-            progress::spinner(ui, "Reading the CA file");
+            progress::spinner(ui, say!("page-directory-ca-reading"));
         }
     });
     if let Some(problem) = problem {
         text::help(ui, &problem.remedy.show());
     }
     for line in form.ca.value().iter().flat_map(|ca| &ca.lines) {
-        text::help(ui, &format!("Trusts {line}"));
+        text::help(ui, &say!("page-directory-ca-trusts", authority = line));
     }
 }
 
 fn sign_in(ui: &mut Ui, form: &Form, desk: &Desk, send: Send<'_>) {
     const METHODS: [Method; 2] = [Method::Password, Method::Kerberos];
-    choice::caption(ui, "Sign in with");
+    choice::caption(ui, say!("page-directory-method"));
     let current = METHODS.iter().position(|m| *m == form.method);
     let ticket = can_use_kerberos(desk);
     let options = [
-        ("Account and password", Ok(())),
-        ("The Kerberos ticket at hand", off(&ticket)),
+        (say!("page-directory-method-password"), Ok(())),
+        (say!("page-directory-method-kerberos"), off(&ticket)),
     ];
-    if let Some(index) = choice::radios_where_available(ui, "Sign in with", &options, current) {
+    if let Some(index) =
+        choice::radios_where_available(ui, say!("page-directory-method"), &options, current)
+    {
         send(Msg::Edit(Edit::Method(METHODS[index])));
     }
     if form.method == Method::Kerberos {
         return;
     }
-    let about = Field::new("Account")
-        .help("Who reads now, and later makes what you plan. Not the engine's account.")
-        .hint("admin@corp.contoso.com or CORP\\admin")
+    let about = Field::new(say!("page-directory-account"))
+        .help(say!("page-directory-account-help"))
+        .hint(say!("page-directory-account-hint"))
         .error(form.account_fault());
     edit(ui, &about, &form.account, Edit::Account, send);
     let mut password = form.password.clone();
-    let about = Field::new("Password").help("Kept in memory until the forest is connected.");
+    let about =
+        Field::new(say!("page-directory-password")).help(say!("page-directory-password-help"));
     if field::password(ui, &about, password.edit()).changed() {
         send(Msg::Edit(Edit::Password(password)));
     }
@@ -178,21 +186,21 @@ fn keep(ui: &mut Ui, form: &Form, send: Send<'_>) {
     if form.method == Method::Kerberos {
         return;
     }
-    choice::caption(ui, "Where later runs by command line find the password");
+    choice::caption(ui, say!("page-directory-keep-caption"));
     let current = Keep::ALL.iter().position(|k| *k == form.keep);
     let options = [
-        "Asked each time",
-        "In the key store of this computer",
-        "In an environment variable",
+        say!("page-directory-keep-ask"),
+        say!("page-directory-keep-store"),
+        say!("page-directory-keep-variable"),
     ];
-    let name = "Where later runs find the password";
+    let name = say!("page-directory-keep");
     if let Some(index) = choice::radios(ui, name, &options, current) {
         send(Msg::Edit(Edit::Keep(Keep::ALL[index])));
     }
     let label = match form.keep {
         Keep::Ask => return,
-        Keep::KeyStore => "Entry of the key store",
-        Keep::Env => "Environment variable",
+        Keep::KeyStore => say!("page-directory-keep-entry-name"),
+        Keep::Env => say!("page-directory-keep-variable-name"),
     };
     let fault = form.keep.reference(&form.keep_name).err();
     let about = Field::new(label)
@@ -203,13 +211,13 @@ fn keep(ui: &mut Ui, form: &Form, send: Send<'_>) {
 
 fn stage(stage: TestStage) -> &'static str {
     match stage {
-        TestStage::Name => "Name",
-        TestStage::Port => "Port",
-        TestStage::Tls => "TLS",
-        TestStage::Bind => "Sign-in",
-        TestStage::RootDse => "Directory",
-        TestStage::Search => "Search",
-        TestStage::Rights => "Rights",
+        TestStage::Name => say!("page-directory-stage-name"),
+        TestStage::Port => say!("page-directory-stage-port"),
+        TestStage::Tls => say!("page-directory-stage-tls"),
+        TestStage::Bind => say!("page-directory-stage-sign-in"),
+        TestStage::RootDse => say!("page-directory-stage-directory"),
+        TestStage::Search => say!("page-directory-stage-search"),
+        TestStage::Rights => say!("page-directory-stage-rights"),
     }
 }
 
@@ -246,9 +254,12 @@ fn next(form: &Form) -> Option<TestStage> {
 
 fn took(time: std::time::Duration) -> String {
     match time.as_millis() {
-        0 => "< 1 ms".into(),
-        ms @ 1..=999 => format!("{ms} ms"),
-        ms => format!("{}.{} s", ms / 1000, ms % 1000 / 100),
+        0 => say!("page-directory-took-under").into(),
+        1..=999 => say!("page-directory-took", n = time.subsec_millis()),
+        _ => {
+            let tenths = (time.as_secs_f64() * 10.0).floor();
+            say!("page-directory-took-seconds", n = tenths / 10.0)
+        }
     }
 }
 
@@ -264,26 +275,45 @@ fn outcome(ui: &mut Ui, form: &Form, send: Send<'_>) {
 /// The one remedy is to know the authority; there is no button that looks away.
 fn refused(ui: &mut Ui, shown: &ShownCertificate, send: Send<'_>) {
     card::show(ui, |ui| {
-        text::subsection(ui, "The certificate that the controller showed");
-        badge::with_icon(ui, Tone::Danger, Icon::Certificate, "Not trusted");
+        text::subsection(ui, say!("page-directory-certificate"));
+        badge::with_icon(
+            ui,
+            Tone::Danger,
+            Icon::Certificate,
+            say!("page-directory-certificate-not-trusted"),
+        );
         key_value::list(
             ui,
-            &[("Subject", &*shown.subject), ("Issuer", &*shown.issuer)],
+            &[
+                (say!("page-directory-certificate-subject"), &*shown.subject),
+                (say!("page-directory-certificate-issuer"), &*shown.issuer),
+            ],
         );
         let names = match shown.names.is_empty() {
-            true => "None".to_owned(),
-            false => shown.names.join(", "),
+            true => say!("page-directory-certificate-no-names").to_owned(),
+            false => list(&shown.names),
         };
-        let day = |t: jiff::Timestamp| t.strftime("%-d %B %Y").to_string();
-        let valid = format!("{} to {}", day(shown.not_before), day(shown.not_after));
-        key_value::list(ui, &[("Good for the names", &*names), ("Valid", &*valid)]);
-        text::label(ui, "Fingerprint (SHA-256)");
-        code::block(ui, "Fingerprint", &shown.fingerprint);
-        text::body(
-            ui,
-            "If the issuer is an authority of yours, choose its certificate as CA file and test again. Compare the fingerprint with the controller's own first.",
+        let day = |t: jiff::Timestamp| day(t.to_zoned(TimeZone::UTC).date());
+        let valid = say!(
+            "page-directory-certificate-valid-days",
+            from = day(shown.not_before),
+            until = day(shown.not_after)
         );
-        if plain(ui, "Choose a CA file…") {
+        key_value::list(
+            ui,
+            &[
+                (say!("page-directory-certificate-names"), &*names),
+                (say!("page-directory-certificate-valid"), &*valid),
+            ],
+        );
+        text::label(ui, say!("page-directory-certificate-fingerprint-kind"));
+        code::block(
+            ui,
+            say!("page-directory-certificate-fingerprint"),
+            &shown.fingerprint,
+        );
+        text::body(ui, say!("page-directory-certificate-advice"));
+        if plain(ui, say!("page-directory-certificate-choose-ca")) {
             send(Msg::BrowseCa);
         }
     });
@@ -293,13 +323,13 @@ fn buttons(ui: &mut Ui, form: &Form, desk: &Desk, send: Send<'_>) {
     let running = form.test.is_running() || form.test_after_ca;
     ui.horizontal_wrapped(|ui| {
         if running {
-            progress::spinner(ui, "Testing the connection");
-            if plain(ui, "Cancel the test") {
+            progress::spinner(ui, say!("page-directory-testing"));
+            if plain(ui, say!("page-directory-test-cancel")) {
                 send(Msg::CancelTest);
             }
         } else {
             let can = can_test(form, desk);
-            let label = "Test connection";
+            let label = say!("page-directory-test");
             // With a forest connected, Next is the page's main act.
             let test = if desk.forests.is_empty() {
                 Button::primary(label)
@@ -312,14 +342,11 @@ fn buttons(ui: &mut Ui, form: &Form, desk: &Desk, send: Send<'_>) {
             }
         }
         let others = desk.document.forest.len() > usize::from(form.forest.is_some());
-        if (others || form.forest.is_some()) && plain(ui, "Close") {
+        if (others || form.forest.is_some()) && plain(ui, say!("page-directory-close")) {
             send(Msg::CloseForm);
         }
     });
     if !running {
-        text::help(
-            ui,
-            "When the test succeeds, the forest is connected. Nothing is written.",
-        );
+        text::help(ui, say!("page-directory-test-about"));
     }
 }

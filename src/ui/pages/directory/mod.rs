@@ -8,6 +8,7 @@ use egui::Ui;
 use crate::model::document::Forest;
 use crate::model::snapshot::{DomainFacts, ForestFacts};
 use crate::model::text::inert;
+use crate::model::words::say;
 use crate::ui::parts::{
     Answer, Banner, Button, Cell, Column, Icon, Modal, Table, Tone, badge, banner, button, card,
     draw, key_value, split, text,
@@ -33,7 +34,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
     match &state.form {
         Some(form) => form::show(ui, form, desk, send),
         None => {
-            if Button::secondary("Add a forest")
+            if Button::secondary(say!("page-directory-add"))
                 .icon(Icon::Plus)
                 .show(ui)
                 .clicked()
@@ -53,13 +54,13 @@ fn recovery(ui: &mut Ui, desk: &Desk, send: Send<'_>) {
         return;
     };
     let act = match recovery.way {
-        RecoveryWay::Resume => "Go on with the apply",
-        RecoveryWay::Undo => "Undo the apply",
+        RecoveryWay::Resume => say!("page-directory-recovery-resume"),
+        RecoveryWay::Undo => say!("page-directory-recovery-undo"),
     };
     match can_recover(desk) {
         Ok(()) => {
-            let clicked = Banner::success("Every forest is connected")
-                .sentence("The interrupted apply can be taken up where it ended.")
+            let clicked = Banner::success(say!("page-directory-recovery-ready"))
+                .sentence(say!("page-directory-recovery-ready-about"))
                 .action(act)
                 .show(ui);
             if clicked.is_some() {
@@ -67,9 +68,9 @@ fn recovery(ui: &mut Ui, desk: &Desk, send: Send<'_>) {
             }
         }
         Err(reason) => {
-            Banner::warning("An interrupted apply waits")
-                .cause(&format!("{}.", reason.0))
-                .sentence("Then the steps that stand are looked at, and it is taken up.")
+            Banner::warning(say!("page-directory-recovery-waits"))
+                .cause(&say!("page-directory-recovery-waits-why", why = &reason.0))
+                .sentence(say!("page-directory-recovery-waits-about"))
                 .show(ui);
         }
     }
@@ -79,7 +80,7 @@ fn recovery(ui: &mut Ui, desk: &Desk, send: Send<'_>) {
 fn one(ui: &mut Ui, forest: &Forest, state: &State, desk: &Desk, send: Send<'_>) {
     let name = inert(&forest.name);
     let facts = desk.forests.get(&forest.name).map(|f| &f.facts);
-    card::titled(ui, &format!("Forest {name}"), |ui| {
+    card::titled(ui, &say!("page-directory-forest", name = &name), |ui| {
         let (mut first, mut then) = (Vec::new(), Vec::new());
         split::of_form(
             ui,
@@ -94,7 +95,7 @@ fn one(ui: &mut Ui, forest: &Forest, state: &State, desk: &Desk, send: Send<'_>)
             },
             |ui| {
                 if let (Some(_), Some(chooser)) = (facts, state.connectors.get(&forest.name)) {
-                    text::subsection(ui, "Connector account");
+                    text::subsection(ui, say!("page-directory-connector"));
                     connector::show(ui, forest, chooser, desk, &mut |msg| then.push(msg));
                 }
             },
@@ -105,15 +106,23 @@ fn one(ui: &mut Ui, forest: &Forest, state: &State, desk: &Desk, send: Send<'_>)
                 .is_some_and(|f| f.forest.as_deref() == Some(forest.name.as_str()));
             if !open {
                 let (label, said) = match facts {
-                    Some(_) => ("Sign in again", format!("Sign in again to {name}")),
-                    None => ("Sign in", format!("Sign in to {name}")),
+                    Some(_) => (
+                        say!("page-directory-sign-in-again"),
+                        say!("page-directory-sign-in-again-to", forest = &name),
+                    ),
+                    None => (
+                        say!("page-directory-sign-in"),
+                        say!("page-directory-sign-in-to", forest = &name),
+                    ),
                 };
                 if Button::secondary(label).name(&said).show(ui).clicked() {
                     send(Msg::SignInAgain(forest.name.clone()));
                 }
             }
-            let said = format!("Remove {name}");
-            let remove = Button::ghost("Remove").icon(Icon::Trash).name(&said);
+            let said = say!("page-directory-remove-named", forest = &name);
+            let remove = Button::ghost(say!("page-directory-remove"))
+                .icon(Icon::Trash)
+                .name(&said);
             if remove.show(ui).clicked() {
                 send(Msg::Remove(forest.name.clone()));
             }
@@ -122,38 +131,36 @@ fn one(ui: &mut Ui, forest: &Forest, state: &State, desk: &Desk, send: Send<'_>)
 }
 
 fn not_signed_in(ui: &mut Ui) {
-    key_value::row(ui, "State", |ui| {
-        badge::show(ui, Tone::Warning, "Not signed in");
+    key_value::row(ui, say!("page-directory-state"), |ui| {
+        badge::show(ui, Tone::Warning, say!("page-directory-not-signed-in"));
     });
-    text::muted(
-        ui,
-        "What was decided for this forest is kept. Sign in to read it and to plan.",
-    );
+    text::muted(ui, say!("page-directory-not-signed-in-about"));
 }
 
 fn about(ui: &mut Ui, facts: &ForestFacts) {
-    key_value::row(ui, "State", |ui| {
-        badge::show(ui, Tone::Success, "Connected");
+    key_value::row(ui, say!("page-directory-state"), |ui| {
+        badge::show(ui, Tone::Success, say!("page-directory-connected"));
     });
     key_value::list(
         ui,
         &[
-            ("Controller", &*facts.controller),
-            ("Signed in as", &*facts.signed_in_as),
-            ("Functional level", level(facts.functional_level)),
+            (say!("page-directory-controller-in-use"), &*facts.controller),
+            (say!("page-directory-signed-in-as"), &*facts.signed_in_as),
+            (say!("page-directory-level"), level(facts.functional_level)),
         ],
     );
     let columns = [
-        Column::new("Domain").share(2.0),
-        Column::new("State").share(3.0),
+        Column::new(say!("page-directory-domain")).share(2.0),
+        Column::new(say!("page-directory-state")).share(3.0),
     ];
-    let (rows, said) = (&facts.domains, format!("Domains of {}", inert(&facts.root)));
+    let rows = &facts.domains;
+    let said = say!("page-directory-domains-of", forest = inert(&facts.root));
     let table = Table::new(&said, &columns).wrapping();
     table.show(ui, rows.len(), |row, column| match column {
         0 => Cell::text(rows[row].name.clone()),
         _ => match &rows[row].unreachable {
-            None => Cell::badge(Tone::Success, "Reachable"),
-            Some(_) => Cell::badge(Tone::Warning, "Unreachable, left out"),
+            None => Cell::badge(Tone::Success, say!("page-directory-reachable")),
+            Some(_) => Cell::badge(Tone::Warning, say!("page-directory-unreachable")),
         },
     });
     for domain in rows {
@@ -165,7 +172,11 @@ fn unreachable(ui: &mut Ui, domain: &DomainFacts) {
     let Some(problem) = &domain.unreachable else {
         return;
     };
-    let headline = format!("{} is left out: {}", inert(&domain.name), problem.headline);
+    let headline = say!(
+        "page-directory-left-out",
+        domain = inert(&domain.name),
+        why = &problem.headline
+    );
     Banner::warning(&headline)
         .cause(&problem.cause.show())
         .sentence(&problem.remedy.show())
@@ -175,7 +186,7 @@ fn unreachable(ui: &mut Ui, domain: &DomainFacts) {
 
 fn level(level: i64) -> &'static str {
     match level {
-        ..=3 => "Windows Server 2008 or older",
+        ..=3 => say!("page-directory-level-older"),
         4 => "Windows Server 2008 R2",
         5 => "Windows Server 2012",
         6 => "Windows Server 2012 R2",
@@ -186,16 +197,13 @@ fn level(level: i64) -> &'static str {
 
 fn keep_password(ui: &mut Ui, forest: &Forest, keep: &ToKeep, send: Send<'_>) {
     if keep.stored.value().is_some() {
-        let said = format!("The password is in the key store as {}", inert(&keep.name));
+        let said = say!("page-directory-password-kept", name = inert(&keep.name));
         badge::with_icon(ui, Tone::Success, Icon::Check, &said);
         return;
     }
     if let Some(problem) = keep.stored.problem() {
-        let clicked = banner::problem(ui, problem, &["Save the password again"]);
-        text::help(
-            ui,
-            "Where there is no key store, sign in again and choose an environment variable, or to be asked each time.",
-        );
+        let clicked = banner::problem(ui, problem, &[say!("page-directory-password-save-again")]);
+        text::help(ui, say!("page-directory-password-no-store"));
         if clicked.is_some() {
             send(Msg::SavePassword(forest.name.clone()));
         }
@@ -203,10 +211,10 @@ fn keep_password(ui: &mut Ui, forest: &Forest, keep: &ToKeep, send: Send<'_>) {
     }
     ui.horizontal_wrapped(|ui| {
         let can = match keep.stored.is_running() {
-            true => Err("It is being saved"),
+            true => Err(say!("page-directory-password-saving")),
             false => Ok(()),
         };
-        let save = Button::secondary("Save the password in the key store")
+        let save = Button::secondary(say!("page-directory-password-save"))
             .icon(Icon::Lock)
             .available(can);
         if save.show(ui).clicked() {
@@ -214,21 +222,21 @@ fn keep_password(ui: &mut Ui, forest: &Forest, keep: &ToKeep, send: Send<'_>) {
         }
         text::help(
             ui,
-            &format!("As {}, for later runs by command line.", inert(&keep.name)),
+            &say!(
+                "page-directory-password-save-about",
+                name = inert(&keep.name)
+            ),
         );
     });
 }
 
 fn ask(ui: &Ui, name: &str, desk: &Desk, send: Send<'_>) {
-    let title = format!("Remove the forest {}?", inert(name));
+    let title = say!("page-directory-remove-ask", forest = inert(name));
     let answer = Modal::new(&title)
-        .danger("Remove the forest")
-        .cancel("Keep it")
+        .danger(say!("page-directory-remove-do"))
+        .cancel(say!("page-directory-remove-keep"))
         .show(ui.ctx(), |ui| {
-            text::body(
-                ui,
-                "These decisions are taken out of the configuration. Nothing is changed in Active Directory.",
-            );
+            text::body(ui, say!("page-directory-remove-about"));
             for loss in losses(&desk.document, name) {
                 text::body(ui, &format!("• {loss}"));
             }

@@ -3,6 +3,7 @@
 use crate::model::document::{Document, Domain, Forest, SignIn};
 use crate::model::snapshot::{DomainFacts, ForestFacts};
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Problem, ProblemKind};
 
 use super::form::{Form, Method};
@@ -14,12 +15,12 @@ pub fn recognise(document: &Document, form: &Form, facts: &ForestFacts) -> Resul
     {
         return Err(Problem::new(
             ProblemKind::Stale,
-            format!(
-                "This is the forest {}, not {}",
-                inert(&facts.root),
-                inert(wanted)
+            words!(
+                "page-directory-other-forest",
+                found = inert(&facts.root),
+                wanted = inert(wanted)
             ),
-            "Check the domain name and the controller. To connect this forest as well, add it as a new one.",
+            words!("page-directory-other-forest-advice"),
         ));
     }
     for listed in known(document, &facts.root).iter().flat_map(|f| &f.domain) {
@@ -30,13 +31,10 @@ pub fn recognise(document: &Document, form: &Form, facts: &ForestFacts) -> Resul
         if wanted != found {
             return Err(Problem::new(
                 ProblemKind::Stale,
-                format!(
-                    "This is not the domain {} that the configuration was made for",
-                    inert(&listed.name)
-                ),
-                "Connect to the right domain, or remove the forest here and add it again: its scope is then chosen anew.",
+                words!("page-directory-other-domain", domain = inert(&listed.name)),
+                words!("page-directory-other-domain-advice"),
             )
-            .because("A domain of the same name has another objectGUID.")
+            .because(words!("page-directory-other-domain-why"))
             .detail(format!("configured {wanted}, found {found}")));
         }
     }
@@ -120,27 +118,28 @@ fn controllers(form: &Form, seen: &DomainFacts) -> Vec<String> {
 }
 
 /// What the document would lose with this forest, in words; empty: nothing that was decided.
-pub fn losses(document: &Document, name: &str) -> Vec<String> {
+pub fn losses(document: &Document, name: &str) -> Vec<Words> {
     let Some(forest) = known(document, name) else {
         return Vec::new();
     };
     let mut lost = Vec::new();
     for domain in forest.domain.iter().filter(|d| !d.rules.is_empty()) {
-        lost.push(match domain.rules.len() {
-            1 => format!("1 scope rule of {}", inert(&domain.name)),
-            n => format!("{n} scope rules of {}", inert(&domain.name)),
-        });
+        lost.push(words!(
+            "page-directory-loses-rules",
+            n = domain.rules.len(),
+            domain = inert(&domain.name)
+        ));
     }
     if let Some(target) = &document.group_writeback.target
         && forest.domain_of(&target.dn).is_some()
     {
-        lost.push("The target OU of group writeback".into());
+        lost.push(words!("page-directory-loses-target"));
     }
     let groups = crate::model::document::DelegationRole::ALL
         .into_iter()
         .filter_map(|role| document.delegation.get(role))
         .filter(|g| forest.domain_of(&g.dn).is_some());
-    lost.extend(groups.map(|g| format!("The delegation group {}", inert(&g.name))));
+    lost.extend(groups.map(|g| words!("page-directory-loses-group", name = inert(&g.name))));
     lost
 }
 

@@ -4,6 +4,7 @@
 use crate::model::document::{ConnectorAccount, CredentialRef, EngineKind, Forest};
 use crate::model::snapshot::{Container, FoundObject, NeededRight, ObjectKind};
 use crate::model::text::inert;
+use crate::model::words::say;
 use crate::model::{Dn, Guid, Problem, ProblemKind, Sid};
 use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{Job, Outcome, Ticket, Wish};
@@ -147,13 +148,13 @@ impl Connector {
         const REFUSED: &str = "\"/\\[]:;|=,+*?<>@";
         let name = self.name.trim();
         if name.chars().count() > 20 {
-            return Some("At most 20 characters: Active Directory allows no more for an account");
+            return Some(say!("page-directory-new-name-long"));
         }
         if name.chars().any(|c| REFUSED.contains(c) || c.is_control()) {
-            return Some("None of the characters \" / \\ [ ] : ; | = , + * ? < > @");
+            return Some(say!("page-directory-new-name-signs"));
         }
         name.ends_with('.')
-            .then_some("Not with a full stop at the end")
+            .then_some(say!("page-directory-new-name-stop"))
     }
 
     /// What is wrong with the place of the new account, in a forest with these domains.
@@ -161,10 +162,11 @@ impl Connector {
         let text = self.place.trim();
         match Dn::parse(text) {
             _ if text.is_empty() => None,
-            Err(error) => Some(format!("This is no DN: {}", error.why)),
-            Ok(dn) if forest.domain_of(&dn).is_none() => {
-                Some(format!("This is not in the forest {}", inert(&forest.name)))
-            }
+            Err(error) => Some(say!("page-directory-new-place-no-dn", why = error.why)),
+            Ok(dn) if forest.domain_of(&dn).is_none() => Some(say!(
+                "page-directory-new-place-elsewhere",
+                forest = inert(&forest.name)
+            )),
             Ok(_) => None,
         }
     }
@@ -180,7 +182,7 @@ impl Connector {
 
     fn existing(&self) -> Result<ConnectorAccount, Reason> {
         let Some(chosen) = &self.chosen else {
-            return Err(Reason::new("Choose the connector account"));
+            return Err(Reason::new(say!("page-directory-existing-missing")));
         };
         Ok(ConnectorAccount {
             name: chosen.name.clone(),
@@ -196,23 +198,21 @@ impl Connector {
     fn new_account(&self, forest: &Forest) -> Result<ConnectorAccount, Reason> {
         let name = self.name.trim();
         if name.is_empty() {
-            return Err(Reason::new("Name the new connector account"));
+            return Err(Reason::new(say!("page-directory-new-name-missing")));
         }
         if let Some(fault) = self.name_fault() {
-            return Err(Reason::new(format!("Connector account: {fault}")));
+            return Err(fault_of(fault));
         }
         if let Some(fault) = self.place_fault(forest) {
-            return Err(Reason::new(format!("Connector account: {fault}")));
+            return Err(fault_of(&fault));
         }
         let place = Dn::parse(self.place.trim())
             .ok()
             .filter(|dn| !dn.is_root())
-            .ok_or_else(|| Reason::new("Name the container of the new connector account"))?;
+            .ok_or_else(|| Reason::new(say!("page-directory-new-place-missing")))?;
         let credential = self.keep.reference(&self.keep_name)?;
         if credential == CredentialRef::Ask {
-            return Err(Reason::new(
-                "Say where the new connector account's password goes",
-            ));
+            return Err(Reason::new(say!("page-directory-new-password-missing")));
         }
         Ok(ConnectorAccount {
             name: name.into(),
@@ -244,13 +244,18 @@ impl Connector {
             .iter()
             .find(|o| o.account_name.eq_ignore_ascii_case(name) || o.dn == place.child("CN", name));
         if let Some(object) = taken {
-            return Some(format!(
-                "{} stands there already",
-                inert(object.dn.as_str())
+            return Some(say!(
+                "page-directory-new-taken",
+                dn = inert(object.dn.as_str())
             ));
         }
         let there = standing.iter().any(|o| o.dn == place);
-        (!there).then(|| format!("There is no container {}", inert(place.as_str())))
+        (!there).then(|| {
+            say!(
+                "page-directory-new-no-container",
+                dn = inert(place.as_str())
+            )
+        })
     }
 
     pub fn can_leave(&self, forest: &Forest) -> Result<(), Reason> {
@@ -260,24 +265,28 @@ impl Connector {
             return Err(Reason::new(problem.headline.show()));
         }
         if let Some(clash) = self.clash() {
-            return Err(Reason::new(format!("Connector account: {clash}")));
+            return Err(fault_of(&clash));
         }
         self.account(forest).map(|_| ())
     }
+}
+
+fn fault_of(fault: &str) -> Reason {
+    Reason::new(say!("page-directory-connector-fault", fault = fault))
 }
 
 /// Why this object cannot be the connector account, as far as it shows.
 pub fn refusal(object: &FoundObject, engine: EngineKind) -> Option<&'static str> {
     let rid = object.sid.as_ref().and_then(Sid::rid);
     if matches!(rid, Some(500 | 502)) || object.admin_count {
-        return Some(
-            "A protected administrator: whoever holds the sync server would hold the forest",
-        );
+        return Some(say!("page-directory-refused-protected"));
     }
     if engine == EngineKind::EntraConnect && object.kind != ObjectKind::User {
-        return Some("Not an ordinary user account, which Microsoft Entra Connect Sync wants");
+        return Some(say!("page-directory-refused-kind"));
     }
-    object.disabled.then_some("The account is disabled")
+    object
+        .disabled
+        .then_some(say!("page-directory-refused-disabled"))
 }
 
 /// One change; then the document says what the form says.

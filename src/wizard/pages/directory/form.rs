@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::document::{CredentialRef, Forest, Transport};
 use crate::model::snapshot::{BindAs, ConnectSpec, Controller, ShownCertificate, TestStep};
+use crate::model::words::{say, words};
 use crate::model::{Secret, Words};
 use crate::wizard::{Load, PracticeOffer, Reason};
 
@@ -66,12 +67,12 @@ impl Keep {
         match self {
             Self::Ask => Ok(CredentialRef::Ask),
             Self::KeyStore if name.is_empty() => {
-                Err(Reason::new("Name the entry of the key store"))
+                Err(Reason::new(say!("page-directory-keep-entry-missing")))
             }
             Self::KeyStore => Ok(CredentialRef::KeyStore(name.into())),
-            Self::Env if !is_variable(name) => Err(Reason::new(
-                "The name of an environment variable has letters, digits and _, and does not start with a digit",
-            )),
+            Self::Env if !is_variable(name) => {
+                Err(Reason::new(say!("page-directory-keep-variable-fault")))
+            }
             Self::Env => Ok(CredentialRef::Env(name.into())),
         }
     }
@@ -160,7 +161,7 @@ impl Form {
         let ca = (spec.ca_pem.clone()).map(|pem| Ca {
             path: offer.tenant.ca_file.clone(),
             pem,
-            lines: vec!["The practice servers' own authority".into()],
+            lines: vec![words!("page-directory-ca-practice")],
         });
         Self {
             domain: spec.domain.clone(),
@@ -212,28 +213,24 @@ impl Form {
 
     pub fn domain_fault(&self) -> Option<&'static str> {
         let text = self.domain.trim();
-        (!text.is_empty() && !is_dns_name(text))
-            .then_some("Type a DNS name such as corp.contoso.com")
+        (!text.is_empty() && !is_dns_name(text)).then_some(say!("page-directory-domain-name-fault"))
     }
 
     pub fn controller_fault(&self) -> Option<&'static str> {
-        (!self.controllers().all(is_host_and_port)).then_some(
-            "Type a host name or host:port, several with commas between; leave it empty to find one by DNS",
-        )
+        (!self.controllers().all(is_host_and_port))
+            .then_some(say!("page-directory-controller-fault"))
     }
 
     pub fn account_fault(&self) -> Option<&'static str> {
         let text = self.account.trim();
         let form = text.contains('@') || text.contains('\\') || text.contains('=');
-        (!text.is_empty() && !form).then_some(
-            "Type it as admin@corp.contoso.com, CORP\\admin or a DN: a bare name is refused",
-        )
+        (!text.is_empty() && !form).then_some(say!("page-directory-account-fault"))
     }
 
     /// May controllers be looked for?
     pub fn can_find(&self) -> Result<(), Reason> {
         match (self.domain.trim(), self.domain_fault()) {
-            ("", _) => Err(Reason::new("Type the domain name first")),
+            ("", _) => Err(Reason::new(say!("page-directory-domain-name-missing"))),
             (_, Some(fault)) => Err(Reason::new(fault)),
             _ => Ok(()),
         }
@@ -251,11 +248,11 @@ impl Form {
         }
         if self.method == Method::Password {
             if self.account.trim().is_empty() {
-                return Err(Reason::new("Type the account to sign in with"));
+                return Err(Reason::new(say!("page-directory-account-missing")));
             }
             // Active Directory takes an empty password as an anonymous sign-in and says yes.
             if self.password.is_empty() {
-                return Err(Reason::new("Type the password"));
+                return Err(Reason::new(say!("page-directory-password-missing")));
             }
         }
         self.credential().map(|_| ())

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use crate::model::document::CredentialRef;
 use crate::model::snapshot::{BindAs, ForestFacts};
 use crate::model::text::inert;
+use crate::model::words::say;
 use crate::model::{Problem, Secret};
 use crate::wizard::{Desk, ForestDesk, Load, Page, Reason};
 use crate::work::{FilePurpose, Job, Outcome, Ticket};
@@ -395,7 +396,7 @@ fn connected(state: &mut State, facts: ForestFacts, desk: &mut Desk) {
 
 fn all_connected(desk: &Desk) -> Result<(), Reason> {
     if desk.document.forest.is_empty() {
-        return Err(Reason::new("Connect a forest"));
+        return Err(Reason::new(say!("page-directory-leave-no-forest")));
     }
     let missing = (desk.document.forest.iter()).find(|f| !desk.forests.contains_key(&f.name));
     match missing {
@@ -403,9 +404,9 @@ fn all_connected(desk: &Desk) -> Result<(), Reason> {
             let name = inert(&forest.name);
             Err(Reason::new(match desk.continued {
                 true => {
-                    format!("Sign in to the forest {name} again: a draft keeps no passwords")
+                    say!("page-directory-leave-sign-in-again", forest = name)
                 }
-                false => format!("Sign in to the forest {name}"),
+                false => say!("page-directory-leave-sign-in", forest = name),
             }))
         }
         None => Ok(()),
@@ -431,9 +432,7 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
 pub fn can_use_kerberos(desk: &Desk) -> Result<(), Reason> {
     match desk.kerberos {
         true => Ok(()),
-        false => Err(Reason::new(
-            "This build of Syncwright has no Kerberos: use account and password, or a build with the feature \"kerberos\"",
-        )),
+        false => Err(Reason::new(say!("page-directory-method-no-kerberos"))),
     }
 }
 
