@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::model::words::say;
 use crate::ui::parts::{banner, progress};
 use crate::wizard::census::CensusState;
 
@@ -14,9 +15,10 @@ pub enum Counting {
 pub fn show(ui: &mut Ui, census: &CensusState) -> Option<Counting> {
     let mut clicked = None;
     if let Some(now) = &census.running {
-        let what = format!(
-            "Counting objects, {} of {} domains done",
-            census.counted, census.domains
+        let what = say!(
+            "pickers-counting",
+            counted = census.counted,
+            domains = census.domains
         );
         if progress::bar(ui, &what, now.done, now.total.unwrap_or(0), true) {
             clicked = Some(Counting::Cancel);
@@ -24,7 +26,7 @@ pub fn show(ui: &mut Ui, census: &CensusState) -> Option<Counting> {
     }
     for (domain, problem) in &census.failed {
         ui.push_id(("count", domain), |ui| {
-            if banner::problem(ui, problem, &["Count again"]).is_some() {
+            if banner::problem(ui, problem, &[say!("pickers-count-again")]).is_some() {
                 clicked = Some(Counting::Again);
             }
         });

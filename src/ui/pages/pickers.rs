@@ -3,6 +3,7 @@
 use egui::{Context, Ui};
 
 use crate::model::snapshot::{Container, ContainerKind, FoundObject, ObjectKind};
+use crate::model::words::say;
 use crate::ui::parts::picker::Found;
 use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{
@@ -13,7 +14,7 @@ use crate::ui::theme::size;
 use crate::wizard::pickers::{ContainerMsg, ContainerPicker, ObjectMsg, ObjectPicker, Place};
 use crate::wizard::{Desk, Load};
 
-/// The dialog of a [`ContainerPicker`], while it is open. A click steps into a container; "Choose"
+/// The dialog of a [`ContainerPicker`], while it is open. A click steps into a container; say!("pickers-choose")
 /// takes the one that is stepped into.
 pub fn container_dialog(
     ctx: &Context,
@@ -27,11 +28,13 @@ pub fn container_dialog(
         return;
     }
     let can = match &picker.at {
-        None => Err("Open a domain or find a container first"),
+        None => Err(say!("pickers-open-first")),
         Some(place) => why_not(place).map_or(Ok(()), Err),
     };
-    let dialog = Modal::new(title).act("Choose").cancel("Cancel");
-    let hint = "Search containers by name or DN";
+    let dialog = Modal::new(title)
+        .act(say!("pickers-choose"))
+        .cancel(say!("pickers-cancel"));
+    let hint = say!("pickers-search");
     let answer = dialog.available(can).focus(hint).show(ctx, |ui| {
         forest(ui, picker, desk, send);
         let mut typed = picker.text.clone();
@@ -41,7 +44,7 @@ pub fn container_dialog(
         if picker.text.trim().is_empty() {
             browse(ui, picker, desk, send);
         } else {
-            results(ui, &picker.found, "Found containers", send);
+            results(ui, &picker.found, say!("pickers-found"), send);
         }
     });
     match (answer, &picker.at) {
@@ -57,7 +60,7 @@ fn forest(ui: &mut Ui, picker: &ContainerPicker, desk: &Desk, send: &mut dyn FnM
         return;
     }
     let current = names.iter().position(|n| *n == picker.forest).unwrap_or(0);
-    if let Some(at) = select::one(ui, &Field::new("Forest to search"), &names, current) {
+    if let Some(at) = select::one(ui, &Field::new(say!("pickers-forest")), &names, current) {
         send(ContainerMsg::Forest(names[at].to_owned()));
     }
 }
@@ -66,13 +69,13 @@ fn browse(ui: &mut Ui, picker: &ContainerPicker, desk: &Desk, send: &mut dyn FnM
     let Some(at) = &picker.at else {
         let domains = ContainerPicker::domains(desk);
         if domains.is_empty() {
-            empty::line(ui, "No domain is connected.");
+            empty::line(ui, say!("pickers-no-domain"));
         }
-        list(ui, "Domains", &domains, send);
+        list(ui, say!("pickers-domains"), &domains, send);
         return;
     };
     text::mono(ui, at.dn.as_str());
-    if Button::ghost("Up")
+    if Button::ghost(say!("pickers-up"))
         .icon(Icon::ChevronUp)
         .small()
         .show(ui)
@@ -80,7 +83,7 @@ fn browse(ui: &mut Ui, picker: &ContainerPicker, desk: &Desk, send: &mut dyn FnM
     {
         send(ContainerMsg::StepUp);
     }
-    results(ui, &picker.children, "Containers inside", send);
+    results(ui, &picker.children, say!("pickers-inside"), send);
 }
 
 fn results(
@@ -90,18 +93,18 @@ fn results(
     send: &mut dyn FnMut(ContainerMsg),
 ) {
     if let Load::Failed { problem, .. } = load
-        && banner::problem(ui, problem, &["Try again"]).is_some()
+        && banner::problem(ui, problem, &[say!("pickers-try-again")]).is_some()
     {
         send(ContainerMsg::Retry);
     }
     if load.is_running() {
-        progress::spinner(ui, "Reading containers");
+        progress::spinner(ui, say!("pickers-reading"));
     }
     let Some(containers) = load.value() else {
         return;
     };
     if containers.is_empty() && !load.is_running() {
-        empty::line(ui, "No container here.");
+        empty::line(ui, say!("pickers-none"));
         return;
     }
     let places: Vec<Place> = containers.iter().map(Place::from).collect();
@@ -112,7 +115,10 @@ fn list(ui: &mut Ui, name: &str, places: &[Place], send: &mut dyn FnMut(Containe
     if places.is_empty() {
         return;
     }
-    let columns = [Column::new("Name"), Column::new("Where").share(2.0)];
+    let columns = [
+        Column::new(say!("pickers-name")),
+        Column::new(say!("pickers-where")).share(2.0),
+    ];
     let table = Table::new(name, &columns)
         .max_height(size::TABLE_SHORT)
         .wrapping()
@@ -173,7 +179,7 @@ fn item(object: &FoundObject, why_not: Option<String>) -> PickerItem<'_> {
         Icon::Person
     };
     let name = if object.disabled {
-        format!("{} (disabled)", object.name)
+        say!("pickers-disabled", name = &object.name)
     } else {
         object.name.clone()
     };

@@ -6,6 +6,7 @@ use crate::entra::registration_help;
 use crate::model::document::Cloud;
 use crate::model::tenant::{LicenceFinding, TenantDomain, TenantFacts};
 use crate::model::text::inert;
+use crate::model::words::{list, minute, say};
 use crate::plan::Severity;
 use crate::ui::parts::field::Width;
 use crate::ui::parts::{
@@ -20,13 +21,23 @@ use crate::work::{SignInMethod, SignInPrompt};
 
 type Send<'a> = &'a mut dyn FnMut(Msg);
 
-const CLOUDS: [(Cloud, &str); 5] = [
-    (Cloud::Global, "Global (includes GCC)"),
-    (Cloud::UsGov, "US Government L4 (GCC High)"),
-    (Cloud::UsGovDod, "US Government L5 (DoD)"),
-    (Cloud::China, "China, operated by 21Vianet"),
-    (Cloud::Custom, "Custom addresses"),
+const CLOUDS: [Cloud; 5] = [
+    Cloud::Global,
+    Cloud::UsGov,
+    Cloud::UsGovDod,
+    Cloud::China,
+    Cloud::Custom,
 ];
+
+fn name_of(cloud: Cloud) -> &'static str {
+    match cloud {
+        Cloud::Global => say!("page-tenant-cloud-global"),
+        Cloud::UsGov => say!("page-tenant-cloud-us-l4"),
+        Cloud::UsGovDod => say!("page-tenant-cloud-us-l5"),
+        Cloud::China => say!("page-tenant-cloud-china"),
+        Cloud::Custom => say!("page-tenant-cloud-custom"),
+    }
+}
 
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
     let (state, desk) = (&model.tenant, &model.desk);
@@ -42,7 +53,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
         return;
     }
     if let Some(problem) = desk.tenant.problem() {
-        if banner::problem(ui, problem, &["Try again"]).is_some() {
+        if banner::problem(ui, problem, &[say!("page-tenant-try-again")]).is_some() {
             send(Msg::SignIn);
         }
         card::gap(ui);
@@ -54,21 +65,21 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
 }
 
 fn another_tenant(ui: &mut Ui, other: &TenantFacts, desk: &Desk, send: Send<'_>) {
-    let headline = format!("You signed in to {}", inert(&other.name));
+    let headline = say!("page-tenant-other", tenant = inert(&other.name));
     let wanted = &desk.document.tenant;
     let cause = match (wanted.domain.is_empty(), wanted.id) {
-        (false, _) => format!(
-            "The configuration is for the tenant of {}.",
-            inert(&wanted.domain)
+        (false, _) => say!(
+            "page-tenant-other-of-domain",
+            domain = inert(&wanted.domain)
         ),
-        (true, Some(id)) => format!("The configuration is for the tenant {id}."),
+        (true, Some(id)) => say!("page-tenant-other-of-id", id = &id),
         (true, None) => String::new(),
     };
     let clicked = Banner::warning(&headline)
         .cause(&cause)
-        .sentence("Sign in to that one, or let the configuration be for this tenant from now on: cloud groups chosen before are not in it.")
-        .action("Sign in as someone else")
-        .action("Use this tenant")
+        .sentence(say!("page-tenant-other-advice"))
+        .action(say!("page-tenant-someone-else"))
+        .action(say!("page-tenant-use-this"))
         .show(ui);
     match clicked {
         Some(0) => send(Msg::SomeoneElse),
@@ -82,12 +93,9 @@ fn another_tenant(ui: &mut Ui, other: &TenantFacts, desk: &Desk, send: Send<'_>)
 // Before sign-in
 
 fn sign_in(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
-    card::titled(ui, "Sign in", |ui| {
+    card::titled(ui, say!("page-tenant-sign-in"), |ui| {
         if desk.practice.is_some() {
-            text::help(
-                ui,
-                "These are the practice tenant's. Sign-in works as with a real tenant; the practice sign-in page says which account to use.",
-            );
+            text::help(ui, say!("page-tenant-practice"));
         }
         let (mut first, mut then) = (Vec::new(), Vec::new());
         split::of_form(
@@ -106,8 +114,7 @@ fn sign_in(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
     });
     card::gap(ui);
     let mut without = desk.without_tenant;
-    let go_on = Check::new("Go on without the tenant for now")
-        .help("To prepare a configuration where the tenant cannot be reached. Domains, licences, roles and cloud groups are then not checked; sign in before you apply.");
+    let go_on = Check::new(say!("page-tenant-without")).help(say!("page-tenant-without-help"));
     if go_on.checkbox(ui, &mut without).clicked() {
         send(Msg::Without(without));
     }
@@ -122,9 +129,9 @@ fn go(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
     let can = can_sign_in(state, desk);
     // Next is the main act of somebody who goes on without the tenant.
     let sign_in = if desk.without_tenant {
-        Button::secondary("Sign in")
+        Button::secondary(say!("page-tenant-sign-in"))
     } else {
-        Button::primary("Sign in")
+        Button::primary(say!("page-tenant-sign-in"))
     };
     let sign_in = sign_in
         .icon(Icon::Key)
@@ -136,26 +143,26 @@ fn go(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
 
 fn cloud(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
     let current = (CLOUDS.iter())
-        .position(|(c, _)| *c == desk.document.tenant.cloud)
+        .position(|c| *c == desk.document.tenant.cloud)
         .unwrap_or(0);
-    let names = CLOUDS.map(|(_, name)| name);
-    let about = Field::new("Cloud").help("Where your tenant is. Each cloud has its own sign-in.");
+    let names = CLOUDS.map(name_of);
+    let about = Field::new(say!("page-tenant-cloud")).help(say!("page-tenant-cloud-help"));
     if let Some(index) = select::one(ui, &about, &names, current) {
-        send(Msg::Cloud(CLOUDS[index].0));
+        send(Msg::Cloud(CLOUDS[index]));
     }
     if desk.document.tenant.cloud != Cloud::Custom {
         return;
     }
     let [login_fault, graph_fault] = address_faults(state);
     let mut login = state.drafts.login.clone();
-    let about = Field::new("Sign-in address")
+    let about = Field::new(say!("page-tenant-sign-in-address"))
         .hint("https://login.microsoftonline.com")
         .error(login_fault.as_deref());
     if field::text(ui, &about, &mut login).changed() {
         send(Msg::Login(login));
     }
     let mut graph = state.drafts.graph.clone();
-    let about = Field::new("Microsoft Graph address")
+    let about = Field::new(say!("page-tenant-graph-address"))
         .hint("https://graph.microsoft.com")
         .error(graph_fault.as_deref());
     if field::text(ui, &about, &mut graph).changed() {
@@ -165,56 +172,51 @@ fn cloud(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
 
 fn application(ui: &mut Ui, state: &State, send: Send<'_>) {
     let mut client_id = state.drafts.client_id.clone();
-    let about = Field::new("Application (client) ID")
-        .help("Of an app registration in your tenant. Syncwright only reads with it.")
+    let about = Field::new(say!("page-tenant-client-id"))
+        .help(say!("page-tenant-client-id-help"))
         .hint("00000000-0000-0000-0000-000000000000")
         .mono()
         .error(client_id_fault(state));
     if field::text(ui, &about, &mut client_id).changed() {
         send(Msg::ClientId(client_id));
     }
-    details::show(ui, "How to register the application", |ui| {
+    details::show(ui, say!("page-tenant-register"), |ui| {
         text::body(ui, &registration_help().show());
     });
 }
 
 fn method(ui: &mut Ui, state: &State, send: Send<'_>) {
     const METHODS: [SignInMethod; 2] = [SignInMethod::Browser, SignInMethod::DeviceCode];
-    choice::caption(ui, "How to sign in");
+    choice::caption(ui, say!("page-tenant-method"));
     let current = METHODS.iter().position(|m| *m == state.method);
     let options = [
-        "In the browser of this computer",
-        "With a code, in a browser on any computer (many tenants block this)",
+        say!("page-tenant-method-browser"),
+        say!("page-tenant-method-code"),
     ];
-    if let Some(index) = choice::radios(ui, "How to sign in", &options, current) {
+    if let Some(index) = choice::radios(ui, say!("page-tenant-method"), &options, current) {
         send(Msg::Method(METHODS[index]));
     }
 }
 
 /// A proxy that opens TLS needs its authority known.
 fn further(ui: &mut Ui, state: &State, send: Send<'_>) {
-    details::show(ui, "Behind a proxy that opens TLS", |ui| {
-        ca_file(ui, state, send)
-    });
+    details::show(ui, say!("page-tenant-proxy"), |ui| ca_file(ui, state, send));
     let file = state.drafts.ca_file.trim();
     if !file.is_empty() {
-        text::help(
-            ui,
-            &format!("Trusts the authorities in {}, too.", inert(file)),
-        );
+        text::help(ui, &say!("page-tenant-proxy-trusts", file = inert(file)));
     }
 }
 
 fn ca_file(ui: &mut Ui, state: &State, send: Send<'_>) {
     let mut path = state.drafts.ca_file.clone();
-    let about = Field::new("CA file")
-        .help("A PEM file with the proxy's certificate authority.")
-        .hint("none")
+    let about = Field::new(say!("page-tenant-ca"))
+        .help(say!("page-tenant-ca-help"))
+        .hint(say!("page-tenant-ca-hint"))
         .width(Width::Full);
     if field::text(ui, &about, &mut path).changed() {
         send(Msg::CaFile(path));
     }
-    if Button::ghost("Browse for a CA file…")
+    if Button::ghost(say!("page-tenant-ca-browse"))
         .small()
         .show(ui)
         .clicked()
@@ -225,12 +227,12 @@ fn ca_file(ui: &mut Ui, state: &State, send: Send<'_>) {
 
 fn prompt(ui: &mut Ui, prompt: Option<&Prompt>, desk: &Desk, send: Send<'_>) {
     match prompt.map(|p| (p, &p.what)) {
-        None => progress::spinner(ui, "Starting the sign-in"),
+        None => progress::spinner(ui, say!("page-tenant-starting")),
         Some((_, SignInPrompt::Browser { .. })) => {
-            Banner::info("Sign in in your browser, then come back here")
-                .sentence("If no browser appeared, copy the address and open it yourself on this computer.")
+            Banner::info(say!("page-tenant-browser"))
+                .sentence(say!("page-tenant-browser-advice"))
                 .show(ui);
-            progress::spinner(ui, "Waiting for the browser");
+            progress::spinner(ui, say!("page-tenant-browser-waiting"));
         }
         Some((prompt, SignInPrompt::DeviceCode { code, url, .. })) => {
             device_code(ui, prompt, code, url, desk);
@@ -239,18 +241,18 @@ fn prompt(ui: &mut Ui, prompt: Option<&Prompt>, desk: &Desk, send: Send<'_>) {
     ui.horizontal_wrapped(|ui| {
         if let Some(prompt) = prompt {
             if let SignInPrompt::DeviceCode { .. } = prompt.what {
-                if button::secondary(ui, "Copy the code").clicked() {
+                if button::secondary(ui, say!("page-tenant-copy-code")).clicked() {
                     send(Msg::CopyCode);
                 }
-                if button::secondary(ui, "Open the page").clicked() {
+                if button::secondary(ui, say!("page-tenant-open-page")).clicked() {
                     send(Msg::OpenAddress);
                 }
             }
-            if button::secondary(ui, "Copy the address").clicked() {
+            if button::secondary(ui, say!("page-tenant-copy-address")).clicked() {
                 send(Msg::CopyAddress);
             }
         }
-        if button::secondary(ui, "Cancel sign-in").clicked() {
+        if button::secondary(ui, say!("page-tenant-cancel")).clicked() {
             send(Msg::Cancel);
         }
     });
@@ -258,17 +260,15 @@ fn prompt(ui: &mut Ui, prompt: Option<&Prompt>, desk: &Desk, send: Send<'_>) {
 
 fn device_code(ui: &mut Ui, prompt: &Prompt, code: &str, url: &str, desk: &Desk) {
     let left = prompt.seconds_left(desk.now).unwrap_or(0);
-    key_value::exact(ui, "Open this page", url);
-    key_value::row(ui, "Type this code", |ui| text::hero(ui, code));
+    key_value::exact(ui, say!("page-tenant-code-page"), url);
+    key_value::row(ui, say!("page-tenant-code-type"), |ui| text::hero(ui, code));
     if left > 0 {
-        let words = format!("The code is good for {}:{:02} more", left / 60, left % 60);
+        let time = format!("{}:{:02}", left / 60, left % 60);
+        let words = say!("page-tenant-code-left", time = time);
         text::muted(ui, &words);
-        progress::spinner(ui, "Waiting for you to sign in");
+        progress::spinner(ui, say!("page-tenant-code-waiting"));
     } else {
-        text::error(
-            ui,
-            "The code has expired. Cancel, and sign in again for a new one.",
-        );
+        text::error(ui, say!("page-tenant-code-expired"));
     }
 }
 
@@ -295,76 +295,78 @@ fn signed_in(ui: &mut Ui, facts: &TenantFacts, state: &State, desk: &Desk, send:
         if state.prompt.is_some() {
             prompt(ui, state.prompt.as_ref(), desk, send);
         } else {
-            progress::spinner(ui, "Reading the tenant");
-            if button::secondary(ui, "Cancel reading").clicked() {
+            progress::spinner(ui, say!("page-tenant-reading"));
+            if button::secondary(ui, say!("page-tenant-reading-cancel")).clicked() {
                 send(Msg::Cancel);
             }
         }
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        if Button::secondary("Read again")
+        if Button::secondary(say!("page-tenant-read-again"))
             .icon(Icon::Refresh)
             .show(ui)
             .clicked()
         {
             send(Msg::ReadAgain);
         }
-        if button::secondary(ui, "Sign in as someone else").clicked() {
+        if button::secondary(ui, say!("page-tenant-someone-else")).clicked() {
             send(Msg::SomeoneElse);
         }
     });
 }
 
 fn tenant_card(ui: &mut Ui, facts: &TenantFacts) {
-    card::titled(ui, "Tenant", |ui| {
-        key_value::list(ui, &[("Name", &facts.name)]);
-        key_value::exact(ui, "Tenant ID", &facts.id.to_string());
-        key_value::row(ui, "Synchronization", |ui| {
+    card::titled(ui, say!("page-tenant-tenant"), |ui| {
+        key_value::list(ui, &[(say!("page-tenant-name"), &facts.name)]);
+        key_value::exact(ui, say!("page-tenant-id"), &facts.id.to_string());
+        key_value::row(ui, say!("page-tenant-sync"), |ui| {
             let (tone, word) = match facts.sync_enabled {
-                Some(true) => (Tone::Success, "On"),
-                Some(false) => (Tone::Neutral, "Off; it was on before"),
-                None => (Tone::Neutral, "Never switched on"),
+                Some(true) => (Tone::Success, say!("page-tenant-sync-on")),
+                Some(false) => (Tone::Neutral, say!("page-tenant-sync-off")),
+                None => (Tone::Neutral, say!("page-tenant-sync-never")),
             };
             badge::show(ui, tone, word);
         });
         if let Some(last) = facts.last_sync {
-            let when = last.strftime("%-d %B %Y, %H:%M UTC").to_string();
-            key_value::list(ui, &[("Last run", &when)]);
+            let when = minute(last);
+            key_value::list(ui, &[(say!("page-tenant-last-run"), &when)]);
         }
         let licence = match &facts.writeback_licence {
-            LicenceFinding::Present(name) => format!("Microsoft Entra ID P1 or P2, in {name}"),
-            LicenceFinding::Missing => "None found".into(),
-            LicenceFinding::Unknown(_) => "Could not be read".into(),
+            LicenceFinding::Present(name) => say!("page-tenant-licence-in", name = name),
+            LicenceFinding::Missing => say!("page-tenant-licence-none").into(),
+            LicenceFinding::Unknown(_) => say!("page-tenant-unread").into(),
         };
-        key_value::list(ui, &[("Licence for writeback", &licence)]);
+        key_value::list(ui, &[(say!("page-tenant-licence"), &licence)]);
     });
 }
 
 fn person_card(ui: &mut Ui, facts: &TenantFacts) {
     let person = &facts.person;
-    card::titled(ui, "Signed in", |ui| {
+    card::titled(ui, say!("page-tenant-person"), |ui| {
         key_value::list(
             ui,
             &[
-                ("Name", &*person.name),
-                ("Sign-in name", &*person.sign_in_name),
+                (say!("page-tenant-name"), &*person.name),
+                (say!("page-tenant-sign-in-name"), &*person.sign_in_name),
             ],
         );
-        key_value::row(ui, "Roles", |ui| match &person.roles {
-            None => drop(text::muted(ui, "Could not be read")),
-            Some(roles) if roles.is_empty() => drop(text::muted(ui, "None that is active")),
+        key_value::row(ui, say!("page-tenant-roles"), |ui| match &person.roles {
+            None => drop(text::muted(ui, say!("page-tenant-unread"))),
+            Some(roles) if roles.is_empty() => {
+                drop(text::muted(ui, say!("page-tenant-roles-none")))
+            }
             Some(roles) => {
                 for role in roles {
                     text::value(ui, &role.name.show());
                 }
             }
         });
-        key_value::row(ui, "Enough to set up sync", |ui| {
+        key_value::row(ui, say!("page-tenant-roles-suffice"), |ui| {
             let (tone, word) = match person.roles_suffice() {
-                Some(true) => (Tone::Success, "Yes"),
-                Some(false) => (Tone::Warning, "No"),
-                None => (Tone::Neutral, "Not known"),
+                Some(true) => (Tone::Success, say!("page-tenant-yes")),
+                Some(false) => (Tone::Warning, say!("page-tenant-no")),
+                None => (Tone::Neutral, say!("page-tenant-not-known")),
             };
             badge::show(ui, tone, word);
         });
@@ -372,19 +374,21 @@ fn person_card(ui: &mut Ui, facts: &TenantFacts) {
 }
 
 fn domains_card(ui: &mut Ui, domains: &[TenantDomain]) {
-    card::titled(ui, "Domains of the tenant", |ui| {
+    card::titled(ui, say!("page-tenant-domains"), |ui| {
         let columns = [
-            Column::new("Domain"),
-            Column::new("State").share(0.5),
-            Column::new("Sign-in").share(0.5),
+            Column::new(say!("page-tenant-domain")),
+            Column::new(say!("page-tenant-domain-state")).share(0.5),
+            Column::new(say!("page-tenant-domain-sign-in")).share(0.5),
         ];
-        let table = Table::new("Domains of the tenant", &columns).wrapping();
+        let table = Table::new(say!("page-tenant-domains"), &columns).wrapping();
         table.show(ui, domains.len(), |row, column| {
             let domain = &domains[row];
             match column {
                 0 => Cell::text(domain.name.clone()),
-                1 if domain.verified => Cell::badge(Tone::Success, "Verified"),
-                1 => Cell::badge(Tone::Warning, "Not verified"),
+                1 if domain.verified => {
+                    Cell::badge(Tone::Success, say!("page-tenant-domain-verified"))
+                }
+                1 => Cell::badge(Tone::Warning, say!("page-tenant-domain-not-verified")),
                 _ => Cell::text(words_of(domain)),
             }
         });
@@ -393,11 +397,11 @@ fn domains_card(ui: &mut Ui, domains: &[TenantDomain]) {
 
 fn words_of(domain: &TenantDomain) -> String {
     let mut words = vec![if domain.federated {
-        "Federated"
+        say!("page-tenant-domain-federated")
     } else {
-        "Managed"
+        say!("page-tenant-domain-managed")
     }];
-    words.extend(domain.initial.then_some("initial"));
-    words.extend(domain.default.then_some("default"));
-    words.join(", ")
+    words.extend(domain.initial.then_some(say!("page-tenant-domain-initial")));
+    words.extend(domain.default.then_some(say!("page-tenant-domain-default")));
+    list(&words)
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::model::tenant::{LicenceFinding, SignedIn, TenantFacts};
 use crate::model::text::inert;
-use crate::model::words::Words;
+use crate::model::words::{Words, words};
 use crate::plan::{Finding, Severity, Topic};
 
 /// Sync runs every 30 minutes; Microsoft's own portal warns after three hours.
@@ -19,16 +19,16 @@ pub fn notes(facts: &TenantFacts, now: Timestamp) -> Vec<Finding> {
     if !facts.domains.iter().any(|d| d.verified && !d.initial) {
         notes.push(finding(
             Severity::Warning,
-            "No domain of your own is verified in this tenant",
-            "Every synced user would get a sign-in name under the initial domain. Add and verify your domain in the Microsoft Entra admin center.",
+            words!("page-tenant-no-own-domain"),
+            words!("page-tenant-no-own-domain-advice"),
         ));
     }
     licence(&facts.writeback_licence, &mut notes);
     if facts.sync_features.is_none() {
         notes.push(finding(
             Severity::Note,
-            "The tenant's sync settings could not be read",
-            "Reading them needs the role Global Administrator. Everything else works without it.",
+            words!("page-tenant-no-features"),
+            words!("page-tenant-no-features-advice"),
         ));
     }
     notes.sort_by_key(|n| n.severity);
@@ -36,18 +36,17 @@ pub fn notes(facts: &TenantFacts, now: Timestamp) -> Vec<Finding> {
 }
 
 fn roles(person: &SignedIn, notes: &mut Vec<Finding>) {
-    const ACTIVATE: &str = "Ask for the role Hybrid Identity Administrator. If you are eligible for it in Privileged Identity Management, activate it, then sign in again.";
     match person.roles_suffice() {
         Some(true) => {}
         Some(false) => notes.push(finding(
             Severity::Warning,
-            "Your roles do not suffice to set up sync",
-            ACTIVATE,
+            words!("page-tenant-roles-lacking"),
+            words!("page-tenant-activate"),
         )),
         None => notes.push(finding(
             Severity::Warning,
-            "Your roles could not be read",
-            format!("Syncwright cannot tell whether they suffice to set up sync. {ACTIVATE}"),
+            words!("page-tenant-roles-unread"),
+            words!("page-tenant-roles-unread-advice"),
         )),
     }
 }
@@ -57,15 +56,15 @@ fn account(person: &SignedIn, notes: &mut Vec<Finding>) {
     if person.guest {
         notes.push(finding(
             Severity::Warning,
-            format!("{name} is a guest in this tenant"),
-            "Set up sync with an account that belongs to the tenant.",
+            words!("page-tenant-guest", person = &name),
+            words!("page-tenant-guest-advice"),
         ));
     }
     if person.synced {
         notes.push(finding(
             Severity::Warning,
-            format!("{name} is itself synced from Active Directory"),
-            "If sync breaks, you may not be able to sign in to mend it. Use a cloud-only account under the initial domain.",
+            words!("page-tenant-synced", person = &name),
+            words!("page-tenant-synced-advice"),
         ));
     }
 }
@@ -77,31 +76,30 @@ fn last_run(facts: &TenantFacts, now: Timestamp, notes: &mut Vec<Finding>) {
             if hours >= LONG_AGO_HOURS {
                 notes.push(finding(
                     Severity::Warning,
-                    format!("Sync last ran {}", ago(hours)),
-                    "It should run every 30 minutes. Look at the engine that syncs today before you change its configuration.",
+                    ran(hours),
+                    words!("page-tenant-ran-advice"),
                 ));
             }
         }
         (Some(true), None) => notes.push(finding(
             Severity::Warning,
-            "Sync is on, but has never run",
-            "Look at the engine that syncs today before you change its configuration.",
+            words!("page-tenant-never-ran"),
+            words!("page-tenant-never-ran-advice"),
         )),
         (Some(false), _) => notes.push(finding(
             Severity::Note,
-            "Sync was on in this tenant once and is off now",
-            "Objects that came from Active Directory before are matched again by their source anchor: keep the one that was used.",
+            words!("page-tenant-was-on"),
+            words!("page-tenant-was-on-advice"),
         )),
         (None, _) => {}
     }
 }
 
-/// `hours` ≥ 1, in the largest unit that fits.
-pub fn ago(hours: i64) -> String {
+/// In the largest unit of which it is two.
+fn ran(hours: i64) -> Words {
     match hours {
-        1 => "an hour ago".into(),
-        2..=47 => format!("{hours} hours ago"),
-        _ => format!("{} days ago", hours / 24),
+        ..=47 => words!("page-tenant-ran-hours", n = hours),
+        _ => words!("page-tenant-ran-days", n = hours / 24),
     }
 }
 
@@ -110,25 +108,22 @@ fn licence(found: &LicenceFinding, notes: &mut Vec<Finding>) {
         LicenceFinding::Present(_) => {}
         LicenceFinding::Missing => notes.push(finding(
             Severity::Warning,
-            "No licence for writeback was found",
-            "Group, device and password writeback need Microsoft Entra ID P1 or P2. Everything else works without it.",
+            words!("page-tenant-licence-missing"),
+            words!("page-tenant-licence-missing-advice"),
         )),
         LicenceFinding::Unknown(why) => notes.push(finding(
             Severity::Note,
-            "The tenant's licences could not be read",
-            format!(
-                "Writeback needs Microsoft Entra ID P1 or P2; check that yourself. {}",
-                why.inert()
-            ),
+            words!("page-tenant-licence-unread"),
+            words!("page-tenant-licence-unread-advice", why = why.inert()),
         )),
     }
 }
 
-fn finding(severity: Severity, headline: impl Into<Words>, remedy: impl Into<Words>) -> Finding {
+fn finding(severity: Severity, headline: Words, remedy: Words) -> Finding {
     Finding {
         severity,
         topic: Topic::Tenant,
-        headline: headline.into(),
-        remedy: remedy.into(),
+        headline,
+        remedy,
     }
 }

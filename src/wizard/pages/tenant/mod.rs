@@ -8,6 +8,8 @@ use jiff::Timestamp;
 
 use crate::model::document::{Cloud, Endpoints, TenantChoice};
 use crate::model::tenant::TenantFacts;
+use crate::model::text::inert;
+use crate::model::words::say;
 use crate::model::{Guid, Problem};
 use crate::wizard::{Desk, Effect, Load, Page, Reason};
 use crate::work::{FilePurpose, Job, Outcome, SignInMethod, SignInPrompt, Ticket};
@@ -199,21 +201,31 @@ fn edit(state: &mut State, desk: &mut Desk, change: impl FnOnce(&mut Drafts, &mu
 /// The two addresses of a custom cloud; or what is wrong with which.
 fn endpoints(drafts: &Drafts) -> Result<Endpoints, Reason> {
     Ok(Endpoints {
-        login: base_address(&drafts.login, "sign-in")?,
-        graph: base_address(&drafts.graph, "Microsoft Graph")?,
+        login: base_address(&drafts.login, Address::SignIn)?,
+        graph: base_address(&drafts.graph, Address::Graph)?,
     })
 }
 
+#[derive(Clone, Copy)]
+enum Address {
+    SignIn,
+    Graph,
+}
+
 /// An https address without a path, as the document wants it.
-fn base_address(text: &str, what: &str) -> Result<String, Reason> {
+fn base_address(text: &str, of: Address) -> Result<String, Reason> {
     let text = text.trim().trim_end_matches('/');
     if text.is_empty() {
-        return Err(Reason::new(format!("Type the {what} address")));
+        return Err(Reason::new(match of {
+            Address::SignIn => say!("page-tenant-sign-in-address-missing"),
+            Address::Graph => say!("page-tenant-graph-address-missing"),
+        }));
     }
     let wrong = || {
-        Reason::new(format!(
-            "The {what} address must be https:// and a host name, without a path"
-        ))
+        Reason::new(match of {
+            Address::SignIn => say!("page-tenant-sign-in-address-fault"),
+            Address::Graph => say!("page-tenant-graph-address-fault"),
+        })
     };
     let url = url::Url::parse(text).map_err(|_| wrong())?;
     let plain = url.scheme() == "https"
@@ -230,27 +242,27 @@ fn base_address(text: &str, what: &str) -> Result<String, Reason> {
 pub fn client_id_fault(state: &State) -> Option<&'static str> {
     let text = state.drafts.client_id.trim();
     (!text.is_empty() && text.parse::<Guid>().is_err())
-        .then_some("An application (client) ID has 32 hexadecimal digits in five groups")
+        .then_some(say!("page-tenant-client-id-fault"))
 }
 
 /// What is wrong with the addresses of a custom cloud, for the field of each; nothing while empty.
 pub fn address_faults(state: &State) -> [Option<String>; 2] {
-    let fault = |text: &str, what| {
+    let fault = |text: &str, of| {
         (!text.trim().is_empty())
-            .then(|| base_address(text, what).err())
+            .then(|| base_address(text, of).err())
             .flatten()
             .map(|reason| reason.0)
     };
     [
-        fault(&state.drafts.login, "sign-in"),
-        fault(&state.drafts.graph, "Microsoft Graph"),
+        fault(&state.drafts.login, Address::SignIn),
+        fault(&state.drafts.graph, Address::Graph),
     ]
 }
 
-/// May "Sign in" be pressed?
+/// May say!("page-tenant-sign-in") be pressed?
 pub fn can_sign_in(state: &State, desk: &Desk) -> Result<(), Reason> {
     if state.drafts.client_id.trim().is_empty() {
-        return Err(Reason::new("Type the application (client) ID"));
+        return Err(Reason::new(say!("page-tenant-client-id-missing")));
     }
     if let Some(fault) = client_id_fault(state) {
         return Err(Reason::new(fault));
@@ -354,22 +366,22 @@ fn signing_in(state: &mut State, outcome: Outcome, desk: &mut Desk) {
 /// One may go on when signed in, or when one said to go on without.
 pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
     if let Some(other) = &state.other {
-        return Err(Reason::new(format!(
-            "Decide whether this configuration is for the tenant {}",
-            crate::model::text::inert(&other.name)
+        return Err(Reason::new(say!(
+            "page-tenant-leave-other",
+            tenant = inert(&other.name)
         )));
     }
     if desk.tenant.value().is_some() || desk.without_tenant {
         return Ok(());
     }
     if desk.tenant.is_running() {
-        return Err(Reason::new("Sign-in is not finished"));
+        return Err(Reason::new(say!("page-tenant-leave-unfinished")));
     }
     Err(Reason::new(match desk.continued {
         true => {
-            "Sign in again, or choose to go on without the tenant for now: a draft keeps no sign-in"
+            say!("page-tenant-leave-sign-in-again")
         }
-        false => "Sign in, or choose to go on without the tenant for now",
+        false => say!("page-tenant-leave-sign-in"),
     }))
 }
 
