@@ -5,6 +5,7 @@ use egui::{Context, Key, Modifiers, Ui, vec2};
 use super::keys;
 use super::parts::{Modal, card, key_value, text};
 use super::theme::size;
+use crate::model::words::say;
 use crate::wizard::{Action, Model, Panel, help};
 
 /// Above the page, while it is open. Returns whether it is closed now.
@@ -12,10 +13,10 @@ pub(super) fn show(ctx: &Context, model: &Model) -> bool {
     let answer = match model.panel {
         None => return false,
         Some(Panel::Help) => {
-            let title = format!("Help: {}", model.page.title());
+            let title = say!("window-help-of", page = model.page.title());
             Modal::new(&title).show(ctx, |ui| page(ui, model))
         }
-        Some(Panel::Keyboard) => Modal::new("Keyboard").show(ctx, keyboard),
+        Some(Panel::Keyboard) => Modal::new(say!("window-do-keyboard")).show(ctx, keyboard),
     };
     answer.is_some()
 }
@@ -26,9 +27,9 @@ fn page(ui: &mut Ui, model: &Model) {
         return;
     };
     for (title, words) in [
-        ("What it decides", &help.decides),
-        ("What it writes", &help.writes),
-        ("What can be undone", &help.undo),
+        (say!("window-help-decides"), &help.decides),
+        (say!("window-help-writes"), &help.writes),
+        (say!("window-help-undo"), &help.undo),
     ] {
         text::subsection(ui, title);
         text::body(ui, words);
@@ -40,53 +41,55 @@ fn page(ui: &mut Ui, model: &Model) {
         });
     }
     let keys = keys::of(ui.ctx(), Action::Keyboard);
-    text::help(ui, &format!("{keys} lists all keys."));
+    text::help(ui, &say!("window-help-all-keys", keys = keys));
 }
 
+/// A key and what it does.
+type Row = (&'static str, &'static str);
+
 /// What keys do where a control or a place has them.
-const PLACES: [(&str, &[(&str, &str)]); 3] = [
-    (
-        "Everywhere",
-        &[
-            ("Tab, Shift+Tab", "To the next and the previous control"),
-            ("Space, Enter", "Press a button, change a switch"),
-            ("Enter", "Next, where no control uses it"),
-            ("Escape", "Close a dialog or a list; empty a search"),
-            (
-                "Alt and a letter",
-                "Press the button that shows it while Alt is held",
-            ),
-        ],
-    ),
-    (
-        "In lists and trees",
-        &[
-            ("Arrows", "To the next row; open and close a branch"),
-            ("Home, End", "To the first and the last row"),
-            ("Letters", "To the next row that begins with them"),
-            ("*", "Open a branch and its siblings"),
-            ("Space", "Take a branch in or out"),
-        ],
-    ),
-    (
-        "In text",
-        &[(
-            "Ctrl+Z, Ctrl+Shift+Z",
-            "Take back and repeat what was typed in the field",
-        )],
-    ),
-];
+fn places() -> [(&'static str, Vec<Row>); 3] {
+    let everywhere = vec![
+        (say!("window-help-tab"), say!("window-help-tab-does")),
+        (say!("window-help-space"), say!("window-help-space-does")),
+        (say!("window-help-enter"), say!("window-help-enter-does")),
+        (say!("window-help-escape"), say!("window-help-escape-does")),
+        (say!("window-help-letter"), say!("window-help-letter-does")),
+    ];
+    let lists = vec![
+        (say!("window-help-arrows"), say!("window-help-arrows-does")),
+        (say!("window-help-home"), say!("window-help-home-does")),
+        (
+            say!("window-help-letters"),
+            say!("window-help-letters-does"),
+        ),
+        ("*", say!("window-help-star-does")),
+        (
+            say!("window-help-space-alone"),
+            say!("window-help-space-alone-does"),
+        ),
+    ];
+    let texts = vec![(
+        say!("window-help-undo-typing"),
+        say!("window-help-undo-typing-does"),
+    )];
+    [
+        (say!("window-help-everywhere"), everywhere),
+        (say!("window-help-lists"), lists),
+        (say!("window-help-text"), texts),
+    ]
+}
 
 fn keyboard(ui: &mut Ui) {
     scroll_by_keys(ui);
-    text::subsection(ui, "Actions");
+    text::subsection(ui, say!("window-help-actions"));
     for action in Action::ALL {
         let keys = keys::of(ui.ctx(), action);
         if !keys.is_empty() {
             key_value::row(ui, &keys, |ui| text::body(ui, &action.title().show()));
         }
     }
-    for (place, rows) in PLACES {
+    for (place, rows) in places() {
         text::subsection(ui, place);
         for (keys, what) in rows {
             key_value::row(ui, keys, |ui| text::body(ui, what));

@@ -4,7 +4,7 @@
 use egui_kittest::kittest::Queryable;
 use syncwright::model::words::{Language, speak_here};
 use syncwright::ui::theme::Look;
-use syncwright::wizard::{Model, Page};
+use syncwright::wizard::{Model, Page, Panel};
 
 use crate::support::{self, LARGE, NARROW, USUAL};
 use crate::whole::framed;
@@ -101,4 +101,43 @@ fn start_and_scope_fit_in_every_language() {
 #[test]
 fn the_pages_from_names_to_group_writeback_fit_in_every_language() {
     fit(&["names", "identity", "features", "writeback"]);
+}
+
+#[test]
+fn the_pages_of_tenant_and_directory_fit_in_every_language() {
+    fit(&["tenant", "directory"]);
+}
+
+#[test]
+fn the_help_and_the_keys_fit_in_every_language() {
+    let pages = Page::ALL.map(|page| (Some(page), Panel::Help));
+    let all = pages.into_iter().chain([(None, Panel::Keyboard)]);
+    let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
+    for (page, panel) in all {
+        for (language, next) in [
+            (Language::German, "Schließen"),
+            (Language::Japanese, "閉じる"),
+            (Language::Stretched, ""),
+        ] {
+            let _speaking = speak_here(language);
+            for size in [NARROW, USUAL, LARGE] {
+                let mut model = on_engine();
+                model.page = page.unwrap_or(Page::Engine);
+                model.panel = Some(panel);
+                let mut window = framed(size, Look::Light, model);
+                let at = format!("{panel:?} {page:?} {language:?} {size:?}");
+                assert_eq!(support::outside(&window), Vec::<String>::new(), "{at}");
+                assert_eq!(support::unnamed(&window), Vec::<String>::new(), "{at}");
+                assert_eq!(eye::faults(&window), Vec::<String>::new(), "{at}");
+                if language != Language::Stretched {
+                    window.get_by_label(next);
+                }
+                if let Some(folder) = &folder {
+                    let file = format!("{panel:?}-{page:?}-{language:?}-{}.png", size[0]);
+                    let path = std::path::Path::new(folder).join(file);
+                    window.render().unwrap().save(path).unwrap();
+                }
+            }
+        }
+    }
 }
