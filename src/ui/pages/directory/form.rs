@@ -257,8 +257,9 @@ fn took(time: std::time::Duration) -> String {
         0 => say!("page-directory-took-under").into(),
         1..=999 => say!("page-directory-took", n = time.subsec_millis()),
         _ => {
-            let tenths = (time.as_secs_f64() * 10.0).floor();
-            say!("page-directory-took-seconds", n = tenths / 10.0)
+            let tenths = u32::try_from(time.as_millis() / 100).unwrap_or(u32::MAX);
+            let seconds = f64::from(tenths) / f64::from(10_u8);
+            say!("page-directory-took-seconds", n = seconds)
         }
     }
 }
