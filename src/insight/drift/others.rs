@@ -466,7 +466,7 @@ pub(super) fn tenant(applied: &Applied, now: &World, out: &mut Vec<Difference>) 
         ),
         (
             "password-hash-sync",
-            words!("insight-hash-sync"),
+            words!("model-for-hash-sync"),
             was.password_hash_sync,
             is.password_hash_sync,
         ),
