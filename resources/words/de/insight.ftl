@@ -4,7 +4,7 @@
 insight-suffix-verified = überprüft
 insight-suffix-not-verified = nicht überprüft
 insight-suffix-not-added = nicht hinzugefügt
-insight-suffix-no-name = kein Anmeldename
+insight-suffix-no-name = ohne Namen
 insight-suffix-unknown = noch nicht bekannt
 insight-initial-domain = die Anfangsdomäne des Mandanten
 insight-becomes-kept = Sie behalten ihren Anmeldenamen
