@@ -22,10 +22,10 @@ pub(super) struct Bar {
 }
 
 /// The search that a page has itself, by its name.
-pub(super) const fn own_search(page: Page) -> Option<&'static str> {
+pub(super) fn own_search(page: Page) -> Option<&'static str> {
     match page {
-        Page::Scope => Some("Search by name or DN"),
-        Page::GroupWriteback => Some("Search groups"),
+        Page::Scope => Some(say!("page-scope-search")),
+        Page::GroupWriteback => Some(say!("page-group-writeback-search")),
         _ => None,
     }
 }

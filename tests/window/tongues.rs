@@ -4,7 +4,7 @@
 use egui_kittest::kittest::Queryable;
 use syncwright::model::words::{Language, speak_here};
 use syncwright::ui::theme::Look;
-use syncwright::wizard::{Model, Page, Panel};
+use syncwright::wizard::{Model, Page, Panel, palette};
 
 use crate::support::{self, LARGE, NARROW, USUAL};
 use crate::whole::framed;
@@ -139,5 +139,35 @@ fn the_help_and_the_keys_fit_in_every_language() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn the_pages_from_delegation_to_apply_fit_in_every_language() {
+    fit(&["delegation", "review", "apply"]);
+}
+
+#[test]
+fn every_setting_of_the_palette_is_a_control_of_its_page_in_every_language() {
+    for language in Language::ALL {
+        let _speaking = speak_here(language);
+        let mut missing: Vec<(Page, String)> = palette::settings::all()
+            .into_iter()
+            // The states of the tests choose no cloud of their own and connect one forest.
+            .filter(|(_, name, _)| {
+                !["CA file", "How persons are joined"].contains(&&*name.english())
+            })
+            .map(|(page, name, _)| (page, name.to_string()))
+            .collect();
+        for (_, model) in states::all() {
+            let page = model.page;
+            if missing.iter().all(|(p, _)| *p != page) {
+                continue;
+            }
+            let window = states::framed(USUAL, 1.0, Look::Light, model);
+            missing
+                .retain(|(p, name)| *p != page || window.query_all_by_label(name).next().is_none());
+        }
+        assert_eq!(missing, [], "{language:?}");
     }
 }

@@ -6,7 +6,7 @@
 
 mod known;
 mod rank;
-mod settings;
+pub mod settings;
 
 use known::Known;
 pub use known::What;
