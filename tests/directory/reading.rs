@@ -65,7 +65,7 @@ async fn attributes(site: &Site) {
             }
         })
         .collect();
-    let none = "no engine can carry it. Remove it";
+    let none = "no engine can carry it";
     assert_eq!(
         told,
         [

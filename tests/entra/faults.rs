@@ -57,7 +57,7 @@ async fn a_wait_of_an_hour_is_told_instead_of_waited() {
     let begun = Instant::now();
     let problem = Problem::from(session.groups("", None).await.unwrap_err());
     assert!(
-        problem.remedy.contains("3600 seconds"),
+        problem.remedy.contains("3,600 seconds"),
         "{}",
         problem.remedy
     );
