@@ -7,6 +7,7 @@ use crate::model::document::{DelegationRole, to_toml};
 use crate::model::ports::{Change, Result};
 use crate::model::security::AccessAce;
 use crate::model::text::inert;
+use crate::model::words::words;
 use crate::model::{Dn, Document, Entry, Guid, Problem, ProblemKind, Secret, Sid};
 use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
 
@@ -140,11 +141,8 @@ fn from_environment(variable: &str) -> Result<Secret> {
     }
     Err(Problem::new(
         ProblemKind::Invalid,
-        format!(
-            "The environment variable {} holds no password for the new account",
-            inert(variable)
-        ),
-        "Set it to a random password of at least 16 characters and start again.",
+        words!("apply-no-variable", name = inert(variable)),
+        words!("apply-no-variable-advice"),
     ))
 }
 
@@ -153,10 +151,10 @@ async fn grant(ports: &Ports<'_>, on: &Dn, account: &Dn, aces: &[GrantedAce]) ->
     let mut security = ports.directory.security(on).await?;
     for ace in aces {
         if !security.grant(with_trustee(ace, &sid)) {
-            return Err(moved(format!(
-                "The right \"{}\" on {} has been given already",
-                ace.words,
-                inert(on.as_str())
+            return Err(moved(words!(
+                "apply-moved-right-given",
+                right = &ace.words,
+                dn = inert(on.as_str())
             )));
         }
     }
@@ -171,9 +169,9 @@ async fn grant(ports: &Ports<'_>, on: &Dn, account: &Dn, aces: &[GrantedAce]) ->
 pub(super) async fn sid_of(ports: &Ports<'_>, account: &Dn) -> Result<Sid> {
     let entry = ports.directory.read(account, &["objectSid"]).await?;
     entry.and_then(|e| e.sid()).ok_or_else(|| {
-        moved(format!(
-            "The account {} is no longer there",
-            inert(account.as_str())
+        moved(words!(
+            "apply-moved-account-gone",
+            dn = inert(account.as_str())
         ))
     })
 }
@@ -195,8 +193,8 @@ async fn made(ports: &Ports<'_>, dn: &Dn) -> Result<After> {
     let entry = entry.ok_or_else(|| {
         Problem::new(
             ProblemKind::NotFound,
-            format!("{} was created, but cannot be read", inert(dn.as_str())),
-            "Check that you may read there, then resume: the object is taken as it stands.",
+            words!("apply-made-unread", dn = inert(dn.as_str())),
+            words!("apply-made-unread-advice"),
         )
     })?;
     Ok(after_of(&entry))

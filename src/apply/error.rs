@@ -4,18 +4,23 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Problem, ProblemKind};
 
 #[derive(Debug, thiserror::Error)]
 pub enum ApplyError {
-    #[error("cannot {what} {path}: {source}")]
+    #[error("cannot {} {path}: {source}", what.verb())]
     File {
-        what: &'static str,
+        what: Doing,
         path: PathBuf,
         source: io::Error,
     },
     #[error("the document is in use by {by}")]
-    Locked { path: PathBuf, by: String },
+    Locked {
+        path: PathBuf,
+        /// As the lock's file has it; empty: not known.
+        by: String,
+    },
     #[error("the journal {path} is in use")]
     JournalInUse { path: PathBuf },
     #[error("the journal {path} is damaged at line {line}")]
@@ -23,11 +28,60 @@ pub enum ApplyError {
     #[error("no folder for journals")]
     NoStateFolder,
     #[error("the world has moved: {what}")]
-    Moved { what: String },
+    Moved { what: Words },
+}
+
+/// What was to be done with a file.
+#[derive(Debug, Clone, Copy)]
+pub enum Doing {
+    Open,
+    Read,
+    Write,
+    Replace,
+    Flush,
+    Delete,
+    Make,
+    MakeFolderOf,
+    List,
+    Lock,
+}
+
+impl Doing {
+    /// For logs.
+    const fn verb(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::Replace => "replace",
+            Self::Flush => "flush",
+            Self::Delete => "delete",
+            Self::Make => "make",
+            Self::MakeFolderOf => "make the folder of",
+            Self::List => "list",
+            Self::Lock => "lock",
+        }
+    }
+
+    fn failed(self, path: &Path) -> Words {
+        let path = shown(path);
+        match self {
+            Self::Open => words!("apply-cannot-open", path = path),
+            Self::Read => words!("apply-cannot-read", path = path),
+            Self::Write => words!("apply-cannot-write", path = path),
+            Self::Replace => words!("apply-cannot-replace", path = path),
+            Self::Flush => words!("apply-cannot-flush", path = path),
+            Self::Delete => words!("apply-cannot-delete", path = path),
+            Self::Make => words!("apply-cannot-make", path = path),
+            Self::MakeFolderOf => words!("apply-cannot-make-folder-of", path = path),
+            Self::List => words!("apply-cannot-list", path = path),
+            Self::Lock => words!("apply-cannot-lock", path = path),
+        }
+    }
 }
 
 impl ApplyError {
-    pub(super) fn file(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub(super) fn file(what: Doing, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         move |source| Self::File { what, path, source }
     }
@@ -40,54 +94,51 @@ fn shown(path: &Path) -> String {
 impl From<ApplyError> for Problem {
     fn from(error: ApplyError) -> Self {
         match error {
-            ApplyError::File { what, path, source } => {
-                let kind = match source.kind() {
-                    io::ErrorKind::NotFound => ProblemKind::NotFound,
-                    io::ErrorKind::PermissionDenied => ProblemKind::AccessDenied,
-                    io::ErrorKind::AlreadyExists => ProblemKind::AlreadyExists,
-                    _ => ProblemKind::Refused,
-                };
-                Self::new(
-                    kind,
-                    format!("Cannot {what} {}", shown(&path)),
-                    "Check that the folder exists, that there is room and that you may write there, then try again.",
-                )
-                .because(match source.kind() {
-                    io::ErrorKind::NotFound => "It does not exist".into(),
-                    io::ErrorKind::PermissionDenied => "You may not do that there".into(),
-                    io::ErrorKind::StorageFull => "There is no room left".into(),
-                    _ => source.to_string(),
-                })
-                .detail(source.to_string())
-            }
+            ApplyError::File { what, path, source } => file(what.failed(&path), &source),
             ApplyError::Locked { path, by } => Self::new(
                 ProblemKind::Busy,
-                format!("The document {} is being written by another run of Syncwright", shown(&path)),
-                "Wait until it is done, or close the other window.",
+                words!("apply-document-in-use", path = shown(&path)),
+                words!("apply-in-use-advice"),
             )
-            .because(format!("It is in use by {}", inert(&by))),
+            .because(match by.is_empty() {
+                true => words!("apply-in-use"),
+                false => words!("apply-in-use-by", who = inert(&by)),
+            }),
             ApplyError::JournalInUse { path } => Self::new(
                 ProblemKind::Busy,
-                format!("The journal {} is in use by another run of Syncwright", shown(&path)),
-                "Wait until it is done, or close the other window.",
+                words!("apply-journal-in-use", path = shown(&path)),
+                words!("apply-in-use-advice"),
             ),
             ApplyError::JournalDamaged { path, line } => Self::new(
                 ProblemKind::Malformed,
-                format!("The journal {} cannot be read", shown(&path)),
-                "Compare the directory with the journal by hand; its lines up to there tell what was done.",
+                words!("apply-journal-damaged", path = shown(&path)),
+                words!("apply-journal-damaged-advice"),
             )
-            .because(format!("Line {line} is damaged")),
+            .because(words!("apply-journal-damaged-cause", line = line)),
             ApplyError::NoStateFolder => Self::new(
                 ProblemKind::NotFound,
-                "There is no folder to keep the journal in",
-                "Set HOME (on Windows LOCALAPPDATA) to your home folder and try again.",
+                words!("apply-no-folder"),
+                words!("apply-no-folder-advice"),
             ),
-            ApplyError::Moved { what } => Self::new(
-                ProblemKind::Stale,
-                what,
-                "Nothing was written by this step. Make a new plan, look at it, and apply that.",
-            )
-            .because("The directory or the file is not as it was when the plan was made"),
+            ApplyError::Moved { what } => {
+                Self::new(ProblemKind::Stale, what, words!("apply-moved-advice"))
+                    .because(words!("apply-moved-cause"))
+            }
         }
     }
+}
+
+fn file(headline: Words, source: &io::Error) -> Problem {
+    let (kind, cause) = match source.kind() {
+        io::ErrorKind::NotFound => (ProblemKind::NotFound, words!("apply-file-not-there")),
+        io::ErrorKind::PermissionDenied => {
+            (ProblemKind::AccessDenied, words!("apply-file-no-right"))
+        }
+        io::ErrorKind::AlreadyExists => (ProblemKind::AlreadyExists, source.to_string().into()),
+        io::ErrorKind::StorageFull => (ProblemKind::Refused, words!("apply-file-no-room")),
+        _ => (ProblemKind::Refused, source.to_string().into()),
+    };
+    Problem::new(kind, headline, words!("apply-file-advice"))
+        .because(cause)
+        .detail(source.to_string())
 }

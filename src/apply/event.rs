@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::model::Problem;
+use crate::model::words::Words;
 use crate::plan::StepId;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,7 +28,7 @@ pub enum StepState {
     Undoing,
     Undone,
     /// Left alone, and why (for instance changed since).
-    Left(String),
+    Left(Words),
 }
 
 /// A journal that has no end.
@@ -39,5 +40,5 @@ pub struct JournalState {
     pub steps: usize,
     pub done: usize,
     /// The sentence of the step that was begun and not ended.
-    pub open: Option<crate::model::words::Words>,
+    pub open: Option<Words>,
 }

@@ -2,6 +2,7 @@
 
 use crate::model::ports::Result;
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Entry, Problem};
 use crate::plan::{Action, FROM_ENV, Step};
 
@@ -19,7 +20,7 @@ pub(super) enum Standing {
     /// An account whose password or activation is missing.
     Halfway,
     /// Something is there that this step did not make.
-    Foreign(String),
+    Foreign(Words),
 }
 
 /// Was a step that was begun and not ended carried out? Its guards held when it began, so an object
@@ -150,7 +151,7 @@ fn examine_file(step: &Step, path: &str, document: &Document, record: &Record) -
             sha256: written,
             ..After::default()
         }),
-        false => Standing::Foreign(format!("The document {} has been changed", inert(path))),
+        false => Standing::Foreign(words!("apply-moved-document-changed", path = inert(path))),
     })
 }
 
@@ -169,10 +170,7 @@ pub(super) async fn clear_away(ports: &Ports<'_>, step: &Step) -> Result<()> {
 }
 
 fn foreign(dn: &Dn) -> Standing {
-    Standing::Foreign(format!(
-        "{} is not as this plan would have left it",
-        inert(dn.as_str())
-    ))
+    Standing::Foreign(words!("apply-moved-foreign", dn = inert(dn.as_str())))
 }
 
 pub(super) enum Share {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::error::ApplyError;
+use super::error::{ApplyError, Doing};
 use super::paths;
 
 /// Versions kept beside the document.
@@ -28,34 +28,34 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, ApplyError> {
     let file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(ApplyError::file("open", path)(error)),
+        Err(error) => return Err(ApplyError::file(Doing::Open, path)(error)),
     };
     let mut bytes = Vec::new();
     // One byte more than allowed: the reader of documents then says that it is too large.
     let limit = crate::model::document::MAX_BYTES as u64 + 1;
     file.take(limit)
         .read_to_end(&mut bytes)
-        .map_err(ApplyError::file("read", path))?;
+        .map_err(ApplyError::file(Doing::Read, path))?;
     Ok(Some(bytes))
 }
 
 /// Temporary file in the same folder, flush to disk, rename, flush the folder.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), ApplyError> {
     let folder = folder_of(path);
-    let fail = |error| ApplyError::file("write", path)(error);
+    let fail = |error| ApplyError::file(Doing::Write, path)(error);
     let mut file = tempfile::Builder::new()
         .prefix(".syncwright-")
         .tempfile_in(&folder)
         .map_err(fail)?;
-    let fail = |error| ApplyError::file("write", path)(error);
+    let fail = |error| ApplyError::file(Doing::Write, path)(error);
     file.write_all(bytes).map_err(fail)?;
     keep_permissions(path, file.as_file());
     file.as_file()
         .sync_all()
-        .map_err(ApplyError::file("write", path))?;
+        .map_err(ApplyError::file(Doing::Write, path))?;
     file.persist(path)
-        .map_err(|error| ApplyError::file("replace", path)(error.error))?;
-    paths::sync_dir(&folder).map_err(ApplyError::file("flush", &folder))
+        .map_err(|error| ApplyError::file(Doing::Replace, path)(error.error))?;
+    paths::sync_dir(&folder).map_err(ApplyError::file(Doing::Flush, &folder))
 }
 
 /// A document that was readable for a group stays so.
@@ -70,10 +70,10 @@ pub(super) fn remove(path: &Path) -> Result<(), ApplyError> {
     match fs::remove_file(path) {
         Ok(()) => {
             let folder = folder_of(path);
-            paths::sync_dir(&folder).map_err(ApplyError::file("flush", &folder))
+            paths::sync_dir(&folder).map_err(ApplyError::file(Doing::Flush, &folder))
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(ApplyError::file("delete", path)(error)),
+        Err(error) => Err(ApplyError::file(Doing::Delete, path)(error)),
     }
 }
 
@@ -101,13 +101,13 @@ pub(super) fn version_path(path: &Path, bytes: &[u8], at: Timestamp) -> PathBuf 
 /// Keeps a version and drops all but the last ten of this document.
 pub(super) fn keep_version(path: &Path, kept: &Path, bytes: &[u8]) -> Result<(), ApplyError> {
     let folder = folder_of(kept);
-    paths::make_private_dir(&folder).map_err(ApplyError::file("make", &folder))?;
+    paths::make_private_dir(&folder).map_err(ApplyError::file(Doing::Make, &folder))?;
     write_atomically(kept, bytes)?;
     let prefix = format!(
         "{}.",
         path.file_name().unwrap_or_default().to_string_lossy()
     );
-    let listed = fs::read_dir(&folder).map_err(ApplyError::file("list", &folder))?;
+    let listed = fs::read_dir(&folder).map_err(ApplyError::file(Doing::List, &folder))?;
     let mut versions: Vec<PathBuf> = listed
         .flatten()
         .map(|entry| entry.path())
@@ -134,7 +134,7 @@ impl DocumentLock {
     /// Errs with who holds it and since when.
     pub fn take(document: &Path) -> Result<Self, ApplyError> {
         let folder = folder_of(document).join(FOLDER);
-        paths::make_private_dir(&folder).map_err(ApplyError::file("make", &folder))?;
+        paths::make_private_dir(&folder).map_err(ApplyError::file(Doing::Make, &folder))?;
         let name = document
             .file_name()
             .unwrap_or_default()
@@ -147,28 +147,28 @@ impl DocumentLock {
             .create(true)
             .truncate(false)
             .open(&path)
-            .map_err(ApplyError::file("lock", document))?;
+            .map_err(ApplyError::file(Doing::Lock, document))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let mut by = String::new();
                 // Where a locked file cannot be read, the holder stays unnamed.
                 let _ = file.take(200).read_to_string(&mut by);
-                let by = if by.is_empty() { "somebody".into() } else { by };
+
                 return Err(ApplyError::Locked {
                     path: document.to_owned(),
                     by,
                 });
             }
             Err(TryLockError::Error(error)) => {
-                return Err(ApplyError::file("lock", document)(error));
+                return Err(ApplyError::file(Doing::Lock, document)(error));
             }
         }
         let text = format!("{} since {:.0}", paths::whoami(), Timestamp::now());
         file.set_len(0)
             .and_then(|()| file.rewind())
             .and_then(|()| file.write_all(text.as_bytes()))
-            .map_err(ApplyError::file("lock", document))?;
+            .map_err(ApplyError::file(Doing::Lock, document))?;
         Ok(Self { _file: file })
     }
 }

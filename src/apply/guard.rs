@@ -2,6 +2,7 @@
 
 use crate::model::ports::{Result, SearchScope};
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Problem, escape_filter};
 use crate::plan::{Guard, Step};
 
@@ -18,7 +19,7 @@ pub(super) async fn check(ports: &Ports<'_>, step: &Step, record: &Record) -> Re
     Ok(())
 }
 
-pub(super) fn moved(what: String) -> Problem {
+pub(super) fn moved(what: Words) -> Problem {
     ApplyError::Moved { what }.into()
 }
 
@@ -26,9 +27,9 @@ async fn one(ports: &Ports<'_>, guard: &Guard, record: &Record) -> Result<()> {
     match guard {
         Guard::Absent { dn } => match ports.directory.read(dn, &["objectGUID"]).await? {
             None => Ok(()),
-            Some(_) => Err(moved(format!(
-                "An object has appeared at {}",
-                inert(dn.as_str())
+            Some(_) => Err(moved(words!(
+                "apply-moved-appeared",
+                dn = inert(dn.as_str())
             ))),
         },
         Guard::NameFree {
@@ -42,10 +43,10 @@ async fn one(ports: &Ports<'_>, guard: &Guard, record: &Record) -> Result<()> {
                 .await?;
             match found.first() {
                 None => Ok(()),
-                Some(entry) => Err(moved(format!(
-                    "The account name {} is now taken by {}",
-                    inert(account_name),
-                    inert(entry.dn.as_str())
+                Some(entry) => Err(moved(words!(
+                    "apply-moved-name-taken",
+                    name = inert(account_name),
+                    dn = inert(entry.dn.as_str())
                 ))),
             }
         }
@@ -56,13 +57,16 @@ async fn one(ports: &Ports<'_>, guard: &Guard, record: &Record) -> Result<()> {
         } => {
             let entry = there(ports, dn).await?;
             if entry.guid() != Some(*guid) {
-                return Err(moved(format!(
-                    "Another object stands at {}",
-                    inert(dn.as_str())
+                return Err(moved(words!(
+                    "apply-moved-another",
+                    dn = inert(dn.as_str())
                 )));
             }
             if entry.number("uSNChanged") != Some(*usn_changed) {
-                return Err(moved(format!("{} has been changed", inert(dn.as_str()))));
+                return Err(moved(words!(
+                    "apply-moved-changed",
+                    dn = inert(dn.as_str())
+                )));
             }
             Ok(())
         }
@@ -70,9 +74,9 @@ async fn one(ports: &Ports<'_>, guard: &Guard, record: &Record) -> Result<()> {
             let entry = there(ports, dn).await?;
             match entry.guid() == Some(*guid) {
                 true => Ok(()),
-                false => Err(moved(format!(
-                    "Another object stands at {}",
-                    inert(dn.as_str())
+                false => Err(moved(words!(
+                    "apply-moved-another",
+                    dn = inert(dn.as_str())
                 ))),
             }
         }
@@ -81,9 +85,9 @@ async fn one(ports: &Ports<'_>, guard: &Guard, record: &Record) -> Result<()> {
             let entry = there(ports, dn).await?;
             match made.is_some() && entry.guid() == made {
                 true => Ok(()),
-                false => Err(moved(format!(
-                    "{} is not the object that this plan made",
-                    inert(dn.as_str())
+                false => Err(moved(words!(
+                    "apply-moved-not-ours",
+                    dn = inert(dn.as_str())
                 ))),
             }
         }
@@ -91,19 +95,19 @@ async fn one(ports: &Ports<'_>, guard: &Guard, record: &Record) -> Result<()> {
             let now = files::read(path.as_ref())?.map(|bytes| files::sha256(&bytes));
             match (now == *sha256, &now) {
                 (true, _) => Ok(()),
-                (false, None) => Err(moved(format!("The document {} is gone", inert(path)))),
-                (false, Some(_)) => Err(moved(format!(
-                    "The document {} has been changed",
-                    inert(path)
+                (false, None) => Err(moved(words!(
+                    "apply-moved-document-gone",
+                    path = inert(path)
+                ))),
+                (false, Some(_)) => Err(moved(words!(
+                    "apply-moved-document-changed",
+                    path = inert(path)
                 ))),
             }
         }
         Guard::NoSecret { name } => match ports.secrets.get(name).await? {
             None => Ok(()),
-            Some(_) => Err(moved(format!(
-                "The key store now has an entry {}",
-                inert(name)
-            ))),
+            Some(_) => Err(moved(words!("apply-moved-secret", name = inert(name)))),
         },
     }
 }
@@ -113,5 +117,5 @@ async fn there(ports: &Ports<'_>, dn: &Dn) -> Result<Entry> {
         .directory
         .read(dn, &["objectGUID", "uSNChanged"])
         .await?;
-    entry.ok_or_else(|| moved(format!("{} is no longer there", inert(dn.as_str()))))
+    entry.ok_or_else(|| moved(words!("apply-moved-gone", dn = inert(dn.as_str()))))
 }

@@ -13,8 +13,9 @@ use crate::model::text::inert_json;
 use crate::model::{Dn, Guid, Problem, Sid};
 use crate::plan::{Plan, StepId};
 
-use super::error::ApplyError;
+use super::error::{ApplyError, Doing};
 use super::{JournalState, crash, paths};
+use crate::model::words::Words;
 
 const VERSION: u32 = 1;
 
@@ -65,7 +66,7 @@ pub enum Line {
     Left {
         at: Timestamp,
         step: StepId,
-        why: String,
+        why: Words,
     },
     End {
         at: Timestamp,
@@ -124,7 +125,7 @@ pub enum Stage {
     /// Its undo was begun and not ended. `None`: it was open itself.
     UndoOpen(Option<After>),
     Undone,
-    Left(String),
+    Left(Words),
 }
 
 /// A journal as read: the plan and how far each step is.
@@ -226,7 +227,7 @@ impl Record {
 
 /// Reads a journal. A last line that a crash cut short is left out; any other damage is an error.
 pub fn read_journal(path: &Path) -> Result<Record, ApplyError> {
-    let mut file = File::open(path).map_err(ApplyError::file("open", path))?;
+    let mut file = File::open(path).map_err(ApplyError::file(Doing::Open, path))?;
     read_from(&mut file, path)
 }
 
@@ -234,7 +235,7 @@ fn read_from(file: &mut File, path: &Path) -> Result<Record, ApplyError> {
     let mut bytes = Vec::new();
     file.seek(SeekFrom::Start(0))
         .and_then(|_| file.read_to_end(&mut bytes))
-        .map_err(ApplyError::file("read", path))?;
+        .map_err(ApplyError::file(Doing::Read, path))?;
     let mut record: Option<Record> = None;
     let mut whole = 0;
     for (number, line) in bytes.split_inclusive(|b| *b == b'\n').enumerate() {
@@ -306,7 +307,7 @@ pub struct Journal {
 impl Journal {
     /// A new journal in this folder, its first line on disk.
     pub fn create(folder: &Path, plan: &Plan, document: &Path) -> Result<Self, ApplyError> {
-        paths::make_private_dir(folder).map_err(ApplyError::file("make", folder))?;
+        paths::make_private_dir(folder).map_err(ApplyError::file(Doing::Make, folder))?;
         let at = Timestamp::now();
         let hash = plan.hash();
         let stem = format!("{}-{}", at.strftime("%Y%m%dT%H%M%SZ"), &hash[..12]);
@@ -322,7 +323,7 @@ impl Journal {
         let record = started(&path, start.clone())?;
         let mut journal = Self { file, record };
         journal.write(start)?;
-        paths::sync_dir(folder).map_err(ApplyError::file("flush", folder))?;
+        paths::sync_dir(folder).map_err(ApplyError::file(Doing::Flush, folder))?;
         Ok(journal)
     }
 
@@ -332,13 +333,13 @@ impl Journal {
             .read(true)
             .write(true)
             .open(path)
-            .map_err(ApplyError::file("open", path))?;
+            .map_err(ApplyError::file(Doing::Open, path))?;
         lock(&file, path)?;
         let record = read_from(&mut file, path)?;
         // A line that a crash cut goes, so that the next one starts afresh.
         file.set_len(record.whole)
             .and_then(|()| file.seek(SeekFrom::End(0)))
-            .map_err(ApplyError::file("write", path))?;
+            .map_err(ApplyError::file(Doing::Write, path))?;
         Ok(Self { file, record })
     }
 
@@ -346,7 +347,7 @@ impl Journal {
     pub fn write(&mut self, line: Line) -> Result<(), ApplyError> {
         let path = self.record.path.clone();
         let mut text = serde_json::to_string(&line)
-            .map_err(|error| ApplyError::file("write", &path)(std::io::Error::other(error)))?;
+            .map_err(|error| ApplyError::file(Doing::Write, &path)(std::io::Error::other(error)))?;
         text.push('\n');
         let text = inert_json(&text);
         crash::here();
@@ -359,7 +360,7 @@ impl Journal {
                 self.file.write_all(tail)
             })
             .and_then(|()| self.file.sync_all())
-            .map_err(ApplyError::file("write", &path))?;
+            .map_err(ApplyError::file(Doing::Write, &path))?;
         crash::here();
         self.record.take(line);
         Ok(())
@@ -377,7 +378,7 @@ fn new_file(folder: &Path, stem: &str) -> Result<(File, PathBuf), ApplyError> {
         let path = folder.join(name);
         match paths::new_private_file(&path) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && n < 100 => n += 1,
-            Err(error) => return Err(ApplyError::file("make", &path)(error)),
+            Err(error) => return Err(ApplyError::file(Doing::Make, &path)(error)),
             Ok(file) => return Ok((file, path)),
         }
     }
@@ -389,7 +390,7 @@ fn lock(file: &File, path: &Path) -> Result<(), ApplyError> {
         Err(TryLockError::WouldBlock) => Err(ApplyError::JournalInUse {
             path: path.to_owned(),
         }),
-        Err(TryLockError::Error(error)) => Err(ApplyError::file("lock", path)(error)),
+        Err(TryLockError::Error(error)) => Err(ApplyError::file(Doing::Lock, path)(error)),
     }
 }
 

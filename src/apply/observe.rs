@@ -14,6 +14,7 @@ use crate::model::schema::{
 use crate::model::snapshot::ForestFacts;
 use crate::model::tenant::TenantFacts;
 use crate::model::text::inert;
+use crate::model::words::words;
 use crate::model::{Dn, Document, Guid, Problem, ProblemKind, Secret, Sid, escape_filter};
 use crate::plan::{FileSeen, Observed, Questions, Seen, Topic, questions};
 
@@ -38,8 +39,8 @@ pub fn read_document(path: &Path) -> Result<Document> {
     let Some(bytes) = files::read(path)? else {
         return Err(Problem::new(
             ProblemKind::NotFound,
-            format!("There is no document {shown}"),
-            "Check the name, or make a document with \"syncwright init\" or in the window.",
+            words!("apply-no-document", path = shown),
+            words!("apply-no-document-advice"),
         ));
     };
     parse(&bytes).map_err(|error| invalid(&shown, &error))
@@ -48,8 +49,8 @@ pub fn read_document(path: &Path) -> Result<Document> {
 fn invalid(shown: &str, error: &DocumentError) -> Problem {
     Problem::new(
         ProblemKind::Invalid,
-        format!("The document {shown} cannot be used"),
-        "Correct it and try again; \"syncwright schema\" prints all keys. Nothing was changed.",
+        words!("apply-bad-document", path = shown),
+        words!("apply-bad-document-advice"),
     )
     .because(inert(&error.to_string()))
 }

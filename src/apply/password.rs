@@ -1,5 +1,6 @@
 //! Random passwords for service accounts.
 
+use crate::model::words::words;
 use crate::model::{Problem, ProblemKind, Secret};
 
 const LENGTH: usize = 40;
@@ -13,8 +14,8 @@ pub(super) fn random() -> Result<Secret, Problem> {
         getrandom::fill(bytes.as_mut()).map_err(|error| {
             Problem::new(
                 ProblemKind::Refused,
-                "The operating system gave no random numbers for a password",
-                "Try again; without them no safe password can be made.",
+                words!("apply-no-random"),
+                words!("apply-no-random-advice"),
             )
             .detail(error.to_string())
         })?;

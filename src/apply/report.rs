@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use crate::insight::sync_picture::{STYLE, Scene, SyncPicture, svg, texts};
 use crate::model::text::{inert, markup};
+use crate::model::words::{current, minute, say};
 use crate::model::{Document, Problem};
 use crate::plan::{Inverse, Place, Risk, Step, setting_changes};
 
@@ -22,128 +23,169 @@ pub fn report(record: &Record, document: &Document, form: ReportForm) -> String 
 
 fn ended(record: &Record) -> &'static str {
     match record.ended {
-        Some(Ended::Applied) => "Applied to its end",
-        Some(Ended::Undone) => "Undone",
-        Some(Ended::Left) => "Stopped, and left as it is",
-        None => "Stopped; it can be resumed or undone",
+        Some(Ended::Applied) => say!("apply-report-applied"),
+        Some(Ended::Undone) => say!("apply-report-undone"),
+        Some(Ended::Left) => say!("apply-report-left"),
+        None => say!("apply-report-open"),
     }
 }
 
 fn outcome(stage: &Stage) -> (&'static str, Option<String>) {
-    let words = |p: &Problem| format!("{}. {}", p.headline.english(), p.remedy.english());
+    let words = |p: &Problem| {
+        say!(
+            "apply-report-problem",
+            headline = &p.headline,
+            remedy = &p.remedy
+        )
+    };
     match stage {
-        Stage::NotBegun => ("not begun", None),
-        Stage::Open { problem } => ("failed", problem.as_ref().map(words)),
-        Stage::Done(_) => ("done", None),
-        Stage::UndoOpen(_) => ("being undone", None),
-        Stage::Undone => ("undone", None),
-        Stage::Left(why) => ("left", Some(why.clone())),
+        Stage::NotBegun => (say!("apply-report-step-not-begun"), None),
+        Stage::Open { problem } => (
+            say!("apply-report-step-failed"),
+            problem.as_ref().map(words),
+        ),
+        Stage::Done(_) => (say!("apply-report-step-done"), None),
+        Stage::UndoOpen(_) => (say!("apply-report-step-being-undone"), None),
+        Stage::Undone => (say!("apply-report-step-undone"), None),
+        Stage::Left(why) => (say!("apply-report-step-left"), Some(why.to_string())),
     }
 }
 
 fn place(step: &Step) -> String {
     match &step.place {
         Place::Domain(name) => name.clone(),
-        Place::KeyStore => "Key store".into(),
-        Place::File => "File".into(),
+        Place::KeyStore => say!("apply-report-key-store").into(),
+        Place::File => say!("apply-report-file").into(),
     }
 }
 
 fn risk(step: &Step) -> &'static str {
     match step.risk {
-        Risk::Cosmetic => "cosmetic",
-        Risk::SyncAffecting => "affects sync",
-        Risk::Destructive => "destructive",
+        Risk::Cosmetic => say!("apply-report-risk-cosmetic"),
+        Risk::SyncAffecting => say!("apply-report-risk-sync"),
+        Risk::Destructive => say!("apply-report-risk-destructive"),
     }
 }
 
 fn inverse(step: &Step) -> String {
     match &step.inverse {
-        Inverse::Does(words) => words.english().into_owned(),
-        Inverse::CannotBeUndone(why) => format!("Cannot be undone: {}", why.english()),
+        Inverse::Does(words) => words.to_string(),
+        Inverse::CannotBeUndone(why) => say!("apply-report-cannot-be-undone", why = why),
     }
 }
 
 fn notes(step: &Step) -> impl Iterator<Item = String> {
-    step.notes.iter().map(|n| n.english().into_owned())
+    step.notes.iter().map(|n| n.to_string())
+}
+
+/// What is told of a step besides its sentence.
+fn about(step: &Step) -> [(&'static str, String); 4] {
+    [
+        (say!("apply-report-where"), place(step)),
+        (say!("apply-report-why"), step.reason.to_string()),
+        (say!("apply-report-risk"), risk(step).to_owned()),
+        (say!("apply-report-undo"), inverse(step)),
+    ]
 }
 
 /// Facts at the head of both forms.
 fn head(record: &Record, document: &Document) -> Vec<(&'static str, String)> {
     let mut out = vec![
-        ("Document", record.document.to_string_lossy().into_owned()),
-        ("Engine", document.engine.name().to_owned()),
-        ("Started", format!("{:.0}", record.started)),
-        ("Outcome", ended(record).to_owned()),
-        ("Plan (SHA-256)", record.plan_hash.clone()),
-        ("Journal", record.path.to_string_lossy().into_owned()),
+        (
+            say!("apply-report-document"),
+            record.document.to_string_lossy().into_owned(),
+        ),
+        (
+            say!("apply-report-engine"),
+            document.engine.name().to_owned(),
+        ),
+        (say!("apply-report-started"), minute(record.started)),
+        (say!("apply-report-outcome"), ended(record).to_owned()),
+        (say!("apply-report-plan"), record.plan_hash.clone()),
+        (
+            say!("apply-report-journal"),
+            record.path.to_string_lossy().into_owned(),
+        ),
     ];
     if let Some(at) = record.ended_at {
-        out.insert(3, ("Ended", format!("{at:.0}")));
+        out.insert(3, (say!("apply-report-ended"), minute(at)));
     }
     out
 }
 
 fn markdown(record: &Record, document: &Document) -> String {
-    let mut out = String::from("# Syncwright report\n\n");
+    let mut out = format!("# {}\n\n", say!("apply-report-title"));
     for (name, value) in head(record, document) {
         let _ = writeln!(out, "- **{name}:** {}", md(&value));
     }
-    out.push_str("\n## What syncs where\n\n");
+    let _ = writeln!(out, "\n## {}\n", say!("apply-report-what-syncs"));
     for sentence in texts(&SyncPicture::of(document)).sentences {
         let _ = writeln!(out, "- {}", md(&sentence));
     }
-    out.push_str("\n## Steps\n");
+    let _ = writeln!(out, "\n## {}", say!("apply-report-steps"));
     for (number, step) in record.plan.steps.iter().enumerate() {
         let (state, more) = outcome(record.stage(&step.id));
         let _ = writeln!(
             out,
             "\n### {}. {} ({state})\n",
             number + 1,
-            md(&step.sentence.english())
+            md(&step.sentence.show())
         );
-        let _ = writeln!(out, "- Where: {}", md(&place(step)));
-        let _ = writeln!(out, "- Why: {}", md(&step.reason.english()));
-        let _ = writeln!(out, "- Risk: {}", risk(step));
-        let _ = writeln!(out, "- Undo: {}", md(&inverse(step)));
+        for (name, value) in about(step) {
+            let _ = writeln!(out, "- {name}: {}", md(&value));
+        }
         for note in more.into_iter().chain(notes(step)) {
             let _ = writeln!(out, "- {}", md(&note));
         }
     }
-    out.push_str("\n## Settings\n\n| Setting | Value |\n| --- | --- |\n");
+    let _ = writeln!(
+        out,
+        "\n## {}\n\n| {} | {} |\n| --- | --- |",
+        say!("apply-report-settings"),
+        say!("apply-report-setting"),
+        say!("apply-report-value")
+    );
     for change in setting_changes(None, document) {
         let value = change.new.unwrap_or_default();
         let _ = writeln!(
             out,
             "| {} | {} |",
-            md(&change.setting.english()),
-            md(&value.english())
+            md(&change.setting.show()),
+            md(&value.show())
         );
     }
     out
 }
 
 fn html(record: &Record, document: &Document) -> String {
-    let mut out = HTML_HEAD.replace("/* picture */\n", STYLE);
-    out.push_str("<h1>Syncwright report</h1>\n<table class=\"facts\">\n");
+    let title = markup(say!("apply-report-title"));
+    let mut out = (HTML_HEAD.replace("/* picture */\n", STYLE))
+        .replace("{language}", current().key())
+        .replace("{title}", &title);
+    let _ = writeln!(out, "<h1>{title}</h1>\n<table class=\"facts\">");
     for (name, value) in head(record, document) {
         let _ = writeln!(out, "<tr><th>{name}</th><td>{}</td></tr>", markup(&value));
     }
-    out.push_str("</table>\n<h2>What syncs where</h2>\n");
+    let heading = |out: &mut String, text: &str| {
+        let _ = writeln!(out, "<h2>{}</h2>", markup(text));
+    };
+    out.push_str("</table>\n");
+    heading(&mut out, say!("apply-report-what-syncs"));
     out.push_str(&picture(document));
-    out.push_str("<h2>Steps</h2>\n<ol>\n");
+    heading(&mut out, say!("apply-report-steps"));
+    out.push_str("<ol>\n");
     for step in &record.plan.steps {
         let (state, more) = outcome(record.stage(&step.id));
         let _ = writeln!(
             out,
-            "<li><p><strong>{}</strong> <span class=\"state\">{state}</span></p>\n<dl>\
-             <dt>Where</dt><dd>{}</dd><dt>Why</dt><dd>{}</dd><dt>Risk</dt><dd>{}</dd><dt>Undo</dt><dd>{}</dd></dl>",
-            markup(&step.sentence.english()),
-            markup(&place(step)),
-            markup(&step.reason.english()),
-            risk(step),
-            markup(&inverse(step)),
+            "<li><p><strong>{}</strong> <span class=\"state\">{}</span></p>\n<dl>",
+            markup(&step.sentence.show()),
+            markup(state)
         );
+        for (name, value) in about(step) {
+            let _ = write!(out, "<dt>{name}</dt><dd>{}</dd>", markup(&value));
+        }
+        out.push_str("</dl>\n");
         let notes: Vec<String> = more.into_iter().chain(notes(step)).collect();
         if !notes.is_empty() {
             out.push_str("<ul>\n");
@@ -154,14 +196,21 @@ fn html(record: &Record, document: &Document) -> String {
         }
         out.push_str("</li>\n");
     }
-    out.push_str("</ol>\n<h2>Settings</h2>\n<table>\n<tr><th>Setting</th><th>Value</th></tr>\n");
+    out.push_str("</ol>\n");
+    heading(&mut out, say!("apply-report-settings"));
+    let _ = writeln!(
+        out,
+        "<table>\n<tr><th>{}</th><th>{}</th></tr>",
+        say!("apply-report-setting"),
+        say!("apply-report-value")
+    );
     for change in setting_changes(None, document) {
         let value = change.new.unwrap_or_default();
         let _ = writeln!(
             out,
             "<tr><td>{}</td><td>{}</td></tr>",
-            markup(&change.setting.english()),
-            markup(&value.english())
+            markup(&change.setting.show()),
+            markup(&value.show())
         );
     }
     out.push_str("</table>\n</body>\n</html>\n");

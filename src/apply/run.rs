@@ -9,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::model::ports::Result;
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Guid, Problem, ProblemKind};
 use crate::plan::{Action, Guard, Plan, Step, StepId};
 
@@ -94,17 +95,13 @@ pub fn leave(journal: &Path) -> Result<()> {
 }
 
 fn nothing_to_do(journal: &Journal, ended: Ended) -> Problem {
-    let how = match ended {
-        Ended::Applied => "was carried out to its end",
-        Ended::Undone => "was undone",
-        Ended::Left => "was closed",
+    let headline = match ended {
+        Ended::Applied => words!("apply-ended-applied"),
+        Ended::Undone => words!("apply-ended-undone"),
+        Ended::Left => words!("apply-ended-closed"),
     };
-    Problem::new(
-        ProblemKind::Invalid,
-        format!("There is nothing to go on with: this plan {how}"),
-        "Make a new plan to see whether anything is left to do.",
-    )
-    .detail(inert(&journal.record.path.to_string_lossy()))
+    Problem::new(ProblemKind::Invalid, headline, words!("apply-ended-advice"))
+        .detail(inert(&journal.record.path.to_string_lossy()))
 }
 
 async fn forward(mut journal: Journal, ports: &Ports<'_>, watch: &mut Watch<'_>) -> Ran {
@@ -127,7 +124,7 @@ async fn go_forward(
             continue;
         }
         if watch.cancel.is_cancelled() {
-            return Err(Problem::cancelled("Applying the plan"));
+            return Err(Problem::cancelled(words!("apply-applying-the-plan")));
         }
         watch.tell(&step.id, StepState::Running);
         match one_forward(journal, step, ports).await {
@@ -245,7 +242,7 @@ async fn go_backward(
             continue;
         }
         if watch.cancel.is_cancelled() {
-            return Err(Problem::cancelled("Undoing"));
+            return Err(Problem::cancelled(words!("apply-undoing")));
         }
         watch.tell(&step.id, StepState::Undoing);
         match one_backward(journal, step, ports).await {
@@ -302,7 +299,7 @@ fn undone(journal: &mut Journal, step: StepId, usns: BTreeMap<Guid, i64>) -> Res
     Ok(StepState::Undone)
 }
 
-fn left(journal: &mut Journal, step: StepId, why: String) -> Result<StepState> {
+fn left(journal: &mut Journal, step: StepId, why: Words) -> Result<StepState> {
     let at = Timestamp::now();
     journal.write(Line::Left {
         at,

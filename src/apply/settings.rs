@@ -3,8 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::{ApplyError, files, paths};
+use super::error::{ApplyError, Doing};
+use super::{files, paths};
+use crate::model::Problem;
 use crate::model::settings::{Read, Settings, read, write};
+use crate::model::words::words;
 
 /// `None`: the system names no home folder.
 fn file() -> Option<PathBuf> {
@@ -20,7 +23,10 @@ pub fn load() -> Read {
         Ok(None) => Read::default(),
         Ok(Some(bytes)) => read(&String::from_utf8_lossy(&bytes)),
         Err(error) => Read {
-            notices: vec![format!("The settings could not be read: {error}").into()],
+            notices: vec![words!(
+                "apply-settings-unread",
+                why = Problem::from(error).cause
+            )],
             ..Read::default()
         },
     }
@@ -32,7 +38,7 @@ pub fn save(settings: &Settings) -> Result<(), ApplyError> {
         return Err(ApplyError::NoStateFolder);
     };
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(ApplyError::file("make the folder of", &path))?;
+        fs::create_dir_all(folder).map_err(ApplyError::file(Doing::MakeFolderOf, &path))?;
     }
     let before = files::read(&path).ok().flatten().unwrap_or_default();
     let text = write(settings, &String::from_utf8_lossy(&before));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::ports::{Change, Result, SearchScope};
 use crate::model::text::inert;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Guid, ProblemKind};
 use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
 
@@ -15,15 +16,15 @@ pub(super) enum Back {
     /// Taken back; `uSNChanged` of what it touched.
     Undone(BTreeMap<Guid, i64>),
     /// Left alone, and why.
-    Left(String),
+    Left(Words),
 }
 
 fn undone() -> Result<Back> {
     Ok(Back::Undone(BTreeMap::new()))
 }
 
-fn left(why: impl Into<String>) -> Result<Back> {
-    Ok(Back::Left(why.into()))
+fn left(why: Words) -> Result<Back> {
+    Ok(Back::Left(why))
 }
 
 /// Takes back a step that left `after` behind. `again`: an earlier undo of it was cut short, so what
@@ -40,7 +41,7 @@ pub(super) async fn undo_step(
             if let Found::Ours = find(ports, dn, after, record).await?
                 && holds_something(ports, dn).await?
             {
-                return left("It is no longer empty");
+                return left(words!("apply-left-not-empty"));
             }
             delete(ports, dn, after, record, again).await
         }
@@ -136,9 +137,9 @@ async fn delete(
             undone()
         }
         Found::Gone if again => undone(),
-        Found::Gone => left("It is gone already, or was moved"),
-        Found::Changed => left("It was changed since"),
-        Found::Another => left("Another object stands in its place"),
+        Found::Gone => left(words!("apply-left-gone")),
+        Found::Changed => left(words!("apply-left-changed")),
+        Found::Another => left(words!("apply-left-another")),
     }
 }
 
@@ -180,7 +181,7 @@ async fn remove_members(
 ) -> Result<Back> {
     let attributes = ["objectGUID", "uSNChanged", "member"];
     let Some(entry) = ports.directory.read(group, &attributes).await? else {
-        return left("The group is gone already, or was moved");
+        return left(words!("apply-left-group-gone"));
     };
     let there = members_of(&entry);
     let ours: Vec<&Dn> = members.iter().filter(|m| there.contains(m)).collect();
@@ -188,12 +189,12 @@ async fn remove_members(
         let now = usns(ports, touched(group, members, record)).await?;
         return match again {
             true => Ok(Back::Undone(now)),
-            false => left("The members were taken out already"),
+            false => left(words!("apply-left-members-out")),
         };
     }
     let known = entry.guid().and_then(|g| record.usns.get(&g).copied());
     if entry.number("uSNChanged") != known {
-        return left("The group was changed since");
+        return left(words!("apply-left-group-changed"));
     }
     let values = ours
         .iter()
@@ -226,7 +227,7 @@ async fn revoke(
         None => sid_of(ports, account).await?,
     };
     if ports.directory.read(on, &["objectGUID"]).await?.is_none() {
-        return left("The object is gone already, or was moved");
+        return left(words!("apply-left-object-gone"));
     }
     let mut security = ports.directory.security(on).await?;
     let taken = aces
@@ -247,7 +248,7 @@ fn restore(step: &Step, path: &str, after: &After, record: &Record) -> Result<Ba
         return undone();
     }
     if now != after.sha256 {
-        return left(format!("The document {} was changed since", inert(path)));
+        return left(words!("apply-left-document-changed", path = inert(path)));
     }
     match (earlier, before.and_then(|b| b.kept.as_ref())) {
         (None, _) => files::remove(path.as_ref())?,
@@ -255,9 +256,9 @@ fn restore(step: &Step, path: &str, after: &After, record: &Record) -> Result<Ba
             Some(bytes) if files::sha256(&bytes) == earlier => {
                 files::write_atomically(path.as_ref(), &bytes)?;
             }
-            _ => return left("The earlier version is no longer kept"),
+            _ => return left(words!("apply-left-version-gone")),
         },
-        (Some(_), None) => return left("The earlier version was not kept"),
+        (Some(_), None) => return left(words!("apply-left-version-not-kept")),
     }
     undone()
 }

@@ -1,1 +1,111 @@
 ### Carrying out a plan (src/apply).
+
+## Files
+apply-cannot-open = { $path } kann nicht geöffnet werden
+apply-cannot-read = { $path } kann nicht gelesen werden
+apply-cannot-write = { $path } kann nicht geschrieben werden
+apply-cannot-replace = { $path } kann nicht ersetzt werden
+apply-cannot-flush = { $path } kann nicht auf den Datenträger geschrieben werden
+apply-cannot-delete = { $path } kann nicht gelöscht werden
+apply-cannot-make = { $path } kann nicht angelegt werden
+apply-cannot-make-folder-of = Der Ordner von { $path } kann nicht angelegt werden
+apply-cannot-list = Der Inhalt von { $path } kann nicht aufgelistet werden
+apply-cannot-lock = { $path } kann nicht gesperrt werden
+apply-file-advice = Prüfen Sie, ob der Ordner vorhanden ist, ob genug Platz frei ist und ob Sie dort schreiben dürfen, und versuchen Sie es erneut.
+apply-file-not-there = Nicht vorhanden
+apply-file-no-right = Dazu fehlt Ihnen dort die Berechtigung
+apply-file-no-room = Es ist kein Platz mehr frei
+apply-document-in-use = Das Dokument { $path } wird gerade von einem anderen Syncwright geschrieben
+apply-in-use-by = In Verwendung: { $who }
+apply-in-use = Wird von jemand anderem verwendet
+apply-in-use-advice = Warten Sie, bis der Vorgang beendet ist, oder schließen Sie das andere Fenster.
+apply-journal-in-use = Das Journal { $path } wird von einem anderen Syncwright verwendet
+apply-journal-damaged = Das Journal { $path } kann nicht gelesen werden
+apply-journal-damaged-cause = Zeile { $line } ist beschädigt
+apply-journal-damaged-advice = Vergleichen Sie das Verzeichnis von Hand mit dem Journal; dessen Zeilen bis dorthin sagen, was getan wurde.
+apply-no-folder = Es gibt keinen Ordner, in dem das Journal aufbewahrt werden kann
+apply-no-folder-advice = Setzen Sie HOME (unter Windows LOCALAPPDATA) auf Ihren Basisordner, und versuchen Sie es erneut.
+apply-no-document = Es gibt kein Dokument { $path }
+apply-no-document-advice = Prüfen Sie den Namen, oder erstellen Sie ein Dokument mit „syncwright init“ oder im Fenster.
+apply-bad-document = Das Dokument { $path } kann nicht verwendet werden
+apply-bad-document-advice = Korrigieren Sie es, und versuchen Sie es erneut; „syncwright schema“ gibt alle Schlüssel aus. Es wurde nichts geändert.
+apply-settings-unread = Die Einstellungen konnten nicht gelesen werden: { $why }
+apply-no-random = Das Betriebssystem hat keine Zufallszahlen für ein Kennwort geliefert
+apply-no-random-advice = Versuchen Sie es erneut; ohne sie lässt sich kein sicheres Kennwort erzeugen.
+
+## What has changed since the plan was made
+apply-moved-cause = Das Verzeichnis oder die Datei ist nicht mehr so wie beim Erstellen des Plans
+apply-moved-advice = Dieser Schritt hat nichts geschrieben. Erstellen Sie einen neuen Plan, sehen Sie ihn an, und wenden Sie diesen an.
+apply-moved-appeared = Inzwischen gibt es ein Objekt an der Stelle { $dn }
+apply-moved-name-taken = Der Kontoname { $name } ist inzwischen vergeben, an { $dn }
+apply-moved-another = An der Stelle { $dn } liegt ein anderes Objekt
+apply-moved-changed = { $dn } wurde geändert
+apply-moved-not-ours = { $dn } ist nicht das Objekt, das dieser Plan erstellt hat
+apply-moved-document-gone = Das Dokument { $path } ist nicht mehr vorhanden
+apply-moved-document-changed = Das Dokument { $path } wurde geändert
+apply-moved-secret = Der Schlüsselspeicher hat inzwischen einen Eintrag { $name }
+apply-moved-gone = { $dn } ist nicht mehr vorhanden
+apply-moved-foreign = { $dn } ist nicht so, wie dieser Plan es hinterlassen hätte
+apply-moved-right-given = Das Recht „{ $right }“ auf { $dn } wurde bereits erteilt
+apply-moved-account-gone = Das Konto { $dn } ist nicht mehr vorhanden
+
+## Steps
+apply-no-variable = Die Umgebungsvariable { $name } enthält kein Kennwort für das neue Konto
+apply-no-variable-advice = Weisen Sie ihr ein zufälliges Kennwort mit mindestens 16 Zeichen zu, und starten Sie erneut.
+apply-made-unread = { $dn } wurde erstellt, kann aber nicht gelesen werden
+apply-made-unread-advice = Prüfen Sie, ob Sie dort lesen dürfen, und setzen Sie fort: Das Objekt wird so übernommen, wie es ist.
+apply-ended-applied = Es gibt nichts fortzusetzen: Dieser Plan wurde bis zum Ende ausgeführt
+apply-ended-undone = Es gibt nichts fortzusetzen: Dieser Plan wurde rückgängig gemacht
+apply-ended-closed = Es gibt nichts fortzusetzen: Dieser Plan wurde geschlossen
+apply-ended-advice = Erstellen Sie einen neuen Plan, um zu sehen, ob noch etwas zu tun ist.
+apply-applying-the-plan = Die Anwendung des Plans
+apply-undoing = Das Rückgängigmachen
+
+## Why an undo leaves something alone
+apply-left-not-empty = Nicht mehr leer
+apply-left-gone = Bereits gelöscht oder verschoben
+apply-left-changed = Seitdem geändert
+apply-left-another = An der Stelle liegt ein anderes Objekt
+apply-left-group-gone = Die Gruppe wurde bereits gelöscht oder verschoben
+apply-left-members-out = Die Mitglieder wurden bereits entfernt
+apply-left-group-changed = Die Gruppe wurde seitdem geändert
+apply-left-object-gone = Das Objekt wurde bereits gelöscht oder verschoben
+apply-left-document-changed = Das Dokument { $path } wurde seitdem geändert
+apply-left-version-gone = Die frühere Version ist nicht mehr aufbewahrt
+apply-left-version-not-kept = Die frühere Version wurde nicht aufbewahrt
+
+## The report
+apply-report-title = Syncwright-Bericht
+apply-report-what-syncs = Was wohin synchronisiert wird
+apply-report-steps = Schritte
+apply-report-settings = Einstellungen
+apply-report-setting = Einstellung
+apply-report-value = Wert
+apply-report-document = Dokument
+apply-report-engine = Modul
+apply-report-started = Begonnen
+apply-report-ended = Beendet
+apply-report-outcome = Ergebnis
+apply-report-plan = Plan (SHA-256)
+apply-report-journal = Journal
+apply-report-applied = Bis zum Ende angewendet
+apply-report-undone = Rückgängig gemacht
+apply-report-left = Angehalten und so belassen
+apply-report-open = Angehalten; kann fortgesetzt oder rückgängig gemacht werden
+apply-report-step-not-begun = nicht begonnen
+apply-report-step-failed = fehlgeschlagen
+apply-report-step-done = erledigt
+apply-report-step-being-undone = wird rückgängig gemacht
+apply-report-step-undone = rückgängig gemacht
+apply-report-step-left = belassen
+apply-report-problem = { $headline }. { $remedy }
+apply-report-key-store = Schlüsselspeicher
+apply-report-file = Datei
+apply-report-risk-cosmetic = kosmetisch
+apply-report-risk-sync = wirkt auf die Synchronisierung
+apply-report-risk-destructive = zerstörend
+apply-report-cannot-be-undone = Kann nicht rückgängig gemacht werden: { $why }
+apply-report-where = Wo
+apply-report-why = Warum
+apply-report-risk = Risiko
+apply-report-undo = Rückgängig

@@ -1,1 +1,111 @@
 ### Carrying out a plan (src/apply).
+
+## Files
+apply-cannot-open = Cannot open { $path }
+apply-cannot-read = Cannot read { $path }
+apply-cannot-write = Cannot write { $path }
+apply-cannot-replace = Cannot replace { $path }
+apply-cannot-flush = Cannot flush { $path }
+apply-cannot-delete = Cannot delete { $path }
+apply-cannot-make = Cannot make { $path }
+apply-cannot-make-folder-of = Cannot make the folder of { $path }
+apply-cannot-list = Cannot list { $path }
+apply-cannot-lock = Cannot lock { $path }
+apply-file-advice = Check that the folder exists, that there is room and that you may write there, then try again.
+apply-file-not-there = It does not exist
+apply-file-no-right = You may not do that there
+apply-file-no-room = There is no room left
+apply-document-in-use = The document { $path } is being written by another run of Syncwright
+apply-in-use-by = It is in use by { $who }
+apply-in-use = It is in use by somebody
+apply-in-use-advice = Wait until it is done, or close the other window.
+apply-journal-in-use = The journal { $path } is in use by another run of Syncwright
+apply-journal-damaged = The journal { $path } cannot be read
+apply-journal-damaged-cause = Line { $line } is damaged
+apply-journal-damaged-advice = Compare the directory with the journal by hand; its lines up to there tell what was done.
+apply-no-folder = There is no folder to keep the journal in
+apply-no-folder-advice = Set HOME (on Windows LOCALAPPDATA) to your home folder and try again.
+apply-no-document = There is no document { $path }
+apply-no-document-advice = Check the name, or make a document with "syncwright init" or in the window.
+apply-bad-document = The document { $path } cannot be used
+apply-bad-document-advice = Correct it and try again; "syncwright schema" prints all keys. Nothing was changed.
+apply-settings-unread = The settings could not be read: { $why }
+apply-no-random = The operating system gave no random numbers for a password
+apply-no-random-advice = Try again; without them no safe password can be made.
+
+## What has changed since the plan was made
+apply-moved-cause = The directory or the file is not as it was when the plan was made
+apply-moved-advice = Nothing was written by this step. Make a new plan, look at it, and apply that.
+apply-moved-appeared = An object has appeared at { $dn }
+apply-moved-name-taken = The account name { $name } is now taken by { $dn }
+apply-moved-another = Another object stands at { $dn }
+apply-moved-changed = { $dn } has been changed
+apply-moved-not-ours = { $dn } is not the object that this plan made
+apply-moved-document-gone = The document { $path } is gone
+apply-moved-document-changed = The document { $path } has been changed
+apply-moved-secret = The key store now has an entry { $name }
+apply-moved-gone = { $dn } is no longer there
+apply-moved-foreign = { $dn } is not as this plan would have left it
+apply-moved-right-given = The right "{ $right }" on { $dn } has been given already
+apply-moved-account-gone = The account { $dn } is no longer there
+
+## Steps
+apply-no-variable = The environment variable { $name } holds no password for the new account
+apply-no-variable-advice = Set it to a random password of at least 16 characters and start again.
+apply-made-unread = { $dn } was created, but cannot be read
+apply-made-unread-advice = Check that you may read there, then resume: the object is taken as it stands.
+apply-ended-applied = There is nothing to go on with: this plan was carried out to its end
+apply-ended-undone = There is nothing to go on with: this plan was undone
+apply-ended-closed = There is nothing to go on with: this plan was closed
+apply-ended-advice = Make a new plan to see whether anything is left to do.
+apply-applying-the-plan = Applying the plan
+apply-undoing = Undoing
+
+## Why an undo leaves something alone
+apply-left-not-empty = It is no longer empty
+apply-left-gone = It is gone already, or was moved
+apply-left-changed = It was changed since
+apply-left-another = Another object stands in its place
+apply-left-group-gone = The group is gone already, or was moved
+apply-left-members-out = The members were taken out already
+apply-left-group-changed = The group was changed since
+apply-left-object-gone = The object is gone already, or was moved
+apply-left-document-changed = The document { $path } was changed since
+apply-left-version-gone = The earlier version is no longer kept
+apply-left-version-not-kept = The earlier version was not kept
+
+## The report
+apply-report-title = Syncwright report
+apply-report-what-syncs = What syncs where
+apply-report-steps = Steps
+apply-report-settings = Settings
+apply-report-setting = Setting
+apply-report-value = Value
+apply-report-document = Document
+apply-report-engine = Engine
+apply-report-started = Started
+apply-report-ended = Ended
+apply-report-outcome = Outcome
+apply-report-plan = Plan (SHA-256)
+apply-report-journal = Journal
+apply-report-applied = Applied to its end
+apply-report-undone = Undone
+apply-report-left = Stopped, and left as it is
+apply-report-open = Stopped; it can be resumed or undone
+apply-report-step-not-begun = not begun
+apply-report-step-failed = failed
+apply-report-step-done = done
+apply-report-step-being-undone = being undone
+apply-report-step-undone = undone
+apply-report-step-left = left
+apply-report-problem = { $headline }. { $remedy }
+apply-report-key-store = Key store
+apply-report-file = File
+apply-report-risk-cosmetic = cosmetic
+apply-report-risk-sync = affects sync
+apply-report-risk-destructive = destructive
+apply-report-cannot-be-undone = Cannot be undone: { $why }
+apply-report-where = Where
+apply-report-why = Why
+apply-report-risk = Risk
+apply-report-undo = Undo
