@@ -52,7 +52,7 @@ fn invalid(shown: &str, error: &DocumentError) -> Problem {
         words!("apply-bad-document", path = shown),
         words!("apply-bad-document-advice"),
     )
-    .because(inert(&error.to_string()))
+    .because(error.told().inert())
 }
 
 /// Everything that [`crate::plan::make`] and [`crate::plan::findings`] need for this document.

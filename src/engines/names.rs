@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::Guid;
 use crate::model::document::{EngineKind, GroupNaming};
 use crate::model::tenant::{TenantGroup, TenantGroupKind};
+use crate::model::words::say;
 
 /// `Left(Trim(displayName), 51)`: with "_" and 12 digits this fills the 64 characters of `cn`.
 const DISPLAY_NAME_PART: usize = 51;
@@ -91,21 +92,19 @@ fn is_cut(engine: EngineKind, naming: GroupNaming, display_name: &str) -> bool {
 /// Why this engine would not write this group back; `None`: it would.
 pub fn not_written_back(engine: EngineKind, group: &TenantGroup) -> Option<&'static str> {
     if group.synced {
-        return Some("It comes from Active Directory, so it is there already");
+        return Some(say!("engines-group-synced"));
     }
     match (engine, group.kind) {
         (EngineKind::CloudSync, TenantGroupKind::Security)
         | (EngineKind::EntraConnect, TenantGroupKind::Microsoft365) => None,
         (EngineKind::CloudSync, TenantGroupKind::Microsoft365) => {
-            Some("Cloud Sync writes security groups only; Microsoft 365 groups need Entra Connect")
+            Some(say!("engines-group-needs-connect"))
         }
         (EngineKind::EntraConnect, TenantGroupKind::Security) => {
-            Some("Entra Connect writes Microsoft 365 groups only; security groups need Cloud Sync")
+            Some(say!("engines-group-needs-cloud-sync"))
         }
-        (_, TenantGroupKind::MailEnabledSecurity) => {
-            Some("No engine writes mail-enabled security groups back")
-        }
-        (_, TenantGroupKind::Distribution) => Some("No engine writes distribution lists back"),
+        (_, TenantGroupKind::MailEnabledSecurity) => Some(say!("engines-group-mail-enabled")),
+        (_, TenantGroupKind::Distribution) => Some(say!("engines-group-distribution")),
     }
 }
 

@@ -110,7 +110,7 @@ fn parse_line(text: &str) -> Result<ScopeRule, Words> {
         Some((dn, remark)) => (dn, remark.trim()),
         None => (rest, ""),
     };
-    let dn = Dn::parse(dn.trim()).map_err(|e| Words::from(inert(&e.to_string())))?;
+    let dn = Dn::parse(dn.trim()).map_err(|e| e.told().inert())?;
     if dn.is_root() {
         return Err(words!("insight-line-no-name"));
     }

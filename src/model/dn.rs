@@ -10,6 +10,8 @@ use std::sync::Arc;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::words::{Words, words};
+
 /// A parsed, canonically escaped DN. Equality, order and hash ignore case and escaping style;
 /// the order is that of a tree read from the root (a parent sorts before its children).
 #[derive(Clone)]
@@ -28,10 +30,17 @@ pub struct Rdn {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{text}\" is not a distinguished name: {why}")]
+#[error("\"{text}\" is not a distinguished name: {}", why.english())]
 pub struct DnError {
     text: String,
-    pub why: &'static str,
+    pub why: Words,
+}
+
+impl DnError {
+    /// The same, to be shown.
+    pub fn told(&self) -> Words {
+        words!("model-dn-fault", text = &self.text, why = &self.why)
+    }
 }
 
 impl Dn {
@@ -223,7 +232,7 @@ pub fn escape_filter(value: &str) -> String {
     out
 }
 
-fn parse_rdns(text: &str) -> Result<Vec<Rdn>, &'static str> {
+fn parse_rdns(text: &str) -> Result<Vec<Rdn>, Words> {
     let mut rdns = Vec::new();
     // Blanks at the end are the last value's: one of them may be escaped.
     let mut rest = text.trim_start_matches(' ');
@@ -231,18 +240,20 @@ fn parse_rdns(text: &str) -> Result<Vec<Rdn>, &'static str> {
         return Ok(rdns);
     }
     loop {
-        let (attribute, after) = rest.split_once('=').ok_or("a part has no \"=\"")?;
+        let (attribute, after) = rest
+            .split_once('=')
+            .ok_or_else(|| words!("model-dn-no-equals"))?;
         let attribute = attribute.trim();
         if attribute.is_empty()
             || !attribute
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
         {
-            return Err("the name before \"=\" must be letters, digits, \"-\" or \".\"");
+            return Err(words!("model-dn-attribute"));
         }
         let (value, end) = parse_value(after)?;
         if value.is_empty() {
-            return Err("a part has no value after \"=\"");
+            return Err(words!("model-dn-no-value"));
         }
         rdns.push(Rdn {
             attribute: attribute.to_owned(),
@@ -251,20 +262,18 @@ fn parse_rdns(text: &str) -> Result<Vec<Rdn>, &'static str> {
         match after[end..].chars().next() {
             None => return Ok(rdns),
             Some('+') => {
-                return Err(
-                    "Active Directory has no parts joined by \"+\"; write \"\\+\" for the character",
-                );
+                return Err(words!("model-dn-plus"));
             }
             Some(_) => rest = after[end + 1..].trim_start_matches(' '),
         }
         if rest.is_empty() {
-            return Err("it ends with a comma");
+            return Err(words!("model-dn-comma"));
         }
     }
 }
 
 /// The unescaped value, and where its text ends (a separator or the end).
-fn parse_value(text: &str) -> Result<(String, usize), &'static str> {
+fn parse_value(text: &str) -> Result<(String, usize), Words> {
     let mut bytes = Vec::new();
     // Blanks that are not escaped do not count at the end of a value.
     let mut solid = 0;
@@ -276,10 +285,10 @@ fn parse_value(text: &str) -> Result<(String, usize), &'static str> {
             '"' if bytes.is_empty() && !quoted => quoted = true,
             '"' if quoted => quoted = false,
             '\\' => {
-                let (_, next) = chars.next().ok_or("it ends with \"\\\"")?;
+                let (_, next) = chars.next().ok_or_else(|| words!("model-dn-backslash"))?;
                 if let Some(high) = next.to_digit(16) {
                     let low = chars.next().and_then(|(_, c)| c.to_digit(16));
-                    let low = low.ok_or("\"\\\" must be followed by two hexadecimal digits or one special character")?;
+                    let low = low.ok_or_else(|| words!("model-dn-escape"))?;
                     bytes.push((high * 16 + low) as u8);
                 } else {
                     bytes.extend_from_slice(next.encode_utf8(&mut [0; 4]).as_bytes());
@@ -291,7 +300,7 @@ fn parse_value(text: &str) -> Result<(String, usize), &'static str> {
                 break;
             }
             '<' | '>' | '=' if !quoted && c != '=' => {
-                return Err("\"<\" and \">\" must be written \"\\<\" and \"\\>\"");
+                return Err(words!("model-dn-angle"));
             }
             ' ' if bytes.is_empty() && !quoted => {}
             c => {
@@ -303,10 +312,10 @@ fn parse_value(text: &str) -> Result<(String, usize), &'static str> {
         }
     }
     if quoted {
-        return Err("a quotation mark is not closed");
+        return Err(words!("model-dn-quote"));
     }
     bytes.truncate(solid);
-    let value = String::from_utf8(bytes).map_err(|_| "its escaped bytes are not UTF-8")?;
+    let value = String::from_utf8(bytes).map_err(|_| words!("model-dn-not-utf8"))?;
     Ok((value, end))
 }
 

@@ -44,6 +44,10 @@ pub struct RuleForm {
     until: Option<Date>,
 }
 
+/// Said through the reader of TOML, which takes text only; `document::read` gives it in the words of
+/// the window.
+pub(super) const EITHER: &str = "a scope rule has either include or exclude";
+
 impl TryFrom<RuleForm> for ScopeRule {
     type Error = String;
 
@@ -51,7 +55,7 @@ impl TryFrom<RuleForm> for ScopeRule {
         let (dn, includes) = match (form.include, form.exclude) {
             (Some(dn), None) => (dn, true),
             (None, Some(dn)) => (dn, false),
-            _ => return Err("a scope rule has either include or exclude".into()),
+            _ => return Err(EITHER.into()),
         };
         Ok(Self {
             dn,

@@ -109,3 +109,10 @@ engines-no-devices-in-forests = { $count ->
 engines-no-devices-in-forests-instead = Schalten Sie es aus, oder behalten Sie nur eine Gesamtstruktur.
 engines-no-target = Die Ziel-OU { $dn } liegt nicht im Bereich
 engines-no-target-instead = Schließen Sie sie auf der Seite „Domänen und OUs“ ein, oder wählen Sie eine Ziel-OU, die im Bereich liegt.
+
+## Groups that an engine does not write back
+engines-group-synced = Sie stammt aus Active Directory, ist dort also schon vorhanden
+engines-group-needs-connect = Cloud Sync schreibt nur Sicherheitsgruppen; Microsoft 365-Gruppen benötigen Entra Connect
+engines-group-needs-cloud-sync = Entra Connect schreibt nur Microsoft 365-Gruppen; Sicherheitsgruppen benötigen Cloud Sync
+engines-group-mail-enabled = Kein Modul schreibt E-Mail-aktivierte Sicherheitsgruppen zurück
+engines-group-distribution = Kein Modul schreibt Verteilerlisten zurück

@@ -96,3 +96,27 @@ model-for-group-writeback = Gruppenrückschreiben
 
 model-page-overview = Übersicht
 model-sentence-overview = Was konfiguriert ist, was Aufmerksamkeit braucht und was Sie ändern können.
+## Why a text is no distinguished name
+model-dn-fault = „{ $text }“ ist kein Distinguished Name: { $why }
+model-dn-no-equals = in einem Teil fehlt „=“
+model-dn-attribute = der Name vor „=“ darf nur aus Buchstaben, Ziffern, „-“ und „.“ bestehen
+model-dn-no-value = in einem Teil fehlt der Wert nach „=“
+model-dn-plus = Active Directory kennt keine mit „+“ verbundenen Teile; schreiben Sie für das Zeichen „\+“
+model-dn-comma = er endet mit einem Komma
+model-dn-backslash = er endet mit „\“
+model-dn-escape = auf „\“ müssen zwei hexadezimale Ziffern oder ein Sonderzeichen folgen
+model-dn-angle = „<“ und „>“ müssen als „\<“ und „\>“ geschrieben werden
+model-dn-quote = ein Anführungszeichen ist nicht geschlossen
+model-dn-not-utf8 = seine maskierten Bytes sind kein UTF-8
+
+## Why a document is refused
+model-document-too-large = es ist { $size } Bytes lang; ein Dokument ist nie größer als { $most }
+model-document-no-text = es ist kein UTF-8-Text (Byte { $at })
+model-document-line = Zeile { $line }: { $what }
+model-document-unknown-key = Zeile { $line }: Den Schlüssel „{ $key }“ gibt es hier nicht
+model-document-unknown-key-nearest = Zeile { $line }: Den Schlüssel „{ $key }“ gibt es hier nicht; meinten Sie „{ $nearest }“?
+model-document-newer = es hat Version { $found }; dieses Programm kennt Version { $known }
+model-document-no-version = „version“ fehlt; ein Dokument beginnt mit version = { $known }
+model-document-rule = eine Bereichsregel hat entweder include oder exclude
+model-document-guid = „{ $text }“ ist keine GUID; erwartet wird die Form 01234567-89ab-cdef-0123-456789abcdef
+model-document-sid = „{ $text }“ ist keine SID; erwartet wird die Form S-1-5-21-1-2-3-1104

@@ -109,3 +109,10 @@ engines-no-devices-in-forests = { $count ->
 engines-no-devices-in-forests-instead = Switch it off, or keep one forest.
 engines-no-target = The target OU { $dn } is not in scope
 engines-no-target-instead = Include it on the page Domains and OUs, or choose a target OU that is in scope.
+
+## Groups that an engine does not write back
+engines-group-synced = It comes from Active Directory, so it is there already
+engines-group-needs-connect = Cloud Sync writes security groups only; Microsoft 365 groups need Entra Connect
+engines-group-needs-cloud-sync = Entra Connect writes Microsoft 365 groups only; security groups need Cloud Sync
+engines-group-mail-enabled = No engine writes mail-enabled security groups back
+engines-group-distribution = No engine writes distribution lists back

@@ -102,3 +102,27 @@ model-for-group-writeback = Group writeback
 
 model-page-overview = Overview
 model-sentence-overview = What is configured, what needs attention, and what you can change.
+## Why a text is no distinguished name
+model-dn-fault = "{ $text }" is not a distinguished name: { $why }
+model-dn-no-equals = a part has no "="
+model-dn-attribute = the name before "=" must be letters, digits, "-" or "."
+model-dn-no-value = a part has no value after "="
+model-dn-plus = Active Directory has no parts joined by "+"; write "\+" for the character
+model-dn-comma = it ends with a comma
+model-dn-backslash = it ends with "\"
+model-dn-escape = "\" must be followed by two hexadecimal digits or one special character
+model-dn-angle = "<" and ">" must be written "\<" and "\>"
+model-dn-quote = a quotation mark is not closed
+model-dn-not-utf8 = its escaped bytes are not UTF-8
+
+## Why a document is refused
+model-document-too-large = it is { $size } bytes long; a document is never larger than { $most }
+model-document-no-text = it is not UTF-8 text (byte { $at })
+model-document-line = line { $line }: { $what }
+model-document-unknown-key = line { $line }: "{ $key }" is not a key that exists here
+model-document-unknown-key-nearest = line { $line }: "{ $key }" is not a key that exists here; did you mean "{ $nearest }"?
+model-document-newer = it has version { $found }; this program knows version { $known }
+model-document-no-version = it has no "version"; a document starts with version = { $known }
+model-document-rule = a scope rule has either include or exclude
+model-document-guid = "{ $text }" is not a GUID; expected the form 01234567-89ab-cdef-0123-456789abcdef
+model-document-sid = "{ $text }" is not a SID; expected the form S-1-5-21-1-2-3-1104

@@ -103,3 +103,10 @@ engines-no-devices-in-forests = { $count } 個のフォレストでデバイス�
 engines-no-devices-in-forests-instead = オフにするか、フォレストを 1 つにしてください。
 engines-no-target = ターゲット OU { $dn } は同期の対象に含まれていません
 engines-no-target-instead = [ドメインと OU] ページでこの OU を含めるか、同期の対象に含まれるターゲット OU を選択してください。
+
+## Groups that an engine does not write back
+engines-group-synced = Active Directory から同期されたグループなので、既にあります
+engines-group-needs-connect = Cloud Sync が書き戻すのはセキュリティ グループだけです。Microsoft 365 グループには Entra Connect が必要です
+engines-group-needs-cloud-sync = Entra Connect が書き戻すのは Microsoft 365 グループだけです。セキュリティ グループには Cloud Sync が必要です
+engines-group-mail-enabled = メールが有効なセキュリティ グループは、どのエンジンでも書き戻せません
+engines-group-distribution = 配布リストは、どのエンジンでも書き戻せません

@@ -77,3 +77,27 @@ model-for-group-writeback = グループの書き戻し
 
 model-page-overview = 概要
 model-sentence-overview = 構成の内容、注意が必要な点、変更できる項目です。
+## Why a text is no distinguished name
+model-dn-fault = "{ $text }" は識別名ではありません: { $why }
+model-dn-no-equals = "=" のない部分があります
+model-dn-attribute = "=" の前の名前に使用できるのは英字、数字、"-"、"." だけです
+model-dn-no-value = "=" の後に値のない部分があります
+model-dn-plus = Active Directory では "+" で部分を連結できません。文字としては "\+" と入力します
+model-dn-comma = 末尾がコンマです
+model-dn-backslash = 末尾が "\" です
+model-dn-escape = "\" の後には 2 桁の 16 進数または 1 つの特殊文字が必要です
+model-dn-angle = "<" と ">" は "\<" と "\>" のように入力します
+model-dn-quote = 引用符が閉じられていません
+model-dn-not-utf8 = エスケープされたバイト列が UTF-8 ではありません
+
+## Why a document is refused
+model-document-too-large = サイズが { $size } バイトです。ドキュメントは { $most } バイトまでです
+model-document-no-text = UTF-8 のテキストではありません (バイト { $at })
+model-document-line = { $line } 行目: { $what }
+model-document-unknown-key = { $line } 行目: "{ $key }" というキーはここでは使用できません
+model-document-unknown-key-nearest = { $line } 行目: "{ $key }" というキーはここでは使用できません。"{ $nearest }" ではありませんか?
+model-document-newer = バージョンが { $found } です。このプログラムが対応しているのはバージョン { $known } です
+model-document-no-version = "version" がありません。ドキュメントは version = { $known } で始まります
+model-document-rule = 同期の対象の規則には include か exclude のどちらか一方を指定します
+model-document-guid = "{ $text }" は GUID ではありません。01234567-89ab-cdef-0123-456789abcdef の形式で指定します
+model-document-sid = "{ $text }" は SID ではありません。S-1-5-21-1-2-3-1104 の形式で指定します

@@ -1,6 +1,9 @@
 //! Reading: every fault names the key and the line, and nothing else is believed.
 
 use super::{Document, VERSION};
+use crate::model::Dn;
+use crate::model::scope::EITHER;
+use crate::model::words::{Words, words};
 
 /// A document is a few kilobytes; anything larger than this is not one.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -29,6 +32,66 @@ fn hint(nearest: Option<&str>) -> String {
     nearest
         .map(|n| format!("; did you mean \"{n}\"?"))
         .unwrap_or_default()
+}
+
+impl DocumentError {
+    /// The same, to be shown. What the reader of TOML says stays in its words.
+    pub fn told(&self) -> Words {
+        match self {
+            Self::TooLarge { bytes } => {
+                words!("model-document-too-large", size = *bytes, most = MAX_BYTES)
+            }
+            Self::NotText { at } => words!("model-document-no-text", at = *at),
+            Self::Fault { line, what } => {
+                words!(
+                    "model-document-line",
+                    line = line.to_string(),
+                    what = of_ours(what)
+                )
+            }
+            Self::UnknownKey {
+                line,
+                key,
+                nearest: None,
+            } => words!(
+                "model-document-unknown-key",
+                line = line.to_string(),
+                key = key
+            ),
+            Self::UnknownKey {
+                line,
+                key,
+                nearest: Some(nearest),
+            } => words!(
+                "model-document-unknown-key-nearest",
+                line = line.to_string(),
+                key = key,
+                nearest = nearest
+            ),
+            Self::Newer { found } => words!(
+                "model-document-newer",
+                found = found.to_string(),
+                known = VERSION.to_string()
+            ),
+            Self::NoVersion => words!("model-document-no-version", known = VERSION.to_string()),
+        }
+    }
+}
+
+/// What a type of ours said while a document was read comes as text only.
+fn of_ours(what: &str) -> Words {
+    let quoted = || what.strip_prefix('"')?.split_once("\" is not a ");
+    match quoted() {
+        Some((text, rest)) if rest.starts_with("GUID;") => {
+            words!("model-document-guid", text = text)
+        }
+        Some((text, rest)) if rest.starts_with("SID;") => words!("model-document-sid", text = text),
+        Some((text, rest)) if rest.starts_with("distinguished name") => {
+            Dn::parse(text).map_or_else(|error| error.told(), |_| what.into())
+        }
+        None if what == EITHER => words!("model-document-rule"),
+        _ => what.into(),
+    }
 }
 
 /// Reads a document; an older version is migrated in memory.
