@@ -11,6 +11,7 @@ use crate::model::settings::{Network, Settings};
 use crate::model::snapshot::{BindAs, ConnectSpec};
 use crate::model::tenant::TenantFacts;
 use crate::model::text::inert;
+use crate::model::words::{say, words};
 use crate::model::{Dn, Document, Problem, ProblemKind, Secret};
 use crate::secrets::{self, Store};
 
@@ -116,20 +117,17 @@ fn ask(what: &str) -> Result<Option<Secret>> {
     if !say::is_interactive() {
         return Err(Problem::new(
             ProblemKind::SignIn,
-            format!(
-                "The password of {} has to be asked for, and there is no terminal",
-                inert(what)
-            ),
-            "Run it in a terminal, or name an environment variable or an entry of the key store in the document.",
+            words!("cli-no-terminal", who = inert(what)),
+            words!("cli-no-terminal-advice"),
         ));
     }
-    match rpassword::prompt_password(format!("Password of {}: ", inert(what))) {
+    match rpassword::prompt_password(format!("{} ", say!("cli-password-of", who = inert(what)))) {
         Ok(password) if password.is_empty() => Ok(None),
         Ok(password) => Ok(Some(Secret::new(password))),
         Err(error) => Err(Problem::new(
             ProblemKind::SignIn,
-            "The password could not be read from the terminal",
-            "Try again, or name an environment variable or an entry of the key store in the document.",
+            words!("cli-password-unread"),
+            words!("cli-password-unread-advice"),
         )
         .detail(error.to_string())),
     }
@@ -146,8 +144,11 @@ async fn tenant_of(document: &Document, config: &Path, network: &Network) -> Res
         } = prompt
         {
             let minutes = expires_in.as_secs() / 60;
-            say::note(&format!(
-                "To sign in to Microsoft Entra ID open {url} and enter the code {code} within {minutes} minutes."
+            say::note(&say!(
+                "cli-sign-in",
+                url = url,
+                code = code,
+                minutes = minutes
             ));
         }
     };

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::apply::locate;
 use crate::insight::{Flip, ObjectFacts, explain as explain_object};
 use crate::model::ports::{Directory, Result};
+use crate::model::words::{say, words};
 use crate::model::{Problem, ProblemKind, ScopeRule};
 
 use super::connect::World;
@@ -15,8 +16,8 @@ pub async fn explain(config: &Path, explain: &args::Explain) -> Result<Exit> {
     let not_found = || {
         Problem::new(
             ProblemKind::NotFound,
-            format!("The object {} was not found", explain.object),
-            "Give its distinguished name, objectGUID, sign-in name or account name.",
+            words!("cli-object-not-found", object = &explain.object),
+            words!("cli-object-not-found-advice"),
         )
     };
     let found = locate(&world.forests, &world.heads(), &explain.object).await?;
@@ -24,26 +25,25 @@ pub async fn explain(config: &Path, explain: &args::Explain) -> Result<Exit> {
     let entry = world.forests.read(&dn, &ObjectFacts::ATTRIBUTES).await?;
     let facts = ObjectFacts::of(&entry.ok_or_else(not_found)?);
     let told = explain_object(&world.document, &facts);
-    let state = if told.in_scope {
-        "in scope"
-    } else {
-        "out of scope"
-    };
-    say::line(&format!("{} is {state}.", facts.dn));
+    say::line(&match told.in_scope {
+        true => say!("cli-is-in", dn = &facts.dn),
+        false => say!("cli-is-out", dn = &facts.dn),
+    });
     for reason in &told.reasons {
-        say::line(&format!("  {reason}."));
+        say::line(&format!("  {}", say!("cli-reason", reason = reason)));
     }
-    let other = if told.in_scope { "out" } else { "in" };
+
     let line = |rule: &ScopeRule| {
         let word = if rule.includes { "include" } else { "exclude" };
         format!("{word} {}", rule.dn)
     };
-    say::line(&match &told.flip {
-        Flip::AddRule(rule) => format!("To turn it {other}: add the rule \"{}\".", line(rule)),
-        Flip::RemoveRule(rule) => {
-            format!("To turn it {other}: remove the rule \"{}\".", line(rule))
-        }
-        Flip::None(why) => format!("It cannot be turned {other}: {why}."),
+    say::line(&match (&told.flip, told.in_scope) {
+        (Flip::AddRule(rule), false) => say!("cli-turn-in-add", rule = line(rule)),
+        (Flip::RemoveRule(rule), false) => say!("cli-turn-in-remove", rule = line(rule)),
+        (Flip::None(why), false) => say!("cli-turn-in-never", why = why),
+        (Flip::AddRule(rule), true) => say!("cli-turn-out-add", rule = line(rule)),
+        (Flip::RemoveRule(rule), true) => say!("cli-turn-out-remove", rule = line(rule)),
+        (Flip::None(why), true) => say!("cli-turn-out-never", why = why),
     });
     Ok(match told.in_scope {
         true => Exit::Fine,

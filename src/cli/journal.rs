@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::apply::{self, ApplyError, Ended, Record, Watch, journals, paths, read_journal};
 use crate::model::ports::Result;
+use crate::model::words::{Words, words};
 use crate::model::{Problem, ProblemKind};
 
 use super::connect::World;
@@ -12,7 +13,9 @@ use super::{Exit, args, stop};
 
 pub async fn undo(config: &Path, undo: &args::Journal) -> Result<Exit> {
     let wanted = |r: &Record| !matches!(r.ended, Some(Ended::Undone));
-    let record = choose(config, undo.journal.as_deref(), wanted, "undo")?;
+    let record = choose(config, undo.journal.as_deref(), wanted, |path| {
+        words!("cli-nothing-to-undo", path = path)
+    })?;
     let world = World::reach(config, false).await?;
     let cancel = stop::by_ctrl_c();
     let mut told = tell(&record.plan);
@@ -26,7 +29,9 @@ pub async fn undo(config: &Path, undo: &args::Journal) -> Result<Exit> {
 
 pub async fn resume(config: &Path, resume: &args::Journal) -> Result<Exit> {
     let wanted = |r: &Record| r.ended.is_none();
-    let record = choose(config, resume.journal.as_deref(), wanted, "resume")?;
+    let record = choose(config, resume.journal.as_deref(), wanted, |path| {
+        words!("cli-nothing-to-resume", path = path)
+    })?;
     let world = World::reach(config, false).await?;
     let cancel = stop::by_ctrl_c();
     let mut told = tell(&record.plan);
@@ -43,7 +48,7 @@ fn choose(
     config: &Path,
     named: Option<&Path>,
     wanted: impl Fn(&Record) -> bool,
-    verb: &str,
+    nothing: fn(String) -> Words,
 ) -> Result<Record> {
     if let Some(path) = named {
         return Ok(read_journal(path)?);
@@ -56,12 +61,12 @@ fn choose(
     (folders.iter().find_map(newest)).ok_or_else(|| {
         Problem::new(
             ProblemKind::NotFound,
-            format!("There is nothing to {verb} for {}", config.display()),
-            "Name a journal with --journal, or another document with --config.",
+            nothing(config.display().to_string()),
+            words!("cli-no-journal-advice"),
         )
-        .because(format!(
-            "The folder {} holds no such journal",
-            folder.display()
+        .because(words!(
+            "cli-no-journal",
+            folder = folder.display().to_string()
         ))
     })
 }

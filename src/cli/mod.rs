@@ -5,6 +5,7 @@
 mod args;
 mod connect;
 mod explain;
+mod help;
 mod journal;
 mod plan;
 mod practice;
@@ -17,11 +18,13 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::FromArgMatches as _;
 
 use crate::model::document::schema_text;
+use crate::model::words::{speak, words};
 use crate::model::{Problem, ProblemKind};
 use crate::practice::forest::Scenario;
+use crate::work::tongue;
 
 use args::{Cli, Verb};
 
@@ -63,7 +66,9 @@ impl From<Exit> for Next {
 
 /// Reads the command line, the program's name first, and runs the verb.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
-    let cli = match Cli::try_parse_from(arguments) {
+    speak(tongue::of(None));
+    let matches = help::command().try_get_matches_from(arguments);
+    let cli = match matches.and_then(|m| Cli::from_arg_matches(&m)) {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
@@ -102,8 +107,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
 pub fn no_window() -> ExitCode {
     say::problem(&Problem::new(
         ProblemKind::Refused,
-        "This build of Syncwright has no window",
-        "Use a verb (\"syncwright --help\" lists them), or a build with the feature \"window\".",
+        words!("cli-no-window"),
+        words!("cli-no-window-advice"),
     ));
     ExitCode::from(Exit::CannotTell as u8)
 }

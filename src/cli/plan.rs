@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::apply::{self, ApplyEvent, Ran, StepState, Watch, observe};
 use crate::model::ports::Result;
 use crate::model::text::inert;
-use crate::model::words::Words;
+use crate::model::words::{Words, say, words};
 use crate::model::{Problem, ProblemKind};
 use crate::plan::{self, Finding, Plan, PlanReview, Severity, review};
 
@@ -35,9 +35,8 @@ pub async fn check(config: &Path, check: &args::Check) -> Result<Exit> {
     } else {
         review.findings.iter().for_each(say::finding);
         say::line(&match serious {
-            0 => "Nothing stands against this document.".to_owned(),
-            1 => "1 finding.".into(),
-            n => format!("{n} findings."),
+            0 => say!("cli-no-findings").to_owned(),
+            n => say!("cli-findings", n = n),
         });
     }
     Ok(match serious {
@@ -73,14 +72,17 @@ pub async fn plan(config: &Path, plan: &args::Plan) -> Result<Exit> {
 fn show(review: &PlanReview) {
     review.findings.iter().for_each(say::finding);
     if review.plan.is_empty() {
-        say::line("Nothing to do: everything is as the document says.");
+        say::line(say!("cli-nothing-to-do"));
         return;
     }
     say::plan(&review.plan);
     say::line(&format!(
-        "\n{} steps. Plan {}",
-        review.plan.steps.len(),
-        &review.plan.hash()[..12]
+        "\n{}",
+        say!(
+            "cli-steps",
+            n = review.plan.steps.len(),
+            hash = &review.plan.hash()[..12]
+        )
     ));
 }
 
@@ -88,8 +90,8 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
     if !apply.yes && !say::is_interactive() {
         say::problem(&Problem::new(
             ProblemKind::Invalid,
-            "Without a terminal nobody can be asked whether to apply",
-            "Look at the plan with \"syncwright plan\", then use \"syncwright apply --yes\".",
+            words!("cli-cannot-ask"),
+            words!("cli-cannot-ask-advice"),
         ));
         return Ok(Exit::Usage);
     }
@@ -106,8 +108,8 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
     if blocks(&shown.findings) {
         say::problem(&Problem::new(
             ProblemKind::Refused,
-            "The plan is not applied: findings stand against it",
-            "Correct what is marked BLOCKS above and try again. Nothing was changed.",
+            words!("cli-not-applied"),
+            words!("cli-not-applied-advice"),
         ));
         return Ok(Exit::Findings);
     }
@@ -115,7 +117,7 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
         return Ok(Exit::Fine);
     }
     if !apply.yes && !consents()? {
-        say::note("Nothing was changed.");
+        say::note(say!("cli-nothing-changed"));
         return Ok(Exit::Stopped);
     }
     let journals =
@@ -132,24 +134,27 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
 
 fn read_plan(path: &Path) -> Result<Plan> {
     let shown = inert(&path.to_string_lossy()).into_owned();
-    let unusable = |cause: String| {
+    let unusable = |cause: Words| {
         Problem::new(
             ProblemKind::Invalid,
-            format!("The plan {shown} cannot be used"),
-            "Make it anew with \"syncwright plan --out\".",
+            words!("cli-bad-plan", path = &shown),
+            words!("cli-bad-plan-advice"),
         )
         .because(cause)
     };
-    let bytes = std::fs::read(path).map_err(|e| unusable(e.to_string()))?;
-    let plan: Plan = serde_json::from_slice(&bytes).map_err(|e| unusable(e.to_string()))?;
+    let bytes = std::fs::read(path).map_err(|e| unusable(e.to_string().into()))?;
+    let plan: Plan = serde_json::from_slice(&bytes).map_err(|e| unusable(e.to_string().into()))?;
     match plan.version == Plan::VERSION {
         true => Ok(plan),
-        false => Err(unusable(format!("It has version {}", plan.version))),
+        false => Err(unusable(words!(
+            "cli-bad-plan-version",
+            version = plan.version.to_string()
+        ))),
     }
 }
 
 fn consents() -> Result<bool> {
-    say::err("\nCarry this out? Type \"yes\": ");
+    say::err(&format!("\n{} ", say!("cli-consent")));
     let _ = std::io::stderr().flush();
     let mut answer = String::new();
     std::io::stdin()
@@ -168,30 +173,30 @@ pub(super) fn tell(plan: &Plan) -> impl FnMut(ApplyEvent) + Send + use<> {
         .collect();
     move |event| {
         let known = sentences.iter().find(|(id, _)| *id == event.step);
-        let sentence = known.map_or_else(Default::default, |(_, s)| s.show());
-        let state = match &event.state {
+        let step = known.map_or_else(Words::default, |(_, s)| s.clone());
+        let line = match &event.state {
             StepState::Running | StepState::Undoing => return,
-            StepState::Done => "done",
-            StepState::Stood => "stands already",
-            StepState::Failed(_) => "FAILED",
-            StepState::Undone => "undone",
-            StepState::Left(why) => &format!("left alone: {why}"),
+            StepState::Done => say!("cli-step-done", step = step),
+            StepState::Stood => say!("cli-step-stood", step = step),
+            StepState::Failed(_) => say!("cli-step-failed", step = step),
+            StepState::Undone => say!("cli-step-undone", step = step),
+            StepState::Left(why) => say!("cli-step-left", step = step, why = why),
         };
-        say::note(&format!("{sentence}: {state}"));
+        say::note(&line);
     }
 }
 
 pub(super) fn ended(ran: &Ran) -> Exit {
     match &ran.ended {
         Ok(()) => {
-            say::note(&format!("Done. Journal: {}", ran.journal.display()));
+            say::note(&say!("cli-done", path = ran.journal.display().to_string()));
             Exit::Fine
         }
         Err(problem) => {
             say::problem(problem);
-            say::note(&format!(
-                "The steps told as done stand. Go on with \"syncwright resume\", or take them back with \"syncwright undo\". Journal: {}",
-                ran.journal.display()
+            say::note(&say!(
+                "cli-stopped",
+                path = ran.journal.display().to_string()
             ));
             Exit::Stopped
         }

@@ -1,6 +1,7 @@
 //! `practice --serve`: both practice servers until the process is stopped.
 
 use crate::model::ports::Result;
+use crate::model::words::say;
 use crate::practice::{Options, serve_env};
 
 use super::{Exit, args, say};
@@ -20,7 +21,7 @@ pub async fn serve(practice: &args::Practice) -> Result<Exit> {
     };
     let running = serve_env(options, &env).await?;
     match &practice.env {
-        Some(path) => say::note(&format!("Practice servers run; see {}", path.display())),
+        Some(path) => say::note(&say!("cli-serving", path = path.display().to_string())),
         None => say::out(&running.env()),
     }
     std::future::pending::<()>().await;

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::model::document::{DelegationGroup, DelegationRole};
 use crate::model::ports::{Directory, Result};
+use crate::model::words::{Words, say, words};
 use crate::model::{Dn, Entry};
 
 use super::connect::World;
@@ -38,17 +39,17 @@ pub async fn review(config: &Path, review: &args::Review) -> Result<Exit> {
     let world = World::reach(config, false).await?;
     let delegation = &world.document.delegation;
     let mut matrix: BTreeMap<DelegationRole, Effective> = BTreeMap::new();
-    let mut findings = Vec::new();
+    let mut findings: Vec<Words> = Vec::new();
     for role in DelegationRole::ALL {
         let Some(group) = delegation.get(role) else {
-            findings.push(format!("{} is not set up", role.default_name()));
+            findings.push(words!("cli-not-set-up", group = role.default_name()));
             continue;
         };
         match current(&world, group).await? {
             Some(entry) => {
                 matrix.insert(role, effective(&world, entry).await?);
             }
-            None => findings.push(format!("The group {} was not found", group.dn)),
+            None => findings.push(words!("cli-group-not-found", dn = &group.dn)),
         }
     }
     judge(&matrix, delegation, &mut findings);
@@ -124,7 +125,7 @@ fn member(through: &Dn, entry: Option<&Entry>) -> Member {
 fn judge(
     matrix: &BTreeMap<DelegationRole, Effective>,
     delegation: &crate::model::document::Delegation,
-    findings: &mut Vec<String>,
+    findings: &mut Vec<Words>,
 ) {
     for (role, effective) in matrix {
         let name = role.default_name();
@@ -134,16 +135,14 @@ fn judge(
             .filter(|m| m.kind != "group")
             .count();
         if people == 0 && *role == DelegationRole::Admins {
-            findings.push(format!(
-                "{name} has no members: nobody may change the sync engine"
-            ));
+            findings.push(words!("cli-nobody", group = name));
         }
         for (dn, member) in &effective.members {
             if member.disabled {
-                findings.push(format!("{name} holds the disabled account {dn}"));
+                findings.push(words!("cli-holds-disabled", group = name, dn = dn));
             }
             if member.kind == "foreign" || member.kind == "unknown" {
-                findings.push(format!("{name} holds {dn}, which cannot be read here"));
+                findings.push(words!("cli-holds-unread", group = name, dn = dn));
             }
         }
     }
@@ -157,35 +156,54 @@ fn judge(
             !e.members.is_empty() && e.members.keys().all(|m| browse.members.contains_key(m))
         });
         if !inside && !each {
-            findings.push(format!(
-                "{} is not in ADSyncBrowse, which its members need",
-                role.default_name()
-            ));
+            findings.push(words!("cli-not-in-browse", group = role.default_name()));
         }
     }
 }
 
-fn print_text(matrix: &BTreeMap<DelegationRole, Effective>, findings: &[String]) {
+fn print_text(matrix: &BTreeMap<DelegationRole, Effective>, findings: &[Words]) {
     for (role, effective) in matrix {
         say::line(&format!("{}: {}", role.default_name(), role.may()));
         if effective.members.is_empty() {
-            say::line("  (no members)");
+            say::line(&format!("  {}", say!("cli-no-members")));
         }
         for (dn, member) in &effective.members {
-            let state = if member.disabled { ", disabled" } else { "" };
-            let account = &member.account;
-            say::line(&format!(
-                "  {dn} ({account}, {}{state}) through {}",
-                member.kind, member.through
-            ));
+            say::line(&format!("  {}", told(dn, member)));
         }
     }
     for finding in findings {
-        say::line(&format!("finding  {finding}."));
+        say::line(&say!("cli-review-finding", finding = finding));
     }
 }
 
-fn print_json(matrix: &BTreeMap<DelegationRole, Effective>, findings: &[String]) {
+fn told(dn: &Dn, member: &Member) -> String {
+    let kind = match member.kind {
+        "group" => say!("cli-kind-group"),
+        "foreign" => say!("cli-kind-foreign"),
+        "computer" => say!("cli-kind-computer"),
+        "user" => say!("cli-kind-user"),
+        _ => say!("cli-kind-unknown"),
+    };
+    let (account, group) = (&member.account, &member.through);
+    match member.disabled {
+        false => say!(
+            "cli-member",
+            dn = dn,
+            account = account,
+            kind = kind,
+            group = group
+        ),
+        true => say!(
+            "cli-member-disabled",
+            dn = dn,
+            account = account,
+            kind = kind,
+            group = group
+        ),
+    }
+}
+
+fn print_json(matrix: &BTreeMap<DelegationRole, Effective>, findings: &[Words]) {
     let groups: Vec<_> = matrix
         .iter()
         .map(|(role, effective)| {

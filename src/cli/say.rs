@@ -4,6 +4,7 @@ use std::io::{IsTerminal, Write};
 
 use crate::model::Problem;
 use crate::model::text::{inert, inert_json, inert_lines};
+use crate::model::words::say;
 use crate::plan::{Finding, Inverse, Place, Plan, Risk, Severity};
 
 /// To standard output. That nobody reads it any more (`| head`) is no error.
@@ -47,11 +48,16 @@ pub fn is_interactive() -> bool {
 
 pub fn finding(finding: &Finding) {
     let mark = match finding.severity {
-        Severity::Blocks => "BLOCKS ",
-        Severity::Warning => "warning",
-        Severity::Note => "note   ",
+        Severity::Blocks => say!("cli-mark-blocks"),
+        Severity::Warning => say!("cli-mark-warning"),
+        Severity::Note => say!("cli-mark-note"),
     };
-    line(&format!("{mark}  {}.", finding.headline));
+    let mark = format!("{mark:7}");
+    line(&say!(
+        "cli-finding",
+        mark = mark,
+        headline = &finding.headline
+    ));
     line(&format!("         {}", finding.remedy));
 }
 
@@ -61,24 +67,25 @@ pub fn plan(plan: &Plan) {
         if place != Some(&step.place) {
             place = Some(&step.place);
             line(&match &step.place {
-                Place::Domain(name) => format!("\nIn {name}:"),
-                Place::KeyStore => "\nIn the key store:".into(),
-                Place::File => "\nOn disk:".into(),
+                Place::Domain(name) => format!("\n{}", say!("cli-in-domain", name = name)),
+                Place::KeyStore => format!("\n{}", say!("cli-in-key-store")),
+                Place::File => format!("\n{}", say!("cli-on-disk")),
             });
         }
-        let risk = match step.risk {
-            Risk::Cosmetic => "",
-            Risk::SyncAffecting => "  [affects sync]",
-            Risk::Destructive => "  [DESTRUCTIVE]",
+        let sentence = match step.risk {
+            Risk::Cosmetic => step.sentence.to_string(),
+            Risk::SyncAffecting => say!("cli-step-sync", step = &step.sentence),
+            Risk::Destructive => say!("cli-step-destructive", step = &step.sentence),
         };
-        line(&format!("{:>3}. {}{risk}", number + 1, step.sentence));
-        line(&format!("       why:  {}", step.reason));
-        match &step.inverse {
-            Inverse::Does(words) => line(&format!("       undo: {words}")),
-            Inverse::CannotBeUndone(why) => line(&format!("       cannot be undone: {why}")),
-        }
+        line(&format!("{:>3}. {sentence}", number + 1));
+        let inset = |text: String| line(&format!("       {text}"));
+        inset(say!("cli-step-why", why = &step.reason));
+        inset(match &step.inverse {
+            Inverse::Does(words) => say!("cli-step-undo", how = words),
+            Inverse::CannotBeUndone(why) => say!("cli-step-no-undo", why = why),
+        });
         for note in &step.notes {
-            line(&format!("       - {note}"));
+            inset(format!("- {note}"));
         }
     }
 }

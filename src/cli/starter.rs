@@ -10,6 +10,7 @@ use crate::model::document::{
     to_toml,
 };
 use crate::model::ports::Result;
+use crate::model::words::words;
 use crate::model::{Dn, Problem, ProblemKind, ScopeRule};
 
 use super::{Exit, args, say};
@@ -74,10 +75,13 @@ fn practice(value: &dyn Fn(&str) -> Option<String>) -> Result<Document> {
         value(name).ok_or_else(|| {
             Problem::new(
                 ProblemKind::NotFound,
-                "Where the practice forest is, is not known",
-                "Start it with \"syncwright practice --serve --env FILE\", then use \"syncwright init --from FILE\".",
+                words!("cli-no-practice"),
+                words!("cli-no-practice-advice"),
             )
-            .because(format!("The environment variable {PREFIX}{name} is not set"))
+            .because(words!(
+                "cli-no-practice-cause",
+                name = format!("{PREFIX}{name}")
+            ))
         })
     };
     let name = need("DOMAIN")?;

@@ -5,6 +5,7 @@ use std::io;
 use tokio_util::sync::CancellationToken;
 
 use super::{Exit, say};
+use crate::model::words::say;
 
 /// Cancelled by the first Ctrl-C. The second one ends the program at once, for a directory that does
 /// not answer any more: the journal then holds the step as begun, and `resume` looks how it ended.
@@ -20,7 +21,7 @@ pub fn by_ctrl_c() -> CancellationToken {
             return;
         }
         asked.cancel();
-        say::note("Stopping after the step under way. Ctrl-C again ends it at once.");
+        say::note(say!("cli-stopping"));
         if presses.recv().await.is_some() {
             #[expect(
                 clippy::disallowed_methods,

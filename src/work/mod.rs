@@ -6,6 +6,7 @@ mod job;
 mod jobs;
 mod sessions;
 mod tasks;
+pub mod tongue;
 
 pub use crate::apply::settings::load as settings;
 pub use job::{

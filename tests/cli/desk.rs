@@ -93,6 +93,7 @@ impl Desk {
             .args(arguments)
             .current_dir(self.folder.path())
             .env("HOME", self.folder.path())
+            .envs([("LANGUAGE", ""), ("LC_ALL", "C")])
             .env("XDG_STATE_HOME", self.folder.path().join("state"))
             .env("XDG_CONFIG_HOME", self.folder.path().join("config"))
             .env("APPDATA", self.folder.path().join("config"))

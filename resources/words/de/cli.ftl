@@ -1,1 +1,141 @@
 ### The verbs of the command line (src/cli).
+
+## Help: the program and its verbs
+cli-about = Active Directory und Microsoft Entra ID verbinden, wählen, was synchronisiert wird, und es sicher anwenden.
+cli-about-window = Ohne Befehl öffnet sich das Fenster.
+cli-verb-practice = Das Fenster mit einer Übungsgesamtstruktur und einem Übungsmandanten öffnen oder nur diese bereitstellen
+cli-verb-init = Ein Anfangsdokument ausgeben
+cli-verb-schema = Das JSON-Schema des Dokuments ausgeben
+cli-verb-check = Verbinden und Voraussetzungen, Rechte und Daten prüfen (0 in Ordnung, 1 Befunde, 3 nicht feststellbar)
+cli-verb-plan = Zeigen, was geändert würde (0 nichts, 2 Änderungen, 3 nicht feststellbar)
+cli-verb-apply = Den Plan anwenden (0 erledigt, 1 abgelehnt, 4 angehalten, Journal aufbewahrt)
+cli-verb-undo = Rückgängig machen, was die letzte Anwendung dieses Dokuments getan hat
+cli-verb-resume = Eine angehaltene Anwendung oder Rücknahme fortsetzen
+cli-verb-explain = Sagen, warum ein Objekt im Bereich oder außerhalb liegt (0 im Bereich, 1 außerhalb)
+cli-verb-review = Zeigen, wer delegierte Rechte hat, mit Befunden (0 keine, 1 Befunde)
+cli-verb-gallery = Jeden Teil des Fensters mit erfundenen Daten öffnen: für alle, die an Syncwright arbeiten
+cli-verb-help = Diese Meldung oder die Hilfe der angegebenen Befehle ausgeben
+
+## Help: arguments
+cli-arg-config = Das Dokument; ohne Angabe nehmen die Befehle syncwright.toml
+cli-arg-serve = Bereitstellen bis zum Anhalten, ohne Fenster
+cli-arg-ldap = Adresse für LDAPS; Port 0 nimmt einen freien
+cli-arg-https = Adresse für Anmeldung und Graph; Port 0 nimmt einen freien
+cli-arg-env = Adressen und Übungskennwörter in diese Datei schreiben, lesbar für eine Shell
+cli-arg-scenario = small, large, bare oder hostile
+cli-arg-from = „practice“, eine env-Datei der Übung oder ein Dokument als Grundlage
+cli-arg-sign-in = Auch bei Microsoft Entra ID anmelden, mit einem Code zur Eingabe in einem beliebigen Browser
+cli-arg-json = JSON ausgeben
+cli-arg-out = Den Plan in diese Datei schreiben, für „apply --plan“
+cli-arg-plan = Genau diesen Plan anwenden, erstellt mit „plan --out“
+cli-arg-yes = Nicht nachfragen
+cli-arg-journal = Dieses Journal statt des letzten des Dokuments
+cli-arg-object = Ein Distinguished Name, eine objectGUID, ein Anmeldename oder ein Kontoname
+cli-arg-help = Hilfe ausgeben
+cli-arg-version = Version ausgeben
+cli-heading-usage = Aufruf
+cli-heading-commands = Befehle
+cli-heading-arguments = Argumente
+cli-heading-options = Optionen
+
+## The program
+cli-no-window = Dieser Build von Syncwright hat kein Fenster
+cli-no-window-advice = Verwenden Sie einen Befehl („syncwright --help“ führt sie auf) oder einen Build mit dem Feature „window“.
+cli-stopping = Wird nach dem laufenden Schritt angehalten. Nochmals STRG+C beendet sofort.
+cli-serving = Die Übungsserver laufen; siehe { $path }
+cli-no-practice = Es ist nicht bekannt, wo die Übungsgesamtstruktur ist
+cli-no-practice-cause = Die Umgebungsvariable { $name } ist nicht gesetzt
+cli-no-practice-advice = Starten Sie sie mit „syncwright practice --serve --env DATEI“, und verwenden Sie dann „syncwright init --from DATEI“.
+
+## Connecting
+cli-no-terminal = Das Kennwort von { $who } muss abgefragt werden, und es gibt kein Terminal
+cli-no-terminal-advice = Führen Sie den Befehl in einem Terminal aus, oder nennen Sie im Dokument eine Umgebungsvariable oder einen Eintrag des Schlüsselspeichers.
+cli-password-of = Kennwort von { $who }:
+cli-password-unread = Das Kennwort konnte nicht vom Terminal gelesen werden
+cli-password-unread-advice = Versuchen Sie es erneut, oder nennen Sie im Dokument eine Umgebungsvariable oder einen Eintrag des Schlüsselspeichers.
+cli-sign-in = Um sich bei Microsoft Entra ID anzumelden, öffnen Sie { $url }, und geben Sie innerhalb von { $minutes } Minuten den Code { $code } ein.
+
+## explain
+cli-object-not-found = Das Objekt { $object } wurde nicht gefunden
+cli-object-not-found-advice = Geben Sie seinen Distinguished Name, seine objectGUID, seinen Anmeldenamen oder seinen Kontonamen an.
+cli-is-in = { $dn } ist im Bereich.
+cli-is-out = { $dn } ist außerhalb des Bereichs.
+cli-reason = { $reason }.
+cli-turn-in-add = Um es einzuschließen: Fügen Sie die Regel „{ $rule }“ hinzu.
+cli-turn-in-remove = Um es einzuschließen: Entfernen Sie die Regel „{ $rule }“.
+cli-turn-in-never = Es kann nicht eingeschlossen werden: { $why }.
+cli-turn-out-add = Um es auszuschließen: Fügen Sie die Regel „{ $rule }“ hinzu.
+cli-turn-out-remove = Um es auszuschließen: Entfernen Sie die Regel „{ $rule }“.
+cli-turn-out-never = Es kann nicht ausgeschlossen werden: { $why }.
+
+## check, plan, apply
+cli-no-findings = Nichts spricht gegen dieses Dokument.
+cli-findings = { $n ->
+        [one] { $n } Befund.
+       *[other] { $n } Befunde.
+    }
+cli-nothing-to-do = Nichts zu tun: Alles ist so, wie das Dokument es sagt.
+cli-steps = { $n ->
+        [one] { $n } Schritt. Plan { $hash }
+       *[other] { $n } Schritte. Plan { $hash }
+    }
+cli-mark-blocks = SPERRT
+cli-mark-warning = Warnung
+cli-mark-note = Hinweis
+cli-finding = { $mark }  { $headline }.
+cli-in-domain = In { $name }:
+cli-in-key-store = Im Schlüsselspeicher:
+cli-on-disk = Auf dem Datenträger:
+cli-step-sync = { $step }  [wirkt auf die Synchronisierung]
+cli-step-destructive = { $step }  [ZERSTÖREND]
+cli-step-why = warum:  { $why }
+cli-step-undo = rückgängig: { $how }
+cli-step-no-undo = nicht rückgängig zu machen: { $why }
+cli-cannot-ask = Ohne Terminal kann niemand gefragt werden, ob der Plan angewendet werden soll
+cli-cannot-ask-advice = Sehen Sie sich den Plan mit „syncwright plan“ an, und verwenden Sie dann „syncwright apply --yes“.
+cli-not-applied = Der Plan wird nicht angewendet: Befunde sprechen dagegen
+cli-not-applied-advice = Korrigieren Sie, was oben mit SPERRT gekennzeichnet ist, und versuchen Sie es erneut. Es wurde nichts geändert.
+cli-nothing-changed = Es wurde nichts geändert.
+cli-bad-plan = Der Plan { $path } kann nicht verwendet werden
+cli-bad-plan-version = Er hat Version { $version }
+cli-bad-plan-advice = Erstellen Sie ihn neu mit „syncwright plan --out“.
+cli-consent = Soll das ausgeführt werden? Geben Sie „yes“ ein:
+cli-step-done = { $step }: erledigt
+cli-step-stood = { $step }: bereits vorhanden
+cli-step-failed = { $step }: FEHLGESCHLAGEN
+cli-step-undone = { $step }: rückgängig gemacht
+cli-step-left = { $step }: unverändert gelassen: { $why }
+cli-done = Erledigt. Journal: { $path }
+cli-stopped = Die als erledigt gemeldeten Schritte haben Bestand. Setzen Sie mit „syncwright resume“ fort, oder machen Sie sie mit „syncwright undo“ rückgängig. Journal: { $path }
+
+## undo, resume
+cli-nothing-to-undo = Für { $path } gibt es nichts rückgängig zu machen
+cli-nothing-to-resume = Für { $path } gibt es nichts fortzusetzen
+cli-no-journal = Der Ordner { $folder } enthält kein solches Journal
+cli-no-journal-advice = Nennen Sie mit --journal ein Journal oder mit --config ein anderes Dokument.
+
+## review
+cli-not-set-up = { $group } ist nicht eingerichtet
+cli-group-not-found = Die Gruppe { $dn } wurde nicht gefunden
+cli-nobody = { $group } hat keine Mitglieder: Niemand darf das Synchronisierungsmodul ändern
+cli-holds-disabled = { $group } enthält das deaktivierte Konto { $dn }
+cli-holds-unread = { $group } enthält { $dn }, was hier nicht gelesen werden kann
+cli-not-in-browse = { $group } ist nicht in ADSyncBrowse, was seine Mitglieder benötigen
+cli-no-members = (keine Mitglieder)
+cli-member = { $dn } ({ $account }, { $kind }) über { $group }
+cli-member-disabled = { $dn } ({ $account }, { $kind }, deaktiviert) über { $group }
+cli-kind-group = Gruppe
+cli-kind-foreign = fremd
+cli-kind-computer = Computer
+cli-kind-user = Benutzer
+cli-kind-unknown = unbekannt
+cli-review-finding = Befund  { $finding }.
+
+## Help: values
+cli-help-default = { $help } [Standard: { $value }]
+cli-value-file = DATEI
+cli-value-address = ADRESSE
+cli-value-name = NAME
+cli-value-from = practice|DATEI
+cli-value-object = OBJEKT
+cli-value-command = BEFEHL

@@ -1,1 +1,138 @@
 ### The verbs of the command line (src/cli).
+
+## Help: the program and its verbs
+cli-about = Connect Active Directory and Microsoft Entra ID, choose what syncs, apply it safely.
+cli-about-window = Without a verb the window opens.
+cli-verb-practice = Open the window on a practice forest and tenant, or just serve them
+cli-verb-init = Print a starter document
+cli-verb-schema = Print the JSON Schema of the document
+cli-verb-check = Connect and check prerequisites, rights and data (0 fine, 1 findings, 3 cannot tell)
+cli-verb-plan = Show what would change (0 nothing, 2 changes, 3 cannot tell)
+cli-verb-apply = Carry out the plan (0 done, 1 refused, 4 stopped and journal kept)
+cli-verb-undo = Take back what the last apply of this document did
+cli-verb-resume = Go on with an apply or undo that was stopped
+cli-verb-explain = Tell why an object is in or out of scope (0 in, 1 out)
+cli-verb-review = Show who holds delegated rights, with findings (0 none, 1 findings)
+cli-verb-gallery = Open every part of the window on invented data: for who works on Syncwright
+cli-verb-help = Print this message or the help of the given subcommand(s)
+
+## Help: arguments
+cli-arg-config = The document; the verbs take syncwright.toml if none is named
+cli-arg-serve = Serve until stopped, without a window
+cli-arg-ldap = Address for LDAPS; port 0 takes a free one
+cli-arg-https = Address for sign-in and Graph; port 0 takes a free one
+cli-arg-env = Write addresses and practice passwords to this file, for a shell to read
+cli-arg-scenario = small, large, bare or hostile
+cli-arg-from = "practice", a practice env file, or a document to start from
+cli-arg-sign-in = Sign in to Microsoft Entra ID too, by a code to enter in any browser
+cli-arg-json = Print JSON
+cli-arg-out = Write the plan to this file, for "apply --plan"
+cli-arg-plan = Carry out exactly this plan, made with "plan --out"
+cli-arg-yes = Do not ask
+cli-arg-journal = This journal instead of the document's last one
+cli-arg-object = A distinguished name, objectGUID, sign-in name or account name
+cli-arg-help = Print help
+cli-arg-version = Print version
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+## The program
+cli-no-window = This build of Syncwright has no window
+cli-no-window-advice = Use a verb ("syncwright --help" lists them), or a build with the feature "window".
+cli-stopping = Stopping after the step under way. Ctrl-C again ends it at once.
+cli-serving = Practice servers run; see { $path }
+cli-no-practice = Where the practice forest is, is not known
+cli-no-practice-cause = The environment variable { $name } is not set
+cli-no-practice-advice = Start it with "syncwright practice --serve --env FILE", then use "syncwright init --from FILE".
+
+## Connecting
+cli-no-terminal = The password of { $who } has to be asked for, and there is no terminal
+cli-no-terminal-advice = Run it in a terminal, or name an environment variable or an entry of the key store in the document.
+cli-password-of = Password of { $who }:
+cli-password-unread = The password could not be read from the terminal
+cli-password-unread-advice = Try again, or name an environment variable or an entry of the key store in the document.
+cli-sign-in = To sign in to Microsoft Entra ID open { $url } and enter the code { $code } within { $minutes } minutes.
+
+## explain
+cli-object-not-found = The object { $object } was not found
+cli-object-not-found-advice = Give its distinguished name, objectGUID, sign-in name or account name.
+cli-is-in = { $dn } is in scope.
+cli-is-out = { $dn } is out of scope.
+cli-reason = { $reason }.
+cli-turn-in-add = To turn it in: add the rule "{ $rule }".
+cli-turn-in-remove = To turn it in: remove the rule "{ $rule }".
+cli-turn-in-never = It cannot be turned in: { $why }.
+cli-turn-out-add = To turn it out: add the rule "{ $rule }".
+cli-turn-out-remove = To turn it out: remove the rule "{ $rule }".
+cli-turn-out-never = It cannot be turned out: { $why }.
+
+## check, plan, apply
+cli-no-findings = Nothing stands against this document.
+cli-findings = { $n ->
+        [one] { $n } finding.
+       *[other] { $n } findings.
+    }
+cli-nothing-to-do = Nothing to do: everything is as the document says.
+cli-steps = { $n } steps. Plan { $hash }
+cli-mark-blocks = BLOCKS
+cli-mark-warning = warning
+cli-mark-note = note
+cli-finding = { $mark }  { $headline }.
+cli-in-domain = In { $name }:
+cli-in-key-store = In the key store:
+cli-on-disk = On disk:
+cli-step-sync = { $step }  [affects sync]
+cli-step-destructive = { $step }  [DESTRUCTIVE]
+cli-step-why = why:  { $why }
+cli-step-undo = undo: { $how }
+cli-step-no-undo = cannot be undone: { $why }
+cli-cannot-ask = Without a terminal nobody can be asked whether to apply
+cli-cannot-ask-advice = Look at the plan with "syncwright plan", then use "syncwright apply --yes".
+cli-not-applied = The plan is not applied: findings stand against it
+cli-not-applied-advice = Correct what is marked BLOCKS above and try again. Nothing was changed.
+cli-nothing-changed = Nothing was changed.
+cli-bad-plan = The plan { $path } cannot be used
+cli-bad-plan-version = It has version { $version }
+cli-bad-plan-advice = Make it anew with "syncwright plan --out".
+cli-consent = Carry this out? Type "yes":
+cli-step-done = { $step }: done
+cli-step-stood = { $step }: stands already
+cli-step-failed = { $step }: FAILED
+cli-step-undone = { $step }: undone
+cli-step-left = { $step }: left alone: { $why }
+cli-done = Done. Journal: { $path }
+cli-stopped = The steps told as done stand. Go on with "syncwright resume", or take them back with "syncwright undo". Journal: { $path }
+
+## undo, resume
+cli-nothing-to-undo = There is nothing to undo for { $path }
+cli-nothing-to-resume = There is nothing to resume for { $path }
+cli-no-journal = The folder { $folder } holds no such journal
+cli-no-journal-advice = Name a journal with --journal, or another document with --config.
+
+## review
+cli-not-set-up = { $group } is not set up
+cli-group-not-found = The group { $dn } was not found
+cli-nobody = { $group } has no members: nobody may change the sync engine
+cli-holds-disabled = { $group } holds the disabled account { $dn }
+cli-holds-unread = { $group } holds { $dn }, which cannot be read here
+cli-not-in-browse = { $group } is not in ADSyncBrowse, which its members need
+cli-no-members = (no members)
+cli-member = { $dn } ({ $account }, { $kind }) through { $group }
+cli-member-disabled = { $dn } ({ $account }, { $kind }, disabled) through { $group }
+cli-kind-group = group
+cli-kind-foreign = foreign
+cli-kind-computer = computer
+cli-kind-user = user
+cli-kind-unknown = unknown
+cli-review-finding = finding  { $finding }.
+
+## Help: values
+cli-help-default = { $help } [default: { $value }]
+cli-value-file = FILE
+cli-value-address = ADDR
+cli-value-name = NAME
+cli-value-from = practice|FILE
+cli-value-object = OBJECT
+cli-value-command = COMMAND

@@ -1,1 +1,135 @@
 ### The verbs of the command line (src/cli).
+
+## Help: the program and its verbs
+cli-about = Active Directory と Microsoft Entra ID を接続し、同期対象を選択して、安全に適用します。
+cli-about-window = コマンドを指定しないと、ウィンドウが開きます。
+cli-verb-practice = 練習用のフォレストとテナントでウィンドウを開くか、サーバーだけを実行します
+cli-verb-init = ひな形となるドキュメントを出力します
+cli-verb-schema = ドキュメントの JSON スキーマを出力します
+cli-verb-check = 接続して、前提条件、権限、データを確認します (0 問題なし、1 検出事項あり、3 判定不能)
+cli-verb-plan = 変更内容を表示します (0 変更なし、2 変更あり、3 判定不能)
+cli-verb-apply = 計画を適用します (0 完了、1 拒否、4 停止、ジャーナルは保存)
+cli-verb-undo = このドキュメントの前回の適用を元に戻します
+cli-verb-resume = 停止した適用または元に戻す操作を再開します
+cli-verb-explain = オブジェクトが同期対象かどうかとその理由を示します (0 対象、1 対象外)
+cli-verb-review = 委任された権限の所有者と検出事項を表示します (0 検出事項なし、1 あり)
+cli-verb-gallery = ウィンドウの各部品を架空のデータで開きます (Syncwright の開発者向け)
+cli-verb-help = このメッセージまたは指定したコマンドのヘルプを表示します
+
+## Help: arguments
+cli-arg-config = ドキュメント (指定しない場合、各コマンドは syncwright.toml を使用します)
+cli-arg-serve = ウィンドウを開かず、停止されるまでサーバーを実行します
+cli-arg-ldap = LDAPS のアドレス (ポート 0 は空きポートを使用)
+cli-arg-https = サインインと Graph のアドレス (ポート 0 は空きポートを使用)
+cli-arg-env = アドレスと練習用のパスワードを、シェルで読み込めるファイルに書き込みます
+cli-arg-scenario = small、large、bare、hostile のいずれか
+cli-arg-from = "practice"、練習用の env ファイル、または元にするドキュメント
+cli-arg-sign-in = 任意のブラウザーに入力するコードを使用して、Microsoft Entra ID にもサインインします
+cli-arg-json = JSON を出力します
+cli-arg-out = "apply --plan" で使用する計画を、このファイルに書き込みます
+cli-arg-plan = "plan --out" で作成したこの計画をそのまま適用します
+cli-arg-yes = 確認を求めません
+cli-arg-journal = ドキュメントの最新のジャーナルの代わりに使用するジャーナル
+cli-arg-object = 識別名、objectGUID、サインイン名、またはアカウント名
+cli-arg-help = ヘルプを表示します
+cli-arg-version = バージョンを表示します
+cli-heading-usage = 使用法
+cli-heading-commands = コマンド
+cli-heading-arguments = 引数
+cli-heading-options = オプション
+
+## The program
+cli-no-window = このビルドの Syncwright にはウィンドウがありません
+cli-no-window-advice = コマンド ("syncwright --help" で一覧を表示) を使用するか、機能 "window" を含むビルドを使用してください。
+cli-stopping = 実行中の手順が終わり次第停止します。もう一度 Ctrl+C を押すと、すぐに終了します。
+cli-serving = 練習用サーバーを実行しています。{ $path } を参照してください
+cli-no-practice = 練習用フォレストの場所が不明です
+cli-no-practice-cause = 環境変数 { $name } が設定されていません
+cli-no-practice-advice = "syncwright practice --serve --env ファイル" で開始してから、"syncwright init --from ファイル" を使用してください。
+
+## Connecting
+cli-no-terminal = { $who } のパスワードの入力が必要ですが、端末がありません
+cli-no-terminal-advice = 端末で実行するか、ドキュメントで環境変数またはキー ストアのエントリを指定してください。
+cli-password-of = { $who } のパスワード:
+cli-password-unread = 端末からパスワードを読み取れませんでした
+cli-password-unread-advice = もう一度お試しになるか、ドキュメントで環境変数またはキー ストアのエントリを指定してください。
+cli-sign-in = Microsoft Entra ID にサインインするには、{ $url } を開き、{ $minutes } 分以内にコード { $code } を入力してください。
+
+## explain
+cli-object-not-found = オブジェクト { $object } が見つかりませんでした
+cli-object-not-found-advice = 識別名、objectGUID、サインイン名、またはアカウント名を指定してください。
+cli-is-in = { $dn } は同期対象です。
+cli-is-out = { $dn } は同期対象外です。
+cli-reason = { $reason }。
+cli-turn-in-add = 同期対象にするには、規則 "{ $rule }" を追加します。
+cli-turn-in-remove = 同期対象にするには、規則 "{ $rule }" を削除します。
+cli-turn-in-never = 同期対象にすることはできません: { $why }。
+cli-turn-out-add = 同期対象外にするには、規則 "{ $rule }" を追加します。
+cli-turn-out-remove = 同期対象外にするには、規則 "{ $rule }" を削除します。
+cli-turn-out-never = 同期対象外にすることはできません: { $why }。
+
+## check, plan, apply
+cli-no-findings = このドキュメントに問題はありません。
+cli-findings = 検出事項 { $n } 件。
+cli-nothing-to-do = 実行する手順はありません: すべてドキュメントのとおりです。
+cli-steps = 手順 { $n } 件。計画 { $hash }
+cli-mark-blocks = 阻止
+cli-mark-warning = 警告
+cli-mark-note = 注意
+cli-finding = { $mark }  { $headline }。
+cli-in-domain = { $name }:
+cli-in-key-store = キー ストア:
+cli-on-disk = ディスク:
+cli-step-sync = { $step }  [同期に影響]
+cli-step-destructive = { $step }  [破壊的]
+cli-step-why = 理由: { $why }
+cli-step-undo = 元に戻す操作: { $how }
+cli-step-no-undo = 元に戻せません: { $why }
+cli-cannot-ask = 端末がないため、適用するかどうかを確認できません
+cli-cannot-ask-advice = "syncwright plan" で計画を確認してから、"syncwright apply --yes" を使用してください。
+cli-not-applied = 計画は適用されません: 適用を阻止する検出事項があります
+cli-not-applied-advice = 上で「阻止」と示された項目を修正し、もう一度お試しください。何も変更されていません。
+cli-nothing-changed = 何も変更されていません。
+cli-bad-plan = 計画 { $path } は使用できません
+cli-bad-plan-version = バージョンが { $version } です
+cli-bad-plan-advice = "syncwright plan --out" で作成し直してください。
+cli-consent = 実行しますか? 実行する場合は "yes" と入力してください:
+cli-step-done = { $step }: 完了
+cli-step-stood = { $step }: 既に適用済み
+cli-step-failed = { $step }: 失敗
+cli-step-undone = { $step }: 元に戻しました
+cli-step-left = { $step }: 変更しませんでした: { $why }
+cli-done = 完了しました。ジャーナル: { $path }
+cli-stopped = 完了と表示された手順は適用されたままです。"syncwright resume" で続けるか、"syncwright undo" で元に戻してください。ジャーナル: { $path }
+
+## undo, resume
+cli-nothing-to-undo = { $path } について元に戻すものはありません
+cli-nothing-to-resume = { $path } について再開するものはありません
+cli-no-journal = フォルダー { $folder } に該当するジャーナルはありません
+cli-no-journal-advice = --journal でジャーナルを指定するか、--config で別のドキュメントを指定してください。
+
+## review
+cli-not-set-up = { $group } は設定されていません
+cli-group-not-found = グループ { $dn } が見つかりませんでした
+cli-nobody = { $group } にメンバーがいません: 同期エンジンを変更できる人がいません
+cli-holds-disabled = { $group } に無効なアカウント { $dn } が含まれています
+cli-holds-unread = { $group } に、ここからは読み取れない { $dn } が含まれています
+cli-not-in-browse = { $group } が ADSyncBrowse に含まれていません。メンバーには ADSyncBrowse が必要です
+cli-no-members = (メンバーなし)
+cli-member = { $dn } ({ $account }、{ $kind })、{ $group } 経由
+cli-member-disabled = { $dn } ({ $account }、{ $kind }、無効)、{ $group } 経由
+cli-kind-group = グループ
+cli-kind-foreign = 外部
+cli-kind-computer = コンピューター
+cli-kind-user = ユーザー
+cli-kind-unknown = 不明
+cli-review-finding = 検出事項  { $finding }。
+
+## Help: values
+cli-help-default = { $help } [既定値: { $value }]
+cli-value-file = ファイル
+cli-value-address = アドレス
+cli-value-name = 名前
+cli-value-from = practice|ファイル
+cli-value-object = オブジェクト
+cli-value-command = コマンド
