@@ -9,7 +9,7 @@ use crate::model::ports::Result;
 use crate::model::{Document, Problem};
 use crate::plan::Action;
 
-use super::error::ApplyError;
+use super::error::{ApplyError, Doing};
 use super::journal::Record;
 use super::world::{Look, look};
 use super::{Ports, act, files, paths};
@@ -57,7 +57,7 @@ fn document(record: &Record) -> Result<Document> {
 
 fn write(document: &Path, at: &Path, applied: &Applied) -> Result<()> {
     let folder = files::folder_of(at);
-    paths::make_private_dir(&folder).map_err(ApplyError::file("make", &folder))?;
+    paths::make_private_dir(&folder).map_err(ApplyError::file(Doing::Make, &folder))?;
     let json = serde_json::to_vec(applied).map_err(|e| Problem::internal(e.to_string()))?;
     files::write_atomically(at, &json)?;
     let mut all = kept(document);
