@@ -4,6 +4,7 @@
 
 mod job;
 mod jobs;
+mod servers;
 mod sessions;
 mod tasks;
 pub mod tongue;

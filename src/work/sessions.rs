@@ -7,15 +7,16 @@ use crate::model::ports::Result;
 use crate::model::settings::Settings;
 use crate::model::words::words;
 use crate::model::{Problem, ProblemKind};
-use crate::practice::Practice;
 use crate::practice::forest::Scenario;
 use crate::{entra, secrets};
+
+use super::servers::Servers;
 
 /// Locks are held for a look or a change only, never over an await.
 pub(super) struct Sessions {
     tenant: Mutex<Option<entra::Session>>,
     forests: Mutex<Forests>,
-    practice: Mutex<Option<Practice>>,
+    practice: Mutex<Option<Servers>>,
     settings: Mutex<Settings>,
     pub(super) secrets: secrets::Store,
     pub(super) scenario: Scenario,
@@ -84,7 +85,7 @@ impl Sessions {
         *lock(&self.settings) = settings;
     }
 
-    pub(super) fn set_practice(&self, practice: Practice) {
+    pub(super) fn set_practice(&self, practice: Servers) {
         *lock(&self.practice) = Some(practice);
     }
 }

@@ -9,8 +9,8 @@ use crate::model::snapshot::ConnectSpec;
 use crate::model::tenant::{TenantFacts, TenantGroups};
 use crate::model::words::words;
 use crate::model::{Problem, ProblemKind};
-use crate::practice;
 
+use super::super::servers::Servers;
 use super::super::sessions::Sessions;
 use super::super::tasks::Reporter;
 use super::super::{Outcome, SignInMethod, SignInPrompt};
@@ -73,9 +73,10 @@ pub(super) async fn groups(
 pub(super) async fn start_practice(
     sessions: Arc<Sessions>,
 ) -> Result<Box<(TenantChoice, ConnectSpec)>> {
-    let practice = practice::start(sessions.scenario).await?;
+    let servers = Servers::start(sessions.scenario).await?;
+    let practice = &servers.practice;
     let offer = (practice.tenant_choice(), practice.connect_spec());
-    sessions.set_practice(practice);
+    sessions.set_practice(servers);
     Ok(Box::new(offer))
 }
 
