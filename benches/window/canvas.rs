@@ -10,7 +10,7 @@ use syncwright::ui::{App, theme};
 use syncwright::wizard::Msg;
 use syncwright::work::Runner;
 
-use super::gauge::{Report, percentile, timed};
+use super::gauge::{Report, kept_waiting, percentile, timed};
 
 pub struct Canvas {
     pub ctx: Context,
@@ -18,8 +18,9 @@ pub struct Canvas {
     time: f64,
     /// Work that was done between two frames and holds up the next one as much.
     owed: Duration,
-    /// The slowest frame since [`Self::slowest`] was asked last.
-    slowest: Duration,
+    /// The slowest frame since [`Self::slowest`] was asked last, and how long it was without a
+    /// processor.
+    slowest: (Duration, Duration),
 }
 
 #[derive(Default)]
@@ -42,7 +43,7 @@ impl Canvas {
             size,
             time: 0.0,
             owed: Duration::ZERO,
-            slowest: Duration::ZERO,
+            slowest: Default::default(),
         }
     }
 
@@ -52,7 +53,7 @@ impl Canvas {
         self.owed += took;
     }
 
-    pub fn slowest(&mut self) -> Duration {
+    pub fn slowest(&mut self) -> (Duration, Duration) {
         std::mem::take(&mut self.slowest)
     }
 
@@ -66,6 +67,7 @@ impl Canvas {
             events,
             ..RawInput::default()
         };
+        let waited = kept_waiting();
         let (ui, mut output) = timed(|| {
             self.ctx.run_ui(input, |ui| {
                 let ctx = ui.ctx().clone();
@@ -74,7 +76,7 @@ impl Canvas {
             })
         });
         let ui = ui + std::mem::take(&mut self.owed);
-        self.slowest = self.slowest.max(ui);
+        self.slowest = self.slowest.max((ui, kept_waiting() - waited));
         let mut texts = Vec::new();
         for clipped in &output.shapes {
             collect(&clipped.shape, &mut texts);
@@ -142,4 +144,16 @@ pub fn tell(report: &mut Report, what: &str, frames: &[Frame]) {
 
 pub fn tell_slowest(report: &mut Report, what: &str, took: Duration) {
     report.time(what, took, EACH);
+}
+
+/// As [`tell_slowest`], and how much of it was no work but waiting for a processor.
+pub fn tell_slowest_shared(report: &mut Report, what: &str, (took, waited): (Duration, Duration)) {
+    tell_slowest(report, what, took);
+    if waited > Duration::from_micros(100) {
+        let words = format!(
+            "of it without a processor {:.2} ms",
+            waited.as_secs_f64() * 1000.0
+        );
+        report.note("", &words);
+    }
 }

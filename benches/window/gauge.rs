@@ -46,6 +46,14 @@ pub fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
     (start.elapsed(), made)
 }
 
+/// How long this thread was ready to work so far and had no processor, because others had all of
+/// them: the second field of `schedstat` (Linux, Documentation/scheduler/sched-stats).
+pub fn kept_waiting() -> Duration {
+    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let waited = stat.split_whitespace().nth(1).and_then(|n| n.parse().ok());
+    Duration::from_nanos(waited.unwrap_or(0))
+}
+
 /// `share` 0.5: the median.
 pub fn percentile(times: &[Duration], share: f64) -> Duration {
     let mut sorted = times.to_vec();

@@ -15,7 +15,7 @@ use syncwright::wizard::pickers::{ContainerMsg, ObjectMsg, Place};
 use syncwright::wizard::{Errand, Model, Msg, Page};
 use syncwright::work::Tasks;
 
-use super::canvas::{Canvas, tell, tell_slowest};
+use super::canvas::{Canvas, tell, tell_slowest_shared};
 use super::gauge::Report;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -147,7 +147,7 @@ impl Walk {
 
     /// Of the frames since this was told last.
     fn tell_slowest(&mut self, report: &mut Report, what: &str) {
-        tell_slowest(report, &format!("{what}, slowest"), self.canvas.slowest());
+        tell_slowest_shared(report, &format!("{what}, slowest"), self.canvas.slowest());
     }
 
     fn measure(&mut self, report: &mut Report, what: &str) {
