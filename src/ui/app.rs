@@ -81,6 +81,7 @@ impl<R: Runner> App<R> {
 
     /// Answers that came, the clock while something runs, and a wish to close.
     pub fn logic(&mut self, ctx: &egui::Context) {
+        theme::letters(ctx);
         while let Some((ticket, outcome)) = self.runner.try_recv() {
             self.dispatch(Msg::Work(ticket, Box::new(outcome)), ctx);
         }

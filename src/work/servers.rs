@@ -12,7 +12,7 @@ use crate::model::ports::Result;
 use crate::practice::forest::Scenario;
 use crate::practice::{self, Practice};
 
-/// Of 100, where 50 is usual: niceness 10 on Linux, "below normal" on Windows.
+/// Of 100, where 50 is usual: niceness 9 on Linux, "below normal" on Windows.
 const BEHIND: u8 = 25;
 
 /// At work until it is dropped.
@@ -76,7 +76,8 @@ fn give_way() {
     }
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod tests {
     use super::*;
 
@@ -92,7 +93,7 @@ mod tests {
         let before = niceness();
         let threads = Threads::new().unwrap();
         let theirs = threads.run(async { Ok(niceness()) }).await.unwrap();
-        assert_eq!((theirs, niceness()), (10, before));
-        assert!(theirs > before);
+        // A program that was started as a nicer one may not take more.
+        assert_eq!((theirs, niceness()), (before.max(9), before));
     }
 }

@@ -9,6 +9,7 @@ mod icon_shapes;
 #[cfg(test)]
 mod only_here;
 pub mod palette;
+mod ready;
 pub mod size;
 pub mod space;
 mod style;
@@ -16,6 +17,7 @@ mod text;
 
 pub use icon::Icon;
 pub use palette::{Palette, Tone, palette};
+pub use ready::letters;
 pub use size::Breadth;
 pub use text::{Text, was_cut};
 
