@@ -71,7 +71,9 @@ fn argument(arg: Arg) -> Arg {
     let name = (arg.get_value_names())
         .and_then(|names| names.first())
         .and_then(|name| value_name(name.as_str()));
-    let arg = arg.help_heading(heading).hide_default_value(true);
+    let arg = arg
+        .help_heading(heading)
+        .hide_default_value(default.is_some());
     let arg = match help {
         Some(help) => arg.help(help),
         None => arg,
