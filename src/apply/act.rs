@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use jiff::Timestamp;
+
 use crate::model::document::{DelegationRole, to_toml};
 use crate::model::ports::{Change, Result};
 use crate::model::security::AccessAce;
@@ -69,6 +71,22 @@ pub(super) async fn execute(
             ports.directory.modify(group, &[change]).await?;
             members_after(ports, group, members, record).await
         }
+        Action::RemoveMembers { group, members } => {
+            let values = members.iter().map(|m| m.as_str().as_bytes().to_vec());
+            let change = Change::Delete("member".into(), values.collect());
+            ports.directory.modify(group, &[change]).await?;
+            members_after(ports, group, members, record).await
+        }
+        Action::AddForATime {
+            group,
+            member,
+            until,
+            instead,
+        } => {
+            ending_link(ports, group, member, Some(*until), instead.is_some()).await?;
+            members_after(ports, group, std::slice::from_ref(member), record).await
+        }
+        Action::Revoke { on, who, ace } => revoke(ports, on, who, ace).await,
         Action::Grant { on, account, aces } => grant(ports, on, account, aces).await,
         Action::WriteDocument { path, document } => {
             let path: &Path = path.as_ref();
@@ -85,6 +103,74 @@ pub(super) async fn execute(
             })
         }
     }
+}
+
+/// Puts a member in until a time, or for good; `again`: it is in already and gets another end.
+pub(super) async fn ending_link(
+    ports: &Ports<'_>,
+    group: &Dn,
+    member: &Dn,
+    until: Option<Timestamp>,
+    again: bool,
+) -> Result<()> {
+    let plain = member.as_str();
+    let forms = match until {
+        None => vec![plain.to_owned()],
+        Some(until) => {
+            let left = until.duration_since(Timestamp::now()).as_secs();
+            if left <= 0 {
+                return Err(moved(words!(
+                    "apply-moved-time-over",
+                    member = inert(plain),
+                    group = inert(group.as_str())
+                )));
+            }
+            // Both forms are told of; one that is not understood changes nothing.
+            vec![
+                format!("<TTL={left}>,{plain}"),
+                format!("<TTL={left},{plain}>"),
+            ]
+        }
+    };
+    let mut refused = None;
+    for form in forms {
+        let add = Change::Add("member".into(), bytes(form));
+        let change = match again {
+            true => vec![Change::Delete("member".into(), bytes(plain)), add],
+            false => vec![add],
+        };
+        match ports.directory.modify(group, &change).await {
+            Ok(()) => return Ok(()),
+            Err(problem) if may_be_the_form(&problem) => refused = Some(problem),
+            Err(problem) => return Err(problem),
+        }
+    }
+    Err(refused.unwrap_or_else(|| Problem::internal("no form of an ending membership")))
+}
+
+fn may_be_the_form(problem: &Problem) -> bool {
+    use ProblemKind as K;
+    matches!(
+        problem.kind,
+        K::Invalid | K::Refused | K::NotFound | K::Malformed
+    )
+}
+
+async fn revoke(ports: &Ports<'_>, on: &Dn, who: &Sid, ace: &GrantedAce) -> Result<After> {
+    let mut security = ports.directory.security(on).await?;
+    if !security.revoke(&with_trustee(ace, who)) {
+        return Err(moved(words!(
+            "apply-moved-right-gone",
+            what = &ace.words,
+            on = inert(on.as_str())
+        )));
+    }
+    ports.directory.write_dacl(on, &security).await?;
+    Ok(After {
+        sid: Some(who.clone()),
+        usns: usns(ports, [on]).await?,
+        ..After::default()
+    })
 }
 
 /// Creates the account, or goes on with one that is there but not ready.
@@ -325,7 +411,7 @@ pub(super) fn file_before(step: &Step) -> Result<Option<FileBefore>> {
     Ok(Some(FileBefore {
         kept: previous
             .as_ref()
-            .map(|b| files::version_path(path, b, jiff::Timestamp::now())),
+            .map(|b| files::version_path(path, b, Timestamp::now())),
         sha256: previous.map(|b| files::sha256(&b)),
     }))
 }

@@ -69,6 +69,46 @@ pub(super) async fn examine(ports: &Ports<'_>, step: &Step, record: &Record) -> 
                 Share::Some => Ok(foreign(group)),
             }
         }
+        Action::RemoveMembers { group, members } => {
+            let Some(entry) = ports.directory.read(group, &["member"]).await? else {
+                return Ok(foreign(group));
+            };
+            match how_many(members, &members_of(&entry)) {
+                Share::All => Ok(Standing::Absent),
+                Share::None => {
+                    let after = members_after(ports, group, members, record).await?;
+                    Ok(Standing::Stands(after))
+                }
+                Share::Some => Ok(foreign(group)),
+            }
+        }
+        Action::AddForATime {
+            group,
+            member,
+            instead,
+            ..
+        } => {
+            let entry = ports.directory.read(group, &["member"]).await?;
+            let there = entry.is_some_and(|e| members_of(&e).contains(member));
+            // Whether an end was changed cannot be seen: changing it again does no harm.
+            if !there || instead.is_some() {
+                return Ok(Standing::Absent);
+            }
+            let one = std::slice::from_ref(member);
+            let after = members_after(ports, group, one, record).await?;
+            Ok(Standing::Stands(after))
+        }
+        Action::Revoke { on, who, ace } => {
+            let security = ports.directory.security(on).await?;
+            if security.has(&with_trustee(ace, who)) {
+                return Ok(Standing::Absent);
+            }
+            Ok(Standing::Stands(After {
+                sid: Some(who.clone()),
+                usns: usns(ports, [on]).await?,
+                ..After::default()
+            }))
+        }
         Action::Grant { on, account, aces } => {
             let sid = sid_of(ports, account).await?;
             let security = ports.directory.security(on).await?;

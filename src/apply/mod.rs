@@ -25,7 +25,7 @@ pub use error::ApplyError;
 pub use event::{ApplyEvent, JournalState, ReportForm, StepState};
 pub use files::{DocumentLock, write_atomically};
 pub use journal::{Ended, Record, Stage, journals, read_journal, unfinished};
-pub use observe::{Known, locate, observe, read_document};
+pub use observe::{Known, locate, observe, read_document, see_file};
 pub use report::report;
 pub use run::{Ran, Watch, apply, leave, resume, undo};
 pub use world::{Look, look};

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
 use crate::model::ports::{Change, Result, SearchScope};
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
-use crate::model::{Dn, Entry, Guid, ProblemKind};
+use crate::model::{Dn, Entry, Guid, ProblemKind, Sid};
 use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
 
-use super::act::{ENABLED, members_of, sid_of, touched, usns, with_trustee};
+use super::act::{ENABLED, ending_link, members_of, sid_of, touched, usns, with_trustee};
 use super::journal::{After, Record};
 use super::{Ports, files};
 
@@ -63,6 +65,31 @@ pub(super) async fn undo_step(
         Action::AddMembers { group, members } => {
             remove_members(ports, group, members, record, again).await
         }
+        Action::RemoveMembers { group, members } => {
+            put_back(ports, group, members, record, again).await
+        }
+        Action::AddForATime {
+            group,
+            member,
+            instead,
+            ..
+        } => {
+            let one = std::slice::from_ref(member);
+            let Some(former) = instead else {
+                return remove_members(ports, group, one, record, again).await;
+            };
+            if former.until.is_some_and(|end| end <= Timestamp::now()) {
+                return remove_members(ports, group, one, record, again).await;
+            }
+            if !again && !is_as_left(ports, group, record).await? {
+                return left(words!("apply-left-group-changed"));
+            }
+            ending_link(ports, group, member, former.until, true).await?;
+            Ok(Back::Undone(
+                usns(ports, touched(group, one, record)).await?,
+            ))
+        }
+        Action::Revoke { on, who, ace } => give_back(ports, on, who, ace).await,
         Action::Grant { on, account, aces } => revoke(ports, on, account, aces, after).await,
         Action::WriteDocument { path, .. } => restore(step, path, after, record),
     }
@@ -212,6 +239,63 @@ async fn remove_members(
     Ok(Back::Undone(
         usns(ports, touched(group, members, record)).await?,
     ))
+}
+
+/// Is the group as this plan left it?
+async fn is_as_left(ports: &Ports<'_>, group: &Dn, record: &Record) -> Result<bool> {
+    let entry = ports
+        .directory
+        .read(group, &["objectGUID", "uSNChanged"])
+        .await?;
+    Ok(entry.is_some_and(|e| {
+        let known = e.guid().and_then(|g| record.usns.get(&g).copied());
+        e.number("uSNChanged") == known
+    }))
+}
+
+async fn put_back(
+    ports: &Ports<'_>,
+    group: &Dn,
+    members: &[Dn],
+    record: &Record,
+    again: bool,
+) -> Result<Back> {
+    let Some(entry) = ports.directory.read(group, &["member"]).await? else {
+        return left(words!("apply-left-group-gone"));
+    };
+    let there = members_of(&entry);
+    let missing: Vec<&Dn> = members.iter().filter(|m| !there.contains(m)).collect();
+    if missing.is_empty() {
+        let now = usns(ports, touched(group, members, record)).await?;
+        return match again {
+            true => Ok(Back::Undone(now)),
+            false => left(words!("apply-left-members-in")),
+        };
+    }
+    if !is_as_left(ports, group, record).await? {
+        return left(words!("apply-left-group-changed"));
+    }
+    let values = missing
+        .iter()
+        .map(|m| m.as_str().as_bytes().to_vec())
+        .collect();
+    let change = Change::Add("member".into(), values);
+    ports.directory.modify(group, &[change]).await?;
+    Ok(Back::Undone(
+        usns(ports, touched(group, members, record)).await?,
+    ))
+}
+
+/// As with taking back a grant: whatever else was changed stays.
+async fn give_back(ports: &Ports<'_>, on: &Dn, who: &Sid, ace: &GrantedAce) -> Result<Back> {
+    if ports.directory.read(on, &["objectGUID"]).await?.is_none() {
+        return left(words!("apply-left-object-gone"));
+    }
+    let mut security = ports.directory.security(on).await?;
+    if security.grant(with_trustee(ace, who)) {
+        ports.directory.write_dacl(on, &security).await?;
+    }
+    Ok(Back::Undone(usns(ports, [on]).await?))
 }
 
 /// The DACL may have been changed otherwise: just the ACEs that were given are taken back.

@@ -10,6 +10,7 @@ mod journal;
 mod plan;
 mod practice;
 mod review;
+mod review_act;
 mod say;
 mod starter;
 mod stop;

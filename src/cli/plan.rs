@@ -153,7 +153,7 @@ fn read_plan(path: &Path) -> Result<Plan> {
     }
 }
 
-fn consents() -> Result<bool> {
+pub(super) fn consents() -> Result<bool> {
     say::err(&format!("\n{} ", say!("cli-consent")));
     let _ = std::io::stderr().flush();
     let mut answer = String::new();

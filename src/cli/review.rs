@@ -1,224 +1,190 @@
-//! `review`: who holds delegated rights, nested members included, with findings.
+//! `review`: who has delegated access in effect, who may change it, what is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use serde_json::json;
+use jiff::Timestamp;
 
-use crate::model::document::{DelegationGroup, DelegationRole};
-use crate::model::ports::{Directory, Result};
-use crate::model::words::{Words, say, words};
-use crate::model::{Dn, Entry};
+use crate::apply;
+use crate::directory::{AccessAsk, WantedGroup};
+use crate::insight::access::{
+    AccessReview, Attestation, Cell, Level, Row, Who, csv, html, json, kind_name, label, name_of,
+    title,
+};
+use crate::model::access::AccessFacts;
+use crate::model::document::DelegationRole;
+use crate::model::ports::Result;
+use crate::model::text::inert;
+use crate::model::words::{list, minute, say};
+use crate::model::{Dn, Document};
 
 use super::connect::World;
-use super::{Exit, args, say};
+use super::{Exit, args, review_act, say};
 
-const ATTRIBUTES: [&str; 5] = [
-    "objectClass",
-    "member",
-    "sAMAccountName",
-    "userAccountControl",
-    "objectGUID",
-];
+/// Ways shown for each membership.
+const WAYS: usize = 3;
 
-/// Everyone a group holds, however deep.
-#[derive(Default)]
-struct Effective {
-    /// Member and the group that holds it directly.
-    members: BTreeMap<Dn, Member>,
+/// The document's world with everything about its four groups.
+pub(super) struct Reviewed {
+    pub world: World,
+    pub facts: AccessFacts,
+    pub review: AccessReview,
 }
 
-struct Member {
-    through: Dn,
-    account: String,
-    kind: &'static str,
-    disabled: bool,
-}
-
-pub async fn review(config: &Path, review: &args::Review) -> Result<Exit> {
+pub(super) async fn read(config: &Path, who: &[String], stale_days: i64) -> Result<Reviewed> {
     let world = World::reach(config, false).await?;
-    let delegation = &world.document.delegation;
-    let mut matrix: BTreeMap<DelegationRole, Effective> = BTreeMap::new();
-    let mut findings: Vec<Words> = Vec::new();
-    for role in DelegationRole::ALL {
-        let Some(group) = delegation.get(role) else {
-            findings.push(words!("cli-not-set-up", group = role.default_name()));
-            continue;
-        };
-        match current(&world, group).await? {
-            Some(entry) => {
-                matrix.insert(role, effective(&world, entry).await?);
-            }
-            None => findings.push(words!("cli-group-not-found", dn = &group.dn)),
-        }
+    let mut candidates = Vec::new();
+    for name in who {
+        candidates.push(find(&world, name).await?);
     }
-    judge(&matrix, delegation, &mut findings);
-    match review.json {
-        true => print_json(&matrix, &findings),
-        false => print_text(&matrix, &findings),
-    }
-    Ok(match findings.is_empty() {
-        true => Exit::Fine,
-        false => Exit::Findings,
+    let ask = ask(&world.document, candidates);
+    let facts = world.forests.access(&ask, &mut |_| {}).await?;
+    let review = AccessReview::make(&world.document, &facts, Timestamp::now(), stale_days);
+    Ok(Reviewed {
+        world,
+        facts,
+        review,
     })
 }
 
-async fn current(world: &World, group: &DelegationGroup) -> Result<Option<Entry>> {
-    if let Some(guid) = group.guid {
-        let head = group.dn.domain_head();
-        return world.forests.read_by_guid(&head, guid, &ATTRIBUTES).await;
-    }
-    world.forests.read(&group.dn, &ATTRIBUTES).await
+async fn find(world: &World, name: &str) -> Result<Dn> {
+    let found = apply::locate(&world.forests, &world.heads(), name).await?;
+    found.ok_or_else(|| review_act::not_found(name))
 }
 
-/// Walks the nesting once: a group seen before, such as one that holds itself, is not entered again.
-async fn effective(world: &World, top: Entry) -> Result<Effective> {
-    let mut out = Effective::default();
-    let mut entered: BTreeSet<Dn> = BTreeSet::from([top.dn.clone()]);
-    let mut open = vec![top];
-    while let Some(group) = open.pop() {
-        let members = group.texts("member").filter_map(|t| Dn::parse(t).ok());
-        for dn in members.collect::<Vec<_>>() {
-            if out.members.contains_key(&dn) || entered.contains(&dn) {
-                continue;
-            }
-            // A member of a domain that is not connected is shown by name only.
-            let entry = world.forests.read(&dn, &ATTRIBUTES).await.ok().flatten();
-            out.members
-                .insert(dn.clone(), member(&group.dn, entry.as_ref()));
-            if let Some(entry) = entry.filter(|e| e.has_class("group")) {
-                entered.insert(dn);
-                open.push(entry);
-            }
-        }
-    }
-    Ok(out)
-}
-
-fn member(through: &Dn, entry: Option<&Entry>) -> Member {
-    let class = |name: &str| entry.is_some_and(|e| e.has_class(name));
-    let kind = if class("group") {
-        "group"
-    } else if class("foreignSecurityPrincipal") {
-        "foreign"
-    } else if class("computer") {
-        "computer"
-    } else if class("user") {
-        "user"
-    } else {
-        "unknown"
+fn ask(document: &Document, candidates: Vec<Dn>) -> AccessAsk {
+    let group = |role: DelegationRole| {
+        let spec = document.delegation.get(role)?;
+        Some(WantedGroup {
+            index: role.index(),
+            dn: spec.dn.clone(),
+            guid: spec.guid,
+        })
     };
-    let control = entry
-        .and_then(|e| e.number("userAccountControl"))
-        .unwrap_or(0);
-    Member {
-        through: through.clone(),
-        account: entry
-            .and_then(|e| e.text("sAMAccountName"))
-            .unwrap_or_default()
-            .to_owned(),
-        kind,
-        disabled: control & 2 != 0,
+    AccessAsk {
+        groups: DelegationRole::ALL.into_iter().filter_map(group).collect(),
+        candidates,
+        rights: true,
     }
 }
 
-fn judge(
-    matrix: &BTreeMap<DelegationRole, Effective>,
-    delegation: &crate::model::document::Delegation,
-    findings: &mut Vec<Words>,
-) {
-    for (role, effective) in matrix {
-        let name = role.default_name();
-        let people = effective
-            .members
-            .values()
-            .filter(|m| m.kind != "group")
-            .count();
-        if people == 0 && *role == DelegationRole::Admins {
-            findings.push(words!("cli-nobody", group = name));
-        }
-        for (dn, member) in &effective.members {
-            if member.disabled {
-                findings.push(words!("cli-holds-disabled", group = name, dn = dn));
-            }
-            if member.kind == "foreign" || member.kind == "unknown" {
-                findings.push(words!("cli-holds-unread", group = name, dn = dn));
-            }
-        }
+pub async fn review(config: &Path, review: &args::Review) -> Result<Exit> {
+    if let Some(act) = &review.act {
+        return review_act::act(config, act).await;
     }
-    let browse = matrix.get(&DelegationRole::Browse);
-    for role in [DelegationRole::Operators, DelegationRole::PasswordSet] {
-        let (Some(group), Some(browse)) = (delegation.get(role), browse) else {
-            continue;
-        };
-        let inside = browse.members.contains_key(&group.dn);
-        let each = matrix.get(&role).is_some_and(|e| {
-            !e.members.is_empty() && e.members.keys().all(|m| browse.members.contains_key(m))
-        });
-        if !inside && !each {
-            findings.push(words!("cli-not-in-browse", group = role.default_name()));
-        }
+    if review.expire {
+        return review_act::expire(config, review.stale_days).await;
     }
+    let read = read(config, &[], review.stale_days).await?.review;
+    if let Some(path) = &review.csv {
+        apply::write_atomically(path, csv(&read).as_bytes())?;
+    }
+    if let Some(path) = &review.html {
+        apply::write_atomically(path, html(&read).as_bytes())?;
+    }
+    match review.json {
+        true => say::json(&json(&read)),
+        false => print(&read),
+    }
+    let serious = read.findings.iter().any(|f| f.level != Level::Low);
+    Ok(match serious {
+        false => Exit::Fine,
+        true => Exit::Findings,
+    })
 }
 
-fn print_text(matrix: &BTreeMap<DelegationRole, Effective>, findings: &[Words]) {
-    for (role, effective) in matrix {
-        say::line(&format!("{}: {}", role.default_name(), role.may()));
-        if effective.members.is_empty() {
+fn print(review: &AccessReview) {
+    for role in review.groups.keys() {
+        let count = review.count(*role);
+        say::line(&format!(
+            "{}",
+            say!(
+                "cli-review-group",
+                group = role.default_name(),
+                may = role.may(),
+                n = count
+            )
+        ));
+        if count == 0 {
             say::line(&format!("  {}", say!("cli-no-members")));
         }
-        for (dn, member) in &effective.members {
-            say::line(&format!("  {}", told(dn, member)));
+        let rows = review.rows.iter();
+        for (row, cell) in rows.filter_map(|r| Some((r, r.cell(*role)?))) {
+            member(review, *role, row, cell);
         }
     }
-    for finding in findings {
-        say::line(&say!("cli-review-finding", finding = finding));
+    changers(review);
+    for (number, finding) in review.findings.iter().enumerate() {
+        let fix = match &finding.fix {
+            Some(crate::insight::access::Fix::Choose(_)) | None => String::new(),
+            Some(_) => say!("cli-review-mend", number = (number + 1).to_string()),
+        };
+        say::line(&say!(
+            "cli-review-finding",
+            number = (number + 1).to_string(),
+            level = finding.level.name(),
+            finding = &finding.headline
+        ));
+        say::line(&format!("    {} {fix}", finding.reason));
     }
 }
 
-fn told(dn: &Dn, member: &Member) -> String {
-    let kind = match member.kind {
-        "group" => say!("cli-kind-group"),
-        "foreign" => say!("cli-kind-foreign"),
-        "computer" => say!("cli-kind-computer"),
-        "user" => say!("cli-kind-user"),
-        _ => say!("cli-kind-unknown"),
-    };
-    let (account, group) = (&member.account, &member.through);
-    match member.disabled {
-        false => say!(
-            "cli-member",
-            dn = dn,
-            account = account,
-            kind = kind,
-            group = group
-        ),
-        true => say!(
-            "cli-member-disabled",
-            dn = dn,
-            account = account,
-            kind = kind,
-            group = group
-        ),
+fn member(review: &AccessReview, role: DelegationRole, row: &Row, cell: &Cell) {
+    let account = review.graph.account(row.node);
+    let mut more: Vec<String> = vec![kind_name(account.kind).to_string()];
+    more.extend(row.states.iter().map(|s| s.name().to_string()));
+    if let Some(since) = cell.since {
+        more.push(say!("cli-review-since", at = minute(since)));
+    }
+    if let Some(until) = cell.until {
+        more.push(say!("cli-review-until", at = minute(until)));
+    } else if let Some(until) = cell.recorded {
+        more.push(say!("cli-review-until-recorded", at = minute(until)));
+    }
+    match &cell.attested {
+        Attestation::None => {}
+        Attestation::Due => more.push(say!("cli-review-to-confirm").into()),
+        Attestation::Confirmed { by, at, due } => {
+            let (by, at) = (inert(by).into_owned(), minute(*at));
+            more.push(match due {
+                true => say!("cli-review-confirmed-due", by = by, at = at),
+                false => say!("cli-review-confirmed", by = by, at = at),
+            });
+        }
+    }
+    say::line(&format!(
+        "  {} ({}; {})",
+        account.dn,
+        title(&review.graph, row.node),
+        more.join("; ")
+    ));
+    let ways = review.ways(role, row.node, WAYS);
+    for way in ways.list.iter().filter(|w| !w.is_direct()) {
+        let way = review.way_words(way);
+        say::line(&format!("      {}", say!("cli-review-through", way = way)));
+    }
+    if ways.more {
+        say::line(&format!("      {}", say!("cli-review-further")));
     }
 }
 
-fn print_json(matrix: &BTreeMap<DelegationRole, Effective>, findings: &[Words]) {
-    let groups: Vec<_> = matrix
-        .iter()
-        .map(|(role, effective)| {
-            let members: Vec<_> = effective
-                .members
-                .iter()
-                .map(|(dn, m)| {
-                    json!({
-                        "dn": dn, "account": m.account, "kind": m.kind,
-                        "disabled": m.disabled, "through": m.through,
-                    })
-                })
-                .collect();
-            json!({ "group": role.default_name(), "may": role.may(), "members": members })
-        })
-        .collect();
-    say::json(&json!({ "groups": groups, "findings": findings }));
+fn changers(review: &AccessReview) {
+    let (admins, others): (Vec<_>, Vec<_>) = review.changers.iter().partition(|c| c.tier_zero);
+    for changer in others {
+        let who = match &changer.who {
+            Who::Account(node) => title(&review.graph, *node),
+            Who::Sid(sid) => name_of(sid),
+        };
+        let powers: Vec<String> = changer
+            .powers
+            .iter()
+            .map(|p| p.words().to_string())
+            .collect();
+        say::line(&say!(
+            "cli-review-may",
+            who = who,
+            what = list(&powers),
+            group = label(&review.graph, changer.group)
+        ));
+    }
+    say::line(&say!("cli-review-admins", n = admins.len()));
 }

@@ -4,6 +4,7 @@
 //! whole; references are dropped; a lost connection is made anew for reading, and a change is never
 //! sent twice.
 
+mod access;
 mod catalogue;
 mod census;
 mod containers;
@@ -20,6 +21,7 @@ mod session;
 mod trust;
 mod wire;
 
+pub use access::{AccessAsk, WantedGroup};
 pub use dial::Timing;
 pub use error::DirectoryError;
 pub use forests::Forests;

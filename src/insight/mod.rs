@@ -2,6 +2,7 @@
 //!
 //! Pure. Uses `engines` and `model` only.
 
+pub mod access;
 pub mod attribute;
 mod counts;
 pub mod delegation;

@@ -2,6 +2,7 @@
 //!
 //! Pure: no network, file, clock or random source. Uses no other room.
 
+pub mod access;
 mod dn;
 pub mod document;
 mod entry;

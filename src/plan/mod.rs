@@ -6,6 +6,7 @@ mod changes;
 mod finding;
 mod findings;
 mod make;
+mod membership;
 mod observed;
 mod settle;
 mod step;
@@ -14,8 +15,9 @@ pub use changes::setting_changes;
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
 pub use findings::findings;
 pub use make::{ACCOUNT, FROM_ENV, make};
+pub use membership::{AccessEdit, membership};
 pub use observed::{FileSeen, GivenPassword, Observed, Questions, Seen, questions};
-pub use step::{Action, GrantedAce, Guard, Inverse, Place, Plan, Risk, Step, StepId};
+pub use step::{Action, FormerEnd, GrantedAce, Guard, Inverse, Place, Plan, Risk, Step, StepId};
 
 use crate::model::Document;
 

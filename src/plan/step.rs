@@ -1,11 +1,12 @@
 //! The shape of a plan. It is serialisable, hashable and stable: the same inputs give the same bytes.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::model::document::GroupScope;
 use crate::model::words::Words;
-use crate::model::{Dn, Document, Guid};
+use crate::model::{Dn, Document, Guid, Sid};
 
 /// `make-group:CN=ADSyncAdmins,…`: what it does and on what; unique in a plan and the same each time.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -132,6 +133,25 @@ pub enum Action {
         group: Dn,
         members: Vec<Dn>,
     },
+    RemoveMembers {
+        group: Dn,
+        members: Vec<Dn>,
+    },
+    /// A membership that the directory ends by itself: an expiring link (MS-ADTS 3.1.1.9.2).
+    AddForATime {
+        group: Dn,
+        member: Dn,
+        until: Timestamp,
+        /// The membership is there already and gets this end; `None` inside: it had none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead: Option<FormerEnd>,
+    },
+    /// Takes one ACE off an object.
+    Revoke {
+        on: Dn,
+        who: Sid,
+        ace: GrantedAce,
+    },
     /// `aces` as SDDL with `{account}` in place of the trustee's SID; the account may be one made by an earlier step.
     Grant {
         on: Dn,
@@ -143,6 +163,13 @@ pub enum Action {
         path: String,
         document: Box<Document>,
     },
+}
+
+/// When a membership would have ended; `until` missing: never.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerEnd {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Timestamp>,
 }
 
 /// An ACE without its trustee.

@@ -71,7 +71,7 @@ fn json_output_is_json_and_nothing_else() {
     let review = desk.expect(1, &["review", "--json"]);
     let read: serde_json::Value = serde_json::from_str(&review.out).unwrap();
     assert_eq!(read["groups"].as_array().unwrap().len(), 4);
-    let browse = &read["groups"][2]["members"];
+    let browse = &read["groups"][2]["nested"];
     assert_eq!(
         browse.as_array().unwrap().len(),
         2,

@@ -12,6 +12,7 @@
 #[path = "../support/samba.rs"]
 mod samba;
 
+mod access;
 mod certificates;
 mod connecting;
 mod hostile;

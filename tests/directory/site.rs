@@ -53,7 +53,7 @@ pub async fn shaken() -> MutexGuard<'static, (Samba, Site)> {
 }
 
 impl Site {
-    fn of(samba: &Samba) -> Self {
+    pub fn of(samba: &Samba) -> Self {
         let facts = &samba.fixtures;
         let text = |v: &serde_json::Value| v.as_str().unwrap_or_default().to_owned();
         let dn = |v: &serde_json::Value| Dn::parse(&text(v)).unwrap();

@@ -4,6 +4,7 @@
   samba_ad.py fixtures CONF MANIFEST PASSWORD
   samba_ad.py seed CONF USERS OUS
   samba_ad.py flat CONF OUS
+  samba_ad.py access CONF MANIFEST PASSWORD USERS
   samba_ad.py child_domain CONF
   samba_ad.py schema_2016 CONF
   samba_ad.py dump CONF
@@ -259,6 +260,157 @@ def flat(conf, ous):
     db.transaction_commit()
 
 
+MEMBER = "bf9679c0-0de6-11d0-a285-00aa003049e2"
+MEMBERSHIP = "bc0ac240-79a9-11d0-9020-00c04fc2d4cf"
+DESCRIPTION = "bf967950-0de6-11d0-a285-00aa003049e2"
+
+# Who may change a group's members? Each case is a group in an OU of its own and an account. {u} is the account, {g} a group
+# that holds it, {n} one that holds {g}, {l} a distribution group that holds it, {p} its primary group. "ou" and "above" are ACEs of
+# the OU and of the one above it.
+RIGHTS = {
+    "nothing": {},
+    "write member": {"own": "(OA;;WP;%s;;{u})" % MEMBER},
+    "write membership set": {"own": "(OA;;WP;%s;;{u})" % MEMBERSHIP},
+    "write all": {"own": "(A;;WP;;;{u})"},
+    "generic all": {"own": "(A;;GA;;;{u})"},
+    "generic write": {"own": "(A;;GW;;;{u})"},
+    "change rights": {"own": "(A;;WD;;;{u})"},
+    "take ownership": {"own": "(A;;WO;;;{u})"},
+    "owner": {"owner": "{u}"},
+    "owner through a group": {"owner": "{g}"},
+    "owner with owner rights": {"owner": "{u}", "own": "(A;;RC;;;S-1-3-4)"},
+    "owner rights that write": {"owner": "{u}", "own": "(OA;;WP;%s;;S-1-3-4)" % MEMBER},
+    "by group": {"own": "(OA;;WP;%s;;{g})" % MEMBER},
+    "by nested group": {"own": "(OA;;WP;%s;;{n})" % MEMBER},
+    "by distribution group": {"own": "(OA;;WP;%s;;{l})" % MEMBER},
+    "by primary group": {"own": "(OA;;WP;%s;;{p})" % MEMBER},
+    "denied before allowed": {"own": "(OD;;WP;%s;;{u})(A;;WP;;;{u})" % MEMBER},
+    "denied to the group": {"own": "(OD;;WP;%s;;{g})(A;;WP;;;{u})" % MEMBER},
+    "denied set": {"own": "(OD;;WP;%s;;{u})(A;;WP;;;{u})" % MEMBERSHIP},
+    "denied all, one allowed": {"own": "(D;;WP;;;{u})(OA;;WP;%s;;{u})" % MEMBER},
+    "denied another property": {"own": "(OD;;WP;%s;;{u})(A;;WP;;;{u})" % DESCRIPTION},
+    "another property": {"own": "(OA;;WP;%s;;{u})" % DESCRIPTION},
+    "object type of the class": {"own": "(OA;;WP;%s;;{u})" % GROUP},
+    "inherited": {"ou": "(A;CI;WP;;;{u})"},
+    "inherited member": {"ou": "(OA;CIIO;WP;%s;%s;{u})" % (MEMBER, GROUP)},
+    "inherited by users only": {"ou": "(OA;CIIO;WP;%s;%s;{u})" % (MEMBER, USER)},
+    "inherited from further up": {"above": "(A;CI;WP;;;{u})"},
+    "inherited one level only": {"above": "(A;CINP;WP;;;{u})"},
+    "blocked inheritance": {"ou": "(A;CI;GA;;;{u})", "protected": True},
+    "inherited denial, own permission": {"ou": "(D;CI;WP;;;{u})", "own": "(OA;;WP;%s;;{u})" % MEMBER},
+    "inherited permission, own denial": {"ou": "(A;CI;WP;;;{u})", "own": "(OD;;WP;%s;;{u})" % MEMBER},
+    "for children only": {"own": "(A;CIIO;WP;;;{u})"},
+    "add itself": {"own": "(OA;;SW;%s;;{u})" % MEMBER},
+    "any validated write": {"own": "(A;;SW;;;{u})"},
+    "control access": {"own": "(A;;CR;;;{u})"},
+    "delete and create": {"own": "(A;;SDDTCCDC;;;{u})"},
+    "read": {"own": "(A;;GR;;;{u})"},
+    "authenticated users": {"own": "(OA;;WP;%s;;AU)" % MEMBER},
+    "everyone adds itself": {"own": "(OA;;SW;%s;;WD)" % MEMBER},
+    "domain users": {"own": "(OA;;WP;%s;;DU)" % MEMBER},
+    "account operator": {"member_of": "CN=Account Operators,CN=Builtin,"},
+    "domain admin": {"member_of": "CN=Domain Admins,CN=Users,"},
+}
+
+
+def access(conf, manifest, password, users):
+    """A nest of groups over many users, and one group for each case of who may change its members."""
+    db = open_db(conf, ["batch_mode:1", "transaction_index_cache_size:400000"])
+    base, dns = str(db.domain_dn()), db.domain_dns_name()
+    root = "OU=Access," + base
+    out = {"groups": {}, "cases": {}, "users": int(users)}
+    db.transaction_start()
+    db.add({"dn": root, "objectClass": "organizationalUnit"})
+
+    def person(name, parent, **more):
+        dn = "CN=%s,%s" % (name, parent)
+        db.add(dict({"dn": dn, "objectClass": "user", "sAMAccountName": name, "userAccountControl": "544"}, **more))
+        return dn
+
+    def group(name, members=(), kind=-2147483646, parent=root):
+        dn = "CN=%s,%s" % (name, parent)
+        message = {"dn": dn, "objectClass": "group", "sAMAccountName": name, "groupType": str(kind)}
+        if members:
+            message["member"] = [str(m) for m in members]
+        db.add(message)
+        out["groups"][name] = dn
+        return dn
+
+    people = []
+    for number in range(int(users)):
+        if number % 500 == 0:
+            unit = "OU=Unit %02d,%s" % (number // 500, root)
+            db.add({"dn": unit, "objectClass": "organizationalUnit"})
+        people.append(person("a%05d" % number, unit))
+    large = group("large", people[:5000])
+    wide = group("wide", people[3000:8000])
+    level = None
+    for number in reversed(range(12)):
+        members = people[8000 + number * 20:8030 + number * 20]  # some are in two levels
+        level = group("level-%02d" % number, members + ([level] if level else [wide]))
+    top = out["groups"]
+    join(db, top["level-11"], top["level-04"])
+    for name, members in (("ADSyncAdmins", [people[1], top["level-10"]]), ("ADSyncOperators", [top["level-00"], people[8005], people[2]]),
+                          ("ADSyncBrowse", [large, people[9]]), ("ADSyncPasswordSet", [])):
+        group(name, members, -2147483644)
+    join(db, top["ADSyncBrowse"], top["ADSyncOperators"])
+    db.transaction_commit()
+    # Two principals of elsewhere: the first one's placeholder comes into being with the membership.
+    join(db, top["ADSyncPasswordSet"], "<SID=S-1-5-21-9-9-9-1104>")
+    join(db, top["ADSyncPasswordSet"], "CN=S-1-5-11,CN=ForeignSecurityPrincipals," + base)
+
+    def primary(member, group_dn):
+        rid = sid_of(db, group_dn).rsplit("-", 1)[1]
+        join(db, group_dn, member)
+        replace(db, member, primaryGroupID=rid)
+
+    db.transaction_start()
+    for member in people[9000:9050]:
+        primary(member, top["level-07"])
+    secret = ('"%s"' % password).encode("utf-16-le")
+    domain_sid = security.dom_sid(db.get_domain_sid())
+    cases = "OU=Cases," + base
+    db.add({"dn": cases, "objectClass": "organizationalUnit"})
+    victim = person("victim", cases)
+    out["victim"] = victim
+    for number, (name, case) in enumerate(RIGHTS.items()):
+        above = "OU=Above %02d,%s" % (number, cases)
+        unit = "OU=Case %02d,%s" % (number, above)
+        for dn in (above, unit):
+            db.add({"dn": dn, "objectClass": "organizationalUnit"})
+        account = "case%02d" % number
+        user = person(account, unit, userAccountControl="66048", unicodePwd=secret)
+        inner = group("inner%02d" % number, [user], parent=unit)
+        outer = group("outer%02d" % number, [inner], parent=unit)
+        mail = group("mail%02d" % number, [user], 2, parent=unit)
+        first = group("first%02d" % number, parent=unit)
+        if "{p}" in case.get("own", ""):
+            primary(user, first)
+        if "member_of" in case:
+            join(db, case["member_of"] + base, user)
+        sids = {"u": sid_of(db, user), "g": sid_of(db, inner), "n": sid_of(db, outer), "l": sid_of(db, mail), "p": sid_of(db, first)}
+        for where, dn in (("above", above), ("ou", unit)):
+            if where in case:
+                grant(db, dn, case[where].format(**sids))
+        target = group("target%02d" % number, parent=unit)
+        found = db.search(target, ldb.SCOPE_BASE, attrs=["nTSecurityDescriptor"])[0]
+        descriptor = ndr_unpack(security.descriptor, found["nTSecurityDescriptor"][0])
+        if case.get("protected"):
+            text = descriptor.as_sddl(domain_sid)
+            explicit = [a for a in text.split("D:", 1)[1].split("S:", 1)[0].split("(")[1:] if ";ID;" not in a and ";CIID" not in a and ";CIIOID" not in a]
+            descriptor = security.descriptor.from_sddl("%sD:P%s" % (text.split("D:", 1)[0], "".join("(" + a for a in explicit)), domain_sid)
+            replace(db, target, ["sd_flags:1:4"], nTSecurityDescriptor=ndr_pack(descriptor))
+        if "own" in case:
+            grant(db, target, case["own"].format(**sids))
+        if "owner" in case:
+            owner = security.descriptor.from_sddl("O:%s" % case["owner"].format(**sids), domain_sid)
+            replace(db, target, ["sd_flags:1:1"], nTSecurityDescriptor=ndr_pack(owner))
+        out["cases"][name] = {"group": target, "account": user, "upn": "%s@%s" % (account, dns)}
+    db.transaction_commit()
+    with open(manifest, "w") as file:
+        json.dump(out, file, indent=1, sort_keys=True)
+
+
 def child_domain(conf):
     """A crossRef that no controller serves: enough for what lists a forest's domains."""
     db = open_db(conf)
@@ -326,6 +478,10 @@ def dump(conf):
 
 
 if __name__ == "__main__":
+<<<<<<< HEAD
     if len(sys.argv) < 3 or sys.argv[1] not in ("fixtures", "seed", "flat", "child_domain", "schema_2016", "dump"):
+=======
+    if len(sys.argv) < 3 or sys.argv[1] not in ("fixtures", "seed", "flat", "access", "child_domain", "dump"):
+>>>>>>> 52ef351 (Review delegated access in effect, and change it)
         sys.exit(__doc__)
     globals()[sys.argv[1]](*sys.argv[2:])

@@ -115,21 +115,7 @@ cli-no-journal = Der Ordner { $folder } enthält kein solches Journal
 cli-no-journal-advice = Nennen Sie mit --journal ein Journal oder mit --config ein anderes Dokument.
 
 ## review
-cli-not-set-up = { $group } ist nicht eingerichtet
-cli-group-not-found = Die Gruppe { $dn } wurde nicht gefunden
-cli-nobody = { $group } hat keine Mitglieder: Niemand darf das Synchronisierungsmodul ändern
-cli-holds-disabled = { $group } enthält das deaktivierte Konto { $dn }
-cli-holds-unread = { $group } enthält { $dn }, was hier nicht gelesen werden kann
-cli-not-in-browse = { $group } ist nicht in ADSyncBrowse, was seine Mitglieder benötigen
 cli-no-members = (keine Mitglieder)
-cli-member = { $dn } ({ $account }, { $kind }) über { $group }
-cli-member-disabled = { $dn } ({ $account }, { $kind }, deaktiviert) über { $group }
-cli-kind-group = Gruppe
-cli-kind-foreign = fremd
-cli-kind-computer = Computer
-cli-kind-user = Benutzer
-cli-kind-unknown = unbekannt
-cli-review-finding = Befund  { $finding }.
 
 ## Help: values
 cli-help-default = { $help } [Standard: { $value }]

@@ -426,3 +426,9 @@ directory-may-not-change-rights-on-cause = Das Recht „Berechtigungen ändern�
 directory-may-not-advice = Melden Sie sich mit einem Konto an, das es darf, wählen Sie einen anderen Container, oder lassen Sie das Recht erteilen.
 directory-container-gone = { $dn } wurde nicht gefunden
 directory-container-gone-advice = Wählen Sie den Container erneut: Vielleicht wurde er verschoben, umbenannt oder gelöscht, oder Sie dürfen ihn nicht sehen.
+
+## Delegated access
+directory-access-read = { $groups ->
+        [one] { $groups } Gruppe gelesen, { $n } Objekte darin
+       *[other] { $groups } Gruppen gelesen, { $n } Objekte darin
+    }

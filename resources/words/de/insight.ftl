@@ -217,3 +217,121 @@ insight-drift-tenant-limit = Der Löschschwellenwert
 insight-drift-edited = Die Konfigurationsdatei wurde seit der letzten Anwendung geändert
 insight-drift-edited-then = Was sie jetzt verlangt, steht im nächsten Plan, Einstellung für Einstellung. Oder kehren Sie zum Angewendeten zurück.
 insight-drift-restore = Zum Angewendeten zurückkehren
+
+## Delegated access: principals that stand for many
+insight-access-sid-everyone = Jeder
+insight-access-sid-anonymous = Anonyme Anmeldung
+insight-access-sid-authenticated = Alle, die sich anmelden (Authentifizierte Benutzer)
+insight-access-sid-network = Alle über das Netzwerk
+insight-access-sid-interactive = Alle an einer Konsole
+insight-access-sid-organisation = Diese Organisation
+insight-access-sid-users = Benutzer (integriert)
+insight-access-sid-guests = Gäste (integriert)
+insight-access-sid-pre-windows-2000 = Prä-Windows 2000 kompatibler Zugriff
+insight-access-sid-domain-users = Domänen-Benutzer
+insight-access-sid-domain-guests = Domänen-Gäste
+insight-access-sid-domain-computers = Domänencomputer
+insight-access-sid-system = das System selbst
+insight-access-sid-controllers = die Domänencontroller
+insight-access-sid-self = die Mitglieder der Gruppe selbst
+insight-access-sid-creator = wer es erstellt
+insight-access-sid-owner-rights = wer es besitzt
+insight-access-sid-administrators = Administratoren
+insight-access-sid-account-operators = Konten-Operatoren
+
+## Delegated access: states and kinds of accounts
+insight-access-disabled = deaktiviert
+insight-access-expired = abgelaufen
+insight-access-locked = gesperrt
+insight-access-stale = lange nicht angemeldet
+insight-access-never-expires = Kennwort läuft nie ab
+insight-access-protected = geschütztes Administratorkonto
+insight-access-person = Person
+insight-access-service = Dienstkonto
+insight-access-computer = Computer
+insight-access-group = Gruppe
+insight-access-foreign = von außerhalb
+insight-access-other = anderes Objekt
+insight-access-unread = nicht lesbar
+
+## Delegated access: what somebody may do to a group, and ways into it
+insight-access-may-write = Mitglieder hinzufügen und entfernen
+insight-access-may-itself = sich selbst hinzufügen und entfernen
+insight-access-may-rights = die Rechte der Gruppe ändern
+insight-access-may-own = die Gruppe übernehmen
+insight-access-way = { $before } › { $then }
+insight-access-way-primary = { $before } (primäre Gruppe)
+insight-access-accounts = { $n ->
+        [one] { $n } Konto
+       *[other] { $n } Konten
+    }
+insight-access-people-of = { $n ->
+        [one] { $n } Konto aus { $group }
+       *[other] { $n } Konten aus { $group }
+    }
+insight-access-high = Hoch
+insight-access-medium = Mittel
+insight-access-low = Niedrig
+insight-access-type-global = eine globale Sicherheitsgruppe
+insight-access-type-domain-local = eine lokale Sicherheitsgruppe der Domäne
+insight-access-type-universal = eine universelle Sicherheitsgruppe
+insight-access-type-distribution = eine Verteilergruppe
+
+## Delegated access: findings
+insight-access-missing = Die Gruppe { $group } wurde nicht gefunden
+insight-access-missing-why = Ohne sie darf das niemand: { $may }. Stellen Sie sie aus dem Papierkorb wieder her, oder wählen Sie auf der Seite „Delegierungsgruppen“ eine andere.
+insight-access-not-set-up = { $group } ist nicht eingerichtet
+insight-access-not-set-up-why = Nur Administratoren des Moduls dürfen das: { $may }.
+insight-access-retyped = { $group } ist { $is } und wurde als { $was } eingerichtet
+insight-access-retyped-why = Das Modul erkennt sie womöglich nicht mehr, und andere Gruppen lassen sich womöglich nicht mehr verschachteln. Ändern Sie den Typ zurück, oder übernehmen Sie sie so.
+insight-access-renamed = Die Gruppe { $old } heißt jetzt { $new }
+insight-access-renamed-why = Es ist dieselbe Gruppe, erkannt an ihrer objectGUID. Lassen Sie das Dokument folgen; Microsoft Entra Connect Sync sucht den Namen, mit dem es installiert wurde.
+insight-access-moved = { $group } wurde von { $old } nach { $new } verschoben
+insight-access-moved-why = Dort werden andere Rechte vererbt. Lassen Sie das Dokument folgen, oder verschieben Sie die Gruppe zurück.
+insight-access-moved-open-why = Dort dürfen Personen ihre Mitglieder ändern, die das Verzeichnis nicht verwalten. Verschieben Sie sie in die geschützte OU zurück, oder entziehen Sie diesen die Rechte, und lassen Sie das Dokument folgen.
+insight-access-synced = { $group } ist im Synchronisierungsbereich
+insight-access-synced-why = Name und Mitglieder werden in Microsoft Entra ID sichtbar, wo sie niemandem nützen als einem Angreifer. Legen Sie sie in eine OU außerhalb des Bereichs.
+insight-access-rights-unread = Wer { $group } ändern darf, war nicht lesbar
+insight-access-rights-unread-why = Das angemeldete Konto darf die Sicherheitsbeschreibung nicht lesen. Melden Sie sich mit einem an, das es darf.
+insight-access-has-disabled = { $group } enthält { $who } (deaktiviert) über { $through }
+insight-access-has-disabled-why = Wer das Konto wieder aktiviert, aktiviert seinen Zugriff mit. Nehmen Sie es heraus.
+insight-access-has-expired = { $group } enthält { $who } (abgelaufen) über { $through }
+insight-access-has-expired-why = Die Person ist vermutlich nicht mehr da. Nehmen Sie das Konto heraus.
+insight-access-has-stale = { $group } enthält { $who }, seit { $days } Tagen nicht angemeldet, über { $through }
+insight-access-has-stale-why = Zugriff, den niemand nutzt, nützt nur jemand anderem. Nehmen Sie ihn zurück, oder klären Sie, wer ihn braucht. Die Zeit kann 14 Tage nachgehen.
+insight-access-has-everybody = { $group } enthält { $who } über { $through }
+insight-access-has-everybody-why = Fast jeder darf das: { $may }. Nehmen Sie es heraus, und nehmen Sie die auf, die es brauchen.
+insight-access-has-foreign = { $group } enthält { $who } von außerhalb dieser Gesamtstruktur über { $through }
+insight-access-has-foreign-why = Wer dahinter steht, wird anderswo entschieden, von Personen, die diese Gesamtstruktur nicht kennt.
+insight-access-has-unread = { $group } enthält { $who }, nicht lesbar, über { $through }
+insight-access-has-unread-why = Es liegt in einer Domäne, die nicht verbunden ist, oder das angemeldete Konto darf es nicht sehen. Verbinden Sie die Gesamtstruktur, um zu wissen, wer dahinter steht.
+insight-access-has-service = { $group } enthält { $who }, keine Person, über { $through }
+insight-access-has-service-why = Wer diesen Dienst oder Computer betreibt, hat diesen Zugriff auch, und sein Kennwort wird selten geändert.
+insight-access-primary-why = { $why } { $group } ist die primäre Gruppe: geben Sie dem Konto zuerst eine andere.
+insight-access-overdue = Die Zeit von { $who } in { $group } ist abgelaufen
+insight-access-overdue-why = Es war auf Zeit gegeben. „syncwright review --expire“ nimmt es zurück, auch als geplante Aufgabe; oder verlängern Sie es.
+insight-access-attestation = { $n ->
+        [one] { $who } in { $group } ist zu bestätigen
+       *[other] { $who } in { $group } sind zu bestätigen
+    }
+insight-access-attestation-why = Sagen Sie für jedes, ob es noch gebraucht wird: bestätigen oder entfernen.
+insight-access-no-admin = Niemand ist in { $group }
+insight-access-no-admin-why = Niemand darf das Modul ändern. Nehmen Sie mindestens zwei Personen auf.
+insight-access-one-admin = { $who } ist allein in { $group }
+insight-access-one-admin-why = Ist diese Person krank oder fort, darf niemand das Modul ändern. Nehmen Sie eine zweite auf.
+insight-access-not-in-browse = { $n ->
+        [0] { $group } ist nicht in { $browse }
+        [one] { $group } ist nicht in { $browse }, was { $n } Mitglied braucht
+       *[other] { $group } ist nicht in { $browse }, was { $n } Mitglieder brauchen
+    }
+insight-access-not-in-browse-why = Ohne Leserechte öffnen sich die Werkzeuge des Moduls für sie nicht. Nehmen Sie die Gruppe in die andere auf.
+insight-access-not-in-browse-type-why = Ohne Leserechte öffnen sich die Werkzeuge des Moduls für sie nicht. Gruppen dieser Typen lassen sich nicht verschachteln: nehmen Sie die Personen selbst auf.
+insight-access-changer = { $who } darf ändern, wer in { $group } ist
+insight-access-changer-itself = { $who } darf sich selbst in { $group } aufnehmen
+insight-access-changer-why = Es ist kein Administrator des Verzeichnisses und hat damit alles, was die Gruppe hat. Entziehen Sie das Recht.
+insight-access-changer-inherited-why = Es ist kein Administrator des Verzeichnisses und hat damit alles, was die Gruppe hat. Das Recht ist geerbt: entziehen Sie es auf der OU darüber, oder verschieben Sie die Gruppe.
+insight-access-changer-owner-why = Es besitzt die Gruppe und kann sich jedes Recht daran geben. Machen Sie die Domänen-Admins zum Besitzer.
+insight-access-ring = Diese Gruppen enthalten einander im Kreis: { $groups }
+insight-access-ring-why = Wer in einer davon ist, ist in allen. Active Directory erlaubt es; gemeint ist es selten.
+insight-access-distribution = { $group } ist eine Verteilergruppe
+insight-access-distribution-why = Windows lässt sie beim Anmelden aus: Wer nur über sie Mitglied ist, hat keinen Zugriff, bis sie eine Sicherheitsgruppe wird, was jeder tun kann, der sie ändern darf.

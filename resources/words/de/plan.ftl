@@ -257,3 +257,14 @@ plan-in-brackets = ({ $what })
 plan-with-brackets = { $what } ({ $more })
 plan-set-application = Anwendung für die Anmeldung
 plan-set-further-authority = Weitere Zertifizierungsstelle
+
+## Delegated access
+plan-access-reason = Delegierter Zugriff: { $why }
+plan-access-reason-none = Delegierter Zugriff, ohne Angabe von Gründen
+plan-add-until = { $who } bis { $end } in { $group } aufnehmen
+plan-ends-by-directory = Active Directory beendet es von selbst
+plan-remove-members = { $who } aus { $group } entfernen
+plan-remove-members-undo = Nimmt { $who } wieder in { $group } auf
+plan-revoke = { $who } das Recht entziehen, { $group } zu ändern
+plan-revoke-undo = Gibt { $who } das Recht wieder
+plan-revoked-right = Dieser Eintrag der Zugriffsliste: { $sddl }

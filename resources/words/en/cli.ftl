@@ -112,21 +112,7 @@ cli-no-journal = The folder { $folder } holds no such journal
 cli-no-journal-advice = Name a journal with --journal, or another document with --config.
 
 ## review
-cli-not-set-up = { $group } is not set up
-cli-group-not-found = The group { $dn } was not found
-cli-nobody = { $group } has no members: nobody may change the sync engine
-cli-holds-disabled = { $group } holds the disabled account { $dn }
-cli-holds-unread = { $group } holds { $dn }, which cannot be read here
-cli-not-in-browse = { $group } is not in ADSyncBrowse, which its members need
 cli-no-members = (no members)
-cli-member = { $dn } ({ $account }, { $kind }) through { $group }
-cli-member-disabled = { $dn } ({ $account }, { $kind }, disabled) through { $group }
-cli-kind-group = group
-cli-kind-foreign = foreign
-cli-kind-computer = computer
-cli-kind-user = user
-cli-kind-unknown = unknown
-cli-review-finding = finding  { $finding }.
 
 ## Help: values
 cli-help-default = { $help } [default: { $value }]

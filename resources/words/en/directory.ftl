@@ -426,3 +426,9 @@ directory-may-not-change-rights-on-cause = The right "Modify permissions" on { $
 directory-may-not-advice = Sign in with an account that may, choose another container, or have the right granted.
 directory-container-gone = { $dn } was not found
 directory-container-gone-advice = Choose the container again: it may have been moved, renamed or deleted, or you may not see it.
+
+## Delegated access
+directory-access-read = { $groups ->
+        [one] { $groups } group read, { $n } objects in it
+       *[other] { $groups } groups read, { $n } objects in them
+    }

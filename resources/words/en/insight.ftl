@@ -217,3 +217,121 @@ insight-drift-tenant-limit = The deletion limit
 insight-drift-edited = The configuration file was changed since the last apply
 insight-drift-edited-then = What it asks for now is in the next plan, setting by setting. Or go back to what was applied.
 insight-drift-restore = Go back to what was applied
+
+## Delegated access: principals that stand for many
+insight-access-sid-everyone = Everyone
+insight-access-sid-anonymous = Anonymous sign-in
+insight-access-sid-authenticated = Everybody who signs in (Authenticated Users)
+insight-access-sid-network = Everybody over the network
+insight-access-sid-interactive = Everybody at a console
+insight-access-sid-organisation = This organization
+insight-access-sid-users = Users (built in)
+insight-access-sid-guests = Guests (built in)
+insight-access-sid-pre-windows-2000 = Pre-Windows 2000 Compatible Access
+insight-access-sid-domain-users = Domain Users
+insight-access-sid-domain-guests = Domain Guests
+insight-access-sid-domain-computers = Domain Computers
+insight-access-sid-system = the system itself
+insight-access-sid-controllers = the domain controllers
+insight-access-sid-self = the group's own members
+insight-access-sid-creator = whoever creates it
+insight-access-sid-owner-rights = whoever owns it
+insight-access-sid-administrators = Administrators
+insight-access-sid-account-operators = Account Operators
+
+## Delegated access: states and kinds of accounts
+insight-access-disabled = disabled
+insight-access-expired = expired
+insight-access-locked = locked out
+insight-access-stale = not signed in for long
+insight-access-never-expires = password never expires
+insight-access-protected = protected administrator account
+insight-access-person = person
+insight-access-service = service account
+insight-access-computer = computer
+insight-access-group = group
+insight-access-foreign = from outside
+insight-access-other = other object
+insight-access-unread = could not be read
+
+## Delegated access: what somebody may do to a group, and ways into it
+insight-access-may-write = add and remove members
+insight-access-may-itself = add and remove itself
+insight-access-may-rights = change the group's rights
+insight-access-may-own = take the group over
+insight-access-way = { $before } › { $then }
+insight-access-way-primary = { $before } (primary group)
+insight-access-accounts = { $n ->
+        [one] { $n } account
+       *[other] { $n } accounts
+    }
+insight-access-people-of = { $n ->
+        [one] { $n } account of { $group }
+       *[other] { $n } accounts of { $group }
+    }
+insight-access-high = High
+insight-access-medium = Medium
+insight-access-low = Low
+insight-access-type-global = a global security group
+insight-access-type-domain-local = a domain-local security group
+insight-access-type-universal = a universal security group
+insight-access-type-distribution = a distribution group
+
+## Delegated access: findings
+insight-access-missing = The group { $group } was not found
+insight-access-missing-why = Without it nobody may do this: { $may }. Restore it from the recycle bin, or choose another group on the page "Delegation groups".
+insight-access-not-set-up = { $group } is not set up
+insight-access-not-set-up-why = Only administrators of the engine may do this: { $may }.
+insight-access-retyped = { $group } is { $is } and was set up as { $was }
+insight-access-retyped-why = The engine may no longer recognize it, and other groups may no longer be nested in it. Change the type back, or adopt it as it is.
+insight-access-renamed = The group { $old } is now called { $new }
+insight-access-renamed-why = It is the same group, known by its objectGUID. Let the document follow it; Microsoft Entra Connect Sync looks for the name with which it was installed.
+insight-access-moved = { $group } was moved from { $old } to { $new }
+insight-access-moved-why = Other rights are inherited there. Let the document follow it, or move it back.
+insight-access-moved-open-why = People who do not administer the directory may change its members there. Move it back to the protected OU, or take their rights away, and let the document follow it.
+insight-access-synced = { $group } is in sync scope
+insight-access-synced-why = Its name and members become visible in Microsoft Entra ID, where they help nobody but an attacker. Keep it in an OU that is not in scope.
+insight-access-rights-unread = Who may change { $group } could not be read
+insight-access-rights-unread-why = The signed-in account may not read its security descriptor. Sign in with one that may.
+insight-access-has-disabled = { $group } holds { $who }, disabled, through { $through }
+insight-access-has-disabled-why = Whoever enables the account again enables its access with it. Take it out.
+insight-access-has-expired = { $group } holds { $who }, expired, through { $through }
+insight-access-has-expired-why = The person has probably left. Take the account out.
+insight-access-has-stale = { $group } holds { $who }, without a sign-in for { $days } days, through { $through }
+insight-access-has-stale-why = Access that nobody uses is only of use to somebody else. Take it out, or find out who needs it. The time may lag by 14 days.
+insight-access-has-everybody = { $group } holds { $who } through { $through }
+insight-access-has-everybody-why = Nearly everybody may do this: { $may }. Take it out and put in those who need it.
+insight-access-has-foreign = { $group } holds { $who }, from outside this forest, through { $through }
+insight-access-has-foreign-why = Who is behind it is decided elsewhere, by people whom this forest does not know.
+insight-access-has-unread = { $group } holds { $who }, which could not be read, through { $through }
+insight-access-has-unread-why = It is in a domain that is not connected, or the signed-in account may not see it. Connect its forest to know who is behind it.
+insight-access-has-service = { $group } holds { $who }, no person, through { $through }
+insight-access-has-service-why = Whoever runs that service or computer has this access too, and its password is rarely changed.
+insight-access-primary-why = { $why } { $group } is the primary group: give the account another primary group first.
+insight-access-overdue = The time of { $who } in { $group } is over
+insight-access-overdue-why = It was given for a time. "syncwright review --expire" takes it away, also as a scheduled task; or extend it.
+insight-access-attestation = { $n ->
+        [one] { $who } in { $group } is to be confirmed
+       *[other] { $who } in { $group } are to be confirmed
+    }
+insight-access-attestation-why = Say for each whether it is still needed: confirm or remove.
+insight-access-no-admin = Nobody is in { $group }
+insight-access-no-admin-why = Nobody may change the sync engine. Add at least two people.
+insight-access-one-admin = { $who } is alone in { $group }
+insight-access-one-admin-why = When that person is ill or gone nobody may change the sync engine. Add a second one.
+insight-access-not-in-browse = { $n ->
+        [0] { $group } is not in { $browse }
+        [one] { $group } is not in { $browse }, which { $n } member needs
+       *[other] { $group } is not in { $browse }, which { $n } members need
+    }
+insight-access-not-in-browse-why = Without reading rights the engine's tools do not open for them. Put the group into the other one.
+insight-access-not-in-browse-type-why = Without reading rights the engine's tools do not open for them. Groups of these types cannot be nested: add the people themselves.
+insight-access-changer = { $who } may change who is in { $group }
+insight-access-changer-itself = { $who } may add itself to { $group }
+insight-access-changer-why = It is no administrator of the directory, and by this it has all that the group has. Take the right away.
+insight-access-changer-inherited-why = It is no administrator of the directory, and by this it has all that the group has. The right is inherited: take it away on the OU above, or move the group.
+insight-access-changer-owner-why = It owns the group and may give itself any right on it. Let Domain Admins own it.
+insight-access-ring = These groups hold each other in a ring: { $groups }
+insight-access-ring-why = Whoever is in one of them is in all of them. Active Directory allows it; it is seldom meant.
+insight-access-distribution = { $group } is a distribution group
+insight-access-distribution-why = Windows leaves it out when somebody signs in: who is in only through it has no access until it becomes a security group, which whoever may change it can do.

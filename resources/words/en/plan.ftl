@@ -254,3 +254,14 @@ plan-in-brackets = ({ $what })
 plan-with-brackets = { $what } ({ $more })
 plan-set-application = Application to sign in with
 plan-set-further-authority = Further certificate authority
+
+## Delegated access
+plan-access-reason = Delegated access: { $why }
+plan-access-reason-none = Delegated access, no reason given
+plan-add-until = Add { $who } to { $group } until { $end }
+plan-ends-by-directory = Active Directory ends it by itself
+plan-remove-members = Remove { $who } from { $group }
+plan-remove-members-undo = Puts { $who } into { $group } again
+plan-revoke = Take from { $who } the right to change { $group }
+plan-revoke-undo = Gives { $who } the right again
+plan-revoked-right = This entry of the access list: { $sddl }

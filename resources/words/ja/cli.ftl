@@ -109,21 +109,7 @@ cli-no-journal = フォルダー { $folder } に該当するジャーナルは�
 cli-no-journal-advice = --journal でジャーナルを指定するか、--config で別のドキュメントを指定してください。
 
 ## review
-cli-not-set-up = { $group } は設定されていません
-cli-group-not-found = グループ { $dn } が見つかりませんでした
-cli-nobody = { $group } にメンバーがいません: 同期エンジンを変更できる人がいません
-cli-holds-disabled = { $group } に無効なアカウント { $dn } が含まれています
-cli-holds-unread = { $group } に、ここからは読み取れない { $dn } が含まれています
-cli-not-in-browse = { $group } が ADSyncBrowse に含まれていません。メンバーには ADSyncBrowse が必要です
 cli-no-members = (メンバーなし)
-cli-member = { $dn } ({ $account }、{ $kind })、{ $group } 経由
-cli-member-disabled = { $dn } ({ $account }、{ $kind }、無効)、{ $group } 経由
-cli-kind-group = グループ
-cli-kind-foreign = 外部
-cli-kind-computer = コンピューター
-cli-kind-user = ユーザー
-cli-kind-unknown = 不明
-cli-review-finding = 検出事項  { $finding }。
 
 ## Help: values
 cli-help-default = { $help } [既定値: { $value }]

@@ -420,3 +420,6 @@ directory-may-not-change-rights-on-cause = { $dn } に対する権利「アク�
 directory-may-not-advice = 権利を持つアカウントでサインインするか、別のコンテナーを選択するか、権利を付与してもらってください。
 directory-container-gone = { $dn } が見つかりませんでした
 directory-container-gone-advice = コンテナーをもう一度選択してください。移動、名前の変更、または削除されたか、表示が許可されていない可能性があります。
+
+## Delegated access
+directory-access-read = グループ { $groups } 個を読み取り、オブジェクト { $n } 個

@@ -196,3 +196,111 @@ insight-drift-tenant-limit = 削除のしきい値
 insight-drift-edited = 構成ファイルは最後の適用のあとに変更されました
 insight-drift-edited-then = 現在の内容は、次の計画で設定ごとに確認できます。または、適用済みの内容に戻します。
 insight-drift-restore = 適用済みの内容に戻す
+
+## Delegated access: principals that stand for many
+insight-access-sid-everyone = 全員 (Everyone)
+insight-access-sid-anonymous = 匿名サインイン
+insight-access-sid-authenticated = サインインしたすべてのユーザー (Authenticated Users)
+insight-access-sid-network = ネットワーク経由のすべてのユーザー
+insight-access-sid-interactive = 対話的にサインインしたすべてのユーザー
+insight-access-sid-organisation = この組織
+insight-access-sid-users = Users (ビルトイン)
+insight-access-sid-guests = Guests (ビルトイン)
+insight-access-sid-pre-windows-2000 = Windows 2000 以前の互換アクセス
+insight-access-sid-domain-users = ドメイン ユーザー
+insight-access-sid-domain-guests = ドメイン ゲスト
+insight-access-sid-domain-computers = ドメイン コンピューター
+insight-access-sid-system = システム自身
+insight-access-sid-controllers = ドメイン コントローラー
+insight-access-sid-self = グループ自身のメンバー
+insight-access-sid-creator = 作成者
+insight-access-sid-owner-rights = 所有者
+insight-access-sid-administrators = 管理者
+insight-access-sid-account-operators = アカウント オペレーター
+
+## Delegated access: states and kinds of accounts
+insight-access-disabled = 無効
+insight-access-expired = 期限切れ
+insight-access-locked = ロックアウト
+insight-access-stale = 長期間サインインなし
+insight-access-never-expires = パスワード無期限
+insight-access-protected = 保護された管理者アカウント
+insight-access-person = ユーザー
+insight-access-service = サービス アカウント
+insight-access-computer = コンピューター
+insight-access-group = グループ
+insight-access-foreign = 外部
+insight-access-other = その他のオブジェクト
+insight-access-unread = 読み取り不可
+
+## Delegated access: what somebody may do to a group, and ways into it
+insight-access-may-write = メンバーの追加と削除
+insight-access-may-itself = 自分自身の追加と削除
+insight-access-may-rights = グループの権限の変更
+insight-access-may-own = グループの所有権の取得
+insight-access-way = { $before } › { $then }
+insight-access-way-primary = { $before } (プライマリ グループ)
+insight-access-accounts = アカウント { $n } 個
+insight-access-people-of = { $group } のアカウント { $n } 個
+insight-access-high = 高
+insight-access-medium = 中
+insight-access-low = 低
+insight-access-type-global = グローバル セキュリティ グループ
+insight-access-type-domain-local = ドメイン ローカル セキュリティ グループ
+insight-access-type-universal = ユニバーサル セキュリティ グループ
+insight-access-type-distribution = 配布グループ
+
+## Delegated access: findings
+insight-access-missing = グループ { $group } が見つかりません
+insight-access-missing-why = このグループがないと、次のことを誰も行えません: { $may }。ごみ箱から復元するか、[委任グループ] ページで別のグループを選択してください。
+insight-access-not-set-up = { $group } は設定されていません
+insight-access-not-set-up-why = 次のことは同期エンジンの管理者だけが行えます: { $may }。
+insight-access-retyped = { $group } は { $is } ですが、{ $was } として設定されていました
+insight-access-retyped-why = 同期エンジンがこのグループを認識できなくなったり、他のグループを入れ子にできなくなったりする可能性があります。種類を元に戻すか、このまま採用してください。
+insight-access-renamed = グループ { $old } の名前は { $new } に変わりました
+insight-access-renamed-why = objectGUID で確認した同じグループです。文書を追従させてください。Microsoft Entra Connect Sync はインストール時の名前を探します。
+insight-access-moved = { $group } は { $old } から { $new } に移動しました
+insight-access-moved-why = 移動先では別の権限が継承されます。文書を追従させるか、元に戻してください。
+insight-access-moved-open-why = 移動先では、ディレクトリの管理者でない人がメンバーを変更できます。保護された OU に戻すか、その権限を取り除いてから文書を追従させてください。
+insight-access-synced = { $group } は同期の対象です
+insight-access-synced-why = 名前とメンバーが Microsoft Entra ID で見えるようになり、攻撃者の役に立つだけです。同期の対象でない OU に置いてください。
+insight-access-rights-unread = { $group } を変更できる人を読み取れませんでした
+insight-access-rights-unread-why = サインインしたアカウントはセキュリティ記述子を読み取れません。読み取れるアカウントでサインインしてください。
+insight-access-has-disabled = { $group } に無効な { $who } が含まれています ({ $through } 経由)
+insight-access-has-disabled-why = アカウントを有効に戻すと、アクセスも有効に戻ります。取り除いてください。
+insight-access-has-expired = { $group } に期限切れの { $who } が含まれています ({ $through } 経由)
+insight-access-has-expired-why = おそらく退職者です。アカウントを取り除いてください。
+insight-access-has-stale = { $group } に { $days } 日間サインインのない { $who } が含まれています ({ $through } 経由)
+insight-access-has-stale-why = 使われていないアクセスは他人の役に立つだけです。取り除くか、必要な人を確認してください。時刻は最大 14 日遅れます。
+insight-access-has-everybody = { $group } に { $who } が含まれています ({ $through } 経由)
+insight-access-has-everybody-why = ほぼ全員が次のことを行えます: { $may }。取り除き、必要な人を追加してください。
+insight-access-has-foreign = { $group } に、このフォレスト外の { $who } が含まれています ({ $through } 経由)
+insight-access-has-foreign-why = その実体は、このフォレストが関知しない他所の人々によって決められます。
+insight-access-has-unread = { $group } に読み取れない { $who } が含まれています ({ $through } 経由)
+insight-access-has-unread-why = 接続されていないドメインにあるか、サインインしたアカウントから見えません。実体を知るには、そのフォレストに接続してください。
+insight-access-has-service = { $group } に、人ではない { $who } が含まれています ({ $through } 経由)
+insight-access-has-service-why = そのサービスやコンピューターを運用する人も同じアクセスを持ち、パスワードはめったに変更されません。
+insight-access-primary-why = { $why } { $group } はプライマリ グループです。先に別のプライマリ グループを設定してください。
+insight-access-overdue = { $group } での { $who } の期限は過ぎています
+insight-access-overdue-why = 期限付きで与えられたアクセスです。"syncwright review --expire" (スケジュールされたタスクでも可) で取り除くか、延長してください。
+insight-access-attestation = { $group } の { $who } は確認が必要です
+insight-access-attestation-why = それぞれについて、まだ必要かどうかを確認または削除で示してください。
+insight-access-no-admin = { $group } に誰もいません
+insight-access-no-admin-why = 同期エンジンを誰も変更できません。少なくとも 2 人を追加してください。
+insight-access-one-admin = { $group } には { $who } しかいません
+insight-access-one-admin-why = その人が不在のとき、誰も同期エンジンを変更できません。もう 1 人追加してください。
+insight-access-not-in-browse = { $n ->
+        [0] { $group } は { $browse } に含まれていません
+       *[other] { $group } は { $browse } に含まれていませんが、メンバー { $n } 個に必要です
+    }
+insight-access-not-in-browse-why = 読み取りの権限がないと、同期エンジンのツールを開けません。グループをもう一方に追加してください。
+insight-access-not-in-browse-type-why = 読み取りの権限がないと、同期エンジンのツールを開けません。この種類のグループは入れ子にできないため、人を直接追加してください。
+insight-access-changer = { $who } は { $group } のメンバーを変更できます
+insight-access-changer-itself = { $who } は自分自身を { $group } に追加できます
+insight-access-changer-why = ディレクトリの管理者ではないのに、これによりグループのすべてのアクセスを持ちます。権限を取り除いてください。
+insight-access-changer-inherited-why = ディレクトリの管理者ではないのに、これによりグループのすべてのアクセスを持ちます。権限は継承されています。上位の OU で取り除くか、グループを移動してください。
+insight-access-changer-owner-why = グループの所有者で、自分に任意の権限を与えられます。所有者を Domain Admins にしてください。
+insight-access-ring = 次のグループは互いに循環して含まれています: { $groups }
+insight-access-ring-why = いずれかに含まれる人はすべてに含まれます。Active Directory では許されますが、意図されたことはまれです。
+insight-access-distribution = { $group } は配布グループです
+insight-access-distribution-why = サインイン時に Windows はこれを無視します。これを経由するだけの人は、セキュリティ グループに変更されるまでアクセスを持ちません。変更は、グループを変更できる人なら誰でも行えます。

@@ -251,3 +251,14 @@ plan-in-brackets = ({ $what })
 plan-with-brackets = { $what } ({ $more })
 plan-set-application = サインインに使用するアプリケーション
 plan-set-further-authority = 追加の証明機関
+
+## Delegated access
+plan-access-reason = 委任されたアクセス: { $why }
+plan-access-reason-none = 委任されたアクセス (理由の記載なし)
+plan-add-until = { $end } まで { $who } を { $group } に追加する
+plan-ends-by-directory = 期限が来ると Active Directory が自動的に終了します
+plan-remove-members = { $group } から { $who } を取り除く
+plan-remove-members-undo = { $who } を { $group } に再び追加します
+plan-revoke = { $who } から { $group } を変更する権限を取り除く
+plan-revoke-undo = { $who } に権限を再び与えます
+plan-revoked-right = アクセス リストの項目: { $sddl }

@@ -16,6 +16,8 @@ pub(in crate::directory) struct Query {
     pub limit: Option<usize>,
     /// Asked without pages first: less work for the server where one answer holds all.
     pub at_once: bool,
+    /// Links that end by themselves are told as `<TTL=seconds>,DN`.
+    pub link_ttl: bool,
 }
 
 impl Query {
@@ -33,6 +35,7 @@ impl Query {
             security: None,
             limit: None,
             at_once: false,
+            link_ttl: false,
         }
     }
 
@@ -49,6 +52,12 @@ impl Query {
     #[must_use]
     pub(in crate::directory) fn at_once(mut self) -> Self {
         self.at_once = true;
+        self
+    }
+
+    #[must_use]
+    pub(in crate::directory) fn link_ttl(mut self) -> Self {
+        self.link_ttl = true;
         self
     }
 

@@ -31,6 +31,7 @@ const EMPTY_PAGES: u32 = 1000;
 const PAGED: &str = "1.2.840.113556.1.4.319";
 const SD_FLAGS: &str = "1.2.840.113556.1.4.801";
 const DOMAIN_SCOPE: &str = "1.2.840.113556.1.4.1339";
+const LINK_TTL: &str = "1.2.840.113556.1.4.2309";
 
 /// What a controller says of itself.
 #[derive(Debug, Clone)]
@@ -124,6 +125,7 @@ impl Line {
                 security: None,
                 limit: None,
                 at_once: false,
+                link_ttl: false,
             })
             .await
             .map_err(|f| DirectoryError::new(what, self.server(), f))?;
@@ -296,6 +298,9 @@ impl Line {
         }
         if let Some(flags) = query.security {
             controls.push(self.security_control(flags)?);
+        }
+        if query.link_ttl && self.supports(LINK_TTL) {
+            controls.push(control(LINK_TTL, false, None));
         }
         Ok(controls)
     }

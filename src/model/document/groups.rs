@@ -1,6 +1,7 @@
 //! What the document says of groups: those written back, and those that hold delegated rights.
 
 use crate::model::words::{Words, words};
+use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +92,49 @@ pub struct Delegation {
     pub password_set: Option<DelegationGroup>,
     /// Operators and PasswordSet are members of Browse.
     pub nest_in_browse: bool,
+    /// Each membership is to be confirmed anew after so many days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attest_every_days: Option<u32>,
+    /// Memberships that end.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub temporary: Vec<Temporary>,
+    /// What was confirmed or removed, by whom and when.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attested: Vec<Attested>,
+}
+
+/// A membership that ends at a certain time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Temporary {
+    pub group: DelegationRole,
+    pub member: Dn,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
+    /// For example 2026-11-23T18:00:00Z.
+    #[schemars(with = "String")]
+    pub until: Timestamp,
+    /// Active Directory removes it by itself; otherwise "syncwright review --expire" does.
+    #[serde(default)]
+    pub by_directory: bool,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+}
+
+/// Somebody's word on a membership.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Attested {
+    pub group: DelegationRole,
+    pub member: Dn,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
+    /// Confirmed; otherwise it was removed.
+    pub confirmed: bool,
+    /// Who said so.
+    pub by: String,
+    #[schemars(with = "String")]
+    pub at: Timestamp,
 }
 
 impl Delegation {
@@ -113,7 +157,9 @@ impl Delegation {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum DelegationRole {
     Admins,
@@ -129,6 +175,11 @@ impl DelegationRole {
         Self::Browse,
         Self::PasswordSet,
     ];
+
+    /// Its place in [`Self::ALL`].
+    pub const fn index(self) -> usize {
+        self as usize
+    }
 
     pub const fn default_name(self) -> &'static str {
         match self {

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::{Dn, Guid, Scope, ScopeRule, Sid};
 
 pub use groups::{
-    ChosenGroup, Delegation, DelegationGroup, DelegationRole, GroupChoice, GroupNaming, GroupScope,
-    GroupWriteback, Member, OnRemoval, TargetOu,
+    Attested, ChosenGroup, Delegation, DelegationGroup, DelegationRole, GroupChoice, GroupNaming,
+    GroupScope, GroupWriteback, Member, OnRemoval, TargetOu, Temporary,
 };
 pub use read::{DocumentError, MAX_BYTES, parse};
 pub use write::{SCHEMA_LINE, schema_text, to_toml};

@@ -60,6 +60,8 @@ pub mod well_known {
     pub const LOCKOUT_TIME: Guid = guid(0x28630ebf, 0x41d5, 0x11d1, 0xa9c1_0000f80367c1);
     pub const CONSISTENCY_GUID: Guid = guid(0x23773dc2, 0xb63a, 0x11d2, 0x90e1_00c04fd91ab1);
     pub const MEMBER: Guid = guid(0xbf9679c0, 0x0de6, 0x11d0, 0xa285_00aa003049e2);
+    /// The property set that `member` belongs to.
+    pub const MEMBERSHIP: Guid = guid(0xbc0ac240, 0x79a9, 0x11d0, 0x9020_00c04fc2d4cf);
     pub const CLASS_USER: Guid = guid(0xbf967aba, 0x0de6, 0x11d0, 0xa285_00aa003049e2);
     pub const CLASS_GROUP: Guid = guid(0xbf967a9c, 0x0de6, 0x11d0, 0xa285_00aa003049e2);
     pub const CLASS_OU: Guid = guid(0xbf967aa5, 0x0de6, 0x11d0, 0xa285_00aa003049e2);
@@ -378,6 +380,11 @@ impl Ace {
 }
 
 impl AccessAce {
+    /// Its rights with generic ones as those that they stand for.
+    pub fn effective_mask(&self) -> u32 {
+        specific(self.mask)
+    }
+
     /// The ACE in SDDL (MS-DTYP 2.5.1), such as `(OA;CI;CCDC;bf967a9c-…;;S-1-5-…)`.
     pub fn to_sddl(&self) -> String {
         let objects = self.object.is_some() || self.inherited_by.is_some();

@@ -208,7 +208,7 @@ pub(super) fn secret_name(account: &ConnectorAccount) -> Option<String> {
     }
 }
 
-fn domain_of(dn: &Dn) -> Place {
+pub(super) fn domain_of(dn: &Dn) -> Place {
     Place::Domain(dn.dns_domain())
 }
 

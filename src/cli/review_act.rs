@@ -1,0 +1,345 @@
+//! `review add`, `remove`, `move`, `extend`, `confirm`, `fix` and `--expire`: what would follow, the
+//! plan, and carrying it out.
+
+use std::path::Path;
+
+use jiff::{Span, Timestamp, Zoned};
+
+use crate::apply::{self, Watch, see_file};
+use crate::insight::access::{Edit, WhatIf, consider, title};
+use crate::model::access::Node;
+use crate::model::document::DelegationRole;
+use crate::model::ports::Result;
+use crate::model::text::inert;
+use crate::model::words::{say, words};
+use crate::model::{Problem, ProblemKind};
+use crate::plan::{AccessEdit, Plan, membership};
+
+use super::args::{End, How, ReviewAct};
+use super::plan::{consents, ended, tell};
+use super::review::{Reviewed, read};
+use super::{Exit, say, stop};
+
+/// What a membership of unknown age is: stale accounts do not matter here.
+const STALE_DAYS: i64 = crate::insight::access::STALE_DAYS;
+
+pub async fn act(config: &Path, act: &ReviewAct) -> Result<Exit> {
+    let (who, how): (&[String], &How) = match act {
+        ReviewAct::Add { who, how, .. }
+        | ReviewAct::Remove { who, how, .. }
+        | ReviewAct::Move { who, how, .. }
+        | ReviewAct::Confirm { who, how, .. } => (who, how),
+        ReviewAct::Extend { who, how, .. } => (std::slice::from_ref(who), how),
+        ReviewAct::Fix { how, .. } => (&[], how),
+    };
+    if !how.yes && !how.what_if && !say::is_interactive() {
+        say::problem(&Problem::new(
+            ProblemKind::Invalid,
+            words!("cli-access-no-terminal"),
+            words!("cli-access-no-terminal-advice"),
+        ));
+        return Ok(Exit::Usage);
+    }
+    let read = read(config, who, STALE_DAYS).await?;
+    let mut nodes = Vec::new();
+    for name in who {
+        nodes.push(node_of(&read, name).await?);
+    }
+    let edits = edits(&read, act, &nodes)?;
+    if !consequences(&read, &edits)? {
+        return Ok(Exit::Findings);
+    }
+    let plan = plan_of(config, &read, &edits, &how.reason)?;
+    if how.what_if {
+        let arise = what_if(&read, &edits).arise;
+        return Ok(match arise.is_empty() {
+            true => Exit::Fine,
+            false => Exit::Findings,
+        });
+    }
+    carry_out(config, &read, &plan, how.yes).await
+}
+
+/// Takes out whose recorded time is over. Nobody is asked: somebody gave it for that time.
+pub async fn expire(config: &Path, stale_days: i64) -> Result<Exit> {
+    let read = read(config, &[], stale_days).await?;
+    let mut edits = Vec::new();
+    for line in &read.world.document.delegation.temporary {
+        if line.until > read.review.now {
+            continue;
+        }
+        let graph = &read.review.graph;
+        let member = line.guid.and_then(|g| graph.by_guid(g));
+        let member = member.or_else(|| graph.by_dn(&line.member));
+        let group = read.review.groups.get(&line.group).map(|r| r.root);
+        if let (Some(member), Some(group)) = (member, group) {
+            edits.push(AccessEdit::Remove {
+                group,
+                members: vec![member],
+            });
+        }
+    }
+    let plan = plan_of(config, &read, &edits, say!("cli-access-time-over"))?;
+    if plan.is_empty() {
+        say::line(say!("cli-access-none-over"));
+        return Ok(Exit::Fine);
+    }
+    carry_out(config, &read, &plan, true).await
+}
+
+async fn node_of(read: &Reviewed, name: &str) -> Result<Node> {
+    let world = &read.world;
+    let dn = apply::locate(&world.forests, &world.heads(), name).await?;
+    dn.and_then(|dn| read.review.graph.by_dn(&dn))
+        .ok_or_else(|| not_found(name))
+}
+
+pub(super) fn not_found(name: &str) -> Problem {
+    Problem::new(
+        ProblemKind::NotFound,
+        words!("cli-object-not-found", object = inert(name)),
+        words!("cli-object-not-found-advice"),
+    )
+}
+
+fn group_of(read: &Reviewed, role: DelegationRole) -> Result<Node> {
+    let found = read.review.groups.get(&role).map(|r| r.root);
+    found.ok_or_else(|| {
+        Problem::new(
+            ProblemKind::NotFound,
+            words!("cli-access-no-group", group = role.default_name()),
+            words!("cli-access-no-group-advice"),
+        )
+    })
+}
+
+fn edits(read: &Reviewed, act: &ReviewAct, nodes: &[Node]) -> Result<Vec<AccessEdit>> {
+    let members = nodes.to_vec();
+    Ok(match act {
+        ReviewAct::Add { to, end, .. } => {
+            let group = group_of(read, (*to).into())?;
+            match until(end, read.review.now)? {
+                None => vec![AccessEdit::Add { group, members }],
+                Some(until) => add_until(group, nodes, until),
+            }
+        }
+        ReviewAct::Remove { from, .. } => {
+            let group = group_of(read, (*from).into())?;
+            vec![AccessEdit::Remove { group, members }]
+        }
+        ReviewAct::Move { from, to, .. } => {
+            let (from, to) = (
+                group_of(read, (*from).into())?,
+                group_of(read, (*to).into())?,
+            );
+            vec![
+                AccessEdit::Add {
+                    group: to,
+                    members: members.clone(),
+                },
+                AccessEdit::Remove {
+                    group: from,
+                    members,
+                },
+            ]
+        }
+        ReviewAct::Extend { group, end, .. } => {
+            let group = group_of(read, (*group).into())?;
+            let until = until(end, read.review.now)?.ok_or_else(no_end)?;
+            add_until(group, nodes, until)
+        }
+        ReviewAct::Confirm {
+            group, by, remove, ..
+        } => {
+            let group = group_of(read, (*group).into())?;
+            let one = |member: &Node| AccessEdit::Attest {
+                group,
+                member: *member,
+                confirmed: !remove,
+                by: by.clone(),
+            };
+            nodes.iter().map(one).collect()
+        }
+        ReviewAct::Fix { numbers, .. } => {
+            let fix = |number: &usize| {
+                let finding = read.review.findings.get(number.wrapping_sub(1));
+                let fix = finding.and_then(|f| f.fix.as_ref());
+                fix.and_then(AccessEdit::of).ok_or_else(|| no_fix(*number))
+            };
+            numbers.iter().map(fix).collect::<Result<_>>()?
+        }
+    })
+}
+
+fn add_until(group: Node, nodes: &[Node], until: Timestamp) -> Vec<AccessEdit> {
+    let one = |member: &Node| AccessEdit::AddUntil {
+        group,
+        member: *member,
+        until,
+    };
+    nodes.iter().map(one).collect()
+}
+
+fn no_fix(number: usize) -> Problem {
+    Problem::new(
+        ProblemKind::Invalid,
+        words!("cli-access-no-fix", number = number.to_string()),
+        words!("cli-access-no-fix-advice"),
+    )
+}
+
+fn no_end() -> Problem {
+    Problem::new(
+        ProblemKind::Invalid,
+        words!("cli-access-no-end"),
+        words!("cli-access-no-end-advice"),
+    )
+}
+
+fn until(end: &End, now: Timestamp) -> Result<Option<Timestamp>> {
+    let bad = |text: &str| {
+        Problem::new(
+            ProblemKind::Invalid,
+            words!("cli-access-bad-time", text = inert(text)),
+            words!("cli-access-bad-time-advice"),
+        )
+    };
+    let (text, at) = match (&end.until, &end.for_) {
+        (Some(text), _) => (text, time(text)),
+        (_, Some(text)) => {
+            let span: Option<Span> = text.parse().ok();
+            let zoned = Zoned::new(now, jiff::tz::TimeZone::UTC);
+            let at = span.and_then(|s| zoned.checked_add(s).ok());
+            (text, at.map(|z| z.timestamp()))
+        }
+        (None, None) => return Ok(None),
+    };
+    at.filter(|at| *at > now).map(Some).ok_or_else(|| bad(text))
+}
+
+/// With an offset, or a time of this computer's zone.
+fn time(text: &str) -> Option<Timestamp> {
+    if let Ok(at) = text.parse::<Timestamp>() {
+        return Some(at);
+    }
+    let local: jiff::civil::DateTime = text.parse().ok()?;
+    let zoned = local.to_zoned(Zoned::now().time_zone().clone()).ok()?;
+    Some(zoned.timestamp())
+}
+
+fn what_if(read: &Reviewed, edits: &[AccessEdit]) -> WhatIf {
+    let mut simple = Vec::new();
+    for edit in edits {
+        match edit {
+            AccessEdit::Add { group, members } => {
+                simple.extend(members.iter().map(|m| Edit::Add {
+                    group: *group,
+                    member: *m,
+                }));
+            }
+            AccessEdit::AddUntil { group, member, .. } => simple.push(Edit::Add {
+                group: *group,
+                member: *member,
+            }),
+            AccessEdit::Remove { group, members } => {
+                simple.extend(members.iter().map(|m| Edit::Remove {
+                    group: *group,
+                    member: *m,
+                }));
+            }
+            AccessEdit::Attest {
+                group,
+                member,
+                confirmed: false,
+                ..
+            } => simple.push(Edit::Remove {
+                group: *group,
+                member: *member,
+            }),
+            AccessEdit::Attest { .. } | AccessEdit::Revoke { .. } | AccessEdit::Follow(_) => {}
+        }
+    }
+    consider(&read.review, &read.world.document, &read.facts, &simple)
+}
+
+/// Says what would follow; `false`: Active Directory would refuse it.
+fn consequences(read: &Reviewed, edits: &[AccessEdit]) -> Result<bool> {
+    let what = what_if(read, edits);
+    let graph = &read.review.graph;
+    for one in &what.gains {
+        say::line(&say!(
+            "cli-access-gains",
+            who = title(graph, one.node),
+            group = one.role.default_name(),
+            way = read.review.way_words(&one.way)
+        ));
+    }
+    for one in &what.losses {
+        say::line(&say!(
+            "cli-access-loses",
+            who = title(graph, one.node),
+            group = one.role.default_name(),
+            way = read.review.way_words(&one.way)
+        ));
+    }
+    for finding in &what.arise {
+        say::line(&say!(
+            "cli-access-arises",
+            level = finding.level.name(),
+            finding = &finding.headline
+        ));
+    }
+    for finding in &what.vanish {
+        say::line(&say!("cli-access-vanishes", finding = &finding.headline));
+    }
+    if let Some(Edit::Add { group, member } | Edit::Remove { group, member }) = what.refused.first()
+    {
+        say::problem(&Problem::new(
+            ProblemKind::Refused,
+            words!(
+                "cli-access-cannot-hold",
+                group = title(graph, *group),
+                member = title(graph, *member)
+            ),
+            words!("cli-access-cannot-hold-advice"),
+        ));
+        return Ok(false);
+    }
+    Ok(true)
+}
+
+fn plan_of(config: &Path, read: &Reviewed, edits: &[AccessEdit], why: &str) -> Result<Plan> {
+    let file = see_file(config)?;
+    Ok(membership(
+        &read.review,
+        &read.world.document,
+        &file,
+        edits,
+        why,
+    ))
+}
+
+async fn carry_out(config: &Path, read: &Reviewed, plan: &Plan, yes: bool) -> Result<Exit> {
+    if plan.is_empty() {
+        say::line(say!("cli-access-so-already"));
+        return Ok(Exit::Fine);
+    }
+    say::plan(plan);
+    if !yes && !consents()? {
+        say::note(say!("cli-nothing-changed"));
+        return Ok(Exit::Stopped);
+    }
+    let journals =
+        apply::paths::journal_dir(&read.world.settings).ok_or(apply::ApplyError::NoStateFolder)?;
+    let mut told = tell(plan);
+    let cancel = stop::by_ctrl_c();
+    let mut watch = Watch {
+        cancel: &cancel,
+        progress: &mut told,
+    };
+    let ran = apply::apply(plan, config, &journals, &read.world.ports(), &mut watch).await?;
+    if ran.ended.is_ok() {
+        say::note(say!("cli-access-sign-in-again"));
+    }
+    Ok(ended(&ran))
+}

@@ -1,0 +1,258 @@
+//! `review`: seeing delegated access and changing it, with what follows told first.
+
+use serde_json::Value;
+
+use crate::desk::Desk;
+
+const DORA: &str = "dora.delegate@corp.practice.example";
+const RITA: &str = "rita.reader@corp.practice.example";
+
+fn set_up() -> Desk {
+    let desk = Desk::with_practice();
+    desk.expect(0, &["apply", "--yes"]);
+    desk
+}
+
+fn review(desk: &Desk) -> Value {
+    let ran = desk.run(&["review", "--json"]);
+    assert!(matches!(ran.code, Some(0 | 1)), "{ran:?}");
+    serde_json::from_str(&ran.out).unwrap()
+}
+
+fn group<'v>(review: &'v Value, name: &str) -> &'v Value {
+    let groups = review["groups"].as_array().unwrap();
+    groups.iter().find(|g| g["group"] == name).unwrap()
+}
+
+fn accounts(review: &Value, name: &str) -> Vec<String> {
+    let members = group(review, name)["members"].as_array().unwrap();
+    let text = |m: &Value| m["account"].as_str().unwrap().to_owned();
+    members.iter().map(text).collect()
+}
+
+fn faults(review: &Value) -> Vec<String> {
+    let all = review["findings"].as_array().unwrap();
+    all.iter()
+        .map(|f| f["fault"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_member_is_added_seen_through_nesting_removed_and_undone() {
+    let desk = set_up();
+    let before = desk.dump();
+    let added = desk.expect(
+        0,
+        &[
+            "review",
+            "add",
+            DORA,
+            "--to",
+            "operators",
+            "--reason",
+            "HR-412",
+            "--yes",
+        ],
+    );
+    assert!(
+        added
+            .out
+            .contains("gains ADSyncBrowse by ADSyncBrowse › ADSyncOperators"),
+        "{}",
+        added.out
+    );
+    assert!(added.out.contains("HR-412"), "{}", added.out);
+    let now = review(&desk);
+    assert_eq!(accounts(&now, "ADSyncOperators"), ["dora.delegate"]);
+    assert_eq!(accounts(&now, "ADSyncBrowse"), ["dora.delegate"]);
+    assert_eq!(
+        desk.expect(0, &["plan"]).out.contains("Nothing to do"),
+        true
+    );
+    desk.expect(0, &["undo"]);
+    assert_eq!(desk.dump(), before, "as it was");
+    desk.expect(
+        0,
+        &["review", "add", DORA, RITA, "--to", "operators", "--yes"],
+    );
+    desk.expect(
+        0,
+        &["review", "remove", DORA, "--from", "operators", "--yes"],
+    );
+    assert_eq!(accounts(&review(&desk), "ADSyncOperators"), ["rita.reader"]);
+    desk.expect(0, &["undo"]);
+    assert_eq!(accounts(&review(&desk), "ADSyncOperators").len(), 2);
+    desk.expect(
+        0,
+        &[
+            "review",
+            "move",
+            RITA,
+            "--from",
+            "operators",
+            "--to",
+            "admins",
+            "--yes",
+        ],
+    );
+    let now = review(&desk);
+    assert_eq!(accounts(&now, "ADSyncOperators"), ["dora.delegate"]);
+    assert_eq!(accounts(&now, "ADSyncAdmins"), ["rita.reader"]);
+}
+
+#[test]
+fn what_if_tells_what_would_be_wrong_and_changes_nothing() {
+    let desk = set_up();
+    let before = (desk.dump(), desk.text());
+    let told = desk.expect(
+        1,
+        &[
+            "review",
+            "add",
+            "disabled.dan",
+            "--to",
+            "operators",
+            "--what-if",
+        ],
+    );
+    assert!(
+        told.out
+            .contains("would arise  Medium: ADSyncOperators holds disabled.dan"),
+        "{}",
+        told.out
+    );
+    assert_eq!((desk.dump(), desk.text()), before);
+    let refused = desk.expect(64, &["review", "add", RITA, "--to", "operators"]);
+    assert!(refused.err.contains("--what-if"), "{}", refused.err);
+    desk.expect(
+        3,
+        &["review", "add", "nobody.here", "--to", "operators", "--yes"],
+    );
+}
+
+#[test]
+fn access_for_a_time_is_recorded_found_overdue_and_taken_away() {
+    let desk = set_up();
+    desk.expect(
+        0,
+        &[
+            "review",
+            "add",
+            RITA,
+            "--to",
+            "operators",
+            "--for",
+            "2s",
+            "--reason",
+            "tonight",
+            "--yes",
+        ],
+    );
+    assert!(desk.text().contains("tonight"), "{}", desk.text());
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    assert!(faults(&review(&desk)).contains(&"overdue".to_owned()));
+    let extended = [
+        "review",
+        "extend",
+        RITA,
+        "--in",
+        "operators",
+        "--for",
+        "1h",
+        "--yes",
+    ];
+    desk.expect(0, &extended);
+    assert!(!faults(&review(&desk)).contains(&"overdue".to_owned()));
+    let idle = desk.expect(0, &["review", "--expire"]);
+    assert!(idle.out.contains("Nobody's time is over"), "{}", idle.out);
+    desk.expect(
+        0,
+        &[
+            "review",
+            "extend",
+            RITA,
+            "--in",
+            "operators",
+            "--for",
+            "2s",
+            "--yes",
+        ],
+    );
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    desk.expect(0, &["review", "--expire"]);
+    assert!(accounts(&review(&desk), "ADSyncOperators").is_empty());
+    assert!(!desk.text().contains("[[delegation.temporary]]") && !desk.text().contains("tonight"));
+    let past = desk.expect(
+        3,
+        &[
+            "review",
+            "add",
+            RITA,
+            "--to",
+            "operators",
+            "--until",
+            "2020-01-01T00:00Z",
+            "--yes",
+        ],
+    );
+    assert!(past.err.contains("no time to come"), "{}", past.err);
+}
+
+#[test]
+fn a_membership_is_confirmed_by_name_and_one_not_needed_goes() {
+    let desk = set_up();
+    desk.expect(0, &["review", "add", DORA, RITA, "--to", "admins", "--yes"]);
+    let text = desk.text().replace(
+        "nest_in_browse = true",
+        "nest_in_browse = true\nattest_every_days = 90",
+    );
+    std::fs::write(desk.document(), text).unwrap();
+    assert!(faults(&review(&desk)).contains(&"attestation-due".to_owned()));
+    let confirm = [
+        "review", "confirm", DORA, "--in", "admins", "--by", "Carol", "--yes",
+    ];
+    desk.expect(0, &confirm);
+    let remove = [
+        "review", "confirm", RITA, "--in", "admins", "--by", "Carol", "--remove", "--yes",
+    ];
+    desk.expect(0, &remove);
+    let now = review(&desk);
+    assert!(!faults(&now).contains(&"attestation-due".to_owned()));
+    let member = &group(&now, "ADSyncAdmins")["members"][0];
+    assert_eq!(member["attested"]["by"], "Carol");
+    assert!(desk.text().contains("confirmed = false"), "{}", desk.text());
+}
+
+#[test]
+fn findings_are_mended_by_their_number() {
+    let desk = set_up();
+    desk.expect(
+        0,
+        &[
+            "review",
+            "add",
+            "disabled.dan",
+            "--to",
+            "operators",
+            "--yes",
+        ],
+    );
+    let now = review(&desk);
+    let number = faults(&now).iter().position(|f| f == "disabled").unwrap() + 1;
+    desk.expect(0, &["review", "fix", &number.to_string(), "--yes"]);
+    assert!(!faults(&review(&desk)).contains(&"disabled".to_owned()));
+    desk.expect(3, &["review", "fix", "999", "--yes"]);
+}
+
+#[test]
+fn the_review_is_written_for_a_spreadsheet_and_for_a_drawer() {
+    let desk = set_up();
+    desk.expect(0, &["review", "add", DORA, "--to", "operators", "--yes"]);
+    desk.run(&["review", "--csv", "access.csv", "--html", "access.html"]);
+    let read = |name: &str| std::fs::read_to_string(desk.folder.path().join(name)).unwrap();
+    let csv = read("access.csv");
+    assert_eq!(csv.lines().count(), 3, "{csv}");
+    assert!(csv.contains("ADSyncBrowse › ADSyncOperators"), "{csv}");
+    let page = read("access.html");
+    assert!(page.contains("dora.delegate") && page.contains("default-src 'none'"));
+}
