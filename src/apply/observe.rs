@@ -95,7 +95,6 @@ pub async fn observe(
     Ok(observed)
 }
 
-<<<<<<< HEAD
 /// Against what was applied last. It is good to know, and no plan fails for want of it.
 async fn differences(document: &Document, path: &Path, ports: &Ports<'_>, observed: &mut Observed) {
     let Some(applied) = last_applied(path) else {
@@ -113,11 +112,11 @@ async fn differences(document: &Document, path: &Path, ports: &Ports<'_>, observ
         Err(problem) => observed.unread.push((Topic::Scope, problem)),
     }
     observed.applied = Some(Box::new(applied.document));
-=======
+}
+
 /// The document's file as it is now.
 pub fn see_file(path: &Path) -> Result<FileSeen> {
     file_seen(path, &mut Vec::new())
->>>>>>> 52ef351 (Review delegated access in effect, and change it)
 }
 
 fn file_seen(path: &Path, unread: &mut Vec<(Topic, Problem)>) -> Result<FileSeen> {

@@ -174,6 +174,8 @@ fn applied(plan: &Plan, mut observed: Observed) -> Observed {
                 let seen = observed.at.get_mut(group).unwrap().as_mut().unwrap();
                 seen.members.extend(members.iter().cloned());
             }
+            // No document asks for these.
+            Action::RemoveMembers { .. } | Action::AddForATime { .. } | Action::Revoke { .. } => {}
             Action::Grant { on, account, aces } => {
                 let who = observed.at[account].as_ref().unwrap().sid.clone().unwrap();
                 let sd = observed

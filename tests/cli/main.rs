@@ -7,13 +7,10 @@
     reason = "a test fails by panicking"
 )]
 
-<<<<<<< HEAD
 #[path = "../support/ran.rs"]
 mod ran;
 
-=======
 mod access;
->>>>>>> 52ef351 (Review delegated access in effect, and change it)
 mod cycle;
 mod desk;
 mod faults;

@@ -478,10 +478,6 @@ def dump(conf):
 
 
 if __name__ == "__main__":
-<<<<<<< HEAD
-    if len(sys.argv) < 3 or sys.argv[1] not in ("fixtures", "seed", "flat", "child_domain", "schema_2016", "dump"):
-=======
-    if len(sys.argv) < 3 or sys.argv[1] not in ("fixtures", "seed", "flat", "access", "child_domain", "dump"):
->>>>>>> 52ef351 (Review delegated access in effect, and change it)
+    if len(sys.argv) < 3 or sys.argv[1] not in ("fixtures", "seed", "flat", "access", "child_domain", "schema_2016", "dump"):
         sys.exit(__doc__)
     globals()[sys.argv[1]](*sys.argv[2:])

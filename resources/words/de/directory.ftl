@@ -432,3 +432,4 @@ directory-access-read = { $groups ->
         [one] { $groups } Gruppe gelesen, { $n } Objekte darin
        *[other] { $groups } Gruppen gelesen, { $n } Objekte darin
     }
+directory-access-members = Die Mitglieder von { $dn } lesen

@@ -432,3 +432,4 @@ directory-access-read = { $groups ->
         [one] { $groups } group read, { $n } objects in it
        *[other] { $groups } groups read, { $n } objects in them
     }
+directory-access-members = Reading the members of { $dn }

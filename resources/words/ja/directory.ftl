@@ -423,3 +423,4 @@ directory-container-gone-advice = コンテナーをもう一度選択してく�
 
 ## Delegated access
 directory-access-read = グループ { $groups } 個を読み取り、オブジェクト { $n } 個
+directory-access-members = { $dn } のメンバーの読み取り

@@ -474,7 +474,7 @@ impl Session {
 async fn told(forests: &Forests, group: Node, dn: Dn) -> Result<Told> {
     let session = forests.of(&dn)?;
     let link = session.link(&dn)?;
-    let what = format!("Reading the members of {dn}");
+    let what = words!("directory-access-members", dn = &dn);
     let query = Query::at(&dn, &["member"]).link_ttl();
     let entry = link.entry(&what, &query).await?;
     let now = Timestamp::now();
