@@ -109,47 +109,6 @@ apply-report-where = Wo
 apply-report-why = Warum
 apply-report-risk = Risiko
 apply-report-undo = Rückgängig
-
-## review
-cli-review-group = { $n ->
-        [one] { $group }: { $may } ({ $n } tatsächlich)
-       *[other] { $group }: { $may } ({ $n } tatsächlich)
-    }
-cli-review-finding = Befund { $number }  { $level }: { $finding }.
-cli-review-mend = Beheben Sie es mit „syncwright review fix { $number }“.
-cli-review-since = seit { $at }
-cli-review-until = bis { $at }, durch Active Directory
-cli-review-until-recorded = bis { $at }, durch „review --expire“
-cli-review-to-confirm = zu bestätigen
-cli-review-confirmed = bestätigt von { $by }, { $at }
-cli-review-confirmed-due = bestätigt von { $by }, { $at }, wieder fällig
-cli-review-through = über { $way }
-cli-review-further = und auf weiteren Wegen
-cli-review-may = { $group }: { $who } darf { $what }
-cli-review-admins = { $n ->
-        [one] { $n }-mal darf ein Administrator des Verzeichnisses eine der Gruppen ändern.
-       *[other] { $n }-mal darf ein Administrator des Verzeichnisses eine der Gruppen ändern.
-    }
-cli-access-no-terminal = Ohne Terminal kann niemand gefragt werden, ob angewendet werden soll
-cli-access-no-terminal-advice = Sehen Sie es sich mit --what-if an, und verwenden Sie dann --yes.
-cli-access-none-over = Niemandes Zeit ist abgelaufen.
-cli-access-time-over = die Zeit ist abgelaufen
-cli-access-no-group = { $group } ist nicht vorhanden
-cli-access-no-group-advice = Richten Sie sie zuerst ein, oder sehen Sie mit „syncwright review“ nach, was aus ihr wurde.
-cli-access-no-fix = Zu Befund { $number } gibt es nichts, was ausgeführt werden könnte
-cli-access-no-fix-advice = „syncwright review“ nummeriert die Befunde und sagt, welche sich so beheben lassen.
-cli-access-no-end = Es ist kein Ende angegeben
-cli-access-no-end-advice = Geben Sie eines mit --until ZEIT oder --for DAUER an.
-cli-access-bad-time = { $text } ist keine künftige Zeit
-cli-access-bad-time-advice = Schreiben Sie eine Zeit wie 2026-11-23T18:00Z oder eine Dauer wie 4h oder 2d.
-cli-access-gains = { $who } erhält { $group } über { $way }
-cli-access-loses = { $who } verliert { $group } über { $way }
-cli-access-arises = käme hinzu  { $level }: { $finding }.
-cli-access-vanishes = fiele weg  { $finding }.
-cli-access-cannot-hold = { $group } kann { $member } nicht enthalten
-cli-access-cannot-hold-advice = Gruppen dieser Typen lassen sich nicht verschachteln: Nehmen Sie die Personen selbst auf, oder ändern Sie den Typ einer der beiden.
-cli-access-so-already = Nichts zu tun: Es ist schon so.
-cli-access-sign-in-again = Wer etwas erhalten oder verloren hat, meldet sich ab und wieder an, damit es gilt.
 apply-left-members-in = Die Mitglieder wurden bereits wieder aufgenommen
 apply-moved-time-over = Die Zeit von { $member } in { $group } ist abgelaufen
 apply-moved-right-gone = Das Recht „{ $what }“ auf { $on } ist nicht mehr da

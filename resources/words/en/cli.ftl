@@ -122,3 +122,44 @@ cli-value-name = NAME
 cli-value-from = practice|FILE
 cli-value-object = OBJECT
 cli-value-command = COMMAND
+
+## review
+cli-review-group = { $n ->
+        [one] { $group }: { $may } ({ $n } in effect)
+       *[other] { $group }: { $may } ({ $n } in effect)
+    }
+cli-review-finding = finding { $number }  { $level }: { $finding }.
+cli-review-mend = Mend it with "syncwright review fix { $number }".
+cli-review-since = since { $at }
+cli-review-until = until { $at }, by Active Directory
+cli-review-until-recorded = until { $at }, by "review --expire"
+cli-review-to-confirm = to be confirmed
+cli-review-confirmed = confirmed by { $by }, { $at }
+cli-review-confirmed-due = confirmed by { $by }, { $at }, due again
+cli-review-through = through { $way }
+cli-review-further = and by further ways
+cli-review-may = { $group }: { $who } may { $what }
+cli-review-admins = { $n ->
+        [one] { $n } time an administrator of the directory may change one of the groups.
+       *[other] { $n } times an administrator of the directory may change one of the groups.
+    }
+cli-access-no-terminal = Without a terminal nobody can be asked whether to apply
+cli-access-no-terminal-advice = Look at it with --what-if, then use --yes.
+cli-access-none-over = Nobody's time is over.
+cli-access-time-over = its time is over
+cli-access-no-group = { $group } is not there
+cli-access-no-group-advice = Set it up first, or see "syncwright review" for what became of it.
+cli-access-no-fix = Finding { $number } has nothing that could be carried out
+cli-access-no-fix-advice = "syncwright review" numbers the findings and says which ones can be mended so.
+cli-access-no-end = No end is given
+cli-access-no-end-advice = Give one with --until TIME or --for SPAN.
+cli-access-bad-time = { $text } is no time to come
+cli-access-bad-time-advice = Write a time such as 2026-11-23T18:00Z, or a span such as 4h or 2d.
+cli-access-gains = { $who } gains { $group } by { $way }
+cli-access-loses = { $who } loses { $group } by { $way }
+cli-access-arises = would arise  { $level }: { $finding }.
+cli-access-vanishes = would be gone  { $finding }.
+cli-access-cannot-hold = { $group } cannot hold { $member }
+cli-access-cannot-hold-advice = Groups of these types cannot be nested: add the people themselves, or change the type of one of them.
+cli-access-so-already = Nothing to do: it is so already.
+cli-access-sign-in-again = Whoever gained or lost something signs out and in again for it to count.
