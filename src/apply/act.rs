@@ -65,6 +65,13 @@ pub(super) async fn execute(
             made(ports, dn).await
         }
         Action::MakeAccount { .. } => make_account(ports, step, false).await,
+        Action::SetGroupScope { dn, from, scope } => {
+            set_group_type(ports, dn, *from, scope.security_group_type()).await?;
+            Ok(After {
+                usns: usns(ports, [dn]).await?,
+                ..After::default()
+            })
+        }
         Action::AddMembers { group, members } => {
             let values = members.iter().map(|m| m.as_str().as_bytes().to_vec());
             let change = Change::Add("member".into(), values.collect());
@@ -171,6 +178,21 @@ async fn revoke(ports: &Ports<'_>, on: &Dn, who: &Sid, ace: &GrantedAce) -> Resu
         usns: usns(ports, [on]).await?,
         ..After::default()
     })
+}
+
+/// Between global and domain local the way leads over universal (MS-ADTS 3.1.1.5.3.2, groupType).
+pub(super) async fn set_group_type(ports: &Ports<'_>, dn: &Dn, from: i32, to: i32) -> Result<()> {
+    const NARROW: i32 = 2 | 4;
+    const UNIVERSAL: i32 = 8;
+    let set = async |value: i32| {
+        let change = Change::Replace("groupType".into(), bytes(value.to_string()));
+        ports.directory.modify(dn, &[change]).await
+    };
+    let both_narrow = from & NARROW != 0 && to & NARROW != 0 && from & NARROW != to & NARROW;
+    if both_narrow {
+        set(to & !NARROW | UNIVERSAL).await?;
+    }
+    set(to).await
 }
 
 /// Creates the account, or goes on with one that is there but not ready.

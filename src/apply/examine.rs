@@ -56,6 +56,23 @@ pub(super) async fn examine(ports: &Ports<'_>, step: &Step, record: &Record) -> 
             examine_made(ports, dn, &wanted, as_made).await
         }
         Action::MakeAccount { .. } => examine_account(ports, step).await,
+        Action::SetGroupScope { dn, from, scope } => {
+            let Some(entry) = ports.directory.read(dn, &["groupType"]).await? else {
+                return Ok(Standing::Absent);
+            };
+            let now = entry.number("groupType");
+            if now == Some(scope.security_group_type().into()) {
+                let usns = usns(ports, [dn]).await?;
+                return Ok(Standing::Stands(After {
+                    usns,
+                    ..After::default()
+                }));
+            }
+            Ok(match now == Some((*from).into()) {
+                true => Standing::Absent,
+                false => foreign(dn),
+            })
+        }
         Action::AddMembers { group, members } => {
             let Some(entry) = ports.directory.read(group, &["member"]).await? else {
                 return Ok(Standing::Absent);

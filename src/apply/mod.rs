@@ -3,6 +3,7 @@
 //! Uses `plan` and everything below it. Never prints, never draws.
 
 mod act;
+mod affected;
 mod applied;
 mod crash;
 mod error;

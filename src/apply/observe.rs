@@ -16,8 +16,9 @@ use crate::model::tenant::TenantFacts;
 use crate::model::text::inert;
 use crate::model::words::words;
 use crate::model::{Dn, Document, Guid, Problem, ProblemKind, Secret, Sid, escape_filter};
-use crate::plan::{FileSeen, Observed, Questions, Seen, Topic, questions};
+use crate::plan::{FileSeen, Observed, Questions, Seen, Topic, questions, settled};
 
+use super::affected::affected;
 use super::{Look, Ports, files, last_applied, look};
 
 /// Reads under way at a time on one connection.
@@ -83,6 +84,7 @@ pub async fn observe(
     schema(&ask, ports.directory, &mut observed).await?;
     passwords(&ask, &mut observed);
     differences(document, path, ports, &mut observed).await;
+    who_moves(document, ports, &mut observed).await;
     for name in &ask.secrets {
         match ports.secrets.get(name).await {
             Ok(Some(_)) => {
@@ -117,6 +119,19 @@ async fn differences(document: &Document, path: &Path, ports: &Ports<'_>, observ
 /// The document's file as it is now.
 pub fn see_file(path: &Path) -> Result<FileSeen> {
     file_seen(path, &mut Vec::new())
+}
+
+/// Against what was applied, else what the file holds; a first set-up lets all of it enter, which
+/// the counts tell.
+async fn who_moves(document: &Document, ports: &Ports<'_>, observed: &mut Observed) {
+    let before = (observed.applied.as_deref()).or(observed.file.document.as_ref());
+    let Some(before) = before else { return };
+    let was_applied = before.domains().any(|d| d.guid.is_some());
+    if !was_applied {
+        return;
+    }
+    let (before, after) = (settled(before, observed), settled(document, observed));
+    observed.affected = affected(&before, &after, ports.directory).await;
 }
 
 fn file_seen(path: &Path, unread: &mut Vec<(Topic, Problem)>) -> Result<FileSeen> {

@@ -10,7 +10,9 @@ use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Guid, ProblemKind, Sid};
 use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
 
-use super::act::{ENABLED, ending_link, members_of, sid_of, touched, usns, with_trustee};
+use super::act::{
+    ENABLED, ending_link, members_of, set_group_type, sid_of, touched, usns, with_trustee,
+};
 use super::journal::{After, Record};
 use super::{Ports, files};
 
@@ -61,6 +63,9 @@ pub(super) async fn undo_step(
                 ports.secrets.delete(secret).await?;
             }
             Ok(back)
+        }
+        Action::SetGroupScope { dn, from, scope } => {
+            type_back(ports, dn, *from, scope.security_group_type(), record).await
         }
         Action::AddMembers { group, members } => {
             remove_members(ports, group, members, record, again).await
@@ -197,6 +202,29 @@ async fn holds_something(ports: &Ports<'_>, dn: &Dn) -> Result<bool> {
         Err(problem) if problem.kind == ProblemKind::NotFound => Ok(false),
         Err(problem) => Err(problem),
     }
+}
+
+async fn type_back(
+    ports: &Ports<'_>,
+    dn: &Dn,
+    before: i32,
+    set: i32,
+    record: &Record,
+) -> Result<Back> {
+    let attributes = ["objectGUID", "uSNChanged", "groupType"];
+    let Some(entry) = ports.directory.read(dn, &attributes).await? else {
+        return left(words!("apply-left-group-gone"));
+    };
+    let now = entry.number("groupType");
+    if now == Some(before.into()) {
+        return Ok(Back::Undone(usns(ports, [dn]).await?));
+    }
+    let known = entry.guid().and_then(|g| record.usns.get(&g).copied());
+    if now != Some(set.into()) || entry.number("uSNChanged") != known {
+        return left(words!("apply-left-group-changed"));
+    }
+    set_group_type(ports, dn, set, before).await?;
+    Ok(Back::Undone(usns(ports, [dn]).await?))
 }
 
 async fn remove_members(

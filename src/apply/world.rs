@@ -14,10 +14,11 @@ use crate::model::{Dn, Document, Entry, Guid, Problem, Sid};
 use super::Ports;
 
 /// OUs and containers that a person sees.
-const CONTAINERS: &str =
+pub(super) const CONTAINERS: &str =
     "(&(|(objectClass=organizationalUnit)(objectClass=container))(!(showInAdvancedViewOnly=TRUE)))";
 /// What the engines synchronize.
-const OBJECTS: &str = "(|(objectCategory=person)(objectCategory=group)(objectCategory=computer))";
+pub(super) const OBJECTS: &str =
+    "(|(objectCategory=person)(objectCategory=group)(objectCategory=computer))";
 /// New and moved containers whose objects are counted; of more only their number is told.
 const COUNTED: usize = 50;
 /// Trustees whose names are looked up.
@@ -241,7 +242,7 @@ async fn name_trustees(
             continue;
         }
         if !names.contains_key(&ace.who) {
-            let filter = format!("(objectSid={})", ace.who);
+            let filter = format!("(objectSid={})", ace.who.filter_value());
             let found = directory
                 .search(&head, SearchScope::Subtree, &filter, &["sAMAccountName"])
                 .await;

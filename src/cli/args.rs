@@ -104,6 +104,9 @@ pub struct Check {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+    /// Take this difference from the last apply as it is; "all": each of them
+    #[arg(long, value_name = "ID")]
+    pub accept: Vec<String>,
     #[command(flatten)]
     pub reach: Reach,
 }
@@ -128,6 +131,9 @@ pub struct Apply {
     /// Do not ask
     #[arg(long)]
     pub yes: bool,
+    /// Agree to this number of deletions, where it is above the limit or an administrator leaves
+    #[arg(long, value_name = "NUMBER")]
+    pub deletes: Option<u64>,
     #[command(flatten)]
     pub reach: Reach,
 }

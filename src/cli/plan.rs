@@ -6,20 +6,49 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::apply::{self, ApplyEvent, Ran, StepState, Watch, observe};
+use crate::insight::drift::Difference;
 use crate::model::ports::Result;
 use crate::model::text::inert;
 use crate::model::words::{Words, say, words};
 use crate::model::{Problem, ProblemKind};
-use crate::plan::{self, Finding, Plan, PlanReview, Severity, review};
+use crate::plan::{self, Consent, Finding, Plan, PlanReview, Severity, review};
 
 use super::connect::World;
 use super::{Exit, args, say, stop};
 
 async fn reviewed(config: &Path, reach: &args::Reach) -> Result<(World, PlanReview)> {
+    let (world, _, review) = looked(config, reach).await?;
+    Ok((world, review))
+}
+
+/// With what differs from the last applied state.
+async fn looked(
+    config: &Path,
+    reach: &args::Reach,
+) -> Result<(World, Vec<Difference>, PlanReview)> {
     let world = World::reach(config, reach.sign_in).await?;
     let observed = observe(&world.document, config, &world.ports(), world.known()).await?;
     let review = review(&world.document, &observed);
-    Ok((world, review))
+    Ok((world, observed.drift, review))
+}
+
+/// Takes differences as they are, by their ids or all of them.
+async fn accept(config: &Path, check: &args::Check) -> Result<()> {
+    let (_, drift, _) = looked(config, &check.reach).await?;
+    let all = check.accept.iter().any(|a| a == "all");
+    let known = |id: &String| drift.iter().any(|d| d.id == *id);
+    if let Some(unknown) = check.accept.iter().find(|id| !all && !known(id)) {
+        return Err(Problem::new(
+            ProblemKind::NotFound,
+            words!("cli-no-difference", id = inert(unknown)),
+            words!("cli-no-difference-advice"),
+        ));
+    }
+    let ids = match all {
+        true => drift.into_iter().map(|d| d.id).collect(),
+        false => check.accept.clone(),
+    };
+    apply::accept(config, ids)
 }
 
 fn blocks(findings: &[Finding]) -> bool {
@@ -27,13 +56,17 @@ fn blocks(findings: &[Finding]) -> bool {
 }
 
 pub async fn check(config: &Path, check: &args::Check) -> Result<Exit> {
-    let (_, review) = reviewed(config, &check.reach).await?;
+    if !check.accept.is_empty() {
+        accept(config, check).await?;
+    }
+    let (_, drift, review) = looked(config, &check.reach).await?;
     let counts = |f: &&Finding| f.severity != Severity::Note;
     let serious = review.findings.iter().filter(counts).count();
     if check.json {
-        say::json(&json!({ "findings": review.findings }));
+        say::json(&json!({ "findings": review.findings, "differences": drift }));
     } else {
         review.findings.iter().for_each(say::finding);
+        say::drift(&drift);
         say::line(&match serious {
             0 => say!("cli-no-findings").to_owned(),
             n => say!("cli-findings", n = n),
@@ -53,6 +86,7 @@ pub async fn plan(config: &Path, plan: &args::Plan) -> Result<Exit> {
             "hash": review.plan.hash(),
             "findings": review.findings,
             "changes": review.changes,
+            "affected": review.affected,
         });
         say::json(&all);
     } else {
@@ -71,6 +105,8 @@ pub async fn plan(config: &Path, plan: &args::Plan) -> Result<Exit> {
 
 fn show(review: &PlanReview) {
     review.findings.iter().for_each(say::finding);
+    say::changes(&review.changes);
+    say::affected(&review.affected);
     if review.plan.is_empty() {
         say::line(say!("cli-nothing-to-do"));
         return;
@@ -116,8 +152,18 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
     if plan.is_empty() {
         return Ok(Exit::Fine);
     }
-    if !apply.yes && !consents()? {
+    let asked = shown.consent();
+    if !agrees(&asked, apply)? {
         say::note(say!("cli-nothing-changed"));
+        return Ok(Exit::Stopped);
+    }
+    let read_by_a_person = apply.plan.is_none() && !apply.yes;
+    if read_by_a_person && !is_current(&world, config, &shown).await {
+        say::problem(&Problem::new(
+            ProblemKind::Stale,
+            words!("cli-stale"),
+            words!("cli-stale-advice"),
+        ));
         return Ok(Exit::Stopped);
     }
     let journals =
@@ -153,15 +199,52 @@ fn read_plan(path: &Path) -> Result<Plan> {
     }
 }
 
+/// Made again, is it still what the person agreed to?
+async fn is_current(world: &World, config: &Path, shown: &PlanReview) -> bool {
+    let observed = observe(&world.document, config, &world.ports(), world.known()).await;
+    // A controller that is gone by now stops the first step, and the journal says so.
+    observed.map_or(true, |observed| {
+        review(&world.document, &observed).is_same(shown)
+    })
+}
+
+/// "yes", or the number of objects that are deleted where that is grave.
+fn agrees(asked: &Consent, apply: &args::Apply) -> Result<bool> {
+    asked.words.iter().for_each(|w| say::note(&format!("{w}.")));
+    if let (Some(number), Some(said)) = (asked.typed, apply.deletes) {
+        return Ok(said == number);
+    }
+    match asked.typed {
+        Some(number) if apply.yes => {
+            say::problem(&Problem::new(
+                ProblemKind::Refused,
+                words!("cli-type-number", n = number),
+                words!("cli-type-number-advice", number = number.to_string()),
+            ));
+            return Ok(false);
+        }
+        None if apply.yes => return Ok(true),
+        Some(number) => say::err(&say!("cli-ask-number", number = number.to_string())),
+        None => return consents(),
+    }
+    let wanted = asked.typed.unwrap_or_default().to_string();
+    Ok(typed()?.trim() == wanted)
+}
+
 pub(super) fn consents() -> Result<bool> {
     say::err(&format!("\n{} ", say!("cli-consent")));
+    Ok(typed()?.trim() == "yes")
+}
+
+/// A line from the terminal.
+fn typed() -> Result<String> {
     let _ = std::io::stderr().flush();
     let mut answer = String::new();
     std::io::stdin()
         .lock()
         .read_line(&mut answer)
         .map_err(|error| Problem::internal(error.to_string()))?;
-    Ok(answer.trim() == "yes")
+    Ok(answer)
 }
 
 /// One line a step, as it happens.

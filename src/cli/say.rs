@@ -2,10 +2,11 @@
 
 use std::io::{IsTerminal, Write};
 
+use crate::insight::drift::Difference;
 use crate::model::Problem;
 use crate::model::text::{inert, inert_json, inert_lines};
-use crate::model::words::say;
-use crate::plan::{Finding, Inverse, Place, Plan, Risk, Severity};
+use crate::model::words::{Words, say};
+use crate::plan::{Affected, Finding, Inverse, Place, Plan, Risk, SettingChange, Severity};
 
 /// To standard output. That nobody reads it any more (`| head`) is no error.
 pub fn out(text: &str) {
@@ -59,6 +60,54 @@ pub fn finding(finding: &Finding) {
         headline = &finding.headline
     ));
     line(&format!("         {}", finding.remedy));
+}
+
+/// Setting by setting, old and new.
+pub fn changes(changes: &[SettingChange]) {
+    for change in changes {
+        let value = |v: &Option<Words>| v.as_ref().map_or("–".into(), |v| v.show().into_owned());
+        let (old, new) = (value(&change.old), value(&change.new));
+        line(&format!("setting  {}: {old} → {new}", change.setting));
+    }
+}
+
+/// Objects printed of each direction; JSON has more.
+const AFFECTED: usize = 20;
+
+/// Object by object, worst first.
+pub fn affected(affected: &Affected) {
+    let sides = [
+        ("leaves ", &affected.leaving),
+        ("deleted", &affected.written),
+        ("enters ", &affected.entering),
+    ];
+    for (mark, side) in sides {
+        for object in side.objects.iter().take(AFFECTED) {
+            let sign = if object.privileged { " (!)" } else { "" };
+            line(&format!("{mark}  {}{sign}  {}", object.name, object.dn));
+        }
+        let more = side.total().saturating_sub(AFFECTED as u64);
+        if more > 0 {
+            line(&format!("{mark}  {}", say!("cli-and-more", n = more)));
+        }
+    }
+    for domain in &affected.unread {
+        line(&format!(
+            "         {}",
+            say!("cli-not-looked-through", domain = inert(domain))
+        ));
+    }
+}
+
+/// What differs from the last apply, with the id to accept it by.
+pub fn drift(all: &[Difference]) {
+    for difference in all {
+        line(&format!("differs  {}.", difference.headline));
+        line(&format!(
+            "         {}",
+            say!("cli-accept-with", id = inert(&difference.id))
+        ));
+    }
 }
 
 pub fn plan(plan: &Plan) {

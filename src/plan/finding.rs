@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Plan;
+use super::{Affected, Consent, Plan};
 use crate::model::words::Words;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,4 +59,20 @@ pub struct PlanReview {
     pub findings: Vec<Finding>,
     /// Setting by setting against the file on disk: what, old, new.
     pub changes: Vec<SettingChange>,
+    /// Object by object: who leaves and who enters.
+    pub affected: Affected,
+    /// More deletions than this in one run stop the engine; 0: nothing does.
+    pub limit: u32,
+}
+
+impl PlanReview {
+    /// What the person is asked before it is carried out.
+    pub fn consent(&self) -> Consent {
+        self.affected.consent(self.limit)
+    }
+
+    /// Is this still what was shown? Made again, it would do the same to the same objects.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.plan.hash() == other.plan.hash() && self.affected == other.affected
+    }
 }

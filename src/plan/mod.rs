@@ -2,6 +2,7 @@
 //!
 //! Pure: it never opens a socket or a file. Uses `insight`, `engines` and `model` only.
 
+mod affected;
 mod changes;
 mod finding;
 mod findings;
@@ -11,6 +12,7 @@ mod observed;
 mod settle;
 mod step;
 
+pub use affected::{Affected, AffectedObject, Consent, Side};
 pub use changes::setting_changes;
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
 pub use findings::findings;
@@ -27,7 +29,14 @@ pub fn review(document: &Document, observed: &Observed) -> PlanReview {
         plan: make(document, observed),
         findings: findings(document, observed),
         changes: setting_changes(before(observed), document),
+        affected: observed.affected.clone(),
+        limit: document.safety.deletion_limit,
     }
+}
+
+/// The document with its containers and groups where they are now.
+pub fn settled(document: &Document, observed: &Observed) -> Document {
+    settle::settle(document, observed)
 }
 
 /// What a change is shown against: what was applied, else what the file holds.

@@ -13,7 +13,7 @@ use crate::model::snapshot::ForestFacts;
 use crate::model::tenant::TenantFacts;
 use crate::model::{Dn, Document, Entry, Guid, Problem, Sid};
 
-use super::Topic;
+use super::{Affected, Topic};
 
 /// What must be observed for a document. Every list is sorted and without doubles.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -132,6 +132,8 @@ pub struct Observed {
     pub applied: Option<Box<Document>>,
     /// What differs from it and was not accepted.
     pub drift: Vec<Difference>,
+    /// Who leaves and enters, against the last applied state or the file.
+    pub affected: Affected,
     /// What could not be read though it would have been good to know.
     pub unread: Vec<(Topic, Problem)>,
     /// What could not be read and without which the plan cannot be carried out.

@@ -129,6 +129,12 @@ pub enum Action {
         description: String,
         secret: String,
     },
+    /// Back to the scope that the document says; `from`: `groupType` as it was read.
+    SetGroupScope {
+        dn: Dn,
+        from: i32,
+        scope: GroupScope,
+    },
     AddMembers {
         group: Dn,
         members: Vec<Dn>,

@@ -170,6 +170,10 @@ fn applied(plan: &Plan, mut observed: Observed) -> Observed {
                     .tokens
                     .insert(dn.clone(), vec![sid(u32::from(n) + 1000)]);
             }
+            Action::SetGroupScope { dn, scope, .. } => {
+                let seen = observed.at.get_mut(dn).unwrap().as_mut().unwrap();
+                seen.group_type = Some(scope.security_group_type());
+            }
             Action::AddMembers { group, members } => {
                 let seen = observed.at.get_mut(group).unwrap().as_mut().unwrap();
                 seen.members.extend(members.iter().cloned());

@@ -15,3 +15,4 @@ mod samba;
 mod by_command_line;
 mod support;
 mod window;
+mod window_coming_back;

@@ -9,20 +9,24 @@ use crate::samba::Samba;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_syncwright");
 
-fn walk(script: &str, out: &Path) -> Command {
+pub fn walk(script: &str, out: &Path) -> Command {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/end_to_end");
     let mut command = Command::new(folder.join("walk"));
     command.args([script, PROGRAM]).arg(out);
     command
 }
 
-fn out_folder(name: &str) -> PathBuf {
+pub fn out_folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("end_to_end")
         .join(name)
 }
 
-fn wait(child: &mut Child, limit: Duration, mut until: impl FnMut() -> bool) -> Option<ExitStatus> {
+pub fn wait(
+    child: &mut Child,
+    limit: Duration,
+    mut until: impl FnMut() -> bool,
+) -> Option<ExitStatus> {
     let end = Instant::now() + limit;
     while Instant::now() < end {
         if let Some(status) = child.try_wait().unwrap() {

@@ -174,6 +174,8 @@ fn step(n: usize, place: Place, sentence: &str) -> Step {
 fn review(severity: Severity) -> PlanReview {
     let domain = Place::Domain("corp.example".into());
     PlanReview {
+        affected: Default::default(),
+        limit: 500,
         plan: Plan {
             version: Plan::VERSION,
             steps: vec![

@@ -166,3 +166,18 @@ cli-access-cannot-hold = { $group } kann { $member } nicht enthalten
 cli-access-cannot-hold-advice = Gruppen dieser Typen lassen sich nicht verschachteln: Nehmen Sie die Personen selbst auf, oder ändern Sie den Typ einer der beiden.
 cli-access-so-already = Nichts zu tun: Es ist schon so.
 cli-access-sign-in-again = Wer etwas erhalten oder verloren hat, meldet sich ab und wieder an, damit es gilt.
+
+## Coming back
+cli-stale = Verzeichnis oder Dokument haben sich geändert, seit der Plan gezeigt wurde
+cli-stale-advice = Es wurde nichts geändert. Sehen Sie sich mit „syncwright plan“ den neuen Plan an und wenden Sie diesen an.
+cli-type-number = { $n ->
+        [one] { $n } Löschung liegt über dem Schwellenwert, oder ein Administrator fällt heraus: Ihr muss mit der Zahl zugestimmt werden
+       *[other] { $n } Löschungen liegen über dem Schwellenwert, oder ein Administrator fällt heraus: Ihnen muss mit der Zahl zugestimmt werden
+    }
+cli-type-number-advice = Sehen Sie mit „syncwright plan“ nach, wer herausfällt. Ist es gewollt, verwenden Sie „syncwright apply --yes --deletes { $number }“. Es wurde nichts geändert.
+cli-ask-number = Ausführen? Geben Sie die Zahl der Löschungen ein, { $number }:{ " " }
+cli-no-difference = Es gibt keine Abweichung mit der Kennung { $id }
+cli-no-difference-advice = Listen Sie sie mit „syncwright check“ auf.
+cli-and-more = und { $n } weitere
+cli-not-looked-through = { $domain } konnte nicht durchgesehen werden: Wer dort herausfällt oder hinzukommt, ist nicht bekannt
+cli-accept-with = So hinnehmen mit: syncwright check --accept "{ $id }"

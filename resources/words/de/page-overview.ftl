@@ -35,7 +35,6 @@ page-overview-groups = Delegierungsgruppen
 page-overview-deletion-limit = Löschschwellenwert
 page-overview-pending = Noch nicht angewendet: { $tasks }
 page-overview-pending-sentence = Nichts davon steht in der Datei oder in Active Directory. Prüfen Sie es, oder verwerfen Sie es.
-page-overview-review = Änderungen prüfen
 page-overview-discard = Änderungen verwerfen…
 page-overview-discard-title = Änderungen verwerfen?
 page-overview-discard-body = Die nicht angewendeten Entscheidungen gehen verloren: { $tasks }. Datei und Active Directory bleiben, wie sie sind.

@@ -130,3 +130,28 @@ page-review-consequence-not-undone = { $n ->
         [one] { $n } Änderung kann danach nicht rückgängig gemacht werden
        *[other] { $n } Änderungen können danach nicht rückgängig gemacht werden
     }
+
+## A changed document: who leaves, and a plan that grew old
+page-review-type-number = Geben Sie zur Bestätigung { $number } ein
+page-review-number = Zahl der Löschungen: { $number } eingeben
+page-review-sentence = { $text }.
+page-review-looking-again = Sehe noch einmal nach, was da ist
+page-review-moved = Seit Sie nachgesehen haben, hat sich etwas geändert
+page-review-moved-means = Es wurde nichts ausgeführt. Der Plan unten ist neu: Sehen Sie ihn an und stimmen Sie erneut zu.
+page-review-not-looked-through = { $domains } konnte nicht durchgesehen werden
+page-review-not-looked-through-means = Wer dort herausfällt oder hinzukommt, ist nicht bekannt.
+page-review-leaving = Wer herausfällt: { $who }
+page-review-written = { $n ->
+        [one] { $n } geschriebene Gruppe wird gelöscht
+       *[other] { $n } geschriebene Gruppen werden gelöscht
+    }
+page-review-entering = Wer hinzukommt: { $who }
+page-review-object = Objekt
+page-review-kind = Art
+page-review-where = Wo es steht
+page-review-privileged = Administrator
+page-review-more = { $n } weitere sind gezählt und nicht aufgeführt.
+page-review-kind-group = Gruppe
+page-review-kind-computer = Computer
+page-review-kind-contact = Kontakt
+page-review-kind-user = Benutzer

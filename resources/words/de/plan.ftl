@@ -268,3 +268,28 @@ plan-remove-members-undo = Nimmt { $who } wieder in { $group } auf
 plan-revoke = { $who } das Recht entziehen, { $group } zu ändern
 plan-revoke-undo = Gibt { $who } das Recht wieder
 plan-revoked-right = Dieser Eintrag der Zugriffsliste: { $sddl }
+
+## Coming back: who leaves, and groups of another type
+plan-leave = { $who } fallen heraus; der Löschschwellenwert ist { $limit }
+plan-leave-no-limit = { $who } fallen heraus; es ist kein Löschschwellenwert gesetzt
+plan-leave-privileged = { $n ->
+        [one] { $n } davon ist ein Administrator oder ein anderes geschütztes Konto
+       *[other] { $n } davon sind Administratoren oder andere geschützte Konten
+    }
+plan-written-go = { $n ->
+        [one] { $n } zurückgeschriebene Gruppe wird gelöscht
+       *[other] { $n } zurückgeschriebene Gruppen werden gelöscht
+    }
+plan-above-limit = { $n } Löschungen liegen über dem Schwellenwert von { $limit }: Das Modul hält an und löscht nichts, bis jemand es erlaubt
+plan-enter = { $who } kommen hinzu
+plan-retype = { $what } wieder zu einer Sicherheitsgruppe machen: { $scope }
+plan-retype-undo = Den Typ von { $what } zurücksetzen, falls ihn seither niemand geändert hat
+
+## Group writeback that is changed later
+plan-target-changed = Die Ziel-OU ändert sich von { $old } zu { $new }
+plan-target-changed-connect = Microsoft Entra Connect Sync kann die OU eines eingeschalteten Rückschreibens nicht ändern: Schalten Sie es dort aus, was die geschriebenen Gruppen löscht, führen Sie einen Lauf aus, und schalten Sie es mit der neuen OU ein. Berechtigungen der geschriebenen Gruppen sind neu zu vergeben.
+plan-target-changed-cloud = Ändern Sie den Zielcontainer auch in der Zuordnung parentDistinguishedName der Cloud Sync-Konfiguration. Neue Gruppen werden dort geschrieben; für bereits geschriebene probieren Sie vor dem nächsten Lauf eine mit „Bei Bedarf bereitstellen“, denn sie werden überall an msDS-ExternalDirectoryObjectId erkannt.
+plan-naming-changed = Die Namen geschriebener Gruppen ändern sich
+plan-naming-changed-advice = Bereits geschriebene Gruppen bekommen beim nächsten vollständigen Lauf den neuen Namen: Ihr DN ändert sich, SID und Mitglieder bleiben. Suchen Sie nach Skripten, die sie beim DN nennen.
+plan-selection-changed = Es werden andere Cloudgruppen zurückgeschrieben als bisher
+plan-selection-changed-advice = Nicht mehr gewählte Gruppen werden beim nächsten Lauf in Active Directory gelöscht; sie sind bei diesem Plan aufgeführt. Übernehmen Sie dieselbe Auswahl in den Bereichsfilter der Cloud Sync-Konfiguration.

@@ -163,3 +163,18 @@ cli-access-cannot-hold = { $group } cannot hold { $member }
 cli-access-cannot-hold-advice = Groups of these types cannot be nested: add the people themselves, or change the type of one of them.
 cli-access-so-already = Nothing to do: it is so already.
 cli-access-sign-in-again = Whoever gained or lost something signs out and in again for it to count.
+
+## Coming back
+cli-stale = The directory or the document has changed since the plan was shown
+cli-stale-advice = Nothing was changed. Look at the new plan with "syncwright plan" and apply that.
+cli-type-number = { $n ->
+        [one] { $n } deletion is above the limit, or an administrator leaves: it has to be agreed to by number
+       *[other] { $n } deletions are above the limit, or an administrator leaves: they have to be agreed to by number
+    }
+cli-type-number-advice = Look at who leaves with "syncwright plan". If it is meant, use "syncwright apply --yes --deletes { $number }". Nothing was changed.
+cli-ask-number = Carry this out? Type the number of deletions, { $number }:{ " " }
+cli-no-difference = There is no difference with the id { $id }
+cli-no-difference-advice = List them with "syncwright check".
+cli-and-more = and { $n } more
+cli-not-looked-through = { $domain } could not be looked through: who leaves or enters there is not known
+cli-accept-with = Take it as it is with: syncwright check --accept "{ $id }"

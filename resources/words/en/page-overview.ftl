@@ -35,7 +35,6 @@ page-overview-groups = Delegation groups
 page-overview-deletion-limit = Deletion limit
 page-overview-pending = Not applied yet: { $tasks }
 page-overview-pending-sentence = Nothing of it is in the file or in Active Directory. Review it, or throw it away.
-page-overview-review = Review changes
 page-overview-discard = Discard changes…
 page-overview-discard-title = Discard the changes?
 page-overview-discard-body = The choices that are not applied are lost: { $tasks }. The file and Active Directory stay as they are.

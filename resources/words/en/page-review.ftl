@@ -124,3 +124,28 @@ page-review-consequence-not-undone = { $n ->
         [one] { $n } change cannot be undone afterwards
        *[other] { $n } changes cannot be undone afterwards
     }
+
+## A changed document: who leaves, and a plan that grew old
+page-review-type-number = Type { $number } to confirm
+page-review-number = Number of deletions: type { $number }
+page-review-sentence = { $text }.
+page-review-looking-again = Looking once more at what is there
+page-review-moved = Something has changed since you looked
+page-review-moved-means = Nothing was carried out. The plan below is new: look at it and agree to it again.
+page-review-not-looked-through = { $domains } could not be looked through
+page-review-not-looked-through-means = Who leaves or enters there is not known.
+page-review-leaving = Who leaves: { $who }
+page-review-written = { $n ->
+        [one] { $n } written group is deleted
+       *[other] { $n } written groups are deleted
+    }
+page-review-entering = Who enters: { $who }
+page-review-object = Object
+page-review-kind = Kind
+page-review-where = Where it is
+page-review-privileged = Administrator
+page-review-more = { $n } more are counted and not listed.
+page-review-kind-group = Group
+page-review-kind-computer = Computer
+page-review-kind-contact = Contact
+page-review-kind-user = User

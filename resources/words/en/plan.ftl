@@ -265,3 +265,28 @@ plan-remove-members-undo = Puts { $who } into { $group } again
 plan-revoke = Take from { $who } the right to change { $group }
 plan-revoke-undo = Gives { $who } the right again
 plan-revoked-right = This entry of the access list: { $sddl }
+
+## Coming back: who leaves, and groups of another type
+plan-leave = { $who } leave; the deletion limit is { $limit }
+plan-leave-no-limit = { $who } leave; no deletion limit is set
+plan-leave-privileged = { $n ->
+        [one] { $n } of them is an administrator or another protected account
+       *[other] { $n } of them are administrators or other protected accounts
+    }
+plan-written-go = { $n ->
+        [one] { $n } group that was written back is deleted
+       *[other] { $n } groups that were written back are deleted
+    }
+plan-above-limit = { $n } deletions are above the limit of { $limit }: the engine stops and deletes nothing until somebody allows it
+plan-enter = { $who } enter
+plan-retype = Make { $what } a { $scope } security group again
+plan-retype-undo = Set the type of { $what } back to what it was, if nobody changed it since
+
+## Group writeback that is changed later
+plan-target-changed = The target OU changes from { $old } to { $new }
+plan-target-changed-connect = Microsoft Entra Connect Sync cannot change the OU of a writeback that is on: switch it off there, which deletes the groups it wrote, run a cycle, and switch it on with the new OU. Permissions that were given to the written groups have to be given again.
+plan-target-changed-cloud = Change the target container in the mapping parentDistinguishedName of the Cloud Sync configuration, too. New groups are written there; for those that were written already, try one with "Provision on demand" before the next run, since they are recognised by msDS-ExternalDirectoryObjectId wherever they are.
+plan-naming-changed = The names of written groups change
+plan-naming-changed-advice = Groups that were written already get the new name at the next full run: their DN changes, their SID and members stay. Look for scripts that name them by DN.
+plan-selection-changed = Other cloud groups are written back than before
+plan-selection-changed-advice = Groups that are no longer chosen are deleted in Active Directory at the next run; they are listed with this plan. Take the same choice over into the scoping filter of the Cloud Sync configuration.

@@ -154,3 +154,15 @@ cli-access-cannot-hold = { $group } に { $member } を含めることはでき�
 cli-access-cannot-hold-advice = この種類のグループは入れ子にできません。人を直接追加するか、一方の種類を変更してください。
 cli-access-so-already = 実行することはありません。すでにそのとおりです。
 cli-access-sign-in-again = 変更を有効にするには、対象の人がいったんサインアウトし、再びサインインする必要があります。
+
+## Coming back
+cli-stale = 計画が表示されたあとに、ディレクトリかドキュメントが変更されました
+cli-stale-advice = 何も変更されていません。「syncwright plan」で新しい計画を確認してから適用してください。
+cli-type-number = { $n } 件の削除がしきい値を超えるか、管理者が対象から外れます。件数を指定して同意してください
+cli-type-number-advice = 「syncwright plan」で対象から外れるものを確認してください。意図どおりなら「syncwright apply --yes --deletes { $number }」を使います。何も変更されていません。
+cli-ask-number = 実行しますか? 削除の件数 { $number } を入力してください:{ " " }
+cli-no-difference = ID { $id } の違いはありません
+cli-no-difference-advice = 「syncwright check」で一覧を表示してください。
+cli-and-more = ほか { $n } 個
+cli-not-looked-through = { $domain } を調べられませんでした。そこで対象から外れるもの、入るものは不明です
+cli-accept-with = このまま受け入れるには: syncwright check --accept "{ $id }"

@@ -29,7 +29,6 @@ page-overview-groups = 委任グループ
 page-overview-deletion-limit = 削除のしきい値
 page-overview-pending = まだ適用されていません: { $tasks }
 page-overview-pending-sentence = まだファイルにも Active Directory にも書き込まれていません。確認するか、破棄してください。
-page-overview-review = 変更を確認
 page-overview-discard = 変更を破棄…
 page-overview-discard-title = 変更を破棄しますか?
 page-overview-discard-body = まだ適用していない選択は失われます: { $tasks }。ファイルと Active Directory はそのままです。

@@ -94,3 +94,25 @@ page-review-place-changes = { $place }: { $n } 件の変更
 page-review-consequence-removes = { $n } 件の変更で削除または上書きが行われます
 page-review-consequence-undone = すべて後から元に戻せます
 page-review-consequence-not-undone = { $n } 件の変更は後から元に戻せません
+
+## A changed document: who leaves, and a plan that grew old
+page-review-type-number = 確認のため { $number } を入力してください
+page-review-number = 削除の件数: { $number } と入力
+page-review-sentence = { $text }。
+page-review-looking-again = 現在の状態をもう一度確認しています
+page-review-moved = 確認されたあとに変更がありました
+page-review-moved-means = 何も実行されていません。下の計画は新しいものです。確認のうえ、もう一度同意してください。
+page-review-not-looked-through = { $domains } を調べられませんでした
+page-review-not-looked-through-means = そこで対象から外れるもの、入るものは不明です。
+page-review-leaving = 対象から外れるもの: { $who }
+page-review-written = 書き戻された { $n } 個のグループが削除されます
+page-review-entering = 対象に入るもの: { $who }
+page-review-object = オブジェクト
+page-review-kind = 種類
+page-review-where = 場所
+page-review-privileged = 管理者
+page-review-more = ほか { $n } 個は数のみで、一覧にはありません。
+page-review-kind-group = グループ
+page-review-kind-computer = コンピューター
+page-review-kind-contact = 連絡先
+page-review-kind-user = ユーザー

@@ -262,3 +262,22 @@ plan-remove-members-undo = { $who } を { $group } に再び追加します
 plan-revoke = { $who } から { $group } を変更する権限を取り除く
 plan-revoke-undo = { $who } に権限を再び与えます
 plan-revoked-right = アクセス リストの項目: { $sddl }
+
+## Coming back: who leaves, and groups of another type
+plan-leave = { $who }が対象から外れます。削除のしきい値は { $limit } です
+plan-leave-no-limit = { $who }が対象から外れます。削除のしきい値は設定されていません
+plan-leave-privileged = うち { $n } 個は、管理者などの保護されたアカウントです
+plan-written-go = 書き戻された { $n } 個のグループが削除されます
+plan-above-limit = { $n } 件の削除はしきい値 { $limit } を超えています。誰かが許可するまで、エンジンは停止して何も削除しません
+plan-enter = { $who }が対象に入ります
+plan-retype = { $what } を再びセキュリティ グループ ({ $scope }) にする
+plan-retype-undo = { $what } の種類を元に戻します (その後に誰も変更していない場合)
+
+## Group writeback that is changed later
+plan-target-changed = ターゲット OU が { $old } から { $new } に変わります
+plan-target-changed-connect = Microsoft Entra Connect Sync は、オンになっている書き戻しの OU を変更できません。いったんオフにして (書き戻したグループは削除されます) サイクルを実行し、新しい OU でオンにしてください。書き戻したグループに付与した権限は、付け直しが必要です。
+plan-target-changed-cloud = Cloud Sync の構成でも、parentDistinguishedName のマッピングでターゲット コンテナーを変更してください。新しいグループはそこに書き込まれます。既に書き戻したグループは場所を問わず msDS-ExternalDirectoryObjectId で認識されるため、次の実行前に 1 つを「オンデマンド プロビジョニング」で試してください。
+plan-naming-changed = 書き戻すグループの名前が変わります
+plan-naming-changed-advice = 既に書き戻したグループは、次の完全な実行で新しい名前になります。DN は変わりますが、SID とメンバーはそのままです。DN で指定しているスクリプトがないか確認してください。
+plan-selection-changed = 書き戻すクラウド グループが変わります
+plan-selection-changed-advice = 選択から外れたグループは、次の実行時に Active Directory から削除されます。対象はこの計画に一覧で示されます。Cloud Sync の構成のスコープ フィルターにも同じ選択を設定してください。

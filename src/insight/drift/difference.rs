@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::document::{DelegationRole, GroupScope};
 use crate::model::words::Words;
-use crate::model::{Dn, Document, Guid, Scope, ScopeRule};
+use crate::model::{Dn, Document, Guid, ScopeRule};
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -178,13 +178,12 @@ impl Edit {
     }
 }
 
-/// The rules of the domain that holds this DN, minimal again afterwards.
+/// The rules of the domain that holds this DN. They are made minimal with the plan: until all that
+/// moved is followed, a rule at its old place must not look superfluous.
 fn with_rules(document: &mut Document, dn: &Dn, edit: impl FnOnce(&mut Vec<ScopeRule>)) {
     let head = dn.domain_head();
     let mut domains = document.forest.iter_mut().flat_map(|f| &mut f.domain);
     if let Some(domain) = domains.find(|d| d.dn() == head) {
         edit(&mut domain.rules);
-        let scope = Scope::new(domain.rules.iter().cloned());
-        domain.set_scope(&scope);
     }
 }

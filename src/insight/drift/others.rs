@@ -1,9 +1,9 @@
 //! Groups, the target OU, connector accounts, rights, the tenant, and the document itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::insight::needed_rights;
-use crate::model::document::{DelegationGroup, DelegationRole, GroupScope};
+use crate::model::document::{DelegationGroup, DelegationRole, GroupScope, Member};
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Sid};
@@ -36,6 +36,17 @@ pub(super) fn groups(
     moves: &Moves<'_>,
     out: &mut Vec<Difference>,
 ) {
+    // Where our own groups are now, by where they were: as members of each other they are told once.
+    let ours: BTreeMap<&Dn, Option<&Dn>> = (applied.world.groups.iter())
+        .map(|was| {
+            let is = now.groups.iter().find(|g| g.guid == was.guid);
+            (&was.dn, is.map(|g| &g.dn))
+        })
+        .collect();
+    let follow = |dn: &Dn| match ours.get(dn) {
+        Some(is) => is.cloned(),
+        None => Some(moves.follow(dn)),
+    };
     for role in DelegationRole::ALL {
         let of = |w: &'_ World| w.groups.iter().find(|g| g.role == role).cloned();
         let (Some(was), Some(group)) = (of(&applied.world), document.delegation.get(role)) else {
@@ -46,7 +57,7 @@ pub(super) fn groups(
             continue;
         }
         match of(now) {
-            Some(is) if is.guid == was.guid => changed(role, group, &was, &is, moves, out),
+            Some(is) if is.guid == was.guid => changed(role, group, &was, &is, moves, &follow, out),
             // Its ids were taken away: it is made again.
             _ if group.guid.is_none() => {}
             _ => out.push(Difference {
@@ -73,6 +84,7 @@ fn changed(
     was: &GroupSeen,
     is: &GroupSeen,
     moves: &Moves<'_>,
+    follow: &dyn Fn(&Dn) -> Option<Dn>,
     out: &mut Vec<Difference>,
 ) {
     let name = inert(&was.account_name).into_owned();
@@ -142,7 +154,7 @@ fn changed(
             )
         });
     }
-    members(role, group, was, is, moves, out);
+    members(role, group, was, is, follow, out);
 }
 
 /// `None`: it is no security group any more.
@@ -168,12 +180,13 @@ fn members(
     group: &DelegationGroup,
     was: &GroupSeen,
     is: &GroupSeen,
-    moves: &Moves<'_>,
+    follow: &dyn Fn(&Dn) -> Option<Dn>,
     out: &mut Vec<Difference>,
 ) {
-    let before: BTreeSet<Dn> = was.members.iter().map(|dn| moves.follow(dn)).collect();
+    let before: BTreeSet<Dn> = was.members.iter().filter_map(follow).collect();
     let name = inert(&is.account_name).into_owned();
-    let wanted = |dn: &Dn| group.members.iter().any(|m| moves.follow(&m.dn) == *dn);
+    let is_at = |m: &Member, dn: &Dn| follow(&m.dn).as_ref() == Some(dn);
+    let wanted = |dn: &Dn| group.members.iter().any(|m| is_at(m, dn));
     for dn in before.difference(&is.members) {
         let ours = wanted(dn);
         out.push(Difference {
@@ -183,7 +196,7 @@ fn members(
                     Edit::DropMembers {
                         role,
                         members: (group.members.iter())
-                            .filter(|m| moves.follow(&m.dn) == *dn)
+                            .filter(|m| is_at(m, dn))
                             .map(|m| m.dn.clone())
                             .collect(),
                     },

@@ -371,3 +371,42 @@ fn a_file_that_was_edited_can_be_put_back() {
     all[0].repair.as_ref().unwrap().edit.carry_out(&mut edited);
     assert_eq!(edited, document());
 }
+
+#[test]
+fn a_group_of_ours_that_was_renamed_is_no_member_that_came_or_went() {
+    let mut before = applied();
+    before.world.groups.push(GroupSeen {
+        role: DelegationRole::Browse,
+        dn: at("CN=ADSyncBrowse,OU=Tier 0"),
+        guid: guid(51),
+        account_name: "ADSyncBrowse".into(),
+        group_type: GroupScope::DomainLocal.security_group_type(),
+        members: [at("CN=ADSyncOperators,OU=Tier 0")].into(),
+    });
+    let browse = DelegationGroup {
+        name: "ADSyncBrowse".into(),
+        dn: at("CN=ADSyncBrowse,OU=Tier 0"),
+        guid: Some(guid(51)),
+        members: vec![],
+        ..document().delegation.operators.unwrap()
+    };
+    before.document.delegation.browse = Some(browse);
+    let document = before.document.clone();
+    let mut now = before.world.clone();
+    now.groups[0].dn = at("CN=SyncOps,OU=Tier 0");
+    now.groups[1].members = [at("CN=SyncOps,OU=Tier 0")].into();
+    let all = differences(&before, &document, &document, &now);
+    let ids: Vec<&str> = all
+        .iter()
+        .map(|d| d.id.split(':').next().unwrap())
+        .collect();
+    assert_eq!(ids, ["group-renamed"]);
+    now.groups.remove(0);
+    now.groups[0].members.clear();
+    let all = differences(&before, &document, &document, &now);
+    let ids: Vec<&str> = all
+        .iter()
+        .map(|d| d.id.split(':').next().unwrap())
+        .collect();
+    assert_eq!(ids, ["group-gone"]);
+}

@@ -1,7 +1,7 @@
 //! Group writeback and the delegation groups.
 
 use crate::model::document::{
-    DelegationGroup, DelegationRole, EngineKind, GroupChoice, GroupScope,
+    DelegationGroup, DelegationRole, EngineKind, GroupChoice, GroupScope, GroupWriteback,
 };
 use crate::model::names::{group_name_problem, ou_name_problem};
 use crate::model::security::{Ask, right, well_known as wk};
@@ -9,7 +9,7 @@ use crate::model::text::inert;
 use crate::model::words::{Words, words};
 use crate::model::{Document, Guid};
 use crate::plan::Topic;
-use crate::plan::make::{is_security_group, named, nested, shown};
+use crate::plan::make::{can_retype, is_security_group, named, nested, shown};
 use crate::plan::observed::{Found, Seen};
 
 use super::{Check, New};
@@ -38,6 +38,9 @@ impl Check<'_> {
         }
         if !new.enabled {
             return;
+        }
+        if let Some(old) = old.filter(|o| o.enabled) {
+            self.writeback_changes(desired.engine, old, new);
         }
         if desired.engine == EngineKind::EntraConnect
             && matches!(new.groups, GroupChoice::Selected(_))
@@ -98,6 +101,39 @@ impl Check<'_> {
                 words!("plan-target-missing", dn = shown(&target.dn)),
                 words!("plan-target-missing-advice"),
             ),
+        }
+    }
+
+    /// What becomes of the groups that were written already.
+    fn writeback_changes(
+        &mut self,
+        engine: EngineKind,
+        old: &GroupWriteback,
+        new: &GroupWriteback,
+    ) {
+        let topic = Topic::GroupWriteback;
+        if let (Some(was), Some(is)) = (&old.target, &new.target)
+            && was.dn != is.dn
+            && (was.guid.is_none() || was.guid != is.guid)
+        {
+            let advice = match engine {
+                EngineKind::EntraConnect => words!("plan-target-changed-connect"),
+                EngineKind::CloudSync => words!("plan-target-changed-cloud"),
+            };
+            let headline = words!(
+                "plan-target-changed",
+                old = shown(&was.dn),
+                new = shown(&is.dn)
+            );
+            self.warns(topic, headline, advice);
+        }
+        if old.naming != new.naming {
+            let advice = words!("plan-naming-changed-advice");
+            self.warns(topic, words!("plan-naming-changed"), advice);
+        }
+        if engine == EngineKind::CloudSync && old.groups != new.groups {
+            let advice = words!("plan-selection-changed-advice");
+            self.warns(topic, words!("plan-selection-changed"), advice);
         }
     }
 
@@ -226,7 +262,9 @@ impl Check<'_> {
             );
             return;
         }
-        if !is_security_group(seen.group_type, group.scope) {
+        if can_retype(group, seen) {
+            // The plan sets it back, and the difference from the last apply is told.
+        } else if !is_security_group(seen.group_type, group.scope) {
             let kind = type_words(seen.group_type.unwrap_or_default());
             self.blocks(
                 topic,

@@ -3,7 +3,7 @@
 mod objects;
 mod rights;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::document::{
     ConnectorAccount, CredentialRef, DelegationGroup, DelegationRole, GroupScope,
@@ -13,7 +13,7 @@ use crate::model::words::{Words, words};
 use crate::model::{Dn, Document};
 
 use super::changes::{document_risk, setting_changes};
-use super::observed::Observed;
+use super::observed::{Observed, Seen};
 use super::settle::settle;
 use super::{Action, Guard, Inverse, Place, Plan, Step, StepId};
 
@@ -31,6 +31,7 @@ pub fn make(document: &Document, observed: &Observed) -> Plan {
     let mut maker = Maker {
         observed,
         made: BTreeMap::new(),
+        retyped: BTreeSet::new(),
         steps: Vec::new(),
     };
     maker.target_ou(&desired);
@@ -59,6 +60,8 @@ struct Maker<'a> {
     observed: &'a Observed,
     /// What earlier steps make.
     made: BTreeMap<Dn, StepId>,
+    /// Groups whose type earlier steps set back.
+    retyped: BTreeSet<Dn>,
     steps: Vec<Step>,
 }
 
@@ -141,6 +144,9 @@ impl Maker<'_> {
             });
         }
         let seen = self.observed.find(dn, group.guid).object()?;
+        if self.retyped.contains(dn) {
+            return self.same_object(dn);
+        }
         let ours = group.adopt || group.guid.is_some();
         let guid = seen
             .guid
@@ -197,6 +203,12 @@ pub(super) fn nested(
 pub(super) fn is_security_group(group_type: Option<i32>, scope: GroupScope) -> bool {
     // Bit 0 (made by the system) does not matter here.
     group_type.is_some_and(|t| t & !1 == scope.security_group_type())
+}
+
+/// A group that a plan made and that is of another type now: its type can be set back.
+pub(super) fn can_retype(group: &DelegationGroup, seen: &Seen) -> bool {
+    let ours = group.guid.is_some() && group.guid == seen.guid && !group.adopt;
+    ours && seen.group_type.is_some() && !is_security_group(seen.group_type, group.scope)
 }
 
 /// Where the new account's password is kept; `None`: nowhere, so it cannot be made.

@@ -4,10 +4,10 @@ use crate::model::Document;
 use crate::model::document::{DelegationGroup, DelegationRole, Forest};
 use crate::model::text::inert;
 use crate::model::words::words;
-use crate::plan::observed::Found;
+use crate::plan::observed::{Found, Seen};
 use crate::plan::{Action, Guard, Inverse, Risk, Step, StepId};
 
-use super::{FROM_ENV, Maker, domain_of, named, secret_name};
+use super::{FROM_ENV, Maker, can_retype, domain_of, named, secret_name};
 
 impl Maker<'_> {
     pub(super) fn target_ou(&mut self, desired: &Document) {
@@ -126,10 +126,46 @@ impl Maker<'_> {
         );
     }
 
+    fn retype(&mut self, role: DelegationRole, group: &DelegationGroup, seen: &Seen) {
+        let (Some(guid), Some(from)) = (seen.guid, seen.group_type) else {
+            return;
+        };
+        let (dn, what) = (seen.dn.clone(), named(&seen.dn));
+        let value =
+            |number: i32| words!("plan-pair", name = "groupType", value = number.to_string());
+        self.push(
+            "set-group-scope",
+            &dn,
+            Step {
+                id: StepId(String::new()),
+                place: domain_of(&dn),
+                sentence: words!("plan-retype", what = &what, scope = group.scope.name()),
+                reason: words!("plan-delegation-reason", may = role.may()),
+                risk: Risk::SyncAffecting,
+                inverse: Inverse::Does(words!("plan-retype-undo", what = &what)),
+                guards: vec![Guard::Unchanged {
+                    dn: dn.clone(),
+                    guid,
+                    usn_changed: seen.usn_changed,
+                }],
+                notes: vec![value(from), value(group.scope.security_group_type())],
+                action: Action::SetGroupScope {
+                    dn: dn.clone(),
+                    from,
+                    scope: group.scope,
+                },
+            },
+        );
+        self.retyped.insert(dn);
+    }
+
     pub(super) fn group(&mut self, role: DelegationRole, group: &DelegationGroup) {
         let head = group.dn.domain_head();
         let free = self.observed.by_name(&head, &group.name).is_none();
         let there = self.observed.find(&group.dn, group.guid);
+        if let Some(seen) = there.object().filter(|s| can_retype(group, s)) {
+            return self.retype(role, group, seen);
+        }
         if group.adopt || !free || there != Found::Nothing {
             return;
         }

@@ -1,5 +1,7 @@
 //! Draws the page "Review".
 
+mod affected;
+
 use egui::Ui;
 
 use crate::model::snapshot::ObjectKind;
@@ -87,8 +89,19 @@ fn plan(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         }
         return;
     };
+    if state.check.is_running() {
+        progress::spinner(ui, say!("page-review-looking-again"));
+        card::gap(ui);
+    }
+    if state.moved {
+        Banner::warning(say!("page-review-moved"))
+            .sentence(say!("page-review-moved-means"))
+            .show(ui);
+        card::gap(ui);
+    }
     findings(ui, review, send);
     impact(ui, state);
+    affected::show(ui, &review.affected);
     let groups = review::by_place(&review.plan);
     if groups.is_empty() {
         let sentence = say!("page-review-nothing-means");
@@ -348,8 +361,12 @@ fn consent(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
     let n = review.plan.steps.len();
     let title = say!("page-review-consent", n = n);
     let act = say!("page-review-consent-yes", n = n);
-    let dialog = Modal::new(&title).cancel(say!("page-review-consent-no"));
-    let destructive = Counts::of(&review.plan).destructive > 0;
+    let asked = review.consent();
+    let can = review::can_consent(state);
+    let dialog = Modal::new(&title)
+        .cancel(say!("page-review-consent-no"))
+        .available(can.as_ref().map(|_| ()).map_err(|r| r.0.as_str()));
+    let destructive = Counts::of(&review.plan).destructive > 0 || asked.typed.is_some();
     let dialog = if destructive {
         dialog.danger(&act)
     } else {
@@ -358,6 +375,17 @@ fn consent(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
     let answer = dialog.show(ui.ctx(), |ui| {
         for line in review::consequence(&review.plan) {
             text::body(ui, &line);
+        }
+        for line in &asked.words {
+            text::strong(ui, &say!("page-review-sentence", text = line));
+        }
+        if let Some(number) = asked.typed {
+            let mut typed = state.typed.clone();
+            let label = say!("page-review-number", number = number.to_string());
+            let field = Field::new(&label).width(Width::Short);
+            if field::text(ui, &field, &mut typed).changed() {
+                send(Top::Review(Msg::Typed(typed)));
+            }
         }
         let warnings = |f: &&Finding| f.severity == Severity::Warning;
         let warned = review.findings.iter().filter(warnings).count();

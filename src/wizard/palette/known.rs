@@ -7,7 +7,7 @@ use super::rank::Folded;
 use super::settings;
 use crate::model::document::DelegationRole;
 use crate::model::words::{Words, say, words};
-use crate::wizard::{Action, Model, Page};
+use crate::wizard::{Action, Model, Page, Way};
 
 /// Something that can be gone to or done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +51,12 @@ impl Known {
 }
 
 pub fn all(model: &Model) -> Vec<Known> {
-    let pages = Page::ALL.into_iter().map(|page| {
+    // Where pages are steps there is no Overview.
+    let all: &[Page] = match model.desk.way {
+        Way::Steps => &Page::STEPS,
+        Way::Tasks => &Page::ALL,
+    };
+    let pages = all.iter().copied().map(|page| {
         let about = match page.number() {
             Some(number) => say!("window-palette-page", number = number),
             None => say!("window-palette-page-alone").to_owned(),

@@ -47,7 +47,7 @@ fn before_anything_is_typed_it_shows_pages_and_actions() {
     let mut model = model(&[HEAD, PEOPLE]);
     model.update(ModelMsg::Palette(Msg::Open));
     let hits = &model.palette.as_ref().unwrap().hits;
-    assert_eq!(hits.len(), Page::ALL.len() + Action::ALL.len());
+    assert_eq!(hits.len(), Page::STEPS.len() + Action::ALL.len());
     assert_eq!(hits[0].title, "Start");
 }
 

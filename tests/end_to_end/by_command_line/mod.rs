@@ -2,6 +2,7 @@
 
 mod broken;
 mod cloud_sync;
+mod coming_back;
 mod connector;
 mod hostile;
 mod killed;

@@ -11,6 +11,7 @@ use crate::ui::parts::{
     Answer, Banner, Button, Icon, Modal, Tone, badge, card, diff, key_value, link, sync_picture,
     text,
 };
+use crate::ui::theme::space;
 use crate::wizard::pages::overview::{self, Msg};
 use crate::wizard::{Model, Msg as Top, Page, tasks};
 
@@ -43,13 +44,10 @@ fn pending(ui: &mut Ui, model: &Model, send: Send<'_>) {
     }
     let clicked = Banner::info(&say!("page-overview-pending", tasks = &tasks))
         .sentence(say!("page-overview-pending-sentence"))
-        .action(say!("page-overview-review"))
         .action(say!("page-overview-discard"))
         .show(ui);
-    match clicked {
-        Some(0) => send(Top::Go(Page::Review)),
-        Some(_) => send(Top::Overview(Msg::Discard)),
-        None => {}
+    if clicked.is_some() {
+        send(Top::Overview(Msg::Discard));
     }
     card::gap(ui);
 }
@@ -83,6 +81,7 @@ fn task_list(ui: &mut Ui, model: &Model, send: Send<'_>) {
     card::titled(ui, say!("page-overview-tasks"), |ui| {
         for task in tasks::TASKS {
             ui.push_id(task.key(), |ui| {
+                ui.spacing_mut().item_spacing.y = space::XXS;
                 ui.horizontal_wrapped(|ui| {
                     if link::show(ui, task.title(), false).clicked() {
                         send(Top::Go(task));

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::model::words::say;
 use crate::model::{Document, Problem};
 use crate::plan::{Action, Finding, Plan, PlanReview, Severity};
-use crate::wizard::{Desk, Load, Page, Reason};
+use crate::wizard::{Desk, Load, Page, Reason, Way};
 use crate::work::{FilePurpose, Job, Outcome, Ticket};
 
 pub use impact::{ClassImpact, Impact};
@@ -34,6 +34,12 @@ pub struct State {
     pub export_path: String,
     pub export: Load<PathBuf>,
     picking: Option<(Ticket, FilePurpose)>,
+    /// The number of deletions that the person typed, where it is asked for.
+    pub typed: String,
+    /// The plan is made once more before it is carried out: is it still what was shown?
+    pub check: Load<()>,
+    /// It was not: the one that is shown now is new.
+    pub moved: bool,
     consented: bool,
 }
 
@@ -48,6 +54,8 @@ pub enum Msg {
     ExportPathEdited(String),
     Export,
     CopyCommand(String),
+    /// The number of deletions is being typed.
+    Typed(String),
     Consent,
     Decline,
 }
@@ -61,6 +69,8 @@ pub fn enter(state: &mut State, desk: &mut Desk) {
     }
     state.asking = false;
     state.consented = false;
+    state.moved = false;
+    stop_check(state, desk);
     if desk.recovery.is_none() {
         make_plan(state, desk);
     }
@@ -91,7 +101,10 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
             }
             state.path = path;
         }
-        Msg::Refresh => make_plan(state, desk),
+        Msg::Refresh => {
+            state.moved = false;
+            make_plan(state, desk);
+        }
         Msg::Cancel => {
             if let Some(ticket) = state.plan.ticket() {
                 desk.cancel(ticket);
@@ -108,12 +121,67 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         }
         Msg::Export => export(state, desk),
         Msg::CopyCommand(text) => desk.push(crate::wizard::Effect::CopyText(text)),
-        Msg::Consent => {
-            state.consented = state.asking && can_leave(state, desk).is_ok();
-            state.asking = false;
-        }
+        Msg::Typed(number) => state.typed = number,
+        Msg::Consent => consent(state, desk),
         Msg::Decline => state.asking = false,
     }
+}
+
+/// Of what is changed task by task, the world may have moved since it was shown: it is looked at
+/// once more.
+fn consent(state: &mut State, desk: &mut Desk) {
+    let agreed = state.asking && can_leave(state, desk).is_ok() && can_consent(state).is_ok();
+    if !agreed {
+        state.asking = false;
+        return;
+    }
+    state.asking = false;
+    if desk.way == Way::Steps {
+        state.consented = true;
+        return;
+    }
+    let path = PathBuf::from(state.path.trim());
+    let document = Box::new(desk.document.clone());
+    desk.load(
+        Page::Review,
+        Job::MakePlan { document, path },
+        &mut state.check,
+    );
+}
+
+/// Is the number of deletions typed, where it is asked for?
+pub fn can_consent(state: &State) -> Result<(), Reason> {
+    let asked = state.plan.value().and_then(|r| r.consent().typed);
+    let Some(number) = asked else { return Ok(()) };
+    match state.typed.trim() == number.to_string() {
+        true => Ok(()),
+        false => Err(Reason::new(say!(
+            "page-review-type-number",
+            number = number.to_string()
+        ))),
+    }
+}
+
+/// The plan was made once more: the same is carried out, another one is shown.
+fn checked(state: &mut State, made: Result<PlanReview, Problem>, desk: &mut Desk) {
+    state.check = Load::Idle;
+    let same = match (&made, current(state, desk)) {
+        (Ok(made), Some(shown)) => made.is_same(shown),
+        _ => false,
+    };
+    if same {
+        state.consented = true;
+    } else {
+        state.moved = made.is_ok();
+        planned(state, made, desk);
+    }
+}
+
+fn stop_check(state: &mut State, desk: &mut Desk) {
+    if let Some(ticket) = state.check.ticket() {
+        desk.cancel(ticket);
+    }
+    state.check = Load::Idle;
 }
 
 fn export(state: &mut State, desk: &mut Desk) {
@@ -139,6 +207,13 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
             Outcome::Progress(progress) => state.plan.progress(progress),
             Outcome::Cancelled => state.plan.cancel(),
             Outcome::Failed(problem) => state.plan.finish(Err(problem)),
+            _ => {}
+        }
+    } else if state.check.ticket() == Some(ticket) {
+        match outcome {
+            Outcome::Planned(made) => checked(state, made.map(|r| *r), desk),
+            Outcome::Failed(problem) => checked(state, Err(problem), desk),
+            Outcome::Cancelled => state.check = Load::Idle,
             _ => {}
         }
     } else if state.export.ticket() == Some(ticket) {
@@ -231,7 +306,7 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
     if let Some(problem) = path_problem(&state.path) {
         return Err(Reason::new(problem));
     }
-    if state.plan.is_running() {
+    if state.plan.is_running() || state.check.is_running() {
         return Err(Reason::new(say!("page-review-being-made")));
     }
     if state.plan.problem().is_some() {
@@ -275,6 +350,7 @@ pub(in crate::wizard) fn ask(state: &mut State, desk: &Desk) -> bool {
         return true;
     }
     state.asking = true;
+    state.typed.clear();
     false
 }
 

@@ -35,6 +35,8 @@ fn write_step(path: &str, document: &Document) -> Step {
 
 fn review(steps: Vec<Step>, findings: Vec<Finding>) -> PlanReview {
     PlanReview {
+        affected: Default::default(),
+        limit: 500,
         plan: Plan {
             version: Plan::VERSION,
             steps,
@@ -286,4 +288,63 @@ fn a_path_that_names_a_folder_is_refused() {
     assert!(path_problem("/tmp/").is_some());
     assert!(path_problem("a\nb").is_some());
     assert!(path_problem("syncwright.toml").is_none());
+}
+
+/// Coming back, with so many people that leave.
+fn changing(leaving: u64) -> Model {
+    let mut made = review(vec![step(1, domain())], vec![]);
+    made.affected.leaving.users = leaving;
+    let mut model = reviewing(made);
+    model.desk.way = crate::wizard::Way::Tasks;
+    model
+}
+
+fn check_again(model: &mut Model, made: PlanReview) -> Vec<Effect> {
+    let ticket = model.review.check.ticket().expect("it is looked at again");
+    model.update(Top::Work(
+        ticket,
+        Box::new(Outcome::Planned(Ok(Box::new(made)))),
+    ))
+}
+
+#[test]
+fn above_the_deletion_limit_the_person_types_the_number() {
+    let mut model = changing(501);
+    ask(&mut model.review, &model.desk);
+    assert!(can_consent(&model.review).is_err());
+    model.update(Top::Review(Msg::Typed("50".into())));
+    model.update(Top::Review(Msg::Consent));
+    assert!(model.review.check.ticket().is_none());
+    ask(&mut model.review, &model.desk);
+    model.update(Top::Review(Msg::Typed(" 501 ".into())));
+    assert_eq!(can_consent(&model.review), Ok(()));
+    model.update(Top::Review(Msg::Consent));
+    assert!(model.review.check.is_running());
+}
+
+#[test]
+fn a_plan_that_is_still_the_same_is_carried_out_after_a_second_look() {
+    let mut model = changing(3);
+    ask(&mut model.review, &model.desk);
+    assert!(!applies(&model.update(Top::Review(Msg::Consent))));
+    let same = model.review.plan.value().unwrap().clone();
+    assert!(applies(&check_again(&mut model, same)));
+}
+
+#[test]
+fn when_the_directory_moved_meanwhile_the_new_plan_is_shown_and_nothing_runs() {
+    let mut model = changing(3);
+    ask(&mut model.review, &model.desk);
+    model.update(Top::Review(Msg::Consent));
+    let mut other = model.review.plan.value().unwrap().clone();
+    other.affected.leaving.users = 4;
+    assert!(!applies(&check_again(&mut model, other)));
+    assert!(model.review.moved);
+    assert_eq!(model.page, Page::Review);
+    let shown = model.review.plan.value().unwrap();
+    assert_eq!(shown.affected.leaving.users, 4);
+    // Agreed to once more, it is looked at once more.
+    ask(&mut model.review, &model.desk);
+    model.update(Top::Review(Msg::Consent));
+    assert!(model.review.check.is_running());
 }

@@ -1,0 +1,233 @@
+//! Looks through what a changed scope takes in and lets go, object by object.
+
+use crate::model::document::{EngineKind, GroupChoice};
+use crate::model::ports::{Directory, Result, SearchScope};
+use crate::model::snapshot::ObjectKind;
+use crate::model::text::inert;
+use crate::model::{Dn, Document, Entry, Guid, Scope};
+use crate::plan::{Affected, AffectedObject, Side};
+
+use super::world::{CONTAINERS, OBJECTS};
+
+/// Groups that an engine wrote back carry the mark of their cloud group.
+const WRITTEN: &str =
+    "(&(objectClass=group)(|(adminDescription=Group_*)(msDS-ExternalDirectoryObjectId=Group_*)))";
+const ATTRIBUTES: [&str; 8] = [
+    "objectClass",
+    "name",
+    "sAMAccountName",
+    "userPrincipalName",
+    "adminCount",
+    "objectSid",
+    "adminDescription",
+    "msDS-ExternalDirectoryObjectId",
+];
+/// RID of the built-in administrator.
+const ADMINISTRATOR: u32 = 500;
+
+/// Who leaves and enters between the document that was applied and the new one, both with their
+/// containers where they are now.
+pub(super) async fn affected(
+    before: &Document,
+    after: &Document,
+    directory: &dyn Directory,
+) -> Affected {
+    let mut out = Affected::default();
+    for domain in before.domains().chain(after.domains()) {
+        let head = domain.dn();
+        let scope = |d: &Document| d.domain_of(&head).map(|d| d.scope()).unwrap_or_default();
+        let (old, new) = (scope(before), scope(after));
+        let name = domain.name.clone();
+        if same(&old, &new) || out.unread.contains(&name) {
+            continue;
+        }
+        // A domain that both have is looked through once.
+        if !std::ptr::eq(domain, first(before, after, &head)) {
+            continue;
+        }
+        if of_domain(&head, &old, &new, directory, &mut out)
+            .await
+            .is_err()
+        {
+            out.unread.push(name);
+        }
+    }
+    if let Some((target, kept)) = abandoned(before, after)
+        && let Ok(found) = directory
+            .search(&target, SearchScope::Subtree, WRITTEN, &ATTRIBUTES)
+            .await
+    {
+        let goes = found
+            .iter()
+            .filter(|e| !kept.iter().any(|id| is_of(e, *id)));
+        goes.for_each(|e| out.written.add(object(e)));
+    }
+    for side in [&mut out.leaving, &mut out.entering, &mut out.written] {
+        side.finish();
+    }
+    out
+}
+
+fn first<'a>(
+    before: &'a Document,
+    after: &'a Document,
+    head: &Dn,
+) -> *const crate::model::document::Domain {
+    let found = before.domain_of(head).or_else(|| after.domain_of(head));
+    found.map_or(std::ptr::null(), std::ptr::from_ref)
+}
+
+fn same(old: &Scope, new: &Scope) -> bool {
+    let list =
+        |s: &Scope| -> Vec<(Dn, bool)> { s.rules().map(|r| (r.dn.clone(), r.includes)).collect() };
+    list(old) == list(new)
+}
+
+/// The target OU from which written groups go, and the cloud groups whose stay: group writeback ends,
+/// goes elsewhere, or is for fewer groups.
+fn abandoned(before: &Document, after: &Document) -> Option<(Dn, Vec<Guid>)> {
+    let (old, new) = (&before.group_writeback, &after.group_writeback);
+    let target = old.target.as_ref().filter(|_| old.enabled)?;
+    if !new.enabled {
+        return Some((target.dn.clone(), Vec::new()));
+    }
+    let same_place = new.target.as_ref().is_some_and(|t| {
+        let same_object = t.guid.is_some() && t.guid == target.guid;
+        same_object || t.dn == target.dn
+    });
+    match (after.engine, &new.groups) {
+        // It knows no other place: writeback is switched off, which deletes, and on again.
+        (EngineKind::EntraConnect, _) => (!same_place).then(|| (target.dn.clone(), Vec::new())),
+        (EngineKind::CloudSync, GroupChoice::All) => None,
+        (EngineKind::CloudSync, GroupChoice::Selected(groups)) => {
+            let fewer = old.groups != new.groups;
+            fewer.then(|| (target.dn.clone(), groups.iter().map(|g| g.id).collect()))
+        }
+    }
+}
+
+/// Was this group written for that cloud group?
+fn is_of(entry: &Entry, id: Guid) -> bool {
+    let mark = format!("Group_{id}");
+    let marks = ["adminDescription", "msDS-ExternalDirectoryObjectId"];
+    marks
+        .iter()
+        .filter_map(|name| entry.text(name))
+        .any(|value| value.eq_ignore_ascii_case(&mark))
+}
+
+async fn of_domain(
+    head: &Dn,
+    old: &Scope,
+    new: &Scope,
+    directory: &dyn Directory,
+    out: &mut Affected,
+) -> Result<()> {
+    let found = directory
+        .search(head, SearchScope::Subtree, CONTAINERS, &["objectGUID"])
+        .await?;
+    let mut containers: Vec<Dn> = found.into_iter().map(|e| e.dn).collect();
+    containers.push(head.clone());
+    containers.sort();
+    containers.dedup();
+    let mut whole: Option<Dn> = None;
+    for at in containers {
+        let (was, is) = (old.includes(&at), new.includes(&at));
+        if was == is || whole.as_ref().is_some_and(|top| at.is_below(top)) {
+            continue;
+        }
+        let decided_below = |s: &Scope| s.rules().any(|r| r.dn.is_below(&at));
+        let level = if decided_below(old) || decided_below(new) {
+            SearchScope::OneLevel
+        } else {
+            whole = Some(at.clone());
+            SearchScope::Subtree
+        };
+        let side: &mut Side = match is {
+            true => &mut out.entering,
+            false => &mut out.leaving,
+        };
+        let objects = directory.search(&at, level, OBJECTS, &ATTRIBUTES).await?;
+        objects.iter().for_each(|e| side.add(object(e)));
+    }
+    Ok(())
+}
+
+fn object(entry: &Entry) -> AffectedObject {
+    let kind = match () {
+        () if entry.has_class("computer") => ObjectKind::Computer,
+        () if entry.has_class("group") => ObjectKind::Group,
+        () if entry.has_class("contact") => ObjectKind::Contact,
+        () => ObjectKind::User,
+    };
+    let built_in = entry.sid().is_some_and(|s| s.rid() == Some(ADMINISTRATOR));
+    let name = ["userPrincipalName", "sAMAccountName", "name"];
+    let name = name.iter().find_map(|n| entry.text(n)).unwrap_or_default();
+    AffectedObject {
+        dn: entry.dn.clone(),
+        name: inert(name).into_owned(),
+        kind,
+        privileged: built_in || entry.number("adminCount") == Some(1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::document::{ChosenGroup, TargetOu};
+    use crate::model::testing::dn;
+
+    fn document(engine: EngineKind, target: Option<&str>, groups: GroupChoice) -> Document {
+        let mut document = Document::new(engine);
+        document.group_writeback.enabled = target.is_some();
+        document.group_writeback.target = target.map(|at| TargetOu {
+            dn: dn(at),
+            guid: None,
+            create: false,
+        });
+        document.group_writeback.groups = groups;
+        document
+    }
+
+    fn chosen(ids: &[u8]) -> GroupChoice {
+        let group = |n: &u8| ChosenGroup {
+            id: Guid::from_bytes([*n; 16]),
+            name: String::new(),
+        };
+        GroupChoice::Selected(ids.iter().map(group).collect())
+    }
+
+    const HERE: &str = "OU=Written,DC=corp,DC=example";
+    const THERE: &str = "OU=Other,DC=corp,DC=example";
+
+    #[test]
+    fn switching_off_lets_all_written_groups_go() {
+        for engine in [EngineKind::CloudSync, EngineKind::EntraConnect] {
+            let before = document(engine, Some(HERE), GroupChoice::All);
+            let after = document(engine, None, GroupChoice::All);
+            assert_eq!(abandoned(&before, &after), Some((dn(HERE), vec![])));
+            assert_eq!(abandoned(&before, &before), None);
+        }
+    }
+
+    #[test]
+    fn another_target_ou_deletes_with_entra_connect_only() {
+        let go = |engine| {
+            let before = document(engine, Some(HERE), GroupChoice::All);
+            abandoned(&before, &document(engine, Some(THERE), GroupChoice::All))
+        };
+        assert!(go(EngineKind::EntraConnect).is_some());
+        assert_eq!(go(EngineKind::CloudSync), None);
+    }
+
+    #[test]
+    fn a_smaller_selection_keeps_the_groups_that_are_still_chosen() {
+        let before = document(EngineKind::CloudSync, Some(HERE), chosen(&[1, 2]));
+        let after = document(EngineKind::CloudSync, Some(HERE), chosen(&[2]));
+        let (_, kept) = abandoned(&before, &after).unwrap();
+        let mark = |n: u8| format!("Group_{}", Guid::from_bytes([n; 16]));
+        let group = |n: u8| Entry::new(dn(HERE)).with("adminDescription", mark(n));
+        assert!(!kept.iter().any(|id| is_of(&group(1), *id)));
+        assert!(kept.iter().any(|id| is_of(&group(2), *id)));
+    }
+}

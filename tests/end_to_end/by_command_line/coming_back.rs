@@ -1,0 +1,327 @@
+//! What others do to the directory between two runs: detected, worded, repaired or accepted, and the
+//! repair undone again.
+
+use serde_json::Value;
+use syncwright::directory;
+use syncwright::model::document::parse;
+use syncwright::model::ports::Directory;
+use syncwright::model::security::{Ace, well_known};
+use syncwright::model::snapshot::{BindAs, ConnectSpec};
+use syncwright::model::{Dn, Secret};
+
+use crate::support::{Lab, moved};
+
+/// A controller on which the document was applied, with an OU below the included one that no rule
+/// names.
+fn applied() -> Lab {
+    let lab = Lab::new();
+    lab.modify(&format!(
+        "dn: {ou}\nchangetype: add\nobjectClass: organizationalUnit\n\n\
+         dn: {user}\nchangetype: add\nobjectClass: user\nsAMAccountName: sam\nuserPrincipalName: sam@{domain}\n\n",
+        ou = lab.at("OU=Sales,OU=People"),
+        user = lab.at("CN=Sam Sales,OU=Sales,OU=People"),
+        domain = lab.var("SAMBA_DOMAIN"),
+    ));
+    lab.expect(0, &["apply", "--yes"]);
+    let check = json(&lab, 0, &["check", "--json"]);
+    assert_eq!(check["differences"], Value::Array(vec![]), "{check:#}");
+    lab
+}
+
+/// Puts the fixture back as other tests expect it.
+fn back(lab: &Lab) {
+    while lab.run(&["undo"]).code == Some(0) {}
+    for dn in ["CN=Sam Sales,OU=Sales,OU=People", "OU=Sales,OU=People"] {
+        lab.modify(&format!("dn: {}\nchangetype: delete\n", lab.at(dn)));
+    }
+}
+
+fn json(lab: &Lab, code: i32, arguments: &[&str]) -> Value {
+    serde_json::from_str(&lab.expect(code, arguments).out).unwrap()
+}
+
+fn differences(lab: &Lab) -> Vec<Value> {
+    let check = json(lab, 1, &["check", "--json"]);
+    check["differences"].as_array().unwrap().clone()
+}
+
+/// The one difference, which is of this kind; its id.
+fn only(lab: &Lab, kind: &str, headline: &str) -> String {
+    let all = differences(lab);
+    assert_eq!(all.len(), 1, "{all:#?}");
+    let id = all[0]["id"].as_str().unwrap();
+    assert!(id.starts_with(kind), "{id}");
+    let said = all[0]["headline"].as_str().unwrap();
+    assert!(said.contains(headline), "{said}");
+    id.to_owned()
+}
+
+fn rename(lab: &Lab, from: &str, name: &str, below: &str) {
+    lab.modify(&format!(
+        "dn: {}\nchangetype: modrdn\nnewrdn: {name}\ndeleteoldrdn: 1\nnewsuperior: {}\n",
+        lab.at(from),
+        lab.at(below).trim_start_matches(','),
+    ));
+}
+
+fn explain(lab: &Lab, code: i32, who: &str) {
+    lab.expect(
+        code,
+        &["explain", &format!("{who}@{}", lab.var("SAMBA_DOMAIN"))],
+    );
+}
+
+fn leaving(plan: &Value) -> &Value {
+    &plan["affected"]["leaving"]["objects"]
+}
+
+#[test]
+fn a_renamed_ou_that_a_rule_names_is_repaired_by_its_guid_and_nobody_leaves() {
+    let lab = applied();
+    rename(&lab, "OU=People", "OU=Staff", "");
+    only(&lab, "rule-moved:", "was renamed to OU=Staff");
+    let (disturbed, text) = (lab.dump(), lab.text());
+
+    let plan = json(&lab, 2, &["plan", "--json"]);
+    assert_eq!(leaving(&plan), &Value::Array(vec![]), "{plan:#}");
+    lab.expect(0, &["apply", "--yes"]);
+    assert!(lab.text().contains("OU=Staff,OU=Tests"), "{}", lab.text());
+    explain(&lab, 0, "anna");
+    lab.expect(0, &["plan"]);
+    let check = json(&lab, 0, &["check", "--json"]);
+    assert_eq!(check["differences"], Value::Array(vec![]), "{check:#}");
+
+    lab.expect(0, &["undo"]);
+    assert_eq!(moved(&disturbed, &lab.dump()), "");
+    assert_eq!(lab.text(), text);
+    rename(&lab, "OU=Staff", "OU=People", "");
+    back(&lab);
+}
+
+#[test]
+fn an_ou_that_was_moved_out_of_scope_stays_in_it_unless_it_is_let_go() {
+    let lab = applied();
+    rename(&lab, "OU=Sales,OU=People", "OU=Sales", "OU=Groups");
+    let id = only(&lab, "container-left:", "out of scope, with 1 object");
+    let disturbed = lab.dump();
+
+    // No document names it: the plan keeps it with a rule of its own.
+    let plan = json(&lab, 2, &["plan", "--json"]);
+    assert_eq!(leaving(&plan), &Value::Array(vec![]), "{plan:#}");
+    lab.expect(0, &["apply", "--yes"]);
+    explain(&lab, 0, "sam");
+    lab.expect(0, &["plan"]);
+    lab.expect(0, &["undo"]);
+    assert_eq!(moved(&disturbed, &lab.dump()), "");
+
+    let unknown = lab.expect(3, &["check", "--accept", "no-such"]);
+    assert!(
+        unknown.err.contains("There is no difference"),
+        "{}",
+        unknown.err
+    );
+    let check = json(&lab, 0, &["check", "--json", "--accept", &id]);
+    assert_eq!(check["differences"], Value::Array(vec![]), "{check:#}");
+    lab.expect(0, &["plan"]);
+    explain(&lab, 1, "sam");
+
+    rename(&lab, "OU=Sales,OU=Groups", "OU=Sales", "OU=People");
+    back(&lab);
+}
+
+#[test]
+fn a_new_ou_under_an_included_one_and_a_deleted_one_are_told_with_what_follows() {
+    let lab = applied();
+    let new = lab.at("OU=Contractors,OU=People");
+    let who = lab.at("CN=Con,OU=Contractors,OU=People");
+    lab.modify(&format!(
+        "dn: {new}\nchangetype: add\nobjectClass: organizationalUnit\n\n\
+         dn: {who}\nchangetype: add\nobjectClass: contact\n\n"
+    ));
+    let id = only(
+        &lab,
+        "container-new:",
+        "is new under an included container, with 1 object",
+    );
+    lab.expect(0, &["check", "--accept", &id]);
+    for dn in [&who, &new] {
+        lab.modify(&format!("dn: {dn}\nchangetype: delete\n"));
+    }
+    for dn in ["CN=Sam Sales,OU=Sales,OU=People", "OU=Sales,OU=People"] {
+        lab.modify(&format!("dn: {}\nchangetype: delete\n", lab.at(dn)));
+    }
+    let id = only(&lab, "container-gone:", "was deleted");
+    lab.expect(0, &["check", "--accept", &id]);
+    lab.expect(0, &["undo"]);
+}
+
+#[test]
+fn a_group_made_universal_is_set_back_or_taken_over() {
+    let lab = applied();
+    let group = lab.at("CN=ADSyncOperators,OU=Delegated");
+    lab.modify(&format!(
+        "dn: {group}\nchangetype: modify\nreplace: groupType\ngroupType: -2147483640\n"
+    ));
+    only(&lab, "group-retyped:", "is universal now");
+    let disturbed = lab.dump();
+    let plan = lab.expect(2, &["plan"]);
+    assert!(
+        plan.out.contains("a domain local security group again"),
+        "{}",
+        plan.out
+    );
+    lab.expect(0, &["apply", "--yes"]);
+    let kind = |expected: &str| {
+        let found = lab.search(&["-s", "base", "-b", &group, "(objectClass=*)", "groupType"]);
+        assert!(
+            found.contains(&format!("groupType: {expected}\n")),
+            "{found}"
+        );
+    };
+    kind("-2147483644");
+    lab.expect(0, &["undo"]);
+    kind("-2147483640");
+    assert_eq!(moved(&disturbed, &lab.dump()), "");
+
+    lab.modify(&format!(
+        "dn: {group}\nchangetype: modify\nreplace: groupType\ngroupType: -2147483644\n"
+    ));
+    back(&lab);
+}
+
+#[test]
+fn a_renamed_group_is_followed_and_a_deleted_one_made_again() {
+    let lab = applied();
+    rename(
+        &lab,
+        "CN=ADSyncPasswordSet,OU=Delegated",
+        "CN=SyncPasswords",
+        "OU=Delegated",
+    );
+    only(&lab, "group-renamed:", "CN=SyncPasswords");
+    lab.expect(0, &["apply", "--yes"]);
+    assert!(lab.text().contains("CN=SyncPasswords,"), "{}", lab.text());
+    lab.expect(0, &["undo"]);
+    rename(
+        &lab,
+        "CN=SyncPasswords,OU=Delegated",
+        "CN=ADSyncPasswordSet",
+        "OU=Delegated",
+    );
+
+    let group = lab.at("CN=ADSyncOperators,OU=Delegated");
+    lab.modify(&format!("dn: {group}\nchangetype: delete\n"));
+    let all = differences(&lab);
+    let told = |kind: &str| {
+        all.iter()
+            .any(|d| d["id"].as_str().unwrap().starts_with(kind))
+    };
+    assert!(told("group-gone:"), "{all:#?}");
+    let disturbed = lab.dump();
+    lab.expect(0, &["apply", "--yes"]);
+    let found = lab.search(&["-s", "base", "-b", &group, "(objectClass=*)", "memberOf"]);
+    assert!(found.contains("CN=ADSyncBrowse"), "{found}");
+    lab.expect(0, &["plan"]);
+    lab.expect(0, &["undo"]);
+    assert_eq!(moved(&disturbed, &lab.dump()), "");
+    back(&lab);
+}
+
+#[test]
+fn a_right_that_someone_removed_is_given_again() {
+    let lab = applied();
+    let head = Dn::parse(lab.var("SAMBA_BASE")).unwrap();
+    let document = parse(lab.text().as_bytes()).unwrap();
+    let sid = document.forest[0]
+        .connector
+        .as_ref()
+        .unwrap()
+        .sid
+        .clone()
+        .unwrap();
+    let spec = ConnectSpec {
+        domain: lab.var("SAMBA_DOMAIN").into(),
+        controllers: vec![lab.var("SAMBA_IP").into()],
+        transport: Default::default(),
+        ca_pem: Some(lab.samba().ca_pem()),
+        sign_in: BindAs::Password {
+            account: lab.var("SAMBA_ADMIN").into(),
+            password: Secret::new(lab.var("SAMBA_PASSWORD")),
+        },
+    };
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let session = directory::connect(&spec, &mut |_| {}).await.unwrap();
+        let mut security = session.security(&head).await.unwrap();
+        let before = security.dacl.len();
+        security.dacl.retain(|ace| {
+            !matches!(ace, Ace::Known(a) if a.who == sid && a.object == Some(well_known::GET_CHANGES_ALL))
+        });
+        assert_eq!(security.dacl.len() + 1, before);
+        session.write_dacl(&head, &security).await.unwrap();
+    });
+    only(&lab, "right-gone:", "of svc-lab on");
+    let disturbed = lab.dump();
+    lab.expect(0, &["apply", "--yes"]);
+    let check = json(&lab, 0, &["check", "--json"]);
+    assert_eq!(check["differences"], Value::Array(vec![]), "{check:#}");
+    lab.expect(0, &["undo"]);
+    assert_eq!(moved(&disturbed, &lab.dump()), "");
+    back(&lab);
+}
+
+#[test]
+fn who_leaves_is_listed_and_more_than_the_limit_needs_the_number() {
+    let lab = applied();
+    let people = lab.at("OU=People");
+    lab.edit(
+        &format!("{{ include = \"{people}\""),
+        &format!("{{ exclude = \"{people}\""),
+    );
+    lab.edit("deletion_limit = 500", "deletion_limit = 2");
+    let plan = json(&lab, 2, &["plan", "--json"]);
+    let leaving = leaving(&plan).as_array().unwrap().len();
+    assert_eq!(leaving, 6, "{plan:#}");
+    let shown = lab.expect(2, &["plan"]);
+    assert!(shown.out.contains("leaves   anna@"), "{}", shown.out);
+    assert!(
+        shown.out.contains(&format!("setting  Scope: {people}")),
+        "{}",
+        shown.out
+    );
+
+    let refused = lab.expect(4, &["apply", "--yes"]);
+    assert!(
+        refused
+            .err
+            .contains("6 users leave; the deletion limit is 2"),
+        "{}",
+        refused.err
+    );
+    assert!(refused.err.contains("--deletes 6"), "{}", refused.err);
+    lab.expect(4, &["apply", "--yes", "--deletes", "5"]);
+    lab.expect(0, &["apply", "--yes", "--deletes", "6"]);
+    lab.expect(0, &["undo"]);
+    back(&lab);
+}
+
+#[test]
+fn a_plan_that_grew_old_while_the_person_read_it_is_refused() {
+    let lab = Lab::new();
+    let (code, screen) = lab.apply_on_terminal("yes", || {
+        lab.modify(&format!(
+            "dn: {}\nchangetype: add\nobjectClass: group\nsAMAccountName: ADSyncBrowse\n",
+            lab.at("CN=ADSyncBrowse,OU=Delegated")
+        ));
+    });
+    assert_eq!(code, Some(4), "{screen}");
+    assert!(
+        screen.contains("has changed since the plan was shown") || screen.contains("have changed"),
+        "{screen}"
+    );
+    assert!(lab.journals().is_empty(), "nothing was begun");
+    lab.modify(&format!(
+        "dn: {}\nchangetype: delete\n",
+        lab.at("CN=ADSyncBrowse,OU=Delegated")
+    ));
+}
