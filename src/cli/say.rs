@@ -62,12 +62,22 @@ pub fn finding(finding: &Finding) {
     line(&format!("         {}", finding.remedy));
 }
 
+fn marked(mark: &str, text: &str) {
+    line(&format!("{mark:7}  {text}"));
+}
+
 /// Setting by setting, old and new.
 pub fn changes(changes: &[SettingChange]) {
     for change in changes {
         let value = |v: &Option<Words>| v.as_ref().map_or("–".into(), |v| v.show().into_owned());
         let (old, new) = (value(&change.old), value(&change.new));
-        line(&format!("setting  {}: {old} → {new}", change.setting));
+        let text = say!(
+            "cli-setting",
+            setting = &change.setting,
+            old = old,
+            new = new
+        );
+        marked(say!("cli-mark-setting"), &text);
     }
 }
 
@@ -77,18 +87,18 @@ const AFFECTED: usize = 20;
 /// Object by object, worst first.
 pub fn affected(affected: &Affected) {
     let sides = [
-        ("leaves ", &affected.leaving),
-        ("deleted", &affected.written),
-        ("enters ", &affected.entering),
+        (say!("cli-mark-leaves"), &affected.leaving),
+        (say!("cli-mark-deleted"), &affected.written),
+        (say!("cli-mark-enters"), &affected.entering),
     ];
     for (mark, side) in sides {
         for object in side.objects.iter().take(AFFECTED) {
             let sign = if object.privileged { " (!)" } else { "" };
-            line(&format!("{mark}  {}{sign}  {}", object.name, object.dn));
+            marked(mark, &format!("{}{sign}  {}", object.name, object.dn));
         }
         let more = side.total().saturating_sub(AFFECTED as u64);
         if more > 0 {
-            line(&format!("{mark}  {}", say!("cli-and-more", n = more)));
+            marked(mark, &say!("cli-and-more", n = more));
         }
     }
     for domain in &affected.unread {
@@ -102,7 +112,8 @@ pub fn affected(affected: &Affected) {
 /// What differs from the last apply, with the id to accept it by.
 pub fn drift(all: &[Difference]) {
     for difference in all {
-        line(&format!("differs  {}.", difference.headline));
+        let text = say!("cli-sentence", text = &difference.headline);
+        marked(say!("cli-mark-differs"), &text);
         line(&format!(
             "         {}",
             say!("cli-accept-with", id = inert(&difference.id))
