@@ -115,6 +115,8 @@ fn help(id: &str) -> Option<&'static str> {
         "out" => say!("cli-arg-out"),
         "plan" => say!("cli-arg-plan"),
         "yes" => say!("cli-arg-yes"),
+        "accept" => say!("cli-arg-accept"),
+        "deletes" => say!("cli-arg-deletes"),
         "journal" => say!("cli-arg-journal"),
         "object" => say!("cli-arg-object"),
         "help" => say!("cli-arg-help"),
@@ -129,6 +131,8 @@ fn value_name(name: &str) -> Option<&'static str> {
         "NAME" => say!("cli-value-name"),
         "practice|FILE" => say!("cli-value-from"),
         "OBJECT" => say!("cli-value-object"),
+        "NUMBER" => say!("cli-value-number"),
+        "ID" => say!("cli-value-id"),
         _ => return None,
     })
 }

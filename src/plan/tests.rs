@@ -354,3 +354,31 @@ fn directory_extensions_are_held_against_the_schema_of_each_forest() {
     let told = |headline: &str| found(&asked, &observed, headline).map(|f| f.severity);
     assert_eq!(told("nowhere"), None, "no schema was read");
 }
+
+#[test]
+fn a_document_that_was_edited_by_hand_is_taken_over_by_a_step_of_its_own() {
+    let document = document();
+    let first = make(&document, &fresh());
+    let observed = applied(&first, fresh());
+    let applied_document = observed.file.document.clone().unwrap();
+    assert!(make(&applied_document, &observed).is_empty());
+    // The file holds an edit, and it is the edit that is planned.
+    let mut edited = applied_document.clone();
+    edited.safety.deletion_limit = 7;
+    let mut now = observed;
+    now.applied = Some(Box::new(applied_document.clone()));
+    assert!(make(&applied_document, &now).is_empty());
+    now.file.document = Some(edited.clone());
+    let plan = make(&edited, &now);
+    assert_eq!(plan.steps.len(), 1);
+    assert!(
+        plan.steps[0]
+            .sentence
+            .contains("Take over what was changed")
+    );
+    assert!(
+        plan.steps[0].notes[0].contains("7 deletions"),
+        "{:?}",
+        plan.steps[0].notes
+    );
+}

@@ -54,6 +54,7 @@ pub struct Desk {
     /// How often a domain was counted: a page that shows counts sees whether its are the newest.
     pub(super) counted: BTreeMap<Dn, u64>,
     pub(super) history: History,
+    forgetting: Option<Ticket>,
     next_ticket: u64,
     live: BTreeMap<Ticket, Page>,
     effects: Vec<Effect>,
@@ -112,6 +113,7 @@ impl Default for Desk {
             leads_to: None,
             begun_anew: false,
             replaced: false,
+            forgetting: None,
             next_ticket: 1,
             live: BTreeMap::new(),
             effects: Vec::new(),
@@ -227,7 +229,7 @@ impl Desk {
         }
         if self.way == Way::Tasks && self.saved.as_ref() == Some(&self.document) {
             if std::mem::take(&mut self.draft_kept) {
-                self.run(Page::Start, Job::ForgetDraft);
+                self.forget_draft();
             }
             return;
         }
@@ -243,6 +245,16 @@ impl Desk {
                 draft: Box::new(draft),
             },
         );
+    }
+
+    /// The file holds what the draft held.
+    pub(super) fn forget_draft(&mut self) {
+        self.forgetting = Some(self.run(Page::Start, Job::ForgetDraft));
+    }
+
+    /// Was it this ticket that took the draft away?
+    pub(super) fn has_forgotten(&mut self, ticket: Ticket) -> bool {
+        self.forgetting.take_if(|t| *t == ticket).is_some()
     }
 
     /// Forests of the document that nobody has signed in to in this window.

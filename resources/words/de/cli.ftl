@@ -188,3 +188,7 @@ cli-mark-enters = kommt
 cli-mark-differs = anders
 cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }.
+cli-arg-accept = Diese Abweichung von der letzten Anwendung so hinnehmen; „all“: jede davon
+cli-arg-deletes = Dieser Zahl von Löschungen zustimmen, wenn sie über dem Schwellenwert liegt oder ein Administrator herausfällt
+cli-value-number = ZAHL
+cli-value-id = KENNUNG

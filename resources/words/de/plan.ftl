@@ -293,3 +293,5 @@ plan-naming-changed = Die Namen geschriebener Gruppen ändern sich
 plan-naming-changed-advice = Bereits geschriebene Gruppen bekommen beim nächsten vollständigen Lauf den neuen Namen: Ihr DN ändert sich, SID und Mitglieder bleiben. Suchen Sie nach Skripten, die sie beim DN nennen.
 plan-selection-changed = Es werden andere Cloudgruppen zurückgeschrieben als bisher
 plan-selection-changed-advice = Nicht mehr gewählte Gruppen werden beim nächsten Lauf in Active Directory gelöscht; sie sind bei diesem Plan aufgeführt. Übernehmen Sie dieselbe Auswahl in den Bereichsfilter der Cloud Sync-Konfiguration.
+plan-take-document = Übernehmen, was im Dokument { $path } geändert wurde
+plan-take-document-undo = Gilt wieder als nicht angewendet; die Datei bleibt, wie sie ist

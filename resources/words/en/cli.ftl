@@ -185,3 +185,7 @@ cli-mark-enters = enters
 cli-mark-differs = differs
 cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }.
+cli-arg-accept = Take this difference from the last apply as it is; "all": each of them
+cli-arg-deletes = Agree to this number of deletions, where it is above the limit or an administrator leaves
+cli-value-number = NUMBER
+cli-value-id = ID

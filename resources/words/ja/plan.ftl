@@ -281,3 +281,5 @@ plan-naming-changed = 書き戻すグループの名前が変わります
 plan-naming-changed-advice = 既に書き戻したグループは、次の完全な実行で新しい名前になります。DN は変わりますが、SID とメンバーはそのままです。DN で指定しているスクリプトがないか確認してください。
 plan-selection-changed = 書き戻すクラウド グループが変わります
 plan-selection-changed-advice = 選択から外れたグループは、次の実行時に Active Directory から削除されます。対象はこの計画に一覧で示されます。Cloud Sync の構成のスコープ フィルターにも同じ選択を設定してください。
+plan-take-document = ドキュメント { $path } の変更内容を引き継ぐ
+plan-take-document-undo = 再び未適用として扱います。ファイルはそのままです

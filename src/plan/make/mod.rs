@@ -68,11 +68,15 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn document(&mut self, asked: &Document, desired: Document) {
         let file = &self.observed.file;
-        if file.document.as_ref() == Some(&desired) && self.made.is_empty() {
+        let applied = self.observed.applied.as_deref();
+        let in_file = file.document.as_ref() == Some(&desired) && self.made.is_empty();
+        if in_file && applied.is_none_or(|applied| *applied == desired) {
             return;
         }
-        let changes = setting_changes(file.document.as_ref(), &desired);
-        let risk = document_risk(file.document.as_ref(), asked);
+        // The file was edited by hand: what it changes is agreed to all the same.
+        let before = applied.or(file.document.as_ref());
+        let changes = setting_changes(before, &desired);
+        let risk = document_risk(before, asked);
         let mut notes: Vec<Words> = changes
             .iter()
             .map(|c| match (&c.old, &c.new) {
@@ -89,6 +93,10 @@ impl Maker<'_> {
         }
         let path = file.path.clone();
         let (sentence, inverse) = match file.sha256 {
+            Some(_) if in_file => (
+                words!("plan-take-document", path = inert(&path)),
+                words!("plan-take-document-undo"),
+            ),
             Some(_) => (
                 words!("plan-write-document", path = inert(&path)),
                 words!("plan-write-document-undo"),

@@ -357,7 +357,7 @@ fn ended_with(state: &mut State, ended: Result<(), Problem>, desk: &mut Desk) {
     }
     if let (Stage::Done(_), Some(path)) = (&state.stage, state.document.clone()) {
         if act != Act::Undo {
-            desk.run(Page::Start, Job::ForgetDraft);
+            desk.forget_draft();
         }
         state.rereading = Some(desk.run(Page::Apply, Job::OpenDocument { path }));
     }

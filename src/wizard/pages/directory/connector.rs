@@ -48,6 +48,8 @@ pub struct Chosen {
     pub name: String,
     pub guid: Option<Guid>,
     pub sid: Option<Sid>,
+    /// An earlier apply made it: what the document says of that stays.
+    made: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,6 +126,7 @@ impl Connector {
                 name: account.name.clone(),
                 guid: account.guid,
                 sid: account.sid.clone(),
+                made: account.create,
             });
         }
     }
@@ -189,7 +192,7 @@ impl Connector {
             dn: chosen.dn.clone(),
             guid: chosen.guid,
             sid: chosen.sid.clone(),
-            create: false,
+            create: chosen.made,
             credential: self.keep.reference(&self.keep_name)?,
             grant_rights: self.grant,
         })
@@ -431,6 +434,7 @@ fn pick(connector: &mut Connector, index: usize, desk: &mut Desk) {
         dn: object.dn,
         guid: object.guid,
         sid: object.sid,
+        made: false,
     });
     connector.search.clear();
     drop_load(&mut connector.found, desk);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::insight::CensusIndex;
 use crate::model::snapshot::{Counts, ObjectKind};
 use crate::model::words::say;
-use crate::model::{Dn, Document, Scope};
+use crate::model::{Dn, Document, Guid, Scope};
 use crate::wizard::Desk;
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -34,7 +34,7 @@ impl Impact {
     /// The scope of the document against that of the file.
     pub fn of(desk: &Desk) -> Self {
         let after = scopes(&desk.document);
-        let before = desk.saved.as_ref().map(scopes);
+        let before = (desk.saved.as_ref()).map(|saved| followed(saved, &desk.document));
         let mut impact = Self {
             first: before.is_none(),
             ..Self::default()
@@ -113,6 +113,22 @@ impl ClassImpact {
     }
 }
 
+/// The scopes of the file, with its containers where the new document knows them to be: one that was
+/// renamed neither leaves nor enters.
+fn followed(saved: &Document, now: &Document) -> BTreeMap<Dn, Scope> {
+    let rules = now.domains().flat_map(|d| &d.rules);
+    let places: BTreeMap<Guid, &Dn> = rules.filter_map(|r| Some((r.guid?, &r.dn))).collect();
+    let mut saved = saved.clone();
+    for domain in saved.forest.iter_mut().flat_map(|f| &mut f.domain) {
+        for rule in &mut domain.rules {
+            if let Some(dn) = rule.guid.and_then(|guid| places.get(&guid)) {
+                rule.dn = (*dn).clone();
+            }
+        }
+    }
+    scopes(&saved)
+}
+
 fn scopes(document: &Document) -> BTreeMap<Dn, Scope> {
     document.domains().map(|d| (d.dn(), d.scope())).collect()
 }
@@ -166,6 +182,18 @@ mod tests {
         let users = &Impact::of(&desk).classes()[0];
         assert_eq!(users.figures(), "3,000 → 120");
         assert_eq!(users.change(), "120 enter, 3,000 leave");
+    }
+
+    #[test]
+    fn a_container_that_was_renamed_neither_leaves_nor_enters() {
+        let mut desk = desk("OU=People,DC=corp,DC=example");
+        let guid = Some(testing::guid("people"));
+        desk.document.forest[0].domain[0].rules[0].guid = guid;
+        let mut saved = desk.document.clone();
+        saved.forest[0].domain[0].rules[0].dn = dn("OU=Folk,DC=corp,DC=example");
+        desk.saved = Some(saved);
+        let users = &Impact::of(&desk).classes()[0];
+        assert_eq!((users.entering, users.leaving), (0, 0));
     }
 
     #[test]

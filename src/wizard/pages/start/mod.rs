@@ -302,7 +302,7 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
             }
         }
         Outcome::DraftSaved(result) => {
-            desk.draft_kept = result.is_ok();
+            desk.draft_kept = result.is_ok() && !desk.has_forgotten(ticket);
             desk.draft_problem = result.err();
         }
         Outcome::Picked { path, .. } if state.picking == Some(ticket) => {
