@@ -14,6 +14,7 @@ mod support;
 
 mod app;
 mod charts;
+mod consent;
 mod everywhere;
 mod eye;
 mod frame;
