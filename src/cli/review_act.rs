@@ -228,37 +228,7 @@ fn time(text: &str) -> Option<Timestamp> {
 }
 
 fn what_if(read: &Reviewed, edits: &[AccessEdit]) -> WhatIf {
-    let mut simple = Vec::new();
-    for edit in edits {
-        match edit {
-            AccessEdit::Add { group, members } => {
-                simple.extend(members.iter().map(|m| Edit::Add {
-                    group: *group,
-                    member: *m,
-                }));
-            }
-            AccessEdit::AddUntil { group, member, .. } => simple.push(Edit::Add {
-                group: *group,
-                member: *member,
-            }),
-            AccessEdit::Remove { group, members } => {
-                simple.extend(members.iter().map(|m| Edit::Remove {
-                    group: *group,
-                    member: *m,
-                }));
-            }
-            AccessEdit::Attest {
-                group,
-                member,
-                confirmed: false,
-                ..
-            } => simple.push(Edit::Remove {
-                group: *group,
-                member: *member,
-            }),
-            AccessEdit::Attest { .. } | AccessEdit::Revoke { .. } | AccessEdit::Follow(_) => {}
-        }
-    }
+    let simple: Vec<Edit> = edits.iter().flat_map(AccessEdit::considered).collect();
     consider(&read.review, &read.world.document, &read.facts, &simple)
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use crate::insight::access::{AccessReview, Fix, label};
+use crate::insight::access::{AccessReview, Edit, Fix, label};
 use crate::model::access::{Graph, Node};
 use crate::model::document::{Attested, DelegationRole, Member, Temporary};
 use crate::model::security::AccessAce;
@@ -51,6 +51,27 @@ pub enum AccessEdit {
 }
 
 impl AccessEdit {
+    /// The changes of members in it, for [`crate::insight::access::consider`].
+    pub fn considered(&self) -> Vec<Edit> {
+        let of = |group: Node, members: &[Node], make: fn(Node, Node) -> Edit| {
+            members.iter().map(|member| make(group, *member)).collect()
+        };
+        let add = |group, member| Edit::Add { group, member };
+        let remove = |group, member| Edit::Remove { group, member };
+        match self {
+            Self::Add { group, members } => of(*group, members, add),
+            Self::AddUntil { group, member, .. } => of(*group, &[*member], add),
+            Self::Remove { group, members } => of(*group, members, remove),
+            Self::Attest {
+                group,
+                member,
+                confirmed: false,
+                ..
+            } => of(*group, &[*member], remove),
+            Self::Attest { .. } | Self::Revoke { .. } | Self::Follow(_) => Vec::new(),
+        }
+    }
+
     /// What a finding's fix does; `None`: somebody has to choose first.
     pub fn of(fix: &Fix) -> Option<Self> {
         Some(match fix.clone() {

@@ -162,6 +162,7 @@ fn icon_of(page: Page) -> Icon {
         Page::Review => Icon::Eye,
         Page::Apply => Icon::Play,
         Page::Overview => Icon::Info,
+        Page::Access => Icon::Group,
     }
 }
 

@@ -67,6 +67,7 @@ const fn key(page: Page) -> &'static str {
         Page::Review => "review",
         Page::Apply => "apply",
         Page::Overview => "overview",
+        Page::Access => "access",
     }
 }
 

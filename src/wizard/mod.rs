@@ -30,8 +30,8 @@ pub use way::Way;
 
 use jiff::Timestamp;
 use pages::{
-    apply, delegation, directory, engine, features, group_writeback, identity, overview, review,
-    scope, sign_in_names, start, tenant,
+    access, apply, delegation, directory, engine, features, group_writeback, identity, overview,
+    review, scope, sign_in_names, start, tenant,
 };
 
 use crate::model::Document;
@@ -64,6 +64,7 @@ pub struct Model {
     pub review: review::State,
     pub apply: apply::State,
     pub overview: overview::State,
+    pub access: access::State,
 }
 
 /// A panel above the page.
@@ -110,6 +111,7 @@ pub enum Msg {
     Review(review::Msg),
     Apply(apply::Msg),
     Overview(overview::Msg),
+    Access(access::Msg),
 }
 
 impl Msg {
@@ -207,6 +209,7 @@ impl Model {
             Msg::Review(m) => review::update(&mut self.review, m, &mut self.desk),
             Msg::Apply(m) => apply::update(&mut self.apply, m, &mut self.desk),
             Msg::Overview(m) => overview::update(&mut self.overview, m, &mut self.desk),
+            Msg::Access(m) => access::update(&mut self.access, m, &mut self.desk),
         }
     }
 
@@ -281,7 +284,8 @@ impl Model {
         if std::mem::take(&mut self.desk.replaced) {
             pages::take_document(self);
         }
-        if let Some(plan) = review::take_consent(&mut self.review) {
+        let agreed = review::take_consent(&mut self.review);
+        if let Some(plan) = agreed.or_else(|| access::take_consent(&mut self.access)) {
             let typed = || self.review.path.trim().into();
             let path = self.desk.path.clone().unwrap_or_else(typed);
             apply::begin(&mut self.apply, plan, &path, &mut self.desk);

@@ -20,6 +20,8 @@ pub enum Page {
     Apply,
     /// What is configured, for who comes back.
     Overview,
+    /// Who has delegated access in effect.
+    Access,
 }
 
 impl Page {
@@ -39,7 +41,7 @@ impl Page {
         Self::Apply,
     ];
 
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Start,
         Self::Engine,
         Self::Tenant,
@@ -53,6 +55,7 @@ impl Page {
         Self::Review,
         Self::Apply,
         Self::Overview,
+        Self::Access,
     ];
 
     /// As in the sidebar.
@@ -71,6 +74,7 @@ impl Page {
             Self::Review => say!("model-page-review"),
             Self::Apply => say!("model-page-apply"),
             Self::Overview => say!("model-page-overview"),
+            Self::Access => say!("model-page-access"),
         }
     }
 
@@ -90,6 +94,7 @@ impl Page {
             Self::Review => words!("model-page-review"),
             Self::Apply => words!("model-page-apply"),
             Self::Overview => words!("model-page-overview"),
+            Self::Access => words!("model-page-access"),
         }
     }
 
@@ -109,6 +114,7 @@ impl Page {
             Self::Review => say!("model-sentence-review"),
             Self::Apply => say!("model-sentence-apply"),
             Self::Overview => say!("model-sentence-overview"),
+            Self::Access => say!("model-sentence-access"),
         }
     }
 
@@ -128,6 +134,7 @@ impl Page {
             Self::Review => "review",
             Self::Apply => "apply",
             Self::Overview => "overview",
+            Self::Access => "access",
         }
     }
 

@@ -1,10 +1,15 @@
 //! What the window can ask for, and what comes back. Data only.
 
 use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
 
 pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState};
+use crate::insight::access::{AccessReview, WhatIf};
 use crate::insight::drift::{Applied, World};
-use crate::model::document::TenantChoice;
+use crate::model::access::AccessFacts;
+use crate::model::document::{DelegationRole, TenantChoice};
 use crate::model::ports::Result;
 use crate::model::schema::Attributes;
 use crate::model::settings::Settings;
@@ -15,8 +20,8 @@ use crate::model::snapshot::{
 };
 use crate::model::tenant::{TenantFacts, TenantGroups};
 use crate::model::{Dn, Document, Problem, Secret, Words};
-use crate::plan::Plan;
 pub use crate::plan::PlanReview;
+use crate::plan::{AccessEdit, Plan};
 
 /// One run of one job. An answer whose ticket is not the live one is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -132,6 +137,29 @@ pub enum Job {
         ids: Vec<String>,
     },
 
+    // Delegated access
+    /// Who is in the document's four groups in effect, and who may change them; with progress.
+    ReadAccess {
+        document: Box<Document>,
+        /// Others to read with what they hold.
+        candidates: Vec<Dn>,
+        stale_days: i64,
+    },
+    /// What would follow from this, and the plan for it. Ends with `Outcome::AccessProposed`.
+    ProposeAccess {
+        read: AccessRead,
+        document: Box<Document>,
+        path: PathBuf,
+        wish: AccessWish,
+        /// A reason or ticket; may be empty.
+        why: String,
+    },
+    ExportAccess {
+        read: AccessRead,
+        form: AccessExport,
+        path: PathBuf,
+    },
+
     // Review and apply
     /// A relative path is taken in the person's documents folder; the plan's `WriteDocument` names
     /// the whole path.
@@ -183,6 +211,66 @@ pub enum Job {
     OpenInBrowser {
         url: String,
     },
+}
+
+/// What was read of delegated access, and what follows from it. Cloning shares it.
+#[derive(Debug, Clone)]
+pub struct AccessRead(Arc<(AccessFacts, AccessReview)>);
+
+impl AccessRead {
+    pub fn new(facts: AccessFacts, review: AccessReview) -> Self {
+        Self(Arc::new((facts, review)))
+    }
+
+    pub fn facts(&self) -> &AccessFacts {
+        &self.0.0
+    }
+
+    pub fn review(&self) -> &AccessReview {
+        &self.0.1
+    }
+}
+
+/// The same reading: what two readings found is not compared.
+impl PartialEq for AccessRead {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum AccessWish {
+    Add {
+        role: DelegationRole,
+        members: Vec<Dn>,
+        until: Option<Timestamp>,
+    },
+    Edits(Vec<AccessEdit>),
+}
+
+/// `read` is what the others speak of: it may hold more than before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AccessProposal {
+    pub read: AccessRead,
+    pub what_if: WhatIf,
+    pub plan: Plan,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccessExport {
+    Csv,
+    Html,
+    Json,
+}
+
+impl AccessExport {
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "access.csv",
+            Self::Html => "access.html",
+            Self::Json => "access.json",
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -277,6 +365,9 @@ pub enum Outcome {
 
     Compared(Result<Box<World>>),
     DriftAccepted(Result<()>),
+
+    Access(Result<AccessRead>),
+    AccessProposed(Result<Box<AccessProposal>>),
 
     Planned(Result<Box<PlanReview>>),
     /// What a journal that is resumed or undone holds: its plan, and the path of its document.

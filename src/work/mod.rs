@@ -11,8 +11,9 @@ pub mod tongue;
 
 pub use crate::apply::settings::load as settings;
 pub use job::{
-    ApplyEvent, DraftFile, FilePurpose, Job, JournalState, KeptWindow, Outcome, PlanReview,
-    ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Wish,
+    AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, DraftFile, FilePurpose, Job,
+    JournalState, KeptWindow, Outcome, PlanReview, ReportForm, SignInMethod, SignInPrompt,
+    StepState, Ticket, Wish,
 };
 pub use jobs::kept_window;
 pub use tasks::Tasks;

@@ -30,6 +30,9 @@ struct Seeded {
     _samba: Samba,
 }
 
+/// One test at a time: while the controller reckons it answers nobody else in time.
+static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 /// A controller of its own: seeding stops it.
 fn seeded() -> &'static Seeded {
     static OWN: OnceLock<Seeded> = OnceLock::new();
@@ -109,6 +112,7 @@ async fn by_server(session: &Session, head: &Dn, group: &Dn) -> BTreeSet<Dn> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn everybody_in_effect_is_who_the_server_itself_says_among_twenty_thousand() {
+    let _turn = TURN.lock().await;
     let seeded = seeded();
     let groups: Vec<Dn> = ROLES
         .iter()
@@ -239,6 +243,7 @@ async fn tried(session: &Session, group: &Dn, account: &Dn, victim: &Dn) -> May 
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_may_change_a_group_is_who_really_can_in_every_case() {
+    let _turn = TURN.lock().await;
     let seeded = seeded();
     let site = &seeded.site;
     let cases = seeded.told["cases"].as_object().unwrap();
@@ -268,6 +273,7 @@ async fn who_may_change_a_group_is_who_really_can_in_every_case() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_may_change_rights_can_really_give_itself_the_members() {
+    let _turn = TURN.lock().await;
     let seeded = seeded();
     let case = &seeded.told["cases"]["change rights"];
     let (group, account) = (dn(&case["group"]), dn(&case["account"]));
@@ -291,6 +297,7 @@ async fn who_may_change_rights_can_really_give_itself_the_members() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_account_operator_is_not_tier_zero_and_a_domain_admin_is() {
+    let _turn = TURN.lock().await;
     let seeded = seeded();
     let cases = &seeded.told["cases"];
     let group = dn(&cases["nothing"]["group"]);

@@ -12,6 +12,7 @@
 mod samples;
 mod support;
 
+mod access;
 mod app;
 mod charts;
 mod consent;

@@ -120,3 +120,5 @@ model-document-no-version = „version“ fehlt; ein Dokument beginnt mit versio
 model-document-rule = eine Bereichsregel hat entweder include oder exclude
 model-document-guid = „{ $text }“ ist keine GUID; erwartet wird die Form 01234567-89ab-cdef-0123-456789abcdef
 model-document-sid = „{ $text }“ ist keine SID; erwartet wird die Form S-1-5-21-1-2-3-1104
+model-page-access = Delegierter Zugriff
+model-sentence-access = Sehen Sie, wer das Modul tatsächlich verwalten kann und wodurch, und ändern Sie es mit einem eigenen Plan.

@@ -59,3 +59,4 @@ page-overview-compare-again = Erneut vergleichen
 page-overview-offline = Nicht mit Active Directory verglichen: Niemand ist angemeldet. Gezeigt wird, was Datei und Computer wissen.
 page-overview-leave = Belassen
 page-overview-about = { $what }: { $headline }
+page-overview-task-access = Wer tatsächlich delegierten Zugriff hat, was daran nicht stimmt, und Zugriff auf Zeit.

@@ -195,3 +195,4 @@ window-help-space-alone-does = Einen Zweig ein- oder ausschließen
 window-help-text = In Text
 window-help-undo-typing = Strg+Z, Strg+Umschalt+Z
 window-help-undo-typing-does = Eingaben im Feld zurücknehmen und wiederholen
+window-also-page-access = Mitglieder, Überprüfung, Zugriff auf Zeit, Bestätigung

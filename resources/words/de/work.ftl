@@ -29,3 +29,5 @@ work-dialog-journals = Speicherort der Journale
 work-stopped-silently = ein Arbeitsvorgang wurde ohne Meldung beendet
 
 work-comparing = Vergleich mit dem Angewendeten
+work-access-gone = { $what } ist nicht vorhanden
+work-access-gone-advice = Lesen Sie erneut: Es wurde womöglich verschoben, umbenannt oder gelöscht.

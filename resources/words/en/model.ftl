@@ -126,3 +126,5 @@ model-document-no-version = it has no "version"; a document starts with version 
 model-document-rule = a scope rule has either include or exclude
 model-document-guid = "{ $text }" is not a GUID; expected the form 01234567-89ab-cdef-0123-456789abcdef
 model-document-sid = "{ $text }" is not a SID; expected the form S-1-5-21-1-2-3-1104
+model-page-access = Delegated access
+model-sentence-access = See who can administer the engine in effect and how, and change it with a plan of its own.

@@ -59,3 +59,4 @@ page-overview-compare-again = Compare again
 page-overview-offline = Not compared with Active Directory: nobody is signed in. What is shown is what the file and this computer know.
 page-overview-leave = Leave it
 page-overview-about = { $what }: { $headline }
+page-overview-task-access = Who has delegated access in effect, what is wrong with it, and access for a time.

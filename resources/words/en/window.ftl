@@ -195,3 +195,4 @@ window-help-space-alone-does = Take a branch in or out
 window-help-text = In text
 window-help-undo-typing = Ctrl+Z, Ctrl+Shift+Z
 window-help-undo-typing-does = Take back and repeat what was typed in the field
+window-also-page-access = members, review, temporary access, attestation

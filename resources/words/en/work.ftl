@@ -29,3 +29,5 @@ work-dialog-journals = Where journals are written
 work-stopped-silently = a worker stopped without a message
 
 work-comparing = Comparing with what was applied
+work-access-gone = { $what } is not there
+work-access-gone-advice = Read again: it may have been moved, renamed or deleted.

@@ -101,3 +101,5 @@ model-document-no-version = "version" がありません。ドキュメントは
 model-document-rule = 同期の対象の規則には include か exclude のどちらか一方を指定します
 model-document-guid = "{ $text }" は GUID ではありません。01234567-89ab-cdef-0123-456789abcdef の形式で指定します
 model-document-sid = "{ $text }" は SID ではありません。S-1-5-21-1-2-3-1104 の形式で指定します
+model-page-access = 委任されたアクセス
+model-sentence-access = 同期エンジンを実質的に管理できる人とその経路を確認し、独立した計画で変更します。

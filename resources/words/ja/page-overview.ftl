@@ -53,3 +53,4 @@ page-overview-compare-again = もう一度比較
 page-overview-offline = サインインしていないため、Active Directory と比較していません。表示はファイルとこのコンピューターの記録によるものです。
 page-overview-leave = そのままにする
 page-overview-about = { $what }: { $headline }
+page-overview-task-access = 委任されたアクセスを実質的に持つ人、その問題点、期限付きアクセス。

@@ -180,3 +180,4 @@ window-help-space-alone-does = 枝を含める、除外する
 window-help-text = テキスト
 window-help-undo-typing = Ctrl+Z、Ctrl+Shift+Z
 window-help-undo-typing-does = フィールドへの入力を元に戻す、やり直す
+window-also-page-access = メンバー、レビュー、期限付きアクセス、確認

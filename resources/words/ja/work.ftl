@@ -29,3 +29,5 @@ work-dialog-journals = ジャーナルの書き込み先
 work-stopped-silently = 処理がメッセージなしで停止しました
 
 work-comparing = 適用した内容と比較しています
+work-access-gone = { $what } がありません
+work-access-gone-advice = 再度読み取ってください。移動、名前の変更、または削除された可能性があります。

@@ -1,5 +1,6 @@
 //! One file a page, named as the person sees it: each draws its state and sends messages.
 
+pub mod access;
 pub mod apply;
 mod counting;
 pub mod delegation;
@@ -34,5 +35,6 @@ pub fn show(ui: &mut egui::Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         Page::Review => review::show(ui, model, send),
         Page::Apply => apply::show(ui, model, send),
         Page::Overview => overview::show(ui, model, send),
+        Page::Access => access::show(ui, model, send),
     }
 }

@@ -172,6 +172,11 @@ pub fn objects(
     None
 }
 
+/// One that was picked before.
+pub fn chosen_object(object: &FoundObject) -> PickerItem<'_> {
+    item(object, None)
+}
+
 fn item(object: &FoundObject, why_not: Option<String>) -> PickerItem<'_> {
     let icon = if object.kind == ObjectKind::Group {
         Icon::Group

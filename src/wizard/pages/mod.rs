@@ -1,5 +1,6 @@
 //! One file a page. Here only the routing that every page takes part in.
 
+pub mod access;
 pub mod apply;
 pub mod delegation;
 pub mod directory;
@@ -38,6 +39,7 @@ pub(super) fn enter(model: &mut Model, page: Page) {
         Page::Review => review::enter(&mut model.review, desk),
         Page::Apply => apply::enter(&mut model.apply, desk),
         Page::Overview => overview::enter(&mut model.overview, desk),
+        Page::Access => access::enter(&mut model.access, desk),
     }
 }
 
@@ -71,6 +73,7 @@ pub(super) fn answer(model: &mut Model, page: Page, ticket: Ticket, outcome: Out
         Page::Review => review::answer(&mut model.review, ticket, outcome, desk),
         Page::Apply => apply::answer(&mut model.apply, ticket, outcome, desk),
         Page::Overview => overview::answer(&mut model.overview, ticket, outcome, desk),
+        Page::Access => access::answer(&mut model.access, ticket, outcome, desk),
     }
 }
 
@@ -108,6 +111,7 @@ pub(super) fn refresh(model: &mut Model) {
         }
         Page::Review => review::update(&mut model.review, review::Msg::Refresh, desk),
         Page::Overview => overview::update(&mut model.overview, overview::Msg::LookAgain, desk),
+        Page::Access => access::update(&mut model.access, access::Msg::ReadAgain, desk),
         Page::Engine | Page::Apply => {}
     }
 }
@@ -128,6 +132,6 @@ pub(super) fn can_leave(model: &Model, page: Page) -> Result<(), Reason> {
         Page::Delegation => delegation::can_leave(&model.delegation, desk),
         Page::Review => review::can_leave(&model.review, desk),
         Page::Apply => apply::can_leave(&model.apply, desk),
-        Page::Overview => Ok(()),
+        Page::Overview | Page::Access => Ok(()),
     }
 }

@@ -122,5 +122,6 @@ fn other_names(page: Page) -> Words {
         Page::Review => words!("window-also-page-review"),
         Page::Apply => words!("window-also-page-apply"),
         Page::Overview => words!("window-also-page-overview"),
+        Page::Access => words!("window-also-page-access"),
     }
 }

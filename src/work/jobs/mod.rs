@@ -1,5 +1,6 @@
 //! What each job does. One file a place that jobs reach.
 
+mod access;
 mod directory;
 mod files;
 mod plan;
@@ -32,6 +33,7 @@ pub(super) fn writes(job: &Job) -> bool {
             | Job::KeepSettings { .. }
             | Job::ExportPlan { .. }
             | Job::SaveReport { .. }
+            | Job::ExportAccess { .. }
             | Job::StoreSecret { .. }
     )
 }
@@ -157,6 +159,27 @@ pub(super) async fn run(
             Outcome::Compared(compared.boxed().await.map(Box::new))
         }
         Job::AcceptDrift { path, ids } => Outcome::DriftAccepted(apply::accept(&path, ids)),
+
+        Job::ReadAccess {
+            document,
+            candidates,
+            stale_days,
+        } => {
+            let read = access::read(sessions, reporter, &document, candidates, stale_days);
+            Outcome::Access(read.boxed().await)
+        }
+        Job::ProposeAccess {
+            read,
+            document,
+            path,
+            wish,
+            why,
+        } => {
+            let asked = access::Asked { read, wish, why };
+            let done = access::propose(sessions, reporter, &document, path, asked);
+            Outcome::AccessProposed(done.boxed().await.map(Box::new))
+        }
+        Job::ExportAccess { read, form, path } => access::export(&read, form, path),
 
         Job::MakePlan { document, path } => Outcome::Planned(
             plan::make(sessions, &document, path)

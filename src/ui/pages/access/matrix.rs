@@ -1,0 +1,134 @@
+//! Draws everybody in effect by the four groups, to be sorted, filtered and searched.
+
+use std::borrow::Cow;
+
+use egui::Ui;
+
+use crate::insight::access::{AccessReview, Row, kind_name, title};
+use crate::model::document::DelegationRole;
+use crate::model::words::{day, list, number, say};
+use crate::ui::parts::table::TableEvent;
+use crate::ui::parts::{Cell, Column, Field, Table, Tone, card, empty, search, select, text};
+use crate::wizard::pages::access::{self, Filter, Msg, Sort, State};
+
+pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn FnMut(Msg)) {
+    card::titled(ui, say!("page-access-matrix"), |ui| {
+        questions(ui, state, send);
+        let rows = access::rows(&state.view, review);
+        let n = rows.len();
+        text::status(
+            ui,
+            &say!(
+                "page-access-shown",
+                n = n,
+                all = number(review.rows.len() as u64)
+            ),
+        );
+        if n == 0 {
+            empty::line(ui, say!("page-access-nobody"));
+            return;
+        }
+        let columns = columns();
+        let chosen = rows
+            .iter()
+            .position(|at| Some(review.rows[*at].node) == state.chosen);
+        let sorts = [Sort::Name, Sort::Kind];
+        let mut table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
+        table = match state.view.sort {
+            Sort::Power => table,
+            Sort::Name => table.sorted(0, !state.view.downwards),
+            Sort::Kind => table.sorted(1, !state.view.downwards),
+            Sort::LastSignIn => table.sorted(7, !state.view.downwards),
+        };
+        let event = table.show(ui, n, |row, column| {
+            cell(review, &review.rows[rows[row]], column)
+        });
+        match event {
+            Some(TableEvent::Row(row)) => send(Msg::Choose(review.rows[rows[row]].node)),
+            Some(TableEvent::Sort(column)) => {
+                let sort = sorts.get(column).copied().unwrap_or(Sort::LastSignIn);
+                send(Msg::SortBy(sort));
+            }
+            None => {}
+        }
+    });
+}
+
+fn questions(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
+    let mut typed = state.view.text.clone();
+    if search::field(ui, say!("page-access-search"), &mut typed).changed() {
+        send(Msg::Search(typed));
+    }
+    let mut names = vec![say!("page-access-any-group")];
+    names.extend(DelegationRole::ALL.map(DelegationRole::default_name));
+    let now = state.view.role.map_or(0, |r| r.index() + 1);
+    let field = Field::new(say!("page-access-in-group"));
+    if let Some(at) = select::one(ui, &field, &names, now) {
+        let role = at.checked_sub(1).map(|at| DelegationRole::ALL[at]);
+        send(Msg::Role(role));
+    }
+    let filters: Vec<&str> = Filter::ALL.iter().map(|f| filter_name(*f)).collect();
+    let now = Filter::ALL.iter().position(|f| *f == state.view.filter);
+    let field = Field::new(say!("page-access-only"));
+    if let Some(at) = select::one(ui, &field, &filters, now.unwrap_or(0)) {
+        send(Msg::Filter(Filter::ALL[at]));
+    }
+}
+
+fn filter_name(filter: Filter) -> &'static str {
+    match filter {
+        Filter::All => say!("page-access-filter-all"),
+        Filter::Idle => say!("page-access-filter-idle"),
+        Filter::NoPerson => say!("page-access-filter-no-person"),
+        Filter::Outside => say!("page-access-filter-outside"),
+        Filter::Temporary => say!("page-access-filter-temporary"),
+        Filter::ToConfirm => say!("page-access-filter-to-confirm"),
+    }
+}
+
+fn columns() -> [Column<'static>; 8] {
+    [
+        Column::new(say!("page-access-who")).share(2.0).sortable(),
+        Column::new(say!("page-access-kind")).sortable(),
+        Column::new("Admins"),
+        Column::new("Operators"),
+        Column::new("Browse"),
+        Column::new("PasswordSet"),
+        Column::new(say!("page-access-state")).share(1.5),
+        Column::new(say!("page-access-last")).sortable(),
+    ]
+}
+
+fn cell(review: &AccessReview, row: &Row, column: usize) -> Cell<'static> {
+    let account = review.graph.account(row.node);
+    match column {
+        0 => Cell::text(title(&review.graph, row.node).show().into_owned()),
+        1 => Cell::text(kind_name(account.kind).show().into_owned()),
+        2..=5 => held(row, DelegationRole::ALL[column - 2]),
+        6 => {
+            let states: Vec<String> = row.states.iter().map(|s| s.name().to_string()).collect();
+            match states.is_empty() {
+                true => Cell::text(""),
+                false => Cell::badge(Tone::Warning, Cow::Owned(list(&states))),
+            }
+        }
+        _ => Cell::text(account.last_sign_in.map_or_else(String::new, |at| {
+            day(at.to_zoned(jiff::tz::TimeZone::UTC).date())
+        })),
+    }
+}
+
+fn held(row: &Row, role: DelegationRole) -> Cell<'static> {
+    let Some(cell) = row.cell(role) else {
+        return Cell::text("");
+    };
+    if cell.until.or(cell.recorded).is_some() {
+        return Cell::badge(Tone::Info, say!("page-access-for-a-time"));
+    }
+    match (cell.is_direct(), cell.holders) {
+        (true, 0 | 1) => Cell::text(say!("page-access-directly")),
+        (true, n) => Cell::text(say!("page-access-directly-too", n = n - 1)),
+        (false, 0 | 1) => Cell::text(say!("page-access-nested")),
+        (false, n) => Cell::text(say!("page-access-nested-ways", n = n)),
+    }
+}

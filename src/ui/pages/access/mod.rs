@@ -1,0 +1,182 @@
+//! Draws the page "Delegated access".
+
+mod change;
+mod matrix;
+
+use egui::Ui;
+
+use crate::insight::access::{AccessReview, Fix, Level};
+use crate::model::words::say;
+use crate::ui::parts::{Banner, Button, Icon, Tone, banner, card, empty, progress, text};
+use crate::wizard::pages::access::{self, Msg, State};
+use crate::wizard::{Load, Model, Msg as Top, Page};
+use crate::work::AccessExport;
+
+/// More findings are told by their number only: a page is no list of thousands.
+const SHOWN: usize = 100;
+
+pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
+    let (state, desk) = (&model.access, &model.desk);
+    if !access::has_groups(desk) {
+        let (headline, sentence) = (
+            say!("page-access-no-groups"),
+            say!("page-access-no-groups-means"),
+        );
+        let open = say!("page-access-set-up");
+        if empty::show(ui, Icon::Shield, headline, sentence, Some(open)) {
+            send(Top::Go(Page::Delegation));
+        }
+        return;
+    }
+    let mut tell = |msg: Msg| send(Top::Access(msg));
+    reading(ui, state, &mut tell);
+    let Some(review) = state.review() else {
+        return;
+    };
+    change::proposal(ui, state, desk, &mut tell);
+    findings(ui, review, desk, &mut tell);
+    matrix::show(ui, state, review, &mut tell);
+    change::chosen(ui, state, review, desk, &mut tell);
+    change::add(ui, state, desk, &mut tell);
+    changers(ui, review);
+    exports(ui, state, &mut tell);
+}
+
+fn reading(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
+    if let Load::Running { progress, .. } = &state.read {
+        let what = progress.what.show();
+        let what = match what.is_empty() {
+            true => say!("page-access-reading"),
+            false => &*what,
+        };
+        if progress::bar(ui, what, progress.done, progress.total.unwrap_or(0), true) {
+            send(Msg::Cancel);
+        }
+        card::gap(ui);
+    }
+    if let Some(problem) = state.read.problem() {
+        if banner::problem(ui, problem, &[say!("page-access-read-again")]).is_some() {
+            send(Msg::ReadAgain);
+        }
+        card::gap(ui);
+    } else if matches!(state.read, Load::Idle) {
+        let headline = say!("page-access-not-read");
+        let again = Some(say!("page-access-read-again"));
+        if empty::show(
+            ui,
+            Icon::Refresh,
+            headline,
+            say!("page-access-not-read-means"),
+            again,
+        ) {
+            send(Msg::ReadAgain);
+        }
+    }
+}
+
+fn findings(
+    ui: &mut Ui,
+    review: &AccessReview,
+    desk: &crate::wizard::Desk,
+    send: &mut dyn FnMut(Msg),
+) {
+    card::titled(ui, say!("page-access-findings"), |ui| {
+        if review.findings.is_empty() {
+            empty::line(ui, say!("page-access-no-findings"));
+        }
+        let may = access::may_change(desk);
+        for (at, finding) in review.findings.iter().enumerate().take(SHOWN) {
+            ui.push_id(at, |ui| {
+                let tone = match finding.level {
+                    Level::High => Tone::Danger,
+                    Level::Medium => Tone::Warning,
+                    Level::Low => Tone::Info,
+                };
+                let (headline, reason) = (finding.headline.show(), finding.reason.show());
+                Banner::new(tone, &headline).sentence(&reason).show(ui);
+                let mends = !matches!(finding.fix, None | Some(Fix::Choose(_)));
+                if mends {
+                    let name = say!("page-access-mend-named", finding = &*headline);
+                    let why = may.as_ref().map_err(|r| r.0.as_str()).copied();
+                    let button = Button::secondary(say!("page-access-mend")).name(&name);
+                    if button.small().available(why).show(ui).clicked() {
+                        send(Msg::Fix(at));
+                    }
+                }
+            });
+        }
+        if review.findings.len() > SHOWN {
+            text::help(
+                ui,
+                &say!(
+                    "page-access-more-findings",
+                    n = review.findings.len() - SHOWN
+                ),
+            );
+        }
+    });
+    card::gap(ui);
+}
+
+fn changers(ui: &mut Ui, review: &AccessReview) {
+    use crate::insight::access::{Who, label, name_of, title};
+    use crate::ui::parts::{Cell, Column, Table};
+    card::gap(ui);
+    card::titled(ui, say!("page-access-changers"), |ui| {
+        let columns = [
+            Column::new(say!("page-access-who")),
+            Column::new(say!("page-access-may")).share(2.0),
+            Column::new(say!("page-access-group")),
+        ];
+        let all: Vec<_> = review.changers.iter().collect();
+        let table = Table::new(say!("page-access-changers"), &columns);
+        table.show(ui, all.len(), |row, column| {
+            let one = all[row];
+            match column {
+                0 => {
+                    let who = match &one.who {
+                        Who::Account(node) => title(&review.graph, *node),
+                        Who::Sid(sid) => name_of(sid),
+                    };
+                    match one.tier_zero {
+                        true => Cell::text(who.show().into_owned()),
+                        false => Cell::badge(Tone::Danger, who.show().into_owned()),
+                    }
+                }
+                1 => {
+                    let powers: Vec<String> =
+                        one.powers.iter().map(|p| p.words().to_string()).collect();
+                    Cell::text(crate::model::words::list(&powers))
+                }
+                _ => Cell::text(label(&review.graph, one.group)),
+            }
+        });
+        text::help(ui, say!("page-access-changers-help"));
+    });
+}
+
+fn exports(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
+    card::gap(ui);
+    card::titled(ui, say!("page-access-export"), |ui| {
+        if let Some(problem) = state.exported.problem() {
+            banner::problem(ui, problem, &[]);
+        }
+        ui.horizontal_wrapped(|ui| {
+            let forms = [
+                (AccessExport::Csv, say!("page-access-export-csv")),
+                (AccessExport::Html, say!("page-access-export-html")),
+                (AccessExport::Json, say!("page-access-export-json")),
+            ];
+            for (form, label) in forms {
+                if Button::secondary(label)
+                    .icon(Icon::Download)
+                    .show(ui)
+                    .clicked()
+                {
+                    send(Msg::Export(form));
+                }
+            }
+        });
+        text::help(ui, say!("page-access-export-help"));
+    });
+}

@@ -1,0 +1,154 @@
+use super::*;
+use crate::insight::access::AccessReview;
+use crate::model::access::{AccessFacts, Account, AccountKind, Edge, Via};
+use crate::model::document::{DelegationGroup, GroupScope};
+use crate::model::{Dn, Document, Guid, Problem, ProblemKind};
+use crate::wizard::pages::samples;
+
+fn dn(name: &str) -> Dn {
+    Dn::parse("OU=Sync,DC=corp,DC=example")
+        .unwrap()
+        .child("CN", name)
+}
+
+fn reading(document: &Document, names: &[(&str, bool)]) -> AccessRead {
+    let mut facts = AccessFacts::default();
+    let mut group = Account::new(dn("ADSyncOperators"), AccountKind::Group);
+    group.guid = Some(Guid::from_bytes([9; 16]));
+    group.group_type = Some(GroupScope::DomainLocal.security_group_type());
+    let group = facts.graph.put(group);
+    facts
+        .groups
+        .insert(DelegationRole::Operators.index(), group);
+    for (name, disabled) in names {
+        let mut account = Account::new(dn(name), AccountKind::Person);
+        account.name = (*name).into();
+        account.disabled = *disabled;
+        let to = facts.graph.put(account);
+        let edge = Edge {
+            to,
+            via: Via::Member,
+            since: None,
+            until: None,
+        };
+        facts.graph.hold(group, edge);
+    }
+    let review = AccessReview::make(document, &facts, Timestamp::UNIX_EPOCH, STALE_DAYS);
+    AccessRead::new(facts, review)
+}
+
+use jiff::Timestamp;
+
+fn opened(names: &[(&str, bool)]) -> (State, Desk) {
+    let (mut state, mut desk) = (State::default(), samples::desk());
+    desk.document.delegation.operators = Some(DelegationGroup {
+        name: "ADSyncOperators".into(),
+        dn: dn("ADSyncOperators"),
+        guid: Some(Guid::from_bytes([9; 16])),
+        sid: None,
+        scope: GroupScope::DomainLocal,
+        adopt: true,
+        members: Vec::new(),
+    });
+    desk.saved = Some(desk.document.clone());
+    desk.path = Some("/docs/syncwright.toml".into());
+    enter(&mut state, &mut desk);
+    let ticket = state.read.ticket().unwrap();
+    let read = reading(&desk.document, names);
+    answer(&mut state, ticket, Outcome::Access(Ok(read)), &mut desk);
+    (state, desk)
+}
+
+fn names(state: &State) -> Vec<String> {
+    let review = state.review().unwrap();
+    let shown = rows(&state.view, review);
+    let name = |at: &usize| review.graph.account(review.rows[*at].node).name.clone();
+    shown.iter().map(name).collect()
+}
+
+#[test]
+fn opening_the_page_reads_and_shows_everybody_in_effect() {
+    let (state, _) = opened(&[("bob", false), ("anna", true)]);
+    assert_eq!(names(&state), ["anna", "bob"]);
+}
+
+#[test]
+fn a_search_a_filter_and_a_sort_change_what_is_shown_and_nothing_else() {
+    let (mut state, mut desk) = opened(&[("bob", false), ("anna", true), ("cy", false)]);
+    update(&mut state, Msg::SortBy(Sort::Name), &mut desk);
+    update(&mut state, Msg::SortBy(Sort::Name), &mut desk);
+    assert_eq!(names(&state), ["cy", "bob", "anna"]);
+    update(&mut state, Msg::Filter(Filter::Idle), &mut desk);
+    assert_eq!(names(&state), ["anna"]);
+    update(&mut state, Msg::Filter(Filter::All), &mut desk);
+    update(&mut state, Msg::Search("CY".into()), &mut desk);
+    assert_eq!(names(&state), ["cy"]);
+    update(
+        &mut state,
+        Msg::Role(Some(DelegationRole::Admins)),
+        &mut desk,
+    );
+    assert!(names(&state).is_empty());
+}
+
+#[test]
+fn a_fix_is_proposed_and_only_agreeing_gives_a_plan() {
+    let (mut state, mut desk) = opened(&[("anna", true), ("bob", false)]);
+    let review = state.review().unwrap();
+    let mends = |f: &crate::insight::access::AccessFinding| {
+        matches!(f.fix, Some(crate::insight::access::Fix::Remove { .. }))
+    };
+    let at = review.findings.iter().position(mends).unwrap();
+    update(&mut state, Msg::Fix(at), &mut desk);
+    let ticket = state.proposal.ticket().unwrap();
+    let proposal = AccessProposal {
+        read: state.read.value().unwrap().clone(),
+        what_if: Default::default(),
+        plan: Plan {
+            version: Plan::VERSION,
+            steps: Vec::new(),
+        },
+    };
+    let done = Outcome::AccessProposed(Ok(Box::new(proposal)));
+    answer(&mut state, ticket, done, &mut desk);
+    assert_eq!(take_consent(&mut state), None);
+    update(&mut state, Msg::Apply, &mut desk);
+    assert!(take_consent(&mut state).is_some());
+    assert_eq!(take_consent(&mut state), None, "once");
+}
+
+#[test]
+fn other_choices_that_wait_stand_in_the_way() {
+    let (mut state, mut desk) = opened(&[("anna", true)]);
+    assert!(may_change(&desk).is_ok());
+    desk.document.safety.deletion_limit = 7;
+    assert!(may_change(&desk).is_err());
+    update(&mut state, Msg::Fix(0), &mut desk);
+    assert!(!state.proposal.is_running());
+    desk.saved = None;
+    assert!(may_change(&desk).is_err());
+}
+
+#[test]
+fn an_end_is_a_time_or_a_span_to_come() {
+    let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
+    let end = |text: &str| end_of(text, now).map(|at| at.map(|t| t.to_string()));
+    assert_eq!(end(" "), Ok(None));
+    assert_eq!(end("4h"), Ok(Some("2026-11-23T14:00:00Z".into())));
+    assert_eq!(
+        end("2026-11-23T18:00Z"),
+        Ok(Some("2026-11-23T18:00:00Z".into()))
+    );
+    assert!(end("2020-01-01T00:00Z").is_err() && end("soon").is_err());
+}
+
+#[test]
+fn a_failed_reading_keeps_what_was_known() {
+    let (mut state, mut desk) = opened(&[("anna", false)]);
+    update(&mut state, Msg::ReadAgain, &mut desk);
+    let ticket = state.read.ticket().unwrap();
+    let problem = Problem::new(ProblemKind::TimedOut, "no answer", "again");
+    answer(&mut state, ticket, Outcome::Access(Err(problem)), &mut desk);
+    assert!(state.read.problem().is_some());
+    assert_eq!(names(&state), ["anna"]);
+}

@@ -1,0 +1,129 @@
+//! Which rows of the matrix are shown, and in which order.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use crate::insight::access::{AccessReview, Attestation, Row, State as AccountState, label};
+use crate::model::access::AccountKind;
+use crate::model::document::DelegationRole;
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Filter {
+    #[default]
+    All,
+    /// Disabled, expired or stale.
+    Idle,
+    /// Service accounts and computers.
+    NoPerson,
+    /// From outside, or not read.
+    Outside,
+    Temporary,
+    ToConfirm,
+}
+
+impl Filter {
+    pub const ALL: [Self; 6] = [
+        Self::All,
+        Self::Idle,
+        Self::NoPerson,
+        Self::Outside,
+        Self::Temporary,
+        Self::ToConfirm,
+    ];
+
+    fn takes(self, review: &AccessReview, row: &Row) -> bool {
+        let kind = review.graph.account(row.node).kind;
+        let mut cells = row.cells.iter().flatten();
+        match self {
+            Self::All => true,
+            Self::Idle => [
+                AccountState::Disabled,
+                AccountState::Expired,
+                AccountState::Stale,
+            ]
+            .iter()
+            .any(|s| row.has(*s)),
+            Self::NoPerson => matches!(kind, AccountKind::Service | AccountKind::Computer),
+            Self::Outside => matches!(kind, AccountKind::Foreign | AccountKind::Unread),
+            Self::Temporary => cells.any(|c| c.until.or(c.recorded).is_some()),
+            Self::ToConfirm => cells.any(|c| {
+                matches!(
+                    c.attested,
+                    Attestation::Due | Attestation::Confirmed { due: true, .. }
+                )
+            }),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The most powerful first, then by name.
+    #[default]
+    Power,
+    Name,
+    Kind,
+    LastSignIn,
+}
+
+type Key = (Option<DelegationRole>, Filter, String, Sort, bool, usize);
+
+#[derive(Debug, Default)]
+pub struct View {
+    pub role: Option<DelegationRole>,
+    pub filter: Filter,
+    pub text: String,
+    pub sort: Sort,
+    pub downwards: bool,
+    /// The rows of the last question, so that a frame does not sort a hundred thousand.
+    kept: RefCell<Option<(Key, Arc<[usize]>)>>,
+}
+
+impl View {
+    pub fn sort_by(&mut self, sort: Sort) {
+        self.downwards = self.sort == sort && !self.downwards;
+        self.sort = sort;
+    }
+}
+
+/// Places in [`AccessReview::rows`]. Asked the same again it costs nothing.
+pub fn rows(view: &View, review: &AccessReview) -> Arc<[usize]> {
+    let text = view.text.trim().to_lowercase();
+    let of = std::ptr::from_ref(review).addr();
+    let key = (view.role, view.filter, text, view.sort, view.downwards, of);
+    if let Some((known, rows)) = &*view.kept.borrow()
+        && *known == key
+    {
+        return Arc::clone(rows);
+    }
+    let rows: Arc<[usize]> = find(view, &key.2, review).into();
+    *view.kept.borrow_mut() = Some((key, Arc::clone(&rows)));
+    rows
+}
+
+fn find(view: &View, text: &str, review: &AccessReview) -> Vec<usize> {
+    let matches = |row: &Row| {
+        let account = review.graph.account(row.node);
+        view.role.is_none_or(|role| row.cell(role).is_some())
+            && view.filter.takes(review, row)
+            && (text.is_empty()
+                || account.name.to_lowercase().contains(text)
+                || account.display.to_lowercase().contains(text)
+                || account.dn.key().contains(text))
+    };
+    let all = review.rows.iter().enumerate();
+    let mut out: Vec<usize> = all.filter(|(_, r)| matches(r)).map(|(at, _)| at).collect();
+    let account = |at: &usize| review.graph.account(review.rows[*at].node);
+    match view.sort {
+        Sort::Power => {}
+        Sort::Name => {
+            out.sort_by_cached_key(|at| label(&review.graph, review.rows[*at].node).to_lowercase());
+        }
+        Sort::Kind => out.sort_by_key(|at| account(at).kind),
+        Sort::LastSignIn => out.sort_by_key(|at| account(at).last_sign_in),
+    }
+    if view.downwards {
+        out.reverse();
+    }
+    out
+}
