@@ -153,7 +153,7 @@ pub struct Explain {
 }
 
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true)]
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
 pub struct Review {
     /// Print JSON
     #[arg(long)]
@@ -192,8 +192,8 @@ pub enum ReviewAct {
     Remove {
         #[arg(required = true, value_name = "WHO")]
         who: Vec<String>,
-        #[arg(long, value_name = "GROUP")]
-        from: Role,
+        #[arg(long = "from", value_name = "GROUP")]
+        out_of: Role,
         #[command(flatten)]
         how: How,
     },
@@ -201,8 +201,8 @@ pub enum ReviewAct {
     Move {
         #[arg(required = true, value_name = "WHO")]
         who: Vec<String>,
-        #[arg(long, value_name = "GROUP")]
-        from: Role,
+        #[arg(long = "from", value_name = "GROUP")]
+        out_of: Role,
         #[arg(long, value_name = "GROUP")]
         to: Role,
         #[command(flatten)]

@@ -123,13 +123,13 @@ fn edits(read: &Reviewed, act: &ReviewAct, nodes: &[Node]) -> Result<Vec<AccessE
                 Some(until) => add_until(group, nodes, until),
             }
         }
-        ReviewAct::Remove { from, .. } => {
-            let group = group_of(read, (*from).into())?;
+        ReviewAct::Remove { out_of, .. } => {
+            let group = group_of(read, (*out_of).into())?;
             vec![AccessEdit::Remove { group, members }]
         }
-        ReviewAct::Move { from, to, .. } => {
+        ReviewAct::Move { out_of, to, .. } => {
             let (from, to) = (
-                group_of(read, (*from).into())?,
+                group_of(read, (*out_of).into())?,
                 group_of(read, (*to).into())?,
             );
             vec![

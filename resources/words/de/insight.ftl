@@ -335,3 +335,4 @@ insight-access-ring = Diese Gruppen enthalten einander im Kreis: { $groups }
 insight-access-ring-why = Wer in einer davon ist, ist in allen. Active Directory erlaubt es; gemeint ist es selten.
 insight-access-distribution = { $group } ist eine Verteilergruppe
 insight-access-distribution-why = Windows lässt sie beim Anmelden aus: Wer nur über sie Mitglied ist, hat keinen Zugriff, bis sie eine Sicherheitsgruppe wird, was jeder tun kann, der sie ändern darf.
+insight-access-itself = die eigene Liste

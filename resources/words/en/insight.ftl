@@ -335,3 +335,4 @@ insight-access-ring = These groups hold each other in a ring: { $groups }
 insight-access-ring-why = Whoever is in one of them is in all of them. Active Directory allows it; it is seldom meant.
 insight-access-distribution = { $group } is a distribution group
 insight-access-distribution-why = Windows leaves it out when somebody signs in: who is in only through it has no access until it becomes a security group, which whoever may change it can do.
+insight-access-itself = its own list

@@ -283,7 +283,9 @@ insight-access-has-service-why = そのサービスやコンピューターを�
 insight-access-primary-why = { $why } { $group } はプライマリ グループです。先に別のプライマリ グループを設定してください。
 insight-access-overdue = { $group } での { $who } の期限は過ぎています
 insight-access-overdue-why = 期限付きで与えられたアクセスです。"syncwright review --expire" (スケジュールされたタスクでも可) で取り除くか、延長してください。
-insight-access-attestation = { $group } の { $who } は確認が必要です
+insight-access-attestation = { $n ->
+       *[other] { $group } の { $who } は確認が必要です
+    }
 insight-access-attestation-why = それぞれについて、まだ必要かどうかを確認または削除で示してください。
 insight-access-no-admin = { $group } に誰もいません
 insight-access-no-admin-why = 同期エンジンを誰も変更できません。少なくとも 2 人を追加してください。
@@ -304,3 +306,4 @@ insight-access-ring = 次のグループは互いに循環して含まれてい�
 insight-access-ring-why = いずれかに含まれる人はすべてに含まれます。Active Directory では許されますが、意図されたことはまれです。
 insight-access-distribution = { $group } は配布グループです
 insight-access-distribution-why = サインイン時に Windows はこれを無視します。これを経由するだけの人は、セキュリティ グループに変更されるまでアクセスを持ちません。変更は、グループを変更できる人なら誰でも行えます。
+insight-access-itself = 自身の一覧

@@ -376,7 +376,10 @@ fn members_finding(
         many => words!("insight-access-accounts", n = many.len()),
     };
     let n = members.len();
-    let through = label(graph, holder);
+    let through: Words = match review.groups.get(&role) {
+        Some(reach) if reach.root == holder => words!("insight-access-itself"),
+        _ => label(graph, holder).into(),
+    };
     let (level, headline, reason) = match fault {
         Fault::Disabled => (
             Level::Medium,
