@@ -28,10 +28,29 @@ pub fn command() -> Command {
         .subcommand_help_heading(say!("cli-heading-commands"));
     // The verb "help" is clap's own and there only now.
     told.build();
-    told.mut_subcommand("help", |help| {
-        help.about(say!("cli-verb-help"))
-            .mut_args(|arg| arg.help(say!("cli-verb-help")))
-    })
+    told.mut_subcommand("help", explained)
+}
+
+/// The verb "help", which names all others once more.
+fn explained(help: Command) -> Command {
+    framed(help)
+        .about(say!("cli-verb-help"))
+        .mut_args(|arg| arg.help(say!("cli-verb-help")))
+}
+
+fn framed(command: Command) -> Command {
+    command
+        .help_template(template())
+        .subcommand_value_name(say!("cli-value-command"))
+        .subcommand_help_heading(say!("cli-heading-commands"))
+        .mut_subcommands(framed)
+}
+
+fn template() -> String {
+    format!(
+        "{{before-help}}{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        say!("cli-heading-usage")
+    )
 }
 
 fn told(command: Command, top: bool) -> Command {
@@ -50,10 +69,7 @@ fn told(command: Command, top: bool) -> Command {
         )
         .mut_args(argument)
         .mut_subcommands(|verb| told(verb, false))
-        .help_template(format!(
-            "{{before-help}}{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
-            say!("cli-heading-usage")
-        ))
+        .help_template(template())
 }
 
 fn argument(arg: Arg) -> Arg {

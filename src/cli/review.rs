@@ -95,14 +95,11 @@ pub async fn review(config: &Path, review: &args::Review) -> Result<Exit> {
 fn print(review: &AccessReview) {
     for role in review.groups.keys() {
         let count = review.count(*role);
-        say::line(&format!(
-            "{}",
-            say!(
-                "cli-review-group",
-                group = role.default_name(),
-                may = role.may(),
-                n = count
-            )
+        say::line(&say!(
+            "cli-review-group",
+            group = role.default_name(),
+            may = role.may(),
+            n = count
         ));
         if count == 0 {
             say::line(&format!("  {}", say!("cli-no-members")));

@@ -94,7 +94,7 @@ fn acts(
 ) {
     let group = role.default_name();
     let may = access::may_change(desk);
-    let may = || may.as_ref().map(|()| ()).map_err(|r| r.0.as_str());
+    let may = || may.as_ref().map_err(|r| r.0.as_str()).copied();
     ui.horizontal_wrapped(|ui| {
         let direct = match cell.is_direct() {
             true => may(),
@@ -171,7 +171,7 @@ pub(super) fn add(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(
             send(Msg::By(by));
         }
         let why = access::why_not_propose(state, desk);
-        let why = why.as_ref().map(|()| ()).map_err(|r| r.0.as_str());
+        let why = why.as_ref().map_err(|r| r.0.as_str()).copied();
         let add = Button::secondary(say!("page-access-add")).icon(Icon::Plus);
         if add.available(why).show(ui).clicked() {
             send(Msg::Add);
@@ -214,7 +214,7 @@ pub(super) fn proposal(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn F
         } else if proposal.plan.is_empty() {
             Err(say!("page-access-so-already"))
         } else {
-            may.as_ref().map(|()| ()).map_err(|r| r.0.as_str())
+            may.as_ref().map_err(|r| r.0.as_str()).copied()
         };
         ui.horizontal_wrapped(|ui| {
             let apply = Button::primary(say!("page-access-apply")).icon(Icon::Play);
