@@ -19,15 +19,49 @@ const MEMBERSHIP: Guid = Guid::from_bytes([
     0xbc, 0x0a, 0xc2, 0x40, 0x79, 0xa9, 0x11, 0xd0, 0x90, 0x20, 0x00, 0xc0, 0x4f, 0xc2, 0xd4, 0xcf,
 ]);
 
+/// What becomes of the groups that were written already, when writeback that is on is changed:
+/// headline, and what the engine makes of it.
+pub fn writeback_changes(
+    engine: EngineKind,
+    old: &GroupWriteback,
+    new: &GroupWriteback,
+) -> Vec<(Words, Words)> {
+    let mut out = Vec::new();
+    if !old.enabled || !new.enabled {
+        return out;
+    }
+    if let (Some(was), Some(is)) = (&old.target, &new.target)
+        && was.dn != is.dn
+        && (was.guid.is_none() || was.guid != is.guid)
+    {
+        let advice = match engine {
+            EngineKind::EntraConnect => words!("plan-target-changed-connect"),
+            EngineKind::CloudSync => words!("plan-target-changed-cloud"),
+        };
+        let headline = words!(
+            "plan-target-changed",
+            old = shown(&was.dn),
+            new = shown(&is.dn)
+        );
+        out.push((headline, advice));
+    }
+    if old.naming != new.naming {
+        let advice = words!("plan-naming-changed-advice");
+        out.push((words!("plan-naming-changed"), advice));
+    }
+    if engine == EngineKind::CloudSync && old.groups != new.groups {
+        let advice = words!("plan-selection-changed-advice");
+        out.push((words!("plan-selection-changed"), advice));
+    }
+    out
+}
+
 impl Check<'_> {
     pub(super) fn writeback(&mut self, desired: &Document) {
         let topic = Topic::GroupWriteback;
-        let old = self
-            .observed
-            .file
-            .document
-            .as_ref()
-            .map(|d| &d.group_writeback);
+        let (file, applied) = (&self.observed.file, &self.observed.applied);
+        let before = applied.as_deref().or(file.document.as_ref());
+        let old = before.map(|d| &d.group_writeback);
         let new = &desired.group_writeback;
         if old.is_some_and(|o| o.enabled) && !new.enabled {
             self.warns(
@@ -39,8 +73,10 @@ impl Check<'_> {
         if !new.enabled {
             return;
         }
-        if let Some(old) = old.filter(|o| o.enabled) {
-            self.writeback_changes(desired.engine, old, new);
+        if let Some(old) = old {
+            for (headline, advice) in writeback_changes(desired.engine, old, new) {
+                self.warns(topic, headline, advice);
+            }
         }
         if desired.engine == EngineKind::EntraConnect
             && matches!(new.groups, GroupChoice::Selected(_))
@@ -101,39 +137,6 @@ impl Check<'_> {
                 words!("plan-target-missing", dn = shown(&target.dn)),
                 words!("plan-target-missing-advice"),
             ),
-        }
-    }
-
-    /// What becomes of the groups that were written already.
-    fn writeback_changes(
-        &mut self,
-        engine: EngineKind,
-        old: &GroupWriteback,
-        new: &GroupWriteback,
-    ) {
-        let topic = Topic::GroupWriteback;
-        if let (Some(was), Some(is)) = (&old.target, &new.target)
-            && was.dn != is.dn
-            && (was.guid.is_none() || was.guid != is.guid)
-        {
-            let advice = match engine {
-                EngineKind::EntraConnect => words!("plan-target-changed-connect"),
-                EngineKind::CloudSync => words!("plan-target-changed-cloud"),
-            };
-            let headline = words!(
-                "plan-target-changed",
-                old = shown(&was.dn),
-                new = shown(&is.dn)
-            );
-            self.warns(topic, headline, advice);
-        }
-        if old.naming != new.naming {
-            let advice = words!("plan-naming-changed-advice");
-            self.warns(topic, words!("plan-naming-changed"), advice);
-        }
-        if engine == EngineKind::CloudSync && old.groups != new.groups {
-            let advice = words!("plan-selection-changed-advice");
-            self.warns(topic, words!("plan-selection-changed"), advice);
         }
     }
 
@@ -324,5 +327,58 @@ fn type_words(group_type: i32) -> Words {
         (false, 4) => words!("plan-kind-local-distribution"),
         (false, 8) => words!("plan-kind-universal-distribution"),
         _ => words!("plan-kind-special"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::document::{ChosenGroup, TargetOu};
+    use crate::model::testing::dn;
+
+    fn on(target: &str) -> GroupWriteback {
+        GroupWriteback {
+            enabled: true,
+            target: Some(TargetOu {
+                dn: dn(target),
+                guid: None,
+                create: false,
+            }),
+            ..GroupWriteback::default()
+        }
+    }
+
+    #[test]
+    fn another_target_ou_says_what_each_engine_makes_of_it() {
+        let (here, there) = (on("OU=A,DC=corp,DC=example"), on("OU=B,DC=corp,DC=example"));
+        let advice = |engine| {
+            let told = writeback_changes(engine, &here, &there);
+            assert_eq!(told.len(), 1);
+            told[0].1.english().into_owned()
+        };
+        assert!(advice(EngineKind::EntraConnect).contains("deletes the groups it wrote"));
+        assert!(advice(EngineKind::CloudSync).contains("parentDistinguishedName"));
+        assert_eq!(writeback_changes(EngineKind::CloudSync, &here, &here), []);
+    }
+
+    #[test]
+    fn a_target_ou_that_was_moved_is_no_other_one() {
+        let (mut was, mut is) = (on("OU=A,DC=corp,DC=example"), on("OU=B,DC=corp,DC=example"));
+        for writeback in [&mut was, &mut is] {
+            writeback.target.as_mut().unwrap().guid = Some(Guid::from_bytes([1; 16]));
+        }
+        assert_eq!(writeback_changes(EngineKind::EntraConnect, &was, &is), []);
+    }
+
+    #[test]
+    fn a_selection_counts_where_the_engine_has_one() {
+        let was = on("OU=A,DC=corp,DC=example");
+        let mut is = was.clone();
+        is.groups = GroupChoice::Selected(vec![ChosenGroup {
+            id: Guid::from_bytes([1; 16]),
+            name: String::new(),
+        }]);
+        assert_eq!(writeback_changes(EngineKind::CloudSync, &was, &is).len(), 1);
+        assert_eq!(writeback_changes(EngineKind::EntraConnect, &was, &is), []);
     }
 }

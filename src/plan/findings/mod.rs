@@ -19,6 +19,8 @@ use super::observed::{Found, Observed};
 use super::settle::settle;
 use super::{Finding, Severity, Topic};
 
+pub use groups::writeback_changes;
+
 /// What stands against the document or should be known about it, worst first, then page by page.
 pub fn findings(document: &Document, observed: &Observed) -> Vec<Finding> {
     let desired = settle(document, observed);

@@ -39,6 +39,11 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
             .sentence(&warning)
             .show(ui);
     }
+    for (headline, advice) in page::changed_later(desk) {
+        Banner::warning(&headline.show())
+            .sentence(&advice.show())
+            .show(ui);
+    }
     if !desk.document.group_writeback.enabled {
         return;
     }

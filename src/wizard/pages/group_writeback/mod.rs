@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 use crate::model::document::{ChosenGroup, GroupChoice, GroupNaming};
 use crate::model::snapshot::{FoundObject, NeededRight};
 use crate::model::tenant::TenantGroup;
-use crate::model::words::say;
+use crate::model::words::{Words, say};
 use crate::model::{Dn, Guid, Problem};
+use crate::plan::writeback_changes;
 use crate::wizard::pickers::ContainerMsg;
 use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{Outcome, Ticket};
@@ -185,6 +186,15 @@ fn settle<T>(slot: &mut Load<T>, outcome: Outcome) {
         Outcome::Failed(problem) => slot.finish(Err(problem)),
         _ => {}
     }
+}
+
+/// What becomes of groups that were written already, when a writeback that is applied is changed.
+pub fn changed_later(desk: &Desk) -> Vec<(Words, Words)> {
+    let Some(saved) = &desk.saved else {
+        return Vec::new();
+    };
+    let now = &desk.document;
+    writeback_changes(now.engine, &saved.group_writeback, &now.group_writeback)
 }
 
 /// The first thing that is missing or wrong.

@@ -392,3 +392,24 @@ fn requirements_say_what_is_met_and_what_is_not() {
     forest.facts.external_id_attribute = false;
     assert!(facts(&desk).iter().any(|f| f.met == Some(false)));
 }
+
+#[test]
+fn a_changed_target_says_on_the_page_what_becomes_of_written_groups() {
+    let mut desk = crate::wizard::testing::desk(&["corp.example"]);
+    let target = |at: &str| {
+        Some(crate::model::document::TargetOu {
+            dn: crate::wizard::testing::dn(at),
+            guid: None,
+            create: false,
+        })
+    };
+    desk.document.group_writeback.enabled = true;
+    desk.document.group_writeback.target = target("OU=A,DC=corp,DC=example");
+    assert!(changed_later(&desk).is_empty(), "there is no file yet");
+    desk.saved = Some(desk.document.clone());
+    assert!(changed_later(&desk).is_empty());
+    desk.document.group_writeback.target = target("OU=B,DC=corp,DC=example");
+    let told = changed_later(&desk);
+    assert_eq!(told.len(), 1);
+    assert!(told[0].0.contains("The target OU changes from"));
+}
