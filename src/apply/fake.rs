@@ -180,6 +180,15 @@ impl Fake {
     }
 }
 
+/// A membership that ends by itself is one like any other here.
+fn without_end(value: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(value);
+    match text.strip_prefix("<TTL=").and_then(|t| t.split_once(">,")) {
+        Some((_, dn)) => dn.as_bytes().to_vec(),
+        None => value.to_vec(),
+    }
+}
+
 fn refused(kind: ProblemKind) -> Problem {
     Problem::new(kind, "The directory refused", "Nothing, this is a test.")
 }
@@ -245,6 +254,7 @@ impl State {
         for change in changes {
             match change {
                 Change::Add(name, values) => {
+                    let values: Vec<Vec<u8>> = values.iter().map(|v| without_end(v)).collect();
                     let have = next.entry(name.to_lowercase()).or_default();
                     if values.iter().any(|v| have.contains(v)) {
                         return Err(refused(ProblemKind::AlreadyExists));

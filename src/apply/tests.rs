@@ -1,3 +1,4 @@
+mod access;
 mod crashes;
 
 use std::fs;
