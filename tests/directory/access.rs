@@ -76,6 +76,30 @@ async fn read(session: &Session, groups: &[Dn], rights: bool) -> AccessFacts {
     facts
 }
 
+/// The whole domain in searches that each end within the server's time: it reckons every object anew.
+async fn pieces(session: &Session, head: &Dn) -> Vec<(Dn, SearchScope)> {
+    let large = head.child("OU", "Access");
+    let mut out = vec![
+        (large.clone(), SearchScope::OneLevel),
+        (head.clone(), SearchScope::OneLevel),
+    ];
+    for above in [head, &large] {
+        let below = session
+            .search(
+                above,
+                SearchScope::OneLevel,
+                "(objectClass=*)",
+                &["objectClass"],
+            )
+            .await
+            .unwrap();
+        let holds = |e: &Entry| !e.has_class("group") && e.dn != large;
+        let containers = below.into_iter().filter(holds);
+        out.extend(containers.map(|e| (e.dn, SearchScope::Subtree)));
+    }
+    out
+}
+
 /// Who is in the group by the server's own reckoning: its rule "in chain", and the primary group.
 async fn by_server(session: &Session, head: &Dn, group: &Dn) -> BTreeSet<Dn> {
     let chain = format!("(memberOf:1.2.840.113556.1.4.1941:={group})");
@@ -87,10 +111,11 @@ async fn by_server(session: &Session, head: &Dn, group: &Dn) -> BTreeSet<Dn> {
             .unwrap(),
     ];
     let wanted = ["objectClass", "objectSid", "groupType"];
-    let found = session
-        .search(head, SearchScope::Subtree, &chain, &wanted)
-        .await
-        .unwrap();
+    let mut found = Vec::new();
+    for (base, scope) in pieces(session, head).await {
+        let here = session.search(&base, scope, &chain, &wanted).await;
+        found.extend(here.unwrap());
+    }
     let (inner, mut people): (Vec<Entry>, Vec<Entry>) =
         found.into_iter().partition(|e| e.has_class("group"));
     groups.extend(inner);

@@ -266,7 +266,7 @@ DESCRIPTION = "bf967950-0de6-11d0-a285-00aa003049e2"
 
 # Who may change a group's members? Each case is a group in an OU of its own and an account. {u} is the account, {g} a group
 # that holds it, {n} one that holds {g}, {l} a distribution group that holds it, {p} its primary group. "ou" and "above" are ACEs of
-# the OU and of the one above it.
+# the OU and of the one above it. OWNER RIGHTS is not among them: Samba 4.17 gives an owner its implicit rights all the same.
 RIGHTS = {
     "nothing": {},
     "write member": {"own": "(OA;;WP;%s;;{u})" % MEMBER},
@@ -278,8 +278,6 @@ RIGHTS = {
     "take ownership": {"own": "(A;;WO;;;{u})"},
     "owner": {"owner": "{u}"},
     "owner through a group": {"owner": "{g}"},
-    "owner with owner rights": {"owner": "{u}", "own": "(A;;RC;;;S-1-3-4)"},
-    "owner rights that write": {"owner": "{u}", "own": "(OA;;WP;%s;;S-1-3-4)" % MEMBER},
     "by group": {"own": "(OA;;WP;%s;;{g})" % MEMBER},
     "by nested group": {"own": "(OA;;WP;%s;;{n})" % MEMBER},
     "by distribution group": {"own": "(OA;;WP;%s;;{l})" % MEMBER},
