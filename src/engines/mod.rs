@@ -3,9 +3,11 @@
 //! Pure. Uses `model` only.
 
 mod capabilities;
+mod containers;
 mod limits;
 mod names;
 
 pub use capabilities::{Answer, Capability, Degree, answer};
+pub use containers::{ContainerLists, IncludedContainers};
 pub use limits::{Impossible, impossible};
 pub use names::{NamePreview, not_written_back, preview, written_name};
