@@ -6,6 +6,7 @@ mod capabilities;
 mod containers;
 mod limits;
 mod names;
+pub mod reading;
 
 pub use capabilities::{Answer, Capability, Degree, answer};
 pub use containers::{ContainerLists, IncludedContainers};

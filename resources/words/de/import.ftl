@@ -1,0 +1,39 @@
+# Lesen, was ein Modul exportiert hat.
+
+## What could not be carried over, and why
+import-other-connector = Connector { $name } der Art { $category }
+import-other-connector-why = Syncwright konfiguriert nur Active Directory und Microsoft Entra ID
+import-account = Connectorkonto { $account } der Gesamtstruktur { $forest }
+import-account-why = Der Export nennt seinen Ort nicht: Wählen Sie es auf der Seite „Active Directory“ aus
+import-pilot = Nur Mitglieder von { $group } werden synchronisiert
+import-pilot-why = Syncwright wählt nach Containern aus; behalten Sie den Pilotfilter im Modul oder wählen Sie OUs
+import-unselected = In { $domain } ausgewählte Container; die Domäne selbst ist nicht ausgewählt
+import-unselected-why = Sie sind wirkungslos, solange die Domäne nicht ausgewählt ist
+import-stray = { $dn } ist für { $domain } aufgeführt
+import-stray-why = Es liegt außerhalb dieser Domäne und bewirkt dort nichts
+import-class = Objekte der Klasse { $class } aus { $domain } werden nicht synchronisiert
+import-class-why = Syncwright wählt nach Containern aus, nicht nach Klassen; das Modul behält seine eigene Liste
+import-join = Personen in mehreren Gesamtstrukturen werden über „{ $value }“ zugeordnet
+import-join-why = Syncwright kennt diese Art nicht: Wählen Sie eine auf der Seite „Benutzer erkennen“
+import-feature = { $name } ist eingeschaltet
+import-feature-why = Syncwright konfiguriert dies nicht; das Modul behält es bei
+import-target = Die Gruppenrückschreibung ist eingeschaltet, ihre Ziel-OU aber nicht genannt
+import-target-why = Wählen Sie sie auf der Seite „Gruppenrückschreibung“ aus
+import-rule = Benutzerdefinierte Regel „{ $name }“, Rangfolge { $precedence }
+import-rule-why = Syncwright schreibt keine Regeln; sie bleibt auf ihrem Server. Cloud Sync kann sie nicht ausführen
+import-rule-off = Die Standardregel „{ $name }“ ist ausgeschaltet
+import-rule-off-why = Auf einem neuen Server ist sie eingeschaltet: Schalten Sie sie bei Bedarf auch dort aus
+import-standard = { $count ->
+        [one] { $count } Standardregel von Microsoft
+       *[other] { $count } Standardregeln von Microsoft
+    }
+import-standard-why = Jedes Modul bringt seine eigenen mit
+import-setting = { $name } = { $value }
+import-element = { $count ->
+        [one] { $count } Element { $path }
+       *[other] { $count } Elemente { $path }
+    }
+import-why-schema = Das Modul liest das Schema selbst aus Active Directory
+import-why-run-profiles = Ausführungsprofile gehören zum Server; ein neuer legt seine eigenen an
+import-why-connection = Es beschreibt, wie sich der Server verbindet, nicht was synchronisiert wird
+import-why-unknown = Syncwright kennt es nicht
