@@ -4,6 +4,7 @@
 
 mod capabilities;
 mod containers;
+pub mod entra_connect;
 mod limits;
 mod names;
 pub mod reading;

@@ -1,0 +1,188 @@
+#Requires -Version 5.1
+# Brings this Microsoft Entra Connect Sync server to what Syncwright decided. Written by Syncwright.
+#
+#   .\Configure-EntraConnect.ps1 -WhatIf        shows every change, makes none
+#   .\Configure-EntraConnect.ps1                asks before each change
+#   .\Configure-EntraConnect.ps1 -Confirm:$false
+#
+# Run it again at any time: what is as wanted already is left alone. It uses cmdlets of Microsoft's
+# own modules only. Domains and OUs have no supported cmdlet: tick them in the wizard, as the
+# checklist says. -SetContainers writes them all the same, which Microsoft does not support.
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+param(
+    # Writes the domain and OU filter with the connector's objects. Not supported by Microsoft.
+    [switch]$SetContainers,
+    # Who signs in for the deletion limit: Microsoft's cmdlet asks this person to sign in.
+    [string]$EntraUserName = ''
+)
+
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+
+# ---- What is wanted: data only, nothing in it runs -------------------------------------------
+$Wanted = __WANTED__
+# ----------------------------------------------------------------------------------------------
+
+$Remaining = New-Object System.Collections.Generic.List[string]
+
+function Step([string]$Text) { Write-Host "`n== $Text" }
+function Same([string]$Text) { Write-Host "   as wanted: $Text" }
+
+function Assert-Ready {
+    Step 'Checking this server'
+    if (-not (Get-Module -ListAvailable -Name ADSync)) {
+        throw 'The module ADSync is not here. Run this on the server that runs Microsoft Entra Connect Sync.'
+    }
+    Import-Module ADSync
+    $settings = Get-ADSyncGlobalSettings
+    $parameter = $settings.Parameters | Where-Object { $_.Name -eq 'Microsoft.Synchronize.ServerConfigurationVersion' }
+    $version = [version]$parameter.Value
+    if ($version -lt [version]$Wanted.LeastVersion) {
+        throw "Microsoft Entra Connect Sync $version is older than $($Wanted.LeastVersion): update it first."
+    }
+    $groups = [Security.Principal.WindowsIdentity]::GetCurrent().Groups
+    $names = $groups | ForEach-Object { try { $_.Translate([Security.Principal.NTAccount]).Value } catch { $_.Value } }
+    if (-not ($names | Where-Object { ($_ -split '\\')[-1] -eq $Wanted.AdminsGroup })) {
+        throw "You are not a member of $($Wanted.AdminsGroup). Have yourself added, sign out and in, and run this again."
+    }
+    if ((Get-ADSyncScheduler).SyncCycleInProgress) {
+        throw 'A synchronization cycle is running. Wait until it has ended, or stop it with Stop-ADSyncSyncCycle.'
+    }
+    Same "version $version, member of $($Wanted.AdminsGroup), no cycle running"
+}
+
+function Save-State([string]$When) {
+    $folder = Join-Path $PSScriptRoot ('{0}-{1:yyyyMMdd-HHmmss}' -f $When, (Get-Date))
+    if ($PSCmdlet.ShouldProcess($folder, 'Export the configuration of this server')) {
+        New-Item -ItemType Directory -Path $folder | Out-Null
+        Get-ADSyncServerConfiguration -Path $folder
+        Write-Host "   The configuration $When is in $folder"
+    }
+}
+
+function Get-ForestConnector($Forest) {
+    $connector = Get-ADSyncConnector | Where-Object { $_.ConnectorTypeName -eq 'AD' -and $_.Name -eq $Forest.Name }
+    if (-not $connector) {
+        $Remaining.Add("Add the forest $($Forest.Name) in the wizard (Connect your directories), then run this again.")
+    }
+    $connector
+}
+
+function Set-PasswordHashSync($Forest, $Connector, $Entra) {
+    $now = Get-ADSyncAADPasswordSyncConfiguration -SourceConnector $Connector.Name
+    if ($now -and $now.Enabled -eq $Wanted.PasswordHashSync) {
+        Same "password hash synchronization of $($Forest.Name): $($Wanted.PasswordHashSync)"
+    } elseif ($PSCmdlet.ShouldProcess($Forest.Name, "Set password hash synchronization to $($Wanted.PasswordHashSync)")) {
+        Set-ADSyncAADPasswordSyncConfiguration -SourceConnector $Connector.Name -TargetConnector $Entra.Name -Enable $Wanted.PasswordHashSync
+    }
+}
+
+function Set-PasswordWriteback($Entra) {
+    $now = Get-ADSyncAADPasswordResetConfiguration -Connector $Entra.Name
+    if ($now.Enabled -eq $Wanted.PasswordWriteback) {
+        Same "password writeback: $($Wanted.PasswordWriteback)"
+    } elseif ($PSCmdlet.ShouldProcess($Entra.Name, "Set password writeback to $($Wanted.PasswordWriteback)")) {
+        Set-ADSyncAADPasswordResetConfiguration -Connector $Entra.Name -Enable $Wanted.PasswordWriteback
+    }
+}
+
+function Set-DeletionLimit {
+    $now = Get-ADSyncExportDeletionThreshold
+    $enabled = $now.DeletionPrevention -eq 'EnabledForCount' -or $now.DeletionPrevention -eq 1
+    $limit = $Wanted.DeletionLimit
+    if (($limit -eq 0 -and -not $enabled) -or ($limit -gt 0 -and $enabled -and $now.ThresholdCount -eq $limit)) {
+        Same "deletion limit: $limit"
+        return
+    }
+    if ($EntraUserName -eq '') {
+        $Remaining.Add("Set the deletion limit to ${limit}: run this again with -EntraUserName NAME, who then signs in.")
+    } elseif ($PSCmdlet.ShouldProcess('Microsoft Entra ID', "Set the deletion limit to $limit (0: off)")) {
+        if ($limit -eq 0) {
+            Disable-ADSyncExportDeletionThreshold -AADUserName $EntraUserName
+        } else {
+            Enable-ADSyncExportDeletionThreshold -DeletionThreshold $limit -AADUserName $EntraUserName
+        }
+    }
+}
+
+# The rights of the connector account, by the cmdlets that Entra Connect ships for them.
+function Grant-Rights($Forest) {
+    if ($Forest.ConnectorAccountDN -eq '' -or $Forest.Rights.Count -eq 0) { return }
+    $wizard = (Get-ItemProperty 'HKLM:\SOFTWARE\Microsoft\Azure AD Connect').InstallationPath
+    Import-Module (Join-Path $wizard 'AdSyncConfig\AdSyncConfig.psm1')
+    foreach ($right in $Forest.Rights) {
+        if (-not $PSCmdlet.ShouldProcess($Forest.ConnectorAccountDN, "Grant the rights for $right")) { continue }
+        $account = @{ ADConnectorAccountDN = $Forest.ConnectorAccountDN; Confirm = $false }
+        switch ($right) {
+            'BasicRead' { Set-ADSyncBasicReadPermissions @account }
+            'PasswordHashSync' { Set-ADSyncPasswordHashSyncPermissions @account }
+            'PasswordWriteback' { Set-ADSyncPasswordWritebackPermissions @account }
+            'ConsistencyGuid' { Set-ADSyncMsDsConsistencyGuidPermissions @account }
+            'ExchangeHybrid' { Set-ADSyncExchangeHybridPermissions @account }
+            'GroupWriteback' { Set-ADSyncUnifiedGroupWritebackPermissions @account -ADobjectDN $Wanted.GroupWritebackTarget }
+        }
+    }
+}
+
+# NOT SUPPORTED BY MICROSOFT: only with -SetContainers. The supported way is the wizard.
+function Set-ContainersUnsupported($Forest, $Connector) {
+    $changed = $false
+    foreach ($domain in $Forest.Domains) {
+        $partition = $Connector.Partitions | Where-Object { $_.DN -eq $domain.DN }
+        if (-not $partition) {
+            $Remaining.Add("Refresh the domains of $($Forest.Name) in the wizard: $($domain.DN) is not known to this server.")
+            continue
+        }
+        $scope = $partition.ConnectorPartitionScope
+        $now = @(@($scope.ContainerInclusionList) | Sort-Object) + '|' + @(@($scope.ContainerExclusionList) | Sort-Object)
+        $then = @(@($domain.Include) | Sort-Object) + '|' + @(@($domain.Exclude) | Sort-Object)
+        if ($partition.Selected -eq $domain.Selected -and ($now -join "`n") -eq ($then -join "`n")) {
+            Same "containers of $($domain.DN)"
+        } elseif ($PSCmdlet.ShouldProcess($domain.DN, 'Write the domain and OU filter (not supported by Microsoft)')) {
+            $partition.Selected = $domain.Selected
+            $scope.ContainerInclusionList.Clear()
+            $scope.ContainerExclusionList.Clear()
+            foreach ($dn in $domain.Include) { $scope.ContainerInclusionList.Add($dn) }
+            foreach ($dn in $domain.Exclude) { $scope.ContainerExclusionList.Add($dn) }
+            $changed = $true
+        }
+    }
+    if ($changed) {
+        Add-ADSyncConnector -Connector $Connector
+        Set-ADSyncSchedulerConnectorOverride -ConnectorName $Connector.Name -FullImportRequired $true
+    }
+}
+
+Assert-Ready
+Step 'Keeping the configuration as it is now'
+Save-State 'before'
+
+$scheduled = (Get-ADSyncScheduler).SyncCycleEnabled
+try {
+    if ($scheduled -and $PSCmdlet.ShouldProcess('the scheduler', 'Pause it while this runs')) {
+        Set-ADSyncScheduler -SyncCycleEnabled $false
+    }
+    $entra = Get-ADSyncConnector | Where-Object { $_.SubType -eq 'Windows Azure Active Directory (Microsoft)' }
+    foreach ($forest in $Wanted.Forests) {
+        Step "Forest $($forest.Name)"
+        $connector = Get-ForestConnector $forest
+        if (-not $connector) { continue }
+        Set-PasswordHashSync $forest $connector $entra
+        Grant-Rights $forest
+        if ($SetContainers) { Set-ContainersUnsupported $forest $connector }
+    }
+    Step 'Tenant'
+    Set-PasswordWriteback $entra
+    Set-DeletionLimit
+} finally {
+    if ($scheduled -and $PSCmdlet.ShouldProcess('the scheduler', 'Start it again')) {
+        Set-ADSyncScheduler -SyncCycleEnabled $true
+    }
+}
+
+Step 'Keeping the configuration as it is afterwards'
+Save-State 'after'
+foreach ($todo in $Wanted.Checklist) { $Remaining.Add($todo) }
+Step 'What remains to be done by hand'
+foreach ($todo in $Remaining) { Write-Host " - $todo" }
+Write-Host "`nThen give the folder 'after-...' to Syncwright: it says item by item what is applied and what differs."
