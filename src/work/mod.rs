@@ -2,6 +2,7 @@
 //!
 //! Uses `apply` and everything below it. It decides nothing: what a job is, is data.
 
+mod engine_files;
 mod job;
 mod jobs;
 mod servers;
@@ -10,6 +11,7 @@ mod tasks;
 pub mod tongue;
 
 pub use crate::apply::settings::load as settings;
+pub use engine_files::{read_export, write_for_entra_connect};
 pub use job::{
     AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, DraftFile, FilePurpose, Job,
     JournalState, KeptWindow, Outcome, PlanReview, ReportForm, SignInMethod, SignInPrompt,

@@ -31,3 +31,14 @@ work-stopped-silently = ein Arbeitsvorgang wurde ohne Meldung beendet
 work-comparing = Vergleich mit dem Angewendeten
 work-access-gone = { $what } ist nicht vorhanden
 work-access-gone-advice = Lesen Sie erneut: Es wurde womöglich verschoben, umbenannt oder gelöscht.
+
+
+## Files of an engine's server
+work-export-none = { $path } enthält keinen Export eines Moduls
+work-export-none-remedy = Wählen Sie den Ordner, den Get-ADSyncServerConfiguration geschrieben hat, oder eine Datei „Applied-SynchronizationPolicy“.
+work-export-broken = { $path } konnte nicht gelesen werden
+work-export-broken-remedy = Exportieren Sie die Konfiguration erneut, und kopieren Sie den ganzen Ordner.
+work-export-unreadable = { $path } kann nicht geöffnet werden
+work-export-unreadable-remedy = Prüfen Sie den Pfad und Ihre Rechte daran.
+work-checklist-title = Prüfliste für den Assistenten von Microsoft Entra Connect Sync
+work-checklist-intro = Seite für Seite, in der Reihenfolge des Assistenten, mit den Werten, die Syncwright festgelegt hat. Die Namen der Seiten und Optionen sind die des Assistenten.

@@ -31,3 +31,14 @@ work-stopped-silently = a worker stopped without a message
 work-comparing = Comparing with what was applied
 work-access-gone = { $what } is not there
 work-access-gone-advice = Read again: it may have been moved, renamed or deleted.
+
+
+## Files of an engine's server
+work-export-none = { $path } holds no export of an engine
+work-export-none-remedy = Choose the folder that Get-ADSyncServerConfiguration wrote, or an Applied-SynchronizationPolicy file.
+work-export-broken = { $path } could not be read
+work-export-broken-remedy = Export the configuration again, and copy the whole folder.
+work-export-unreadable = { $path } cannot be opened
+work-export-unreadable-remedy = Check the path and your rights to it.
+work-checklist-title = Checklist for the wizard of Microsoft Entra Connect Sync
+work-checklist-intro = Page by page, in the wizard's order, with the values that Syncwright decided. The names of pages and options are the wizard's own.

@@ -31,3 +31,14 @@ work-stopped-silently = 処理がメッセージなしで停止しました
 work-comparing = 適用した内容と比較しています
 work-access-gone = { $what } がありません
 work-access-gone-advice = 再度読み取ってください。移動、名前の変更、または削除された可能性があります。
+
+
+## Files of an engine's server
+work-export-none = { $path } にエンジンのエクスポートがありません
+work-export-none-remedy = Get-ADSyncServerConfiguration が書き込んだフォルダー、または Applied-SynchronizationPolicy ファイルを選択してください。
+work-export-broken = { $path } を読み取れませんでした
+work-export-broken-remedy = 構成をもう一度エクスポートし、フォルダー全体をコピーしてください。
+work-export-unreadable = { $path } を開けません
+work-export-unreadable-remedy = パスとアクセス権を確認してください。
+work-checklist-title = Microsoft Entra Connect Sync ウィザードのチェックリスト
+work-checklist-intro = ウィザードの順序でページごとに、Syncwright で決定した値を示します。ページとオプションの名前はウィザードのものです。

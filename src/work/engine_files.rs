@@ -1,0 +1,226 @@
+//! Files that go to and come from an engine's server: what Entra Connect exports, and what it is given.
+
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+
+use crate::apply::write_atomically;
+use crate::engines::entra_connect::{checklist, script};
+use crate::engines::reading::ServerConfiguration;
+use crate::model::text::inert;
+use crate::model::words::{say, words};
+use crate::model::{Document, Problem, ProblemKind};
+
+/// Deeper than `Connectors/Connector_….xml` inside a folder of exports.
+const DEPTH: usize = 3;
+/// Some hundreds at most in any export.
+const FILES: usize = 20_000;
+
+/// Reads a `Get-ADSyncServerConfiguration` folder, or one XML or JSON file of it.
+pub fn read_export(path: &Path) -> Result<ServerConfiguration, Problem> {
+    let mut files = Vec::new();
+    collect(path, DEPTH, &mut files).map_err(|e| unreadable(path, &e))?;
+    files.sort();
+    let mut server = ServerConfiguration::default();
+    let mut known = 0;
+    for file in &files {
+        let name = file.strip_prefix(path).unwrap_or(file);
+        let name = if name.as_os_str().is_empty() {
+            file
+        } else {
+            name
+        };
+        known += usize::from(add(&mut server, file, &name.display().to_string())?);
+    }
+    if known == 0 {
+        return Err(Problem::new(
+            ProblemKind::Invalid,
+            words!("work-export-none", path = path.display().to_string()),
+            words!("work-export-none-remedy"),
+        ));
+    }
+    Ok(server)
+}
+
+fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    if !fs::metadata(path)?.is_dir() {
+        files.push(path.to_owned());
+        return Ok(());
+    }
+    for entry in fs::read_dir(path)? {
+        let path = entry?.path();
+        let is_folder = path.is_dir();
+        let known = path
+            .extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case("xml") || e.eq_ignore_ascii_case("json"));
+        if (known && !is_folder) || (is_folder && depth > 0) {
+            collect(&path, depth.saturating_sub(1), files)?;
+        }
+        if files.len() > FILES {
+            return Err(std::io::Error::from(std::io::ErrorKind::FileTooLarge));
+        }
+    }
+    Ok(())
+}
+
+fn add(server: &mut ServerConfiguration, file: &Path, name: &str) -> Result<bool, Problem> {
+    let reader = BufReader::new(File::open(file).map_err(|e| unreadable(file, &e))?);
+    let json = file
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("json"));
+    let added = if json {
+        server.add_json(name, reader)
+    } else {
+        server.add_xml(name, reader)
+    };
+    added.map_err(|error| {
+        let headline = words!("work-export-broken", path = file.display().to_string());
+        Problem::new(
+            ProblemKind::Malformed,
+            headline,
+            words!("work-export-broken-remedy"),
+        )
+        .detail(error.to_string())
+    })
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
+    let headline = words!("work-export-unreadable", path = path.display().to_string());
+    Problem::new(
+        ProblemKind::NotFound,
+        headline,
+        words!("work-export-unreadable-remedy"),
+    )
+    .detail(error.to_string())
+}
+
+/// Writes the script and the checklist for Entra Connect; which files.
+pub fn write_for_entra_connect(
+    document: &Document,
+    folder: &Path,
+) -> Result<Vec<PathBuf>, Problem> {
+    fs::create_dir_all(folder).map_err(|e| unreadable(folder, &e))?;
+    // Windows PowerShell 5.1 takes a file without this mark for one in the system's old code page.
+    let with_mark = format!("\u{FEFF}{}", script(document));
+    let files = [
+        ("Configure-EntraConnect.ps1", with_mark),
+        ("Checklist.md", checklist_text(document)),
+    ];
+    let mut written = Vec::new();
+    for (name, text) in files {
+        let path = folder.join(name);
+        write_atomically(&path, text.as_bytes()).map_err(Problem::from)?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// Markdown: the wizard's pages in their order, a box to tick for each thing.
+fn checklist_text(document: &Document) -> String {
+    let mut out = format!(
+        "# {}\n\n{}\n",
+        say!("work-checklist-title"),
+        say!("work-checklist-intro")
+    );
+    let mut page = "";
+    for task in checklist(document) {
+        if task.page != page {
+            page = task.page;
+            let _ = write!(out, "\n## {page}\n\n");
+        }
+        let _ = writeln!(out, "- [ ] {}", markdown(&inert(&task.what.show())));
+    }
+    out
+}
+
+/// Names from a directory mean nothing in Markdown.
+fn markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(
+            character,
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '#'
+                | '|'
+                | '!'
+                | '~'
+                | '&'
+        ) {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engines::reading::import;
+    use crate::model::testing::{document, rule};
+
+    #[test]
+    fn the_folder_for_entra_connect_has_a_script_and_a_checklist() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = write_for_entra_connect(
+            &document(vec![rule(true, "OU=*Staff*,DC=x")]),
+            folder.path(),
+        )
+        .unwrap();
+        assert_eq!(files.len(), 2);
+        let script = fs::read(&files[0]).unwrap();
+        assert!(script.starts_with(&[0xEF, 0xBB, 0xBF]));
+        let list = fs::read_to_string(&files[1]).unwrap();
+        assert!(
+            list.contains("## Domain and OU filtering") && list.contains(r"Tick OU=\*Staff\*,DC=x"),
+            "{list}"
+        );
+    }
+
+    #[test]
+    fn an_export_is_read_from_its_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("Connectors")).unwrap();
+        let xml = "<ma-data><id>{11111111-2222-3333-4444-555555555555}</id><name>x</name><category>AD</category><new>1</new></ma-data>";
+        fs::write(folder.path().join("Connectors/Connector_{1}.xml"), xml).unwrap();
+        fs::write(folder.path().join("notes.txt"), "not read").unwrap();
+        let imported = import(&read_export(folder.path()).unwrap());
+        assert_eq!(imported.document.forest.len(), 1);
+        assert!(
+            imported
+                .not_carried
+                .iter()
+                .any(|n| n.place == "Connectors/Connector_{1}.xml: ma-data/new")
+        );
+    }
+
+    #[test]
+    fn a_folder_without_an_export_a_broken_file_and_a_missing_one_say_so() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(
+            read_export(folder.path()).unwrap_err().kind,
+            ProblemKind::Invalid
+        );
+        fs::write(folder.path().join("a.xml"), "<ma-data><id>").unwrap();
+        let broken = read_export(folder.path()).unwrap_err();
+        assert!(
+            broken.headline.english().contains("a.xml") && broken.detail.contains("<id>"),
+            "{broken}"
+        );
+        assert_eq!(
+            read_export(&folder.path().join("nothing"))
+                .unwrap_err()
+                .kind,
+            ProblemKind::NotFound
+        );
+    }
+}
