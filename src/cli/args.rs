@@ -44,6 +44,10 @@ pub enum Verb {
     Explain(Explain),
     /// Show who holds delegated rights, with findings (0 none, 1 findings)
     Review(Review),
+    /// Make a document from what Entra Connect exported
+    Import(Import),
+    /// Write the files for the engine's server
+    Export(Export),
     /// Open every part of the window on invented data: for who works on Syncwright
     #[command(hide = true)]
     Gallery,
@@ -100,7 +104,33 @@ pub struct Reach {
 }
 
 #[derive(Debug, Args)]
+pub struct Import {
+    /// Folder of Get-ADSyncServerConfiguration, or one of its files
+    #[arg(long = "from", value_name = "PATH")]
+    pub export_folder: PathBuf,
+    /// Write the document to this new file
+    #[arg(long = "out", value_name = "FILE")]
+    pub new_file: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The engine: entra-connect
+    #[arg(long = "to", value_name = "ENGINE", value_parser = ["entra-connect"])]
+    pub engine: String,
+    /// Write the files into this folder
+    #[arg(long = "out", value_name = "FOLDER")]
+    pub into_folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
 pub struct Check {
+    /// Compare with what Entra Connect exported into this folder (0 applied, 1 differs)
+    #[arg(long = "export", value_name = "FOLDER")]
+    pub exported: Option<PathBuf>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

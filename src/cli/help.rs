@@ -118,6 +118,8 @@ fn verb(name: &str) -> Option<&'static str> {
         "extend" => say!("cli-verb-review-extend"),
         "confirm" => say!("cli-verb-review-confirm"),
         "fix" => say!("cli-verb-review-fix"),
+        "import" => say!("cli-verb-import"),
+        "export" => say!("cli-verb-export"),
         "gallery" => say!("cli-verb-gallery"),
         _ => return None,
     })
@@ -156,6 +158,11 @@ fn help(id: &str) -> Option<&'static str> {
         "by" => say!("cli-arg-by"),
         "remove" => say!("cli-arg-remove"),
         "numbers" => say!("cli-arg-numbers"),
+        "export_folder" => say!("cli-arg-import-from"),
+        "new_file" => say!("cli-arg-import-out"),
+        "engine" => say!("cli-arg-export-to"),
+        "into_folder" => say!("cli-arg-export-out"),
+        "exported" => say!("cli-arg-check-export"),
         "help" => say!("cli-arg-help"),
         _ => return None,
     })
@@ -164,6 +171,9 @@ fn help(id: &str) -> Option<&'static str> {
 fn value_name(name: &str) -> Option<&'static str> {
     Some(match name {
         "FILE" => say!("cli-value-file"),
+        "FOLDER" => say!("cli-value-folder"),
+        "PATH" => say!("cli-value-path"),
+        "ENGINE" => say!("cli-value-engine"),
         "ADDR" => say!("cli-value-address"),
         "NAME" => say!("cli-value-name"),
         "practice|FILE" => say!("cli-value-from"),

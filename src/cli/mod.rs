@@ -4,6 +4,7 @@
 
 mod args;
 mod connect;
+mod engine;
 mod explain;
 mod help;
 mod journal;
@@ -148,6 +149,13 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         Verb::Init(init) => starter::init(&init),
         // Neither needs a runtime: `run` has seen to them.
         Verb::Schema | Verb::Gallery => Ok(Exit::Fine),
+        Verb::Import(import) => engine::import(&import),
+        Verb::Export(export) => engine::export(&config, &export),
+        Verb::Check(args::Check {
+            exported: Some(folder),
+            json,
+            ..
+        }) => engine::verify_export(&config, &folder, json),
         Verb::Check(check) => plan::check(&config, &check).await,
         Verb::Plan(plan) => plan::plan(&config, &plan).await,
         Verb::Apply(apply) => plan::apply(&config, &apply).await,

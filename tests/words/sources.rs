@@ -139,7 +139,8 @@ impl Source {
         fn walk(at: &Path, out: &mut Vec<PathBuf>) {
             for entry in fs::read_dir(at).unwrap() {
                 let path = entry.unwrap().path();
-                if path.is_dir() {
+                if path.ends_with("tests") {
+                } else if path.is_dir() {
                     walk(&path, out);
                 } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs")
                 {

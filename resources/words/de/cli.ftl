@@ -220,3 +220,30 @@ cli-value-days = TAGE
 cli-value-time = ZEIT
 cli-value-span = DAUER
 cli-value-text = TEXT
+
+
+
+## Files of an engine's server
+cli-verb-import = Erstellt ein Dokument aus dem, was Entra Connect exportiert hat
+cli-verb-export = Schreibt die Dateien für den Server des Moduls
+cli-arg-import-from = Ordner von Get-ADSyncServerConfiguration oder eine Datei daraus
+cli-arg-import-out = Schreibt das Dokument in diese neue Datei
+cli-arg-export-to = Das Modul: entra-connect
+cli-arg-export-out = Schreibt die Dateien in diesen Ordner
+cli-arg-check-export = Vergleicht mit dem, was Entra Connect in diesen Ordner exportiert hat (0 angewendet, 1 abweichend)
+cli-value-folder = ORDNER
+cli-value-path = PFAD
+cli-value-engine = MODUL
+cli-import-there = { $path } ist bereits vorhanden
+cli-import-there-remedy = Geben Sie eine Datei an, die es noch nicht gibt.
+cli-import-left = { $count ->
+        [0] Alles wurde übernommen.
+        [one] { $count } Eintrag wurde nicht übernommen:
+       *[other] { $count } Einträge wurden nicht übernommen:
+    }
+cli-export-engine = Das Dokument ist für { $engine }
+cli-export-engine-remedy = Setzen Sie darin engine = "entra-connect", oder wählen Sie das Modul im Fenster.
+cli-verify-applied = angewendet  { $what }
+cli-verify-differs = WEICHT AB  { $what }
+cli-verify-wanted = gewollt:  { $value }
+cli-verify-found = gefunden: { $value }

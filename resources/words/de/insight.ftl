@@ -336,3 +336,31 @@ insight-access-ring-why = Wer in einer davon ist, ist in allen. Active Directory
 insight-access-distribution = { $group } ist eine Verteilergruppe
 insight-access-distribution-why = Windows lässt sie beim Anmelden aus: Wer nur über sie Mitglied ist, hat keinen Zugriff, bis sie eine Sicherheitsgruppe wird, was jeder tun kann, der sie ändern darf.
 insight-access-itself = die eigene Liste
+
+
+## Delegated access: the report
+insight-access-report = Delegierter Zugriff
+insight-access-report-read = Gelesen am { $time }. Nichts darin ist neuer.
+insight-access-report-findings = Befunde
+insight-access-report-none = Keine.
+insight-access-report-severity = Schweregrad
+insight-access-report-finding = Befund
+insight-access-report-why = Warum, und was zu tun ist
+insight-access-report-effect = { $may }. { $count } wirksam.
+insight-access-report-account = Konto
+insight-access-report-kind = Art
+insight-access-report-way = Über
+insight-access-report-since = Seit
+insight-access-report-ends = Endet
+insight-access-report-state = Zustand
+insight-access-report-confirmed = Bestätigt
+insight-access-report-more = { $way } (und { $n } weitere)
+insight-access-report-changers = Wer die Mitgliedschaft ändern darf
+insight-access-report-group = Gruppe
+insight-access-report-who = Wer
+insight-access-report-may = Darf
+insight-access-report-by = Durch
+insight-access-report-tier = Tier 0 (höchste Ebene)
+insight-access-report-owner = Besitzer
+insight-access-report-yes = ja
+insight-access-report-no = nein

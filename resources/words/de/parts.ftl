@@ -43,3 +43,12 @@ parts-tree-open = geöffnet
 parts-tree-closed = geschlossen
 parts-tree-level = Ebene { $level }
 parts-tree-place = { $place } von { $of }
+
+## What pictures say
+parts-bars-stays = Bleibt
+parts-bars-enters = Kommt hinzu
+parts-bars-leaves = Fällt weg
+parts-matrix-more = und { $n } weitere
+parts-picture-title = Was wohin synchronisiert wird
+parts-picture-in-words = Das Bild in Worten
+parts-treemap-keys = Eingabetaste öffnet, Rücktaste geht zurück

@@ -217,3 +217,30 @@ cli-value-days = DAYS
 cli-value-time = TIME
 cli-value-span = SPAN
 cli-value-text = TEXT
+
+
+
+## Files of an engine's server
+cli-verb-import = Make a document from what Entra Connect exported
+cli-verb-export = Write the files for the engine's server
+cli-arg-import-from = Folder of Get-ADSyncServerConfiguration, or one of its files
+cli-arg-import-out = Write the document to this new file
+cli-arg-export-to = The engine: entra-connect
+cli-arg-export-out = Write the files into this folder
+cli-arg-check-export = Compare with what Entra Connect exported into this folder (0 applied, 1 differs)
+cli-value-folder = FOLDER
+cli-value-path = PATH
+cli-value-engine = ENGINE
+cli-import-there = { $path } is there already
+cli-import-there-remedy = Name a file that is not there yet.
+cli-import-left = { $count ->
+        [0] Everything was carried over.
+        [one] { $count } item was not carried over:
+       *[other] { $count } items were not carried over:
+    }
+cli-export-engine = The document is for { $engine }
+cli-export-engine-remedy = Set engine = "entra-connect" in it, or choose the engine in the window.
+cli-verify-applied = applied  { $what }
+cli-verify-differs = DIFFERS  { $what }
+cli-verify-wanted = wanted:   { $value }
+cli-verify-found = found:    { $value }

@@ -336,3 +336,31 @@ insight-access-ring-why = Whoever is in one of them is in all of them. Active Di
 insight-access-distribution = { $group } is a distribution group
 insight-access-distribution-why = Windows leaves it out when somebody signs in: who is in only through it has no access until it becomes a security group, which whoever may change it can do.
 insight-access-itself = its own list
+
+
+## Delegated access: the report
+insight-access-report = Delegated access
+insight-access-report-read = Read at { $time }. Nothing in it is newer than that.
+insight-access-report-findings = Findings
+insight-access-report-none = None.
+insight-access-report-severity = Severity
+insight-access-report-finding = Finding
+insight-access-report-why = Why, and what to do
+insight-access-report-effect = { $may }. { $count } in effect.
+insight-access-report-account = Account
+insight-access-report-kind = Kind
+insight-access-report-way = By way of
+insight-access-report-since = Since
+insight-access-report-ends = Ends
+insight-access-report-state = State
+insight-access-report-confirmed = Confirmed
+insight-access-report-more = { $way } (and { $n } more)
+insight-access-report-changers = Who may change the membership
+insight-access-report-group = Group
+insight-access-report-who = Who
+insight-access-report-may = May
+insight-access-report-by = By
+insight-access-report-tier = Tier 0
+insight-access-report-owner = owner
+insight-access-report-yes = yes
+insight-access-report-no = no

@@ -43,3 +43,12 @@ parts-tree-open = open
 parts-tree-closed = closed
 parts-tree-level = level { $level }
 parts-tree-place = { $place } of { $of }
+
+## What pictures say
+parts-bars-stays = Stays
+parts-bars-enters = Enters
+parts-bars-leaves = Leaves
+parts-matrix-more = and { $n } more
+parts-picture-title = What syncs where
+parts-picture-in-words = The picture in words
+parts-treemap-keys = Enter goes in, Backspace out

@@ -205,3 +205,29 @@ cli-value-days = 日数
 cli-value-time = 時刻
 cli-value-span = 期間
 cli-value-text = テキスト
+
+
+
+## Files of an engine's server
+cli-verb-import = Entra Connect がエクスポートした内容からドキュメントを作成します
+cli-verb-export = エンジンのサーバー用のファイルを書き込みます
+cli-arg-import-from = Get-ADSyncServerConfiguration のフォルダー、またはその中のファイル
+cli-arg-import-out = ドキュメントをこの新しいファイルに書き込みます
+cli-arg-export-to = エンジン: entra-connect
+cli-arg-export-out = ファイルをこのフォルダーに書き込みます
+cli-arg-check-export = Entra Connect がこのフォルダーにエクスポートした内容と比較します (0 適用済み、1 相違あり)
+cli-value-folder = フォルダー
+cli-value-path = パス
+cli-value-engine = エンジン
+cli-import-there = { $path } は既に存在します
+cli-import-there-remedy = まだ存在しないファイルを指定してください。
+cli-import-left = { $count ->
+        [0] すべて引き継がれました。
+       *[other] { $count } 個の項目は引き継がれませんでした:
+    }
+cli-export-engine = ドキュメントは { $engine } 用です
+cli-export-engine-remedy = ドキュメントで engine = "entra-connect" を設定するか、ウィンドウでエンジンを選択してください。
+cli-verify-applied = 適用済み  { $what }
+cli-verify-differs = 相違  { $what }
+cli-verify-wanted = 希望:     { $value }
+cli-verify-found = 検出:     { $value }

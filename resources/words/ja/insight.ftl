@@ -307,3 +307,31 @@ insight-access-ring-why = いずれかに含まれる人はすべてに含まれ
 insight-access-distribution = { $group } は配布グループです
 insight-access-distribution-why = サインイン時に Windows はこれを無視します。これを経由するだけの人は、セキュリティ グループに変更されるまでアクセスを持ちません。変更は、グループを変更できる人なら誰でも行えます。
 insight-access-itself = 自身の一覧
+
+
+## Delegated access: the report
+insight-access-report = 委任されたアクセス
+insight-access-report-read = { $time } に読み取りました。これより新しい内容は含まれていません。
+insight-access-report-findings = 検出事項
+insight-access-report-none = ありません。
+insight-access-report-severity = 重大度
+insight-access-report-finding = 検出事項
+insight-access-report-why = 理由と対処方法
+insight-access-report-effect = { $may }。有効: { $count }。
+insight-access-report-account = アカウント
+insight-access-report-kind = 種類
+insight-access-report-way = 経路
+insight-access-report-since = 開始
+insight-access-report-ends = 終了
+insight-access-report-state = 状態
+insight-access-report-confirmed = 確認
+insight-access-report-more = { $way } (ほか { $n } 件)
+insight-access-report-changers = メンバーシップを変更できるアカウント
+insight-access-report-group = グループ
+insight-access-report-who = アカウント
+insight-access-report-may = 可能な操作
+insight-access-report-by = 根拠
+insight-access-report-tier = Tier 0 (最上位)
+insight-access-report-owner = 所有者
+insight-access-report-yes = はい
+insight-access-report-no = いいえ

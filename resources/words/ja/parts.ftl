@@ -43,3 +43,12 @@ parts-tree-open = 展開
 parts-tree-closed = 折りたたみ
 parts-tree-level = レベル { $level }
 parts-tree-place = { $place }/{ $of }
+
+## What pictures say
+parts-bars-stays = そのまま
+parts-bars-enters = 追加
+parts-bars-leaves = 除外
+parts-matrix-more = ほか { $n } 件
+parts-picture-title = 同期の流れ
+parts-picture-in-words = 図の説明
+parts-treemap-keys = Enter で中に入り、Backspace で戻ります

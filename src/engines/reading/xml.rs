@@ -6,7 +6,6 @@ use std::io::{self, BufRead, Read};
 use std::rc::Rc;
 
 use quick_xml::Reader;
-use quick_xml::encoding::DecodingReader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::node::Node;
@@ -44,7 +43,10 @@ pub enum XmlError {
 pub fn read(reader: impl BufRead, skip: &[&str]) -> Result<Node, XmlError> {
     let left = Rc::new(Cell::new(PIECE));
     let bounded = Bounded {
-        inner: DecodingReader::new(reader),
+        inner: Utf8 {
+            inner: reader,
+            decoder: encoding_rs::UTF_8.new_decoder(),
+        },
         left: Rc::clone(&left),
     };
     let mut xml = Reader::from_reader(io::BufReader::new(bounded));
@@ -203,6 +205,26 @@ impl<R: Read> Read for Bounded<R> {
         let read = self.inner.read(buffer)?;
         self.left.set(self.left.get().saturating_sub(read));
         Ok(read)
+    }
+}
+
+/// UTF-8 or, by its first bytes, UTF-16, as UTF-8.
+struct Utf8<R> {
+    inner: R,
+    decoder: encoding_rs::Decoder,
+}
+
+impl<R: BufRead> Read for Utf8<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let bytes = self.inner.fill_buf()?;
+            let last = bytes.is_empty();
+            let (_, read, written, _) = self.decoder.decode_to_utf8(bytes, buffer, last);
+            self.inner.consume(read);
+            if written > 0 || last {
+                return Ok(written);
+            }
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-//! The review for other programs and for a drawer: JSON, CSV and HTML, in English whatever language
-//! the window speaks.
+//! The review for other programs (JSON, CSV: in English whatever language the window speaks) and for
+//! a drawer (HTML: in the reader's).
 
 use std::fmt::Write as _;
 
@@ -9,9 +9,11 @@ use super::change::{Because, Changer, Who};
 use super::{
     AccessFinding, AccessReview, Attestation, Cell, Fix, Row, Way, kind_name, label, name_of, title,
 };
+use crate::model::Words;
 use crate::model::access::Node;
 use crate::model::document::DelegationRole;
 use crate::model::text::{inert, markup};
+use crate::model::words::{current, minute, say};
 
 /// Ways shown for each membership.
 const WAYS: usize = 8;
@@ -156,31 +158,38 @@ fn finding_json(review: &AccessReview, finding: &AccessFinding) -> Value {
     })
 }
 
+/// The head of the table, for programs: the same in every language.
+const COLUMNS: &str = "group,account,name,kind,distinguished name,direct,ways,path,since,ends,state,last sign-in,tier 0,confirmed by,confirmed at,confirmation due";
+
 /// One line a membership (RFC 4180). A text that a spreadsheet would take for a formula begins with
 /// an apostrophe.
 pub fn csv(review: &AccessReview) -> String {
-    let mut out = String::from(
-        "group,account,name,kind,distinguished name,direct,ways,path,since,ends,state,last sign-in,tier 0,confirmed by,confirmed at,confirmation due\r\n",
-    );
+    let mut out = String::from(COLUMNS);
+    out.push_str("\r\n");
     for row in &review.rows {
         for role in DelegationRole::ALL {
             let Some(cell) = row.cell(role) else { continue };
-            line(&mut out, &fields(review, role, row, cell));
+            line(
+                &mut out,
+                &fields(review, role, row, cell, |w| w.english().into_owned()),
+            );
         }
     }
     out
 }
 
-fn fields(review: &AccessReview, role: DelegationRole, row: &Row, cell: &Cell) -> Vec<String> {
+fn fields(
+    review: &AccessReview,
+    role: DelegationRole,
+    row: &Row,
+    cell: &Cell,
+    tell: fn(&Words) -> String,
+) -> Vec<String> {
     let account = review.graph.account(row.node);
     let time = |t: Option<jiff::Timestamp>| t.map(|t| t.to_string()).unwrap_or_default();
     let way = review.groups.get(&role);
     let way = way.and_then(|r| r.way(&review.graph, row.node));
-    let states: Vec<String> = row
-        .states
-        .iter()
-        .map(|s| s.name().english().into_owned())
-        .collect();
+    let states: Vec<String> = row.states.iter().map(|s| tell(&s.name())).collect();
     let (by, at, due) = match &cell.attested {
         Attestation::None => (String::new(), String::new(), ""),
         Attestation::Due => (String::new(), String::new(), "yes"),
@@ -193,11 +202,11 @@ fn fields(review: &AccessReview, role: DelegationRole, row: &Row, cell: &Cell) -
         role.default_name().to_owned(),
         account.name.clone(),
         account.display.clone(),
-        kind_name(account.kind).english().into_owned(),
+        tell(&kind_name(account.kind)),
         account.dn.to_string(),
         yes(cell.is_direct()),
         cell.holders.to_string(),
-        way.map_or_else(String::new, |w| review.way_words(&w).english().into_owned()),
+        way.map_or_else(String::new, |w| tell(&review.way_words(&w))),
         time(cell.since),
         time(cell.until.or(cell.recorded)),
         states.join("; "),
@@ -229,11 +238,17 @@ fn line(out: &mut String, fields: &[String]) {
 
 /// A page by itself: findings, each group with its members, who may change them.
 pub fn html(review: &AccessReview) -> String {
-    let mut out = String::from(HEAD);
+    let mut out = HEAD
+        .replace("{language}", current().key())
+        .replace("{title}", &markup(say!("insight-access-report")));
     let _ = write!(
         out,
-        "<h1>Delegated access</h1>\n<p>Read at {}. Nothing in it is newer than that.</p>\n",
-        markup(&review.now.to_string())
+        "<h1>{}</h1>\n<p>{}</p>\n",
+        say!("insight-access-report"),
+        markup(&say!(
+            "insight-access-report-read",
+            time = minute(review.now)
+        ))
     );
     html_findings(&mut out, review);
     for role in review.groups.keys() {
@@ -245,21 +260,26 @@ pub fn html(review: &AccessReview) -> String {
 }
 
 fn html_findings(out: &mut String, review: &AccessReview) {
-    out.push_str("<h2>Findings</h2>\n");
+    let _ = writeln!(out, "<h2>{}</h2>", say!("insight-access-report-findings"));
     if review.findings.is_empty() {
-        out.push_str("<p>None.</p>\n");
+        let _ = writeln!(out, "<p>{}</p>", say!("insight-access-report-none"));
         return;
     }
-    out.push_str(
-        "<table>\n<tr><th>Severity</th><th>Finding</th><th>Why, and what to do</th></tr>\n",
+    heads(
+        out,
+        &[
+            say!("insight-access-report-severity"),
+            say!("insight-access-report-finding"),
+            say!("insight-access-report-why"),
+        ],
     );
     for finding in &review.findings {
         row(
             out,
             &[
-                &finding.level.name().english(),
-                &finding.headline.english(),
-                &finding.reason.english(),
+                &finding.level.name().show(),
+                &finding.headline.show(),
+                &finding.reason.show(),
             ],
         );
     }
@@ -269,30 +289,40 @@ fn html_findings(out: &mut String, review: &AccessReview) {
 fn html_group(out: &mut String, review: &AccessReview, role: DelegationRole) {
     let _ = write!(
         out,
-        "<h2>{}</h2>\n<p>{}. {} in effect.</p>\n",
+        "<h2>{}</h2>\n<p>{}</p>\n",
         role.default_name(),
-        markup(&role.may().english()),
-        review.count(role)
+        markup(&say!(
+            "insight-access-report-effect",
+            may = role.may(),
+            count = review.count(role)
+        ))
     );
-    out.push_str("<table>\n<tr><th>Account</th><th>Kind</th><th>By way of</th><th>Since</th><th>Ends</th><th>State</th><th>Confirmed</th></tr>\n");
+    heads(
+        out,
+        &[
+            say!("insight-access-report-account"),
+            say!("insight-access-report-kind"),
+            say!("insight-access-report-way"),
+            say!("insight-access-report-since"),
+            say!("insight-access-report-ends"),
+            say!("insight-access-report-state"),
+            say!("insight-access-report-confirmed"),
+        ],
+    );
     for one in &review.rows {
         let Some(cell) = one.cell(role) else { continue };
-        let fields = fields(review, role, one, cell);
-        let more = match cell.holders {
-            0 | 1 => String::new(),
-            n => format!(" (and {} more)", n - 1),
+        let fields = fields(review, role, one, cell, |w| w.show().into_owned());
+        let way = match cell.holders {
+            0 | 1 => fields[7].clone(),
+            n => say!("insight-access-report-more", way = &fields[7], n = n - 1),
         };
         let confirmed = format!("{} {}", fields[13], fields[14]);
         row(
             out,
             &[
-                &format!(
-                    "{} ({})",
-                    title(&review.graph, one.node).english(),
-                    fields[4]
-                ),
+                &format!("{} ({})", title(&review.graph, one.node).show(), fields[4]),
                 &fields[3],
-                &format!("{}{more}", fields[7]),
+                &way,
                 &fields[8],
                 &fields[9],
                 &fields[10],
@@ -304,20 +334,30 @@ fn html_group(out: &mut String, review: &AccessReview, role: DelegationRole) {
 }
 
 fn html_changers(out: &mut String, review: &AccessReview) {
-    out.push_str("<h2>Who may change the membership</h2>\n<table>\n<tr><th>Group</th><th>Who</th><th>May</th><th>By</th><th>Tier 0</th></tr>\n");
+    let _ = writeln!(out, "<h2>{}</h2>", say!("insight-access-report-changers"));
+    heads(
+        out,
+        &[
+            say!("insight-access-report-group"),
+            say!("insight-access-report-who"),
+            say!("insight-access-report-may"),
+            say!("insight-access-report-by"),
+            say!("insight-access-report-tier"),
+        ],
+    );
     for changer in &review.changers {
         let who = match &changer.who {
-            Who::Account(node) => title(&review.graph, *node).english().into_owned(),
-            Who::Sid(sid) => name_of(sid).english().into_owned(),
+            Who::Account(node) => title(&review.graph, *node).show().into_owned(),
+            Who::Sid(sid) => name_of(sid).show().into_owned(),
         };
         let powers: Vec<String> = changer
             .powers
             .iter()
-            .map(|p| p.words().english().into_owned())
+            .map(|p| p.words().show().into_owned())
             .collect();
         let by = match &changer.because {
             Because::Ace(ace) => ace.to_sddl(),
-            Because::Owner => "owner".to_owned(),
+            Because::Owner => say!("insight-access-report-owner").to_owned(),
         };
         row(
             out,
@@ -326,11 +366,24 @@ fn html_changers(out: &mut String, review: &AccessReview) {
                 &who,
                 &powers.join("; "),
                 &by,
-                if changer.tier_zero { "yes" } else { "no" },
+                if changer.tier_zero {
+                    say!("insight-access-report-yes")
+                } else {
+                    say!("insight-access-report-no")
+                },
             ],
         );
     }
     out.push_str("</table>\n");
+}
+
+/// Begins a table.
+fn heads(out: &mut String, names: &[&str]) {
+    out.push_str("<table>\n<tr>");
+    for name in names {
+        let _ = write!(out, "<th>{}</th>", markup(name));
+    }
+    out.push_str("</tr>\n");
 }
 
 fn row(out: &mut String, cells: &[&str]) {
@@ -341,19 +394,4 @@ fn row(out: &mut String, cells: &[&str]) {
     out.push_str("</tr>\n");
 }
 
-const HEAD: &str = "<!doctype html>
-<html lang=\"en\">
-<head>
-<meta charset=\"utf-8\">
-<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">
-<title>Delegated access</title>
-<style>
-body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; }
-table { border-collapse: collapse; width: 100%; margin: 0 0 1.5rem; }
-th, td { border-bottom: 1px solid #8884; padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { font-weight: 600; }
-@media (prefers-color-scheme: dark) { body { background: #161616; color: #eee; } }
-</style>
-</head>
-<body>
-";
+const HEAD: &str = include_str!("../../../resources/report/access.html");

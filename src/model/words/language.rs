@@ -20,7 +20,7 @@ impl Language {
 
     /// Those a person can choose: nobody is shown a window in two languages, so a language stands
     /// here when it has every text (`tests/words`).
-    pub const OFFERED: &[Self] = &[Self::English];
+    pub const OFFERED: &[Self] = &Self::ALL;
 
     /// The language's own name for itself.
     pub const fn name(self) -> &'static str {

@@ -1,5 +1,6 @@
 //! Before and after, one pair of bars for each kind of thing, with the numbers beside them.
 
+use crate::model::words::say;
 use egui::accesskit::Role;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
@@ -130,7 +131,10 @@ pub fn legend(ui: &mut Ui) {
     };
     let enters = |ui: &Ui, p: &Palette, rect: Rect| change(ui, p, rect, Tone::Success);
     let leaves = |ui: &Ui, p: &Palette, rect: Rect| change(ui, p, rect, Tone::Danger);
-    let samples: [(&shade::Sample<'_>, &str); 3] =
-        [(&stays, "Stays"), (&enters, "Enters"), (&leaves, "Leaves")];
+    let samples: [(&shade::Sample<'_>, &str); 3] = [
+        (&stays, say!("parts-bars-stays")),
+        (&enters, say!("parts-bars-enters")),
+        (&leaves, say!("parts-bars-leaves")),
+    ];
     shade::legend_of(ui, &samples);
 }

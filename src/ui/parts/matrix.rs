@@ -1,5 +1,6 @@
 //! Who may do what: people down, rights across, each field an icon and a word.
 
+use crate::model::words::say;
 use egui::accesskit::Role;
 use egui::{Rect, Ui, UiBuilder, vec2};
 
@@ -78,7 +79,7 @@ pub fn show(ui: &mut Ui, name: &str, heads: &[Head<'_>], rows: &[Row]) {
         }
         if rows.len() > ROWS {
             line(ui);
-            words::muted(ui, &format!("and {} more", rows.len() - ROWS));
+            words::muted(ui, &say!("parts-matrix-more", n = rows.len() - ROWS));
         }
     });
 }

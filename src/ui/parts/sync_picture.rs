@@ -1,5 +1,6 @@
 //! What syncs where: boxes and arrows, and the same in words.
 
+use crate::model::words::say;
 use egui::accesskit::Role;
 use egui::{Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
@@ -17,10 +18,10 @@ pub fn show(ui: &mut Ui, texts: &Texts) {
         scene.shapes.iter().for_each(|s| shape(ui, p, rect.min, s));
         scene.arrows.iter().for_each(|a| arrow(ui, p, rect.min, a));
     }
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, "What syncs where"));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, say!("parts-picture-title")));
     let said: Vec<_> = texts.sentences.iter().map(|s| draw::shown(s)).collect();
     draw::node(ui, response.id, |n| n.set_description(said.join(" ")));
-    details::show(ui, "The picture in words", |ui| {
+    details::show(ui, say!("parts-picture-in-words"), |ui| {
         for sentence in &texts.sentences {
             words::body(ui, sentence);
         }

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use crate::model::words::say;
 use egui::accesskit::Role;
 use egui::{
     EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder,
@@ -314,7 +315,7 @@ fn announce(ui: &Ui, response: &Response, tile: &Tile<'_>, (n, of): (usize, usiz
         n_.set_position_in_set(n + 1);
         n_.set_size_of_set(of);
         if tile.opens {
-            n_.set_description("Enter goes in, Backspace out");
+            n_.set_description(say!("parts-treemap-keys"));
         }
     });
 }
