@@ -14,6 +14,7 @@ use crate::model::{Dn, Guid, Problem, Sid};
 use crate::plan::{Plan, StepId};
 
 use super::error::{ApplyError, Doing};
+use super::told::Written;
 use super::{JournalState, crash, paths};
 use crate::model::words::Words;
 
@@ -246,7 +247,8 @@ fn read_from(file: &mut File, path: &Path) -> Result<Record, ApplyError> {
         if !line.ends_with(b"\n") {
             break;
         }
-        let line_read: Line = serde_json::from_slice(line).map_err(|_| damaged())?;
+        let written: Written<Line> = serde_json::from_slice(line).map_err(|_| damaged())?;
+        let line_read = written.line();
         match (&mut record, line_read) {
             (Some(record), line) => record.take(line),
             (None, start @ Line::Start { .. }) => record = Some(started(path, start)?),
@@ -346,7 +348,7 @@ impl Journal {
     /// Appends a line; it is on disk when this returns.
     pub fn write(&mut self, line: Line) -> Result<(), ApplyError> {
         let path = self.record.path.clone();
-        let mut text = serde_json::to_string(&line)
+        let mut text = serde_json::to_string(&Written::of(&line))
             .map_err(|error| ApplyError::file(Doing::Write, &path)(std::io::Error::other(error)))?;
         text.push('\n');
         let text = inert_json(&text);

@@ -18,6 +18,7 @@ pub mod paths;
 mod report;
 mod run;
 pub mod settings;
+mod told;
 mod unact;
 mod world;
 

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use crate::insight::sync_picture::{STYLE, Scene, SyncPicture, svg, texts};
-use crate::model::text::{inert, markup};
+use crate::model::text::{markdown as markdown_text, markup};
 use crate::model::words::{current, minute, say};
 use crate::model::{Document, Problem};
 use crate::plan::{Inverse, Place, Risk, Step, setting_changes};
@@ -116,11 +116,11 @@ fn head(record: &Record, document: &Document) -> Vec<(&'static str, String)> {
 fn markdown(record: &Record, document: &Document) -> String {
     let mut out = format!("# {}\n\n", say!("apply-report-title"));
     for (name, value) in head(record, document) {
-        let _ = writeln!(out, "- **{name}:** {}", md(&value));
+        let _ = writeln!(out, "- **{name}:** {}", markdown_text(&value));
     }
     let _ = writeln!(out, "\n## {}\n", say!("apply-report-what-syncs"));
     for sentence in texts(&SyncPicture::of(document)).sentences {
-        let _ = writeln!(out, "- {}", md(&sentence));
+        let _ = writeln!(out, "- {}", markdown_text(&sentence));
     }
     let _ = writeln!(out, "\n## {}", say!("apply-report-steps"));
     for (number, step) in record.plan.steps.iter().enumerate() {
@@ -129,13 +129,13 @@ fn markdown(record: &Record, document: &Document) -> String {
             out,
             "\n### {}. {} ({state})\n",
             number + 1,
-            md(&step.sentence.show())
+            markdown_text(&step.sentence.show())
         );
         for (name, value) in about(step) {
-            let _ = writeln!(out, "- {name}: {}", md(&value));
+            let _ = writeln!(out, "- {name}: {}", markdown_text(&value));
         }
         for note in more.into_iter().chain(notes(step)) {
-            let _ = writeln!(out, "- {}", md(&note));
+            let _ = writeln!(out, "- {}", markdown_text(&note));
         }
     }
     let _ = writeln!(
@@ -150,8 +150,8 @@ fn markdown(record: &Record, document: &Document) -> String {
         let _ = writeln!(
             out,
             "| {} | {} |",
-            md(&change.setting.show()),
-            md(&value.show())
+            markdown_text(&change.setting.show()),
+            markdown_text(&value.show())
         );
     }
     out
@@ -233,31 +233,3 @@ fn picture(document: &Document) -> String {
 
 /// No script, no address outside: the policy in the page says so too.
 const HTML_HEAD: &str = include_str!("../../resources/report/head.html");
-
-/// Text for Markdown: each character that could be markup is escaped (CommonMark 2.4).
-fn md(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in inert(text).chars() {
-        if matches!(
-            c,
-            '\\' | '`'
-                | '*'
-                | '_'
-                | '{'
-                | '}'
-                | '['
-                | ']'
-                | '<'
-                | '>'
-                | '#'
-                | '|'
-                | '!'
-                | '~'
-                | '&'
-        ) {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
-}

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::apply::write_atomically;
 use crate::engines::entra_connect::{checklist, script};
 use crate::engines::reading::ServerConfiguration;
-use crate::model::text::inert;
+use crate::model::text::markdown;
 use crate::model::words::{say, words};
 use crate::model::{Document, Problem, ProblemKind};
 
@@ -129,35 +129,7 @@ fn checklist_text(document: &Document) -> String {
             page = task.page;
             let _ = write!(out, "\n## {page}\n\n");
         }
-        let _ = writeln!(out, "- [ ] {}", markdown(&inert(&task.what.show())));
-    }
-    out
-}
-
-/// Names from a directory mean nothing in Markdown.
-fn markdown(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        if matches!(
-            character,
-            '\\' | '`'
-                | '*'
-                | '_'
-                | '{'
-                | '}'
-                | '['
-                | ']'
-                | '<'
-                | '>'
-                | '#'
-                | '|'
-                | '!'
-                | '~'
-                | '&'
-        ) {
-            out.push('\\');
-        }
-        out.push(character);
+        let _ = writeln!(out, "- [ ] {}", markdown(&task.what.show()));
     }
     out
 }

@@ -15,7 +15,7 @@ use syncwright::wizard::{Effect, Model, Msg, Page};
 use syncwright::work::{AccessProposal, AccessRead, Job, Outcome};
 
 use crate::eye;
-use crate::overview::back;
+use crate::overview::{back, looks_as_approved};
 use crate::samples::{dn, guid};
 use crate::support::{self, LARGE, NARROW, USUAL};
 use crate::whole::framed;
@@ -163,6 +163,11 @@ fn a_mended_finding_is_shown_before_it_is_applied() {
             .next()
             .is_some()
     );
+}
+
+#[test]
+fn the_page_looks_as_approved() {
+    looks_as_approved("access", || opened(6));
 }
 
 #[test]

@@ -245,19 +245,28 @@ fn it_fits_and_is_named_in_every_language() {
     }
 }
 
-#[test]
-fn the_overview_looks_as_approved() {
+/// Approved pictures of a page in the three themes and two sizes.
+pub fn looks_as_approved(name: &str, page: fn() -> Model) {
     let mut results = SnapshotResults::new();
     for (look, suffix) in [
         (Look::Light, "light"),
         (Look::Dark, "dark"),
         (Look::HighContrast, "contrast"),
     ] {
-        let mut window = framed(USUAL, look, back());
-        support::picture(
-            &mut window,
-            &format!("page_overview_{suffix}"),
-            &mut results,
-        );
+        for (size, large) in [(USUAL, ""), (LARGE, "_large")] {
+            let mut window = framed(size, look, page());
+            let name = format!("page_{name}_{suffix}{large}");
+            support::picture(&mut window, &name, &mut results);
+        }
     }
+}
+
+#[test]
+fn the_overview_looks_as_approved() {
+    looks_as_approved("overview", back);
+}
+
+#[test]
+fn an_overview_with_differences_looks_as_approved() {
+    looks_as_approved("overview_differs", moved);
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::model::text::is_dangerous;
+
 /// A string literal of PowerShell.
 ///
 /// In a literal between single quotes only the quote itself means something, and PowerShell takes
@@ -64,11 +66,9 @@ const fn is_quote(character: char) -> bool {
     matches!(character, '\'' | '\u{2018}'..='\u{201B}')
 }
 
-/// Controls, line ends, and what Unicode calls format characters (bidi, zero width).
+/// What a reader of the script would not see: soft hyphens and Mongolian separators too.
 fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+    is_dangerous(character) || matches!(character, '\u{AD}' | '\u{180E}')
 }
 
 #[cfg(test)]

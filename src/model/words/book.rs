@@ -1,7 +1,7 @@
 //! The texts of one language, read once when the first of them is asked for.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -96,7 +96,11 @@ impl Book {
         }
     }
 
-    pub(super) fn filled(&'static self, id: &'static str, args: &[(&'static str, Arg)]) -> String {
+    pub(super) fn filled<N: AsRef<str>>(
+        &'static self,
+        id: &'static str,
+        args: &[(N, Arg)],
+    ) -> String {
         if args.is_empty() {
             return self.plain(id).to_owned();
         }
@@ -108,7 +112,7 @@ impl Book {
         };
         let mut given = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
-            given.set(*name, self.value(arg));
+            given.set(name.as_ref(), self.value(arg));
         }
         let mut errors = Vec::new();
         let text = self
@@ -138,6 +142,13 @@ fn plain(bundle: &FluentBundle<FluentResource>, files: &[&str]) -> HashMap<Strin
         Some((id.to_owned(), ready))
     })
     .collect()
+}
+
+/// The name as the files have it, if they have it.
+pub(super) fn known(id: &str) -> Option<&'static str> {
+    static IDS: LazyLock<HashSet<&'static str>> =
+        LazyLock::new(|| ENGLISH.iter().flat_map(|file| ids(file)).collect());
+    IDS.get(id).copied()
 }
 
 /// `name = …` at the start of a line.

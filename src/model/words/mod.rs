@@ -20,11 +20,13 @@
 mod book;
 mod figures;
 mod language;
+mod origin;
 mod text;
 mod told;
 
 pub use figures::{day, kept_day, list, minute, number, order};
 pub use language::{Language, Speaking, current, speak, speak_here};
+pub use origin::{Origin, Origins, origins};
 pub use text::{Arg, Words};
 pub use told::Told;
 

@@ -22,7 +22,8 @@ enum Form {
 #[derive(Clone)]
 struct Named {
     id: &'static str,
-    args: Vec<(&'static str, Arg)>,
+    /// A name is ours, or was read back with the text ([`super::origin`]).
+    args: Vec<(Cow<'static, str>, Arg)>,
 }
 
 /// What stands in a text: a number is grouped and chooses the plural.
@@ -38,7 +39,20 @@ pub enum Arg {
 impl Words {
     /// By [`words!`](super::words).
     pub fn named(id: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+        let args = args.into_iter().map(|(n, arg)| (Cow::Borrowed(n), arg));
+        Self::read_back(id, args.collect())
+    }
+
+    pub(super) fn read_back(id: &'static str, args: Vec<(Cow<'static, str>, Arg)>) -> Self {
         Self(Form::Named(Box::new(Named { id, args })))
+    }
+
+    /// Its name and arguments; `None`: it came from elsewhere as it is.
+    pub(super) fn parts(&self) -> Option<(&'static str, &[(Cow<'static, str>, Arg)])> {
+        match &self.0 {
+            Form::Named(named) => Some((named.id, &named.args)),
+            Form::Plain(_) => None,
+        }
     }
 
     /// In the language of the window.
@@ -65,7 +79,9 @@ impl Words {
                 let args = named.args.iter();
                 Form::Named(Box::new(Named {
                     id: named.id,
-                    args: args.map(|(name, arg)| (*name, arg.inert())).collect(),
+                    args: args
+                        .map(|(name, arg)| (name.clone(), arg.inert()))
+                        .collect(),
                 }))
             }
         })

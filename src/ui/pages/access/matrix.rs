@@ -94,7 +94,7 @@ fn columns() -> [Column<'static>; 8] {
         Column::new("Operators"),
         Column::new("Browse"),
         Column::new("PasswordSet"),
-        Column::new(say!("page-access-state")).share(1.5),
+        Column::new(say!("page-access-state")).share(2.0),
         Column::new(say!("page-access-last")).sortable(),
     ]
 }

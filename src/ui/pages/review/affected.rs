@@ -7,9 +7,7 @@ use crate::model::text::inert;
 use crate::model::words::{list, say};
 use crate::plan::{Affected, AffectedObject, Side};
 use crate::ui::parts::{Banner, Cell, Column, Table, Tone, card, text};
-
-/// Rows seen at once; the table scrolls.
-const ROWS: f32 = 260.0;
+use crate::ui::theme::size;
 
 pub(super) fn show(ui: &mut Ui, affected: &Affected) {
     if !affected.unread.is_empty() {
@@ -47,7 +45,7 @@ fn table(ui: &mut Ui, title: &str, side: &Side) {
         Column::new(say!("page-review-kind")).share(1.0),
         Column::new(say!("page-review-where")).share(3.0),
     ];
-    let table = Table::new(title, &columns).max_height(ROWS);
+    let table = Table::new(title, &columns).max_height(size::TABLE_SHORT);
     table.show(ui, side.objects.len(), |row, column| {
         let object = &side.objects[row];
         match column {
