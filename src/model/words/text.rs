@@ -23,8 +23,11 @@ enum Form {
 struct Named {
     id: &'static str,
     /// A name is ours, or was read back with the text ([`super::origin`]).
-    args: Vec<(Cow<'static, str>, Arg)>,
+    args: Vec<Given>,
 }
+
+/// An argument and its name.
+pub(super) type Given = (Cow<'static, str>, Arg);
 
 /// What stands in a text: a number is grouped and chooses the plural.
 #[derive(Debug, Clone)]
@@ -43,12 +46,12 @@ impl Words {
         Self::read_back(id, args.collect())
     }
 
-    pub(super) fn read_back(id: &'static str, args: Vec<(Cow<'static, str>, Arg)>) -> Self {
+    pub(super) fn read_back(id: &'static str, args: Vec<Given>) -> Self {
         Self(Form::Named(Box::new(Named { id, args })))
     }
 
     /// Its name and arguments; `None`: it came from elsewhere as it is.
-    pub(super) fn parts(&self) -> Option<(&'static str, &[(Cow<'static, str>, Arg)])> {
+    pub(super) fn parts(&self) -> Option<(&'static str, &[Given])> {
         match &self.0 {
             Form::Named(named) => Some((named.id, &named.args)),
             Form::Plain(_) => None,
