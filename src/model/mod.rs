@@ -10,6 +10,7 @@ mod guid;
 pub mod names;
 pub mod ports;
 mod problem;
+pub mod provisioning;
 pub mod schema;
 mod scope;
 mod secret;

@@ -3,6 +3,10 @@
 
 use async_trait::async_trait;
 
+use super::provisioning::{
+    Agent, AppTemplate, Direction, Job, JobSchema, OnDemand, ProvisioningApp, Restart, Setting,
+    Subject,
+};
 use super::security::SecurityDescriptor;
 use super::tenant::{TenantFacts, TenantGroup, TenantGroups};
 use super::{Dn, Entry, Guid, Problem, Secret};
@@ -66,13 +70,68 @@ pub trait Directory: Send + Sync {
     async fn own_sids(&self, domain_head: &Dn) -> Result<Vec<super::Sid>>;
 }
 
-/// The tenant: reading only; nothing here writes to Microsoft Entra ID.
+/// The tenant: reading only. What writes to Microsoft Entra ID is [`Provisioning`].
 #[async_trait]
 pub trait Tenant: Send + Sync {
     async fn facts(&self) -> Result<TenantFacts>;
     /// One page of groups; `search` matches the start of the name, empty means all.
     async fn groups(&self, search: &str, next: Option<String>) -> Result<TenantGroups>;
     async fn group(&self, id: Guid) -> Result<Option<TenantGroup>>;
+}
+
+/// The tenant's provisioning: how Cloud Sync is configured, through Microsoft Graph. Writing needs
+/// permissions that reading does not; without them a call errs with kind `AccessDenied`.
+#[async_trait]
+pub trait Provisioning: Send + Sync {
+    /// The gallery's template for this direction, looked up by its name and checked by what its
+    /// applications offer; never a remembered id.
+    async fn template(&self, direction: Direction) -> Result<AppTemplate>;
+
+    /// The tenant's applications made from a template.
+    async fn apps(&self, template: Guid) -> Result<Vec<ProvisioningApp>>;
+
+    /// Makes an application from a template; waits until it can be used.
+    async fn make_app(&self, template: Guid, name: &str) -> Result<ProvisioningApp>;
+
+    /// Deletes the application and its service principal; one that is gone is no error.
+    async fn delete_app(&self, app: &ProvisioningApp) -> Result<()>;
+
+    async fn jobs(&self, app: Guid) -> Result<Vec<Job>>;
+
+    async fn job(&self, app: Guid, job: &str) -> Result<Option<Job>>;
+
+    /// Makes a job from one of the application's synchronization templates. It is not started.
+    async fn make_job(&self, app: Guid, template: &str) -> Result<Job>;
+
+    async fn delete_job(&self, app: Guid, job: &str) -> Result<()>;
+
+    async fn settings(&self, app: Guid) -> Result<Vec<Setting>>;
+
+    /// Replaces all of them: read, merged and written.
+    async fn put_settings(&self, app: Guid, settings: &[Setting]) -> Result<()>;
+
+    async fn schema(&self, app: Guid, job: &str) -> Result<JobSchema>;
+
+    /// Replaces the whole schema. `etag`: refused with kind `Stale` if it is another one by now.
+    async fn put_schema(&self, app: Guid, job: &str, schema: &JobSchema) -> Result<()>;
+
+    async fn start(&self, app: Guid, job: &str) -> Result<()>;
+
+    async fn pause(&self, app: Guid, job: &str) -> Result<()>;
+
+    async fn restart(&self, app: Guid, job: &str, how: Restart) -> Result<()>;
+
+    /// Provisions one object now. It writes, and does not ask whether the object is in scope.
+    async fn on_demand(
+        &self,
+        app: Guid,
+        job: &str,
+        rule: &str,
+        subject: &Subject,
+    ) -> Result<OnDemand>;
+
+    /// Graph's beta endpoint: there is none in v1.0.
+    async fn agents(&self) -> Result<Vec<Agent>>;
 }
 
 /// The operating system's key store. Blocking calls: adapters move them off the async threads.
