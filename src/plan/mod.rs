@@ -3,6 +3,7 @@
 //! Pure: it never opens a socket or a file. Uses `insight`, `engines` and `model` only.
 
 mod affected;
+mod cause;
 mod changes;
 mod finding;
 mod findings;
@@ -13,6 +14,7 @@ mod settle;
 mod step;
 
 pub use affected::{Affected, AffectedObject, Consent, Side};
+pub use cause::Cause;
 pub use changes::setting_changes;
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
 pub use findings::{findings, writeback_changes};
