@@ -1,5 +1,6 @@
 mod access;
 mod crashes;
+mod steps;
 
 use std::fs;
 use std::path::PathBuf;

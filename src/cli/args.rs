@@ -36,14 +36,16 @@ pub enum Verb {
     Plan(Plan),
     /// Carry out the plan (0 done, 1 refused, 4 stopped and journal kept)
     Apply(Apply),
-    /// Take back what the last apply of this document did
-    Undo(Journal),
+    /// Take back what the last apply of this document did, in whole or by step
+    Undo(Undo),
     /// Go on with an apply or undo that was stopped
     Resume(Journal),
     /// Tell why an object is in or out of scope (0 in, 1 out)
     Explain(Explain),
     /// Show who holds delegated rights, with findings (0 none, 1 findings)
     Review(Review),
+    /// Show every applied version, one of them, or what differs between two (0, or 2: they differ)
+    History(History),
     /// Make a document from what Entra Connect exported
     Import(Import),
     /// Write the files for the engine's server
@@ -173,6 +175,32 @@ pub struct Journal {
     /// This journal instead of the document's last one
     #[arg(long, value_name = "FILE")]
     pub journal: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Undo {
+    /// This journal instead of the document's last one
+    #[arg(long, value_name = "FILE")]
+    pub journal: Option<PathBuf>,
+    /// Just this step, by its id in "history"; may be given several times
+    #[arg(long = "step", id = "steps", value_name = "ID")]
+    pub steps: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct History {
+    /// The number or id of a version: show it with its steps
+    #[arg(value_name = "VERSION")]
+    pub number: Option<String>,
+    /// What differs from that version to this one; "now": to the document as it is
+    #[arg(long, value_name = "VERSION", requires = "number")]
+    pub compare: Option<String>,
+    /// Sign in to the forests and count the objects that enter and leave
+    #[arg(long, requires = "compare")]
+    pub count: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

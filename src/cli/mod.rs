@@ -7,6 +7,7 @@ mod connect;
 mod engine;
 mod explain;
 mod help;
+mod history;
 mod journal;
 mod plan;
 mod practice;
@@ -161,6 +162,7 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         Verb::Apply(apply) => plan::apply(&config, &apply).await,
         Verb::Undo(undo) => journal::undo(&config, &undo).await,
         Verb::Resume(resume) => journal::resume(&config, &resume).await,
+        Verb::History(history) => history::history(&config, &history).await,
         Verb::Explain(explain) => explain::explain(&config, &explain).await,
         Verb::Review(review) => review::review(&config, &review).await,
     }

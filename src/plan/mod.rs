@@ -4,6 +4,7 @@
 
 mod affected;
 mod changes;
+mod dependence;
 mod finding;
 mod findings;
 mod make;
@@ -14,6 +15,7 @@ mod step;
 
 pub use affected::{Affected, AffectedObject, Consent, Side};
 pub use changes::setting_changes;
+pub use dependence::needed_by;
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
 pub use findings::{findings, writeback_changes};
 pub use make::{ACCOUNT, FROM_ENV, make};

@@ -142,6 +142,7 @@ pub fn applied(model: &Model) -> Applied {
         document: model.desk.document.clone(),
         world: World::default(),
         accepted: Default::default(),
+        undone: None,
     }
 }
 

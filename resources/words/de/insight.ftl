@@ -364,3 +364,6 @@ insight-access-report-tier = Tier 0 (höchste Ebene)
 insight-access-report-owner = Besitzer
 insight-access-report-yes = ja
 insight-access-report-no = nein
+insight-stays-group = Die Gruppe { $dn } und ihre Mitglieder
+insight-stays-target = Die OU { $dn } und was darin liegt
+insight-stays-account = Das Konto { $dn } und seine Rechte

@@ -295,3 +295,4 @@ plan-selection-changed = Es werden andere Cloudgruppen zurückgeschrieben als bi
 plan-selection-changed-advice = Nicht mehr gewählte Gruppen werden beim nächsten Lauf in Active Directory gelöscht; sie sind bei diesem Plan aufgeführt. Übernehmen Sie dieselbe Auswahl in den Bereichsfilter der Cloud Sync-Konfiguration.
 plan-take-document = Übernehmen, was im Dokument { $path } geändert wurde
 plan-take-document-undo = Gilt wieder als nicht angewendet; die Datei bleibt, wie sie ist
+plan-dropped-reason = Bei der letzten Anwendung aufgeführt, jetzt nicht mehr. Delegierung: { $may }

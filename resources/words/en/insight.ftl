@@ -364,3 +364,6 @@ insight-access-report-tier = Tier 0
 insight-access-report-owner = owner
 insight-access-report-yes = yes
 insight-access-report-no = no
+insight-stays-group = The group { $dn } and who is in it
+insight-stays-target = The OU { $dn } and what is in it
+insight-stays-account = The account { $dn } and its rights

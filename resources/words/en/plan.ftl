@@ -292,3 +292,4 @@ plan-selection-changed = Other cloud groups are written back than before
 plan-selection-changed-advice = Groups that are no longer chosen are deleted in Active Directory at the next run; they are listed with this plan. Take the same choice over into the scoping filter of the Cloud Sync configuration.
 plan-take-document = Take over what was changed in the document { $path }
 plan-take-document-undo = Counts it as not applied again; the file stays as it is
+plan-dropped-reason = Listed at the last apply, and not any more. Delegation: { $may }

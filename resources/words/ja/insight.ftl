@@ -335,3 +335,6 @@ insight-access-report-tier = Tier 0 (最上位)
 insight-access-report-owner = 所有者
 insight-access-report-yes = はい
 insight-access-report-no = いいえ
+insight-stays-group = グループ { $dn } とそのメンバー
+insight-stays-target = OU { $dn } とその内容
+insight-stays-account = アカウント { $dn } とその権限

@@ -283,3 +283,4 @@ plan-selection-changed = 書き戻すクラウド グループが変わります
 plan-selection-changed-advice = 選択から外れたグループは、次の実行時に Active Directory から削除されます。対象はこの計画に一覧で示されます。Cloud Sync の構成のスコープ フィルターにも同じ選択を設定してください。
 plan-take-document = ドキュメント { $path } の変更内容を引き継ぐ
 plan-take-document-undo = 再び未適用として扱います。ファイルはそのままです
+plan-dropped-reason = 前回の適用時には記載されていましたが、現在は記載されていません。委任: { $may }

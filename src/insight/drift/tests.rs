@@ -101,6 +101,7 @@ fn applied() -> Applied {
         document: document(),
         world: world(),
         accepted: BTreeSet::new(),
+        undone: None,
     }
 }
 
