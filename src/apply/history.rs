@@ -21,7 +21,12 @@ pub struct Version {
     /// The same on every computer: time and plan, as its journal is named.
     pub id: String,
     pub at: jiff::Timestamp,
+    /// Who applied it.
     pub by: String,
+    /// Who made the plan; empty: not known.
+    pub author: String,
+    /// The reason or ticket; empty: none was given.
+    pub reason: String,
     pub document: Document,
     pub undone: Option<Undone>,
     /// It is what was applied last.
@@ -52,6 +57,8 @@ impl Version {
             id,
             at: applied.at,
             by: applied.by,
+            author: applied.author,
+            reason: applied.reason,
             document: applied.document,
             undone: applied.undone,
             stands,

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::text::inert_json;
 use crate::model::{Dn, Guid, Problem, Sid};
-use crate::plan::{Plan, StepId};
+use crate::plan::{Cause, Plan, StepId};
 
 use super::error::{ApplyError, Doing};
 use super::told::Written;
@@ -33,6 +33,12 @@ pub enum Line {
         document: PathBuf,
         plan_hash: String,
         plan: Box<Plan>,
+        /// Who applies it: `anna on dc-admin1`. Not in journals of earlier versions.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        by: String,
+        /// Who made the plan, and why: `author`, `reason`.
+        #[serde(flatten)]
+        cause: Cause,
     },
     /// Its guards held; what follows may or may not have happened.
     Begin {
@@ -144,6 +150,9 @@ pub struct Record {
     pub document: PathBuf,
     pub plan: Plan,
     pub plan_hash: String,
+    /// Who applied it; empty in journals of earlier versions.
+    pub by: String,
+    pub cause: Cause,
     pub stages: BTreeMap<StepId, Stage>,
     /// When the last try of a step began.
     pub begun: BTreeMap<StepId, Timestamp>,
@@ -299,6 +308,8 @@ fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
         document,
         plan_hash,
         plan,
+        by,
+        cause,
     } = line
     else {
         return Err(damaged());
@@ -312,6 +323,8 @@ fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
         document,
         plan: *plan,
         plan_hash,
+        by,
+        cause,
         stages: BTreeMap::new(),
         begun: BTreeMap::new(),
         files: BTreeMap::new(),
@@ -333,10 +346,15 @@ pub struct Journal {
 
 impl Journal {
     /// A new journal in this folder, its first line on disk.
-    pub fn create(folder: &Path, plan: &Plan, document: &Path) -> Result<Self, ApplyError> {
+    pub fn create(
+        folder: &Path,
+        plan: &Plan,
+        cause: &Cause,
+        document: &Path,
+    ) -> Result<Self, ApplyError> {
         paths::make_private_dir(folder).map_err(ApplyError::file(Doing::Make, folder))?;
         let at = Timestamp::now();
-        let hash = plan.hash();
+        let (hash, by) = (plan.hash(), paths::whoami());
         let stem = format!("{}-{}", at.strftime("%Y%m%dT%H%M%SZ"), &hash[..12]);
         let (file, path) = new_file(folder, &stem)?;
         lock(&file, &path)?;
@@ -346,6 +364,8 @@ impl Journal {
             document: std::path::absolute(document).unwrap_or_else(|_| document.to_owned()),
             plan_hash: hash,
             plan: Box::new(plan.clone()),
+            cause: cause.clone().by(&by),
+            by,
         };
         let record = started(&path, start.clone())?;
         let mut journal = Self { file, record };

@@ -84,8 +84,8 @@ pub(super) fn sync_dir(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Who runs this program, for a lock's text: `anna on dc-admin1`.
-pub(super) fn whoami() -> String {
+/// Who runs this program: `anna on dc-admin1`.
+pub fn whoami() -> String {
     let name = |variables: [&str; 2]| {
         let found = variables.iter().find_map(|v| std::env::var(v).ok());
         found.filter(|n| !n.is_empty())

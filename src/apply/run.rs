@@ -11,7 +11,7 @@ use crate::model::ports::Result;
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
 use crate::model::{Guid, Problem, ProblemKind};
-use crate::plan::{Action, Guard, Inverse, Plan, Step, StepId, needed_by};
+use crate::plan::{Action, Cause, Guard, Inverse, Plan, Step, StepId, needed_by};
 
 use super::act;
 use super::applied;
@@ -46,16 +46,17 @@ impl Watch<'_> {
     }
 }
 
-/// Carries out exactly this plan. Errs only when nothing was begun (locked, no journal).
+/// Carries out exactly this plan; whose it is and why is kept with it. Errs only when nothing was begun (locked, no journal).
 pub async fn apply(
     plan: &Plan,
+    cause: &Cause,
     document: &Path,
     journals: &Path,
     ports: &Ports<'_>,
     watch: &mut Watch<'_>,
 ) -> Result<Ran> {
     let _lock = DocumentLock::take(document)?;
-    let journal = Journal::create(journals, plan, document)?;
+    let journal = Journal::create(journals, plan, cause, document)?;
     Ok(forward(journal, ports, watch).await)
 }
 

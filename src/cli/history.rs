@@ -77,11 +77,22 @@ fn list(all: &[Version]) {
             true => line,
             false => say!("cli-history-line-state", line = line, state = state),
         });
+        if !version.reason.is_empty() {
+            let reason = inert(&version.reason).into_owned();
+            say::line(&format!(
+                "   {}",
+                say!("cli-history-reason", reason = reason)
+            ));
+        }
     }
 }
 
 fn one(version: &Version) {
     list(std::slice::from_ref(version));
+    let maker = inert(&version.author).into_owned();
+    if !maker.is_empty() && version.author != version.by {
+        say::line(&format!("  {}", say!("cli-history-author", who = maker)));
+    }
     let path = version.journal.display().to_string();
     say::line(&format!("  {}", say!("cli-history-journal", path = path)));
     let Some(steps) = &version.steps else {
@@ -134,6 +145,8 @@ fn short(version: &Version) -> Value {
         "id": version.id,
         "at": version.at,
         "by": version.by,
+        "author": version.author,
+        "reason": version.reason,
         "stands": version.stands,
         "undone": version.undone,
         "journal": version.journal.display().to_string(),

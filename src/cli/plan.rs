@@ -11,7 +11,7 @@ use crate::model::ports::Result;
 use crate::model::text::inert;
 use crate::model::words::{Words, say, words};
 use crate::model::{Problem, ProblemKind};
-use crate::plan::{self, Consent, Finding, Plan, PlanReview, Severity, review};
+use crate::plan::{self, Cause, Consent, Finding, Plan, PlanReview, Severity, review};
 
 use super::connect::World;
 use super::{Exit, args, say, stop};
@@ -174,7 +174,15 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
         cancel: &cancel,
         progress: &mut told,
     };
-    let ran = apply::apply(&plan, config, &journals, &world.ports(), &mut watch).await?;
+    let ran = apply::apply(
+        &plan,
+        &Cause::default(),
+        config,
+        &journals,
+        &world.ports(),
+        &mut watch,
+    )
+    .await?;
     Ok(ended(&ran))
 }
 

@@ -3,6 +3,7 @@
 //! Pure: it never opens a socket or a file. Uses `insight`, `engines` and `model` only.
 
 mod affected;
+mod cause;
 mod changes;
 mod dependence;
 mod finding;
@@ -14,6 +15,7 @@ mod settle;
 mod step;
 
 pub use affected::{Affected, AffectedObject, Consent, Side};
+pub use cause::Cause;
 pub use changes::setting_changes;
 pub use dependence::needed_by;
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};

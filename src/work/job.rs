@@ -21,7 +21,7 @@ use crate::model::snapshot::{
 use crate::model::tenant::{TenantFacts, TenantGroups};
 use crate::model::{Dn, Document, Problem, Secret, Words};
 pub use crate::plan::PlanReview;
-use crate::plan::{AccessEdit, Plan, StepId};
+use crate::plan::{AccessEdit, Cause, Plan, StepId};
 
 /// One run of one job. An answer whose ticket is not the live one is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -175,6 +175,8 @@ pub enum Job {
     /// problem's kind is then `Cancelled`).
     Apply {
         plan: Box<Plan>,
+        /// Without an author it is the one who applies.
+        cause: Cause,
         path: PathBuf,
     },
     /// After a crash or a stop: go on where the journal ends. First `Outcome::JournalRead`, then as `Apply`.

@@ -270,3 +270,5 @@ cli-history-left = unverändert gelassen: { $why }
 cli-history-same = Es gibt keinen Unterschied.
 cli-history-nobody = niemand
 cli-history-counts = Kommen hinzu: { $entering }. Fallen heraus: { $leaving }.
+cli-history-reason = Grund: { $reason }
+cli-history-author = Geplant von { $who }

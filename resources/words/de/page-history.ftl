@@ -38,3 +38,5 @@ page-history-entering = Kommen hinzu
 page-history-leaving = Fallen heraus
 page-history-not-counted = Wie viele Objekte das sind, ist noch nicht gezählt.
 page-history-more = { $n } weitere werden nicht angezeigt.
+page-history-reason = Grund
+page-history-author = Geplant von

@@ -267,3 +267,5 @@ cli-history-left = left alone: { $why }
 cli-history-same = Nothing differs.
 cli-history-nobody = nobody
 cli-history-counts = Enter: { $entering }. Leave: { $leaving }.
+cli-history-reason = Reason: { $reason }
+cli-history-author = Planned by { $who }

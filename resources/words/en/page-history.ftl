@@ -38,3 +38,5 @@ page-history-entering = Enter
 page-history-leaving = Leave
 page-history-not-counted = How many objects that is, is not counted yet.
 page-history-more = { $n } more are not shown.
+page-history-reason = Reason
+page-history-author = Planned by

@@ -254,3 +254,5 @@ cli-history-left = 変更せず: { $why }
 cli-history-same = 違いはありません。
 cli-history-nobody = なし
 cli-history-counts = 対象に入る: { $entering }。対象から外れる: { $leaving }。
+cli-history-reason = 理由: { $reason }
+cli-history-author = 計画の作成者: { $who }

@@ -38,3 +38,5 @@ page-history-entering = 対象に入るもの
 page-history-leaving = 対象から外れるもの
 page-history-not-counted = オブジェクト数はまだ数えられていません。
 page-history-more = ほかに { $n } 件あります。
+page-history-reason = 理由
+page-history-author = 計画の作成者

@@ -57,7 +57,8 @@ fn list(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
         let columns = [
             Column::new(say!("page-history-number")).share(0.4),
             Column::new(say!("page-history-when")).share(1.2),
-            Column::new(say!("page-history-who")).share(1.4),
+            Column::new(say!("page-history-who")).share(1.2),
+            Column::new(say!("page-history-reason")).share(1.4),
             Column::new(say!("page-history-state")),
         ];
         let all = state.versions();
@@ -71,6 +72,7 @@ fn list(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
                 0 => Cell::text(version.number.to_string()),
                 1 => Cell::text(minute(version.at)),
                 2 => Cell::text(inert(&version.by).into_owned()),
+                3 => Cell::text(inert(&version.reason).into_owned()),
                 _ if version.undone.is_some() => {
                     Cell::badge(Tone::Warning, say!("page-history-undone"))
                 }
@@ -93,6 +95,14 @@ fn chosen(ui: &mut Ui, version: &Version, state: &State, desk: &Desk, send: &mut
         let (at, by) = (minute(version.at), inert(&version.by).into_owned());
         key_value::list(ui, &[(say!("page-history-when"), &at)]);
         key_value::list(ui, &[(say!("page-history-who"), &by)]);
+        if !version.author.is_empty() && version.author != version.by {
+            let author = inert(&version.author).into_owned();
+            key_value::list(ui, &[(say!("page-history-author"), &author)]);
+        }
+        if !version.reason.is_empty() {
+            let reason = inert(&version.reason).into_owned();
+            key_value::list(ui, &[(say!("page-history-reason"), &reason)]);
+        }
         if let Some(undone) = &version.undone {
             let (when, who) = (minute(undone.at), inert(&undone.by).into_owned());
             let said = say!("page-history-undone-by", when = when, who = who);

@@ -252,6 +252,8 @@ mod tests {
             id: format!("v{number}"),
             at: "2026-03-01T10:00:00Z".parse().unwrap(),
             by: "anna on dc1".into(),
+            author: String::new(),
+            reason: String::new(),
             document: document.clone(),
             undone: None,
             stands,

@@ -192,8 +192,8 @@ pub(super) async fn run(
                 .await
                 .map(Box::new),
         ),
-        Job::Apply { plan, path } => {
-            plan::apply(sessions, reporter, &stop, &plan, &path)
+        Job::Apply { plan, cause, path } => {
+            plan::apply(sessions, reporter, &stop, (&plan, &cause), &path)
                 .boxed()
                 .await
         }

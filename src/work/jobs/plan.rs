@@ -13,7 +13,7 @@ use crate::model::snapshot::Progress;
 use crate::model::text::inert;
 use crate::model::words::words;
 use crate::model::{Document, Problem, ProblemKind};
-use crate::plan::{self, Plan, PlanReview, StepId};
+use crate::plan::{self, Cause, Plan, PlanReview, StepId};
 
 use super::super::Outcome;
 use super::super::sessions::Sessions;
@@ -77,7 +77,7 @@ pub(super) async fn apply(
     sessions: Arc<Sessions>,
     reporter: Reporter,
     stop: &CancellationToken,
-    plan: &Plan,
+    (plan, cause): (&Plan, &Cause),
     path: &Path,
 ) -> Outcome {
     let path = files::in_documents(path.to_owned());
@@ -92,7 +92,7 @@ pub(super) async fn apply(
         progress: &mut progress,
     };
     let ran = match journals(&sessions) {
-        Ok(folder) => apply::apply(plan, &path, &folder, &ports, &mut watch).await,
+        Ok(folder) => apply::apply(plan, cause, &path, &folder, &ports, &mut watch).await,
         Err(problem) => Err(problem),
     };
     if matches!(&ran, Ok(Ran { ended: Ok(()), .. })) {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::model::words::say;
 use crate::model::{Document, Problem};
-use crate::plan::{Action, Finding, Plan, PlanReview, Severity};
+use crate::plan::{Action, Cause, Finding, Plan, PlanReview, Severity};
 use crate::wizard::{Desk, Load, Page, Reason, Way};
 use crate::work::{FilePurpose, Job, Outcome, Ticket};
 
@@ -36,6 +36,8 @@ pub struct State {
     picking: Option<(Ticket, FilePurpose)>,
     /// The number of deletions that the person typed, where it is asked for.
     pub typed: String,
+    /// A reason or ticket, kept with the plan and in the journal.
+    pub reason: String,
     /// The plan is made once more before it is carried out: is it still what was shown?
     pub check: Load<()>,
     /// It was not: the one that is shown now is new.
@@ -56,6 +58,7 @@ pub enum Msg {
     CopyCommand(String),
     /// The number of deletions is being typed.
     Typed(String),
+    ReasonEdited(String),
     Consent,
     Decline,
 }
@@ -122,6 +125,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::Export => export(state, desk),
         Msg::CopyCommand(text) => desk.push(crate::wizard::Effect::CopyText(text)),
         Msg::Typed(number) => state.typed = number,
+        Msg::ReasonEdited(reason) => state.reason = reason,
         Msg::Consent => consent(state, desk),
         Msg::Decline => state.asking = false,
     }
@@ -355,11 +359,15 @@ pub(in crate::wizard) fn ask(state: &mut State, desk: &Desk) -> bool {
 }
 
 /// The plan that the person has just agreed to, once.
-pub(in crate::wizard) fn take_consent(state: &mut State) -> Option<Box<Plan>> {
+pub(in crate::wizard) fn take_consent(state: &mut State) -> Option<(Box<Plan>, Cause)> {
     if !std::mem::take(&mut state.consented) {
         return None;
     }
-    state.plan.value().map(|r| Box::new(r.plan.clone()))
+    let review = state.plan.value()?;
+    Some((
+        Box::new(review.plan.clone()),
+        Cause::reasoned(&state.reason),
+    ))
 }
 
 #[cfg(test)]
