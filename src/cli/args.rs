@@ -105,6 +105,20 @@ pub struct Reach {
     pub sign_in: bool,
 }
 
+/// What is planned instead of the document as it stands.
+#[derive(Debug, Default, Args)]
+pub struct Amend {
+    /// Go back to this applied version, by its number or id in "history"
+    #[arg(long, value_name = "VERSION")]
+    pub back_to: Option<String>,
+    /// Bring back what was meant before this difference from the last apply, by its id in "check"
+    #[arg(long, value_name = "ID")]
+    pub repair: Vec<String>,
+    /// Change the settings so that this difference is what is meant
+    #[arg(long = "accept", id = "take_over", value_name = "ID")]
+    pub take_over: Vec<String>,
+}
+
 #[derive(Debug, Args)]
 pub struct Import {
     /// Folder of Get-ADSyncServerConfiguration, or one of its files
@@ -152,6 +166,8 @@ pub struct Plan {
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
     #[command(flatten)]
+    pub amend: Amend,
+    #[command(flatten)]
     pub reach: Reach,
 }
 
@@ -166,6 +182,8 @@ pub struct Apply {
     /// Agree to this number of deletions, where it is above the limit or an administrator leaves
     #[arg(long, value_name = "NUMBER")]
     pub deletes: Option<u64>,
+    #[command(flatten)]
+    pub amend: Amend,
     #[command(flatten)]
     pub reach: Reach,
 }

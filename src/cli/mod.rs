@@ -2,6 +2,7 @@
 //!
 //! The only room that prints.
 
+mod amend;
 mod args;
 mod connect;
 mod engine;

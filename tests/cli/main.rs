@@ -14,6 +14,7 @@ mod access;
 mod cycle;
 mod desk;
 mod faults;
+mod history;
 mod killed;
 mod settings;
 #[cfg(unix)]

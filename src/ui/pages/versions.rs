@@ -147,10 +147,10 @@ fn steps(ui: &mut Ui, version: &Version, all: &[StepSeen], desk: &Desk, send: &m
     let lines: Vec<(String, String)> = (all.iter().take(SHOWN).enumerate())
         .map(|(at, step)| {
             let number = (at + 1).to_string();
-            let what = inert_lines(&step.sentence.show()).into_owned();
+            let what = inert_lines(&step.sentence.show());
             let sentence = say!("page-review-step", number = number, what = what);
             let words = state_words(step.state.as_ref(), false);
-            (sentence, inert_lines(&words).into_owned())
+            (sentence, inert_lines(&words))
         })
         .collect();
     let links: Vec<Link> = (all.iter().zip(&lines))
@@ -250,13 +250,13 @@ fn differences(ui: &mut Ui, compared: &Compared) {
         text::help(ui, &say!("page-history-more", n = more));
     }
     match &scope.objects {
-        None => text::help(ui, say!("page-history-not-counted")),
+        None => drop(text::help(ui, say!("page-history-not-counted"))),
         Some(objects) => {
             let (entering, leaving) = (counts(objects.entering), counts(objects.leaving));
             key_value::list(ui, &[(say!("page-history-entering"), &entering)]);
             key_value::list(ui, &[(say!("page-history-leaving"), &leaving)]);
         }
-    };
+    }
 }
 
 fn question(ui: &Ui, version: &Version, state: &State, send: &mut dyn FnMut(Msg)) {

@@ -55,12 +55,12 @@ pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
             );
         }
         match (drift.offline, drift.read_at) {
-            (true, _) => text::help(ui, &offline(state)),
+            (true, _) => drop(text::help(ui, &offline(state))),
             (false, Some(at)) => {
                 text::help(ui, &say!("page-overview-compared-at", when = minute(at)));
             }
             (false, None) => {}
-        };
+        }
         if !drift.offline {
             let again = Button::ghost(say!("page-overview-compare-again")).icon(Icon::Refresh);
             if again.show(ui).clicked() {
