@@ -115,7 +115,7 @@ pub fn drift(all: &[Difference]) {
         let text = say!("cli-sentence", text = &difference.headline);
         marked(say!("cli-mark-differs"), &text);
         let inset = |text: String| line(&format!("         {text}"));
-        inset(say!("cli-sentence", text = &difference.consequence));
+        inset(difference.consequence.to_string());
         let id = inert(&difference.id);
         match difference.repair.as_ref().map(|o| &o.edit) {
             Some(Edit::Plan) => inset(say!("cli-repair-by-plan").to_owned()),

@@ -249,6 +249,22 @@ fn a_deleted_ou_is_told_once_with_all_below_it() {
 }
 
 #[test]
+fn an_ou_deleted_below_one_that_was_renamed_is_told_all_the_same() {
+    let mut now = world();
+    now.containers.retain(|p| p.guid != guid(4));
+    for place in &mut now.containers {
+        let old = place.dn.as_str().replace("OU=People", "OU=Staff");
+        place.dn = dn(&old);
+    }
+    let all = find(&now);
+    let ids: Vec<&str> = all
+        .iter()
+        .map(|d| d.id.split(':').next().unwrap())
+        .collect();
+    assert!(ids.contains(&"container-gone"), "{ids:?}");
+}
+
+#[test]
 fn of_a_domain_that_was_not_read_nothing_is_concluded() {
     let now = World {
         groups: world().groups,
