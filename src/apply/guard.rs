@@ -6,7 +6,7 @@ use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Problem, escape_filter};
 use crate::plan::{Guard, Step};
 
-use super::Ports;
+use super::{Ports, cloud};
 use super::error::ApplyError;
 use super::files;
 use super::journal::Record;
@@ -109,6 +109,11 @@ async fn one(ports: &Ports<'_>, guard: &Guard, record: &Record) -> Result<()> {
             None => Ok(()),
             Some(_) => Err(moved(words!("apply-moved-secret", name = inert(name)))),
         },
+        Guard::NoApp { .. }
+        | Guard::NoJob { .. }
+        | Guard::Settings { .. }
+        | Guard::Schema { .. }
+        | Guard::Running { .. } => cloud::check(ports, guard).await,
     }
 }
 

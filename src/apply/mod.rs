@@ -5,6 +5,7 @@
 mod act;
 mod affected;
 mod applied;
+mod cloud;
 mod crash;
 mod error;
 mod event;
@@ -26,19 +27,21 @@ pub use applied::{accept, last_applied};
 pub use error::ApplyError;
 pub use event::{ApplyEvent, JournalState, ReportForm, StepState};
 pub use files::{DocumentLock, write_atomically};
-pub use journal::{Ended, Record, Stage, journals, read_journal, unfinished};
+pub use journal::{Ended, Record, Stage, TenantBefore, journals, read_journal, unfinished};
 pub use observe::{Known, locate, observe, read_document, see_file};
 pub use report::report;
 pub use run::{Ran, Watch, apply, leave, resume, undo};
 pub use world::{Look, look};
 
-use crate::model::ports::{Directory, SecretStore};
+use crate::model::ports::{Directory, Provisioning, SecretStore};
 
 /// Where steps are carried out.
 #[derive(Clone, Copy)]
 pub struct Ports<'a> {
     pub directory: &'a dyn Directory,
     pub secrets: &'a dyn SecretStore,
+    /// `None`: nobody is signed in to the tenant.
+    pub provisioning: Option<&'a dyn Provisioning>,
 }
 
 #[cfg(test)]

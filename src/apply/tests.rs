@@ -105,6 +105,7 @@ impl World {
         Ports {
             directory: &self.fake,
             secrets: &self.fake,
+            provisioning: None,
         }
     }
 

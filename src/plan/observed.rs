@@ -6,13 +6,14 @@ use jiff::civil::Date;
 
 use crate::insight::PasswordFault;
 use crate::insight::drift::Difference;
-use crate::model::document::{CredentialRef, Delegation, DelegationRole, Forest};
+use crate::model::document::{CredentialRef, Delegation, DelegationRole, Forest, JobOf};
 use crate::model::schema::Attributes;
 use crate::model::security::SecurityDescriptor;
 use crate::model::snapshot::ForestFacts;
 use crate::model::tenant::TenantFacts;
 use crate::model::{Dn, Document, Entry, Guid, Problem, Sid};
 
+use super::provisioned::Provisioned;
 use super::{Affected, Topic};
 
 /// What must be observed for a document. Every list is sorted and without doubles.
@@ -122,6 +123,12 @@ pub struct Observed {
     /// By forest root.
     pub schema: BTreeMap<String, Attributes>,
     pub expected: BTreeMap<String, Option<Dn>>,
+    /// `None`: not signed in, or the engine is not Cloud Sync.
+    pub provisioned: Option<Provisioned>,
+    /// By domain head, of domains with something excluded inside what is included.
+    pub containers: BTreeMap<Dn, Vec<Dn>>,
+    /// Objects directly in containers that Cloud Sync cannot carry.
+    pub held: BTreeMap<Dn, u64>,
     /// `None`: not signed in to the tenant.
     pub tenant: Option<TenantFacts>,
     pub forests: Vec<ForestFacts>,
@@ -177,6 +184,19 @@ impl Observed {
             Some(seen) => Found::Moved(seen),
             None => there.map_or(Found::Nothing, Found::Other),
         }
+    }
+
+    /// Those of a job's domain: all of them where they were read, else those that the rules name.
+    pub(super) fn containers_of(&self, desired: &Document, of: &JobOf) -> Vec<Dn> {
+        let Some(domain) = desired.domain_named(of.domain()) else {
+            return Vec::new();
+        };
+        if let Some(all) = self.containers.get(&domain.dn()) {
+            return all.clone();
+        }
+        let there = |dn: &Dn, guid| self.find(dn, guid).object().is_some();
+        let rules = domain.rules.iter().filter(|r| there(&r.dn, r.guid));
+        rules.map(|r| r.dn.clone()).collect()
     }
 
     pub(super) fn by_name(&self, domain: &Dn, name: &str) -> Option<&Seen> {
@@ -259,6 +279,9 @@ fn forest_questions(forest: &Forest, ask: &mut Collector) {
         for rule in &domain.rules {
             ask.object(&rule.dn, rule.guid);
         }
+        for group in &domain.cloud_sync.pilot_groups {
+            ask.object(&group.dn, group.guid);
+        }
     }
     let Some(account) = &forest.connector else {
         return;
@@ -325,6 +348,8 @@ pub(super) fn remember(document: &Document, file: Option<&Document>) -> Document
                 continue;
             };
             domain.guid = domain.guid.or(old.guid);
+            let job = &mut domain.cloud_sync.job;
+            *job = job.take().or_else(|| old.cloud_sync.job.clone());
             let known: BTreeMap<&Dn, Option<Guid>> =
                 old.rules.iter().map(|r| (&r.dn, r.guid)).collect();
             for rule in &mut domain.rules {
@@ -338,6 +363,11 @@ pub(super) fn remember(document: &Document, file: Option<&Document>) -> Document
     ) && new.dn == old.dn
     {
         new.guid = new.guid.or(old.guid);
+    }
+    let (new, old) = (&mut out.group_writeback, &file.group_writeback);
+    if new.target_domain() == old.target_domain() {
+        let job = &mut new.cloud_sync.job;
+        *job = job.take().or_else(|| old.cloud_sync.job.clone());
     }
     for role in DelegationRole::ALL {
         let old = file.delegation.get(role);

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::model::document::GroupScope;
+use crate::engines::cloud_sync::{SchemaWish, SettingsWish};
+use crate::model::document::{GroupScope, JobIds, JobOf};
+use crate::model::provisioning::Restart;
 use crate::model::words::Words;
 use crate::model::{Dn, Document, Guid, Sid};
 
@@ -59,6 +61,8 @@ pub struct Step {
 pub enum Place {
     /// DNS name of the domain.
     Domain(String),
+    /// The tenant of Microsoft Entra ID.
+    Tenant,
     KeyStore,
     /// The document itself.
     File,
@@ -105,6 +109,33 @@ pub enum Guard {
     },
     /// The key store has no entry of this name.
     NoSecret { name: String },
+    /// The tenant has no application of this template with this name.
+    NoApp { template: Guid, name: String },
+    /// The application has no job of this template.
+    NoJob { app: Guid, template: String },
+    /// SHA-256 of the application's settings as they were read.
+    Settings { app: Guid, sha256: String },
+    /// SHA-256 of the job's schema as it was read.
+    Schema { job: JobIds, sha256: String },
+    /// The job runs, or stands still.
+    Running { job: JobIds, running: bool },
+}
+
+/// An application of the tenant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AppRef {
+    /// Its service principal's object id.
+    Is(Guid),
+    MadeBy(StepId),
+}
+
+/// A job of the tenant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum JobRef {
+    Is(JobIds),
+    MadeBy(StepId),
 }
 
 /// What is executed. One step touches one object.
@@ -163,6 +194,37 @@ pub enum Action {
         on: Dn,
         account: Dn,
         aces: Vec<GrantedAce>,
+    },
+    /// A provisioning application, made from a template of the gallery.
+    MakeApp {
+        template: Guid,
+        name: String,
+    },
+    /// A job of that application. It does not run.
+    MakeJob {
+        app: AppRef,
+        template: String,
+        of: JobOf,
+    },
+    /// The application's settings, of which all others stay.
+    PutSettings {
+        app: AppRef,
+        wish: SettingsWish,
+    },
+    /// The job's schema, of which all else stays.
+    PutSchema {
+        job: JobRef,
+        wish: SchemaWish,
+    },
+    StartJob {
+        job: JobRef,
+    },
+    PauseJob {
+        job: JobRef,
+    },
+    RestartJob {
+        job: JobRef,
+        how: Restart,
     },
     /// The document, with the GUIDs and SIDs of what was made filled in.
     WriteDocument {

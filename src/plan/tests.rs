@@ -65,6 +65,7 @@ fn document() -> Document {
             name: "corp.example".into(),
             guid: None,
             controllers: vec![],
+            cloud_sync: Default::default(),
             rules: vec![ScopeRule {
                 dn: dn("OU=People"),
                 includes: true,

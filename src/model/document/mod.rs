@@ -1,5 +1,6 @@
 //! The document: all that the administrator decides, `syncwright.toml`. It holds no secret.
 
+mod cloud;
 mod groups;
 mod read;
 mod write;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Dn, Guid, Scope, ScopeRule, Sid};
 
+pub use cloud::{DomainSync, JobIds, JobOf, Run, WritebackJob};
 pub use groups::{
     Attested, ChosenGroup, Delegation, DelegationGroup, DelegationRole, GroupChoice, GroupNaming,
     GroupScope, GroupWriteback, Member, OnRemoval, TargetOu, Temporary,
@@ -258,6 +260,9 @@ pub struct Domain {
     /// The nearest listed ancestor decides; children made later follow it. Nothing listed: out.
     #[serde(default, rename = "scope", skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<ScopeRule>,
+    /// With engine = "cloud-sync": its job in the tenant.
+    #[serde(default, skip_serializing_if = "DomainSync::is_default")]
+    pub cloud_sync: DomainSync,
 }
 
 impl Domain {

@@ -8,7 +8,8 @@ use tokio_util::sync::CancellationToken;
 
 use crate::apply::{self, Known, Look, Ports, Ran, ReportForm, Watch};
 use crate::insight::drift::World;
-use crate::model::ports::Result;
+use crate::entra;
+use crate::model::ports::{Provisioning, Result};
 use crate::model::snapshot::Progress;
 use crate::model::text::inert;
 use crate::model::words::words;
@@ -26,9 +27,11 @@ pub(super) async fn make(
     path: PathBuf,
 ) -> Result<PlanReview> {
     let forests = sessions.forests();
+    let session = sessions.has_tenant();
     let ports = Ports {
         directory: &forests,
         secrets: &sessions.secrets,
+        provisioning: provisioning(session.as_ref()),
     };
     let tenant = match sessions.has_tenant() {
         Some(session) => Some(session.facts().await?),
@@ -52,9 +55,11 @@ pub(super) async fn compare(
     path: &Path,
 ) -> Result<World> {
     let forests = sessions.forests();
+    let session = sessions.has_tenant();
     let ports = Ports {
         directory: &forests,
         secrets: &sessions.secrets,
+        provisioning: provisioning(session.as_ref()),
     };
     reporter.send(Outcome::Progress(Progress {
         what: words!("work-comparing"),
@@ -82,9 +87,11 @@ pub(super) async fn apply(
 ) -> Outcome {
     let path = files::in_documents(path.to_owned());
     let forests = sessions.forests();
+    let session = sessions.has_tenant();
     let ports = Ports {
         directory: &forests,
         secrets: &sessions.secrets,
+        provisioning: provisioning(session.as_ref()),
     };
     let mut progress = move |event| reporter.send(Outcome::Applying(event));
     let mut watch = Watch {
@@ -117,9 +124,11 @@ pub(super) async fn take_up(
     way: Way,
 ) -> Outcome {
     let forests = sessions.forests();
+    let session = sessions.has_tenant();
     let ports = Ports {
         directory: &forests,
         secrets: &sessions.secrets,
+        provisioning: provisioning(session.as_ref()),
     };
     tell_journal(&reporter, journal);
     let mut progress = move |event| reporter.send(Outcome::Applying(event));
@@ -195,4 +204,9 @@ pub(super) fn save_report(
         }
     });
     Outcome::Saved { path, done }
+}
+
+/// As long as somebody is signed in.
+fn provisioning(_session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
+    None
 }
