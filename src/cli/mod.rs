@@ -3,6 +3,7 @@
 //! The only room that prints.
 
 mod args;
+mod cloud_sync;
 mod connect;
 mod engine;
 mod explain;
@@ -162,6 +163,7 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         Verb::Undo(undo) => journal::undo(&config, &undo).await,
         Verb::Resume(resume) => journal::resume(&config, &resume).await,
         Verb::Explain(explain) => explain::explain(&config, &explain).await,
+        Verb::CloudSync(act) => cloud_sync::run(&config, &act).await,
         Verb::Review(review) => review::review(&config, &review).await,
     }
 }

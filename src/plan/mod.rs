@@ -18,6 +18,7 @@ pub use affected::{Affected, AffectedObject, Consent, Side};
 pub use changes::setting_changes;
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
 pub use findings::{findings, writeback_changes};
+pub use make::cloud::title as job_title;
 pub use make::{ACCOUNT, FROM_ENV, make};
 pub use membership::{AccessEdit, membership};
 pub use observed::{FileSeen, GivenPassword, Observed, Questions, Seen, questions};

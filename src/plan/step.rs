@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::engines::cloud_sync::{SchemaWish, SettingsWish};
 use crate::model::document::{GroupScope, JobIds, JobOf};
 use crate::model::provisioning::Restart;
-use crate::model::words::Words;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Guid, Sid};
 
 /// `make-group:CN=ADSyncAdmins,…`: what it does and on what; unique in a plan and the same each time.
@@ -26,6 +26,31 @@ impl Plan {
 
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
+    }
+
+    /// What becomes of jobs in the tenant, for the question before an apply.
+    pub fn jobs_touched(&self) -> Vec<Words> {
+        let count = |is: &dyn Fn(&Step) -> bool| self.steps.iter().filter(|s| is(s)).count();
+        let starts = count(&|s| matches!(s.action, Action::StartJob { .. }));
+        let pauses = count(&|s| matches!(s.action, Action::PauseJob { .. }));
+        let restarts = count(&|s| matches!(s.action, Action::RestartJob { .. }));
+        let deletes = count(&|s| {
+            let how = Restart::ForceDeletes;
+            matches!(&s.action, Action::RestartJob { how: h, .. } if *h == how)
+        });
+        let narrowed = count(&|s| {
+            s.risk == Risk::Destructive && matches!(s.action, Action::PutSchema { .. })
+        });
+        [
+            (starts > 0).then(|| words!("plan-consent-start", n = starts)),
+            (pauses > 0).then(|| words!("plan-consent-pause", n = pauses)),
+            (restarts > 0).then(|| words!("plan-consent-restart", n = restarts)),
+            (deletes > 0).then(|| words!("plan-consent-deletes")),
+            (narrowed > 0).then(|| words!("plan-consent-schema", n = narrowed)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     /// SHA-256 of the plan's JSON, lower-case hex.

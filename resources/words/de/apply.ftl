@@ -112,3 +112,27 @@ apply-report-undo = Rückgängig
 apply-left-members-in = Die Mitglieder wurden bereits wieder aufgenommen
 apply-moved-time-over = Die Zeit von { $member } in { $group } ist abgelaufen
 apply-moved-right-gone = Das Recht „{ $what }“ auf { $on } ist nicht mehr da
+
+## Cloud Sync in the tenant
+apply-tenant-not-signed-in = Niemand ist mit dem Recht zum Ändern von Cloud Sync beim Mandanten angemeldet
+apply-tenant-not-signed-in-advice = Melden Sie sich an (in der Befehlszeile: --sign-in), stimmen Sie den Berechtigungen zu, und fahren Sie fort.
+apply-moved-not-made = Was ein früherer Schritt erstellt, ist nicht da: { $step }
+apply-moved-job-gone = Der Auftrag { $job } ist nicht mehr im Mandanten
+apply-moved-two-apps = Der Mandant hat zwei Anwendungen { $name }
+apply-moved-two-jobs = Die Anwendung hat zwei Aufträge einer Art
+apply-moved-app = Der Mandant hat inzwischen eine Anwendung { $name }
+apply-moved-job = Die Anwendung hat inzwischen einen Auftrag der Art { $name }
+apply-moved-settings = Die Einstellungen der Anwendung { $app } wurden geändert
+apply-moved-schema = Das Schema des Auftrags { $job } wurde geändert
+apply-moved-runs = Der Auftrag { $job } läuft inzwischen
+apply-moved-stands = Der Auftrag { $job } steht inzwischen still
+apply-schema-not-taken = Der Dienst hat das Schema des Auftrags { $job } nicht übernommen
+apply-schema-not-taken-advice = Fahren Sie in einigen Minuten fort: Zuerst wird geprüft, ob es bis dahin gilt.
+apply-schema-unfit = Das Schema des Auftrags { $job } lässt sich nicht auf das bringen, was der Plan sagt
+apply-schema-unfit-advice = Machen Sie das Getane rückgängig, und lassen Sie die Vorlage im Microsoft Entra Admin Center ansehen.
+apply-left-app-has-jobs = Die Anwendung hat andere Aufträge bekommen
+apply-left-job-runs = Der Auftrag läuft: Jemand hat ihn gestartet
+apply-left-settings-changed = Die Einstellungen wurden seitdem geändert
+apply-left-schema-changed = Das Schema des Auftrags { $job } wurde seitdem geändert
+apply-left-restart = Ein Neustart lässt sich nicht zurücknehmen
+apply-report-tenant = Microsoft Entra ID

@@ -155,3 +155,6 @@ page-review-kind-group = Gruppe
 page-review-kind-computer = Computer
 page-review-kind-contact = Kontakt
 page-review-kind-user = Benutzer
+
+## Cloud Sync in the tenant
+page-review-place-tenant = Mandant von Microsoft Entra ID

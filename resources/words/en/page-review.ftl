@@ -149,3 +149,6 @@ page-review-kind-group = Group
 page-review-kind-computer = Computer
 page-review-kind-contact = Contact
 page-review-kind-user = User
+
+## Cloud Sync in the tenant
+page-review-place-tenant = Tenant of Microsoft Entra ID

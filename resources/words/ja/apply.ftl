@@ -112,3 +112,27 @@ apply-report-undo = 元に戻す
 apply-left-members-in = メンバーはすでに再び追加されています
 apply-moved-time-over = { $group } での { $member } の期限は過ぎています
 apply-moved-right-gone = { $on } に対する権限 "{ $what }" はもうありません
+
+## Cloud Sync in the tenant
+apply-tenant-not-signed-in = Cloud Sync を変更できる権限でテナントにサインインしていません
+apply-tenant-not-signed-in-advice = サインインし (コマンド ラインでは --sign-in)、アクセス許可に同意してから続行してください。
+apply-moved-not-made = 前の手順で作成されるものがありません: { $step }
+apply-moved-job-gone = ジョブ { $job } はもうテナントにありません
+apply-moved-two-apps = テナントにアプリケーション { $name } が 2 つあります
+apply-moved-two-jobs = アプリケーションに同じ種類のジョブが 2 つあります
+apply-moved-app = テナントにアプリケーション { $name } が作成されています
+apply-moved-job = アプリケーションに { $name } のジョブが作成されています
+apply-moved-settings = アプリケーション { $app } の設定が変更されています
+apply-moved-schema = ジョブ { $job } のスキーマが変更されています
+apply-moved-runs = ジョブ { $job } は実行中になっています
+apply-moved-stands = ジョブ { $job } は停止しています
+apply-schema-not-taken = サービスがジョブ { $job } のスキーマを反映しませんでした
+apply-schema-not-taken-advice = 数分後に続行してください。最初に反映済みかどうかを確認します。
+apply-schema-unfit = ジョブ { $job } のスキーマに計画の内容を反映できません
+apply-schema-unfit-advice = 行った変更を元に戻し、Microsoft Entra 管理センターでテンプレートを確認してください。
+apply-left-app-has-jobs = アプリケーションにほかのジョブがあります
+apply-left-job-runs = ジョブは誰かが開始したため実行中です
+apply-left-settings-changed = 設定はその後変更されています
+apply-left-schema-changed = ジョブ { $job } のスキーマはその後変更されています
+apply-left-restart = 再起動は元に戻せません
+apply-report-tenant = Microsoft Entra ID

@@ -116,3 +116,6 @@ page-review-kind-group = グループ
 page-review-kind-computer = コンピューター
 page-review-kind-contact = 連絡先
 page-review-kind-user = ユーザー
+
+## Cloud Sync in the tenant
+page-review-place-tenant = Microsoft Entra ID のテナント

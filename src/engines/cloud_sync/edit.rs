@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::json::{list, list_mut, put, text, texts};
 use super::wish::SchemaWish;
 use crate::model::document::SourceAnchor;
+use crate::model::provisioning::Direction;
 use crate::model::text::{inert, middle};
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Guid};
@@ -108,7 +109,7 @@ pub(super) fn edit(schema: &Value, wish: &SchemaWish) -> Result<Edited, Unfit> {
     let mut rules = 0;
     let mut mapped = Mapped::default();
     for rule in list_mut(&mut edited.schema, "synchronizationRules") {
-        if !is_of(rule, wish) {
+        if !is_of(rule, wish.direction()) {
             continue;
         }
         rules += 1;
@@ -151,16 +152,16 @@ impl Mapped {
 
 /// A rule of the direction wanted. A schema may hold rules of the other one too: what is written
 /// back on users is.
-fn is_of(rule: &Value, wish: &SchemaWish) -> bool {
+fn is_of(rule: &Value, direction: Direction) -> bool {
     let is_tenant = |key: &str| {
         let name = text(rule, key).to_lowercase();
         name.contains("azure") || name.contains("entra")
     };
-    match wish {
-        SchemaWish::ToTenant { .. } => {
+    match direction {
+        Direction::ToTenant => {
             is_tenant("targetDirectoryName") && !is_tenant("sourceDirectoryName")
         }
-        SchemaWish::ToDirectory { .. } => {
+        Direction::ToDirectory => {
             is_tenant("sourceDirectoryName") && !is_tenant("targetDirectoryName")
         }
     }
@@ -354,4 +355,18 @@ pub fn included(schema: &Value) -> Vec<Dn> {
         out.extend(found.into_iter().filter_map(|t| Dn::parse(t).ok()));
     }
     out
+}
+
+/// The id of the rule by which an object of this kind (`user`, `group`) is carried.
+pub fn rule_for<'a>(schema: &'a Value, direction: Direction, kind: &str) -> Option<&'a str> {
+    let carries = |rule: &&Value| {
+        let objects = list(rule, "objectMappings");
+        let is = |key: &str| {
+            let same = |o: &Value| text(o, key).eq_ignore_ascii_case(kind);
+            objects.iter().any(same)
+        };
+        is_of(rule, direction) && (is("sourceObjectName") || is("targetObjectName"))
+    };
+    let found = list(schema, "synchronizationRules").iter().find(carries)?;
+    Some(text(found, "id"))
 }

@@ -1,6 +1,5 @@
 //! Limits of Cloud Sync that bite (Microsoft's documentation, August 2026).
 
-use super::wish::SchemaWish;
 use crate::engines::IncludedContainers;
 use crate::model::document::JobOf;
 use crate::model::words::{Words, words};
@@ -10,8 +9,6 @@ use crate::model::{Dn, Document};
 pub const MOST_CONTAINERS: usize = 59;
 /// Configurations for group writeback.
 pub const MOST_CONFIGURATIONS: usize = 20;
-/// Members of one group that is written back.
-pub const GROUP_MEMBERS: u64 = 50_000;
 /// The agent that can write groups.
 pub const OLDEST_AGENT: &str = "1.1.2334.0";
 
@@ -82,14 +79,4 @@ pub fn is_older(version: &str, than: &str) -> bool {
         text.split('.').map(|p| p.parse().unwrap_or(0)).collect()
     };
     parts(version) < parts(than)
-}
-
-impl SchemaWish {
-    /// How many containers it names.
-    pub fn containers(&self) -> usize {
-        match self {
-            Self::ToTenant { containers, .. } => containers.len(),
-            Self::ToDirectory { .. } => 1,
-        }
-    }
 }

@@ -11,9 +11,9 @@ mod settings;
 mod tests;
 mod wish;
 
-pub use edit::{Edited, SchemaChange, Unfit, included};
+pub use edit::{Edited, SchemaChange, Unfit, included, rule_for};
 pub use limits::{
-    GROUP_MEMBERS, MOST_CONFIGURATIONS, MOST_CONTAINERS, Misfit, OLDEST_AGENT, is_older, misfits,
+    MOST_CONFIGURATIONS, MOST_CONTAINERS, Misfit, OLDEST_AGENT, is_older, misfits,
 };
 pub use settings::{SettingsWish, own, same_domain};
 pub use wish::SchemaWish;

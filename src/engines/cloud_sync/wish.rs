@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::edit::{self, Edited, Unfit};
 use crate::engines::IncludedContainers;
 use crate::model::document::{GroupChoice, JobOf, SourceAnchor};
+use crate::model::provisioning::Direction;
 use crate::model::{Dn, Document, Guid};
 
 /// All of a schema that the document decides on; everything else is left as it is.
@@ -65,6 +66,13 @@ impl SchemaWish {
                     groups,
                 })
             }
+        }
+    }
+
+    pub fn direction(&self) -> Direction {
+        match self {
+            Self::ToTenant { .. } => Direction::ToTenant,
+            Self::ToDirectory { .. } => Direction::ToDirectory,
         }
     }
 

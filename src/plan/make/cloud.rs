@@ -301,7 +301,7 @@ pub(in crate::plan) fn tenant_step(
 }
 
 /// "corp.example to Microsoft Entra ID"
-pub(in crate::plan) fn title(of: &JobOf) -> Words {
+pub fn title(of: &JobOf) -> Words {
     match of {
         JobOf::Domain(name) => words!("plan-job-to-tenant", domain = inert(name)),
         JobOf::Writeback(name) => words!("plan-job-to-directory", domain = inert(name)),
