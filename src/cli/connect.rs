@@ -161,6 +161,7 @@ async fn tenant_of(document: &Document, config: &Path, network: &Network) -> Res
         &choice,
         entra::Method::DeviceCode,
         None,
+        entra::Access::Tenant,
         network,
         &mut prompt,
     )
