@@ -1,4 +1,5 @@
 mod access;
+mod cloud;
 mod crashes;
 
 use std::fs;
@@ -93,6 +94,12 @@ impl World {
         world
     }
 
+    fn with(text: &str) -> Self {
+        let world = Self::new();
+        fs::write(world.path(), text).unwrap();
+        world
+    }
+
     fn path(&self) -> PathBuf {
         self.folder.path().join("syncwright.toml")
     }
@@ -105,7 +112,7 @@ impl World {
         Ports {
             directory: &self.fake,
             secrets: &self.fake,
-            provisioning: None,
+            provisioning: Some(&self.fake),
         }
     }
 

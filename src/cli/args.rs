@@ -209,7 +209,12 @@ pub enum CloudSync {
         #[command(flatten)]
         which: WhichJob,
         /// What the restart is for
-        #[arg(long, id = "restart_how", value_name = "HOW", default_value = "quarantine")]
+        #[arg(
+            long,
+            id = "restart_how",
+            value_name = "HOW",
+            default_value = "quarantine"
+        )]
         how: RestartHow,
         /// Do not ask
         #[arg(long)]

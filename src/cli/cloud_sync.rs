@@ -102,7 +102,9 @@ fn status(document: &Document, there: &Provisioned, as_json: bool) -> Exit {
     let served = |(of, _): &(JobOf, Match<'_>)| {
         let domain = of.domain();
         let serves = |d: &String| d.eq_ignore_ascii_case(domain);
-        agents.iter().any(|a| a.active && a.domains.iter().any(serves))
+        agents
+            .iter()
+            .any(|a| a.active && a.domains.iter().any(serves))
     };
     let wrong = jobs.iter().any(bad) || !jobs.iter().all(served);
     if as_json {
@@ -116,7 +118,11 @@ fn status(document: &Document, there: &Provisioned, as_json: bool) -> Exit {
         say::line(say!("cli-cloud-agents"));
         for agent in agents {
             let machine = inert(&agent.machine);
-            say::line(&say!("cli-cloud-agent", machine = machine, state = agent_line(agent)));
+            say::line(&say!(
+                "cli-cloud-agent",
+                machine = machine,
+                state = agent_line(agent)
+            ));
         }
         if agents.is_empty() {
             let advice = words!("plan-no-agent-advice", version = OLDEST_AGENT);
@@ -154,8 +160,10 @@ fn chosen(document: &Document, which: &WhichJob) -> Result<JobOf> {
     match found.as_slice() {
         [one] => Ok((*one).clone()),
         _ => {
-            let names: Vec<String> =
-                jobs.iter().map(|of| job_title(of).show().into_owned()).collect();
+            let names: Vec<String> = jobs
+                .iter()
+                .map(|of| job_title(of).show().into_owned())
+                .collect();
             Err(Problem::new(
                 ProblemKind::Invalid,
                 words!("cli-cloud-which"),
@@ -278,7 +286,11 @@ async fn of_directory(world: &World, there: &Provisioned, object: &str) -> Resul
     };
     let found = locate(&world.forests, &world.heads(), object).await?;
     let dn: Dn = found.ok_or_else(not_found)?;
-    let entry = world.forests.read(&dn, &["objectClass"]).await?.ok_or_else(not_found)?;
+    let entry = world
+        .forests
+        .read(&dn, &["objectClass"])
+        .await?
+        .ok_or_else(not_found)?;
     let shown = inert(dn.as_str()).into_owned();
     let (kind, subject) = if entry.has_class("group") {
         ("group", Subject::Group(dn.clone()))

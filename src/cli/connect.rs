@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::apply::{Known, Ports, read_document};
 use crate::directory::{self, Forests};
-use crate::entra;
-use crate::model::document::{CredentialRef, Forest};
+use crate::entra::{self, Access};
+use crate::model::document::{CredentialRef, EngineKind, Forest};
 use crate::model::ports::{Provisioning, Result};
 use crate::model::settings::{Network, Settings};
 use crate::model::snapshot::{BindAs, ConnectSpec};
@@ -138,7 +138,11 @@ fn ask(what: &str) -> Result<Option<Secret>> {
     }
 }
 
-async fn tenant_of(document: &Document, config: &Path, network: &Network) -> Result<entra::Session> {
+async fn tenant_of(
+    document: &Document,
+    config: &Path,
+    network: &Network,
+) -> Result<entra::Session> {
     let mut choice = document.tenant.clone();
     choice.ca_file = choice.ca_file.map(|file| beside(config, &file));
     let mut prompt = |prompt: entra::Prompt| {
@@ -161,7 +165,10 @@ async fn tenant_of(document: &Document, config: &Path, network: &Network) -> Res
         &choice,
         entra::Method::DeviceCode,
         None,
-        entra::Access::Tenant,
+        match document.engine {
+            EngineKind::CloudSync => Access::Provisioning,
+            EngineKind::EntraConnect => Access::Tenant,
+        },
         network,
         &mut prompt,
     )
@@ -169,6 +176,8 @@ async fn tenant_of(document: &Document, config: &Path, network: &Network) -> Res
     Ok(session)
 }
 
-fn provisioning(_session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
-    None
+/// As far as whoever is signed in agreed to it.
+fn provisioning(session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
+    let session = session.filter(|s| s.has_access(Access::Provisioning))?;
+    Some(session)
 }

@@ -24,7 +24,11 @@ pub fn job_lines(job: &Job) -> Vec<JobLine> {
     if let Some(quarantine) = &job.quarantine {
         out.push(line(words!("insight-job-why"), why(quarantine), true));
         if !quarantine.error.is_empty() {
-            out.push(line(words!("insight-job-error"), inert(&quarantine.error).into(), true));
+            out.push(line(
+                words!("insight-job-error"),
+                inert(&quarantine.error).into(),
+                true,
+            ));
         }
     }
     match &job.last_run {
@@ -35,9 +39,10 @@ pub fn job_lines(job: &Job) -> Vec<JobLine> {
         )),
         Some(run) => last_run(run, &mut out),
     }
-    let carried = job.carried.iter().map(|(kind, n)| {
-        words!("insight-job-carried-of", kind = inert(kind), n = *n)
-    });
+    let carried = job
+        .carried
+        .iter()
+        .map(|(kind, n)| words!("insight-job-carried-of", kind = inert(kind), n = *n));
     let carried: Vec<String> = carried.map(|w| w.show().into_owned()).collect();
     if !carried.is_empty() {
         out.push(line(
@@ -99,7 +104,11 @@ fn last_run(run: &JobRun, out: &mut Vec<JobLine>) {
     );
     out.push(line(words!("insight-job-numbers"), counts, run.failing > 0));
     if !run.error.is_empty() {
-        out.push(line(words!("insight-job-error"), inert(&run.error).into(), true));
+        out.push(line(
+            words!("insight-job-error"),
+            inert(&run.error).into(),
+            true,
+        ));
     }
 }
 
@@ -117,10 +126,18 @@ pub fn agent_line(agent: &Agent) -> Words {
         true => words!("insight-agent-serves-none"),
         false => {
             let domains = agent.domains.iter().map(|d| inert(d).into_owned());
-            words!("insight-agent-serves", domains = domains.collect::<Vec<_>>())
+            words!(
+                "insight-agent-serves",
+                domains = domains.collect::<Vec<_>>()
+            )
         }
     };
-    words!("insight-agent-line", state = state, version = version, serves = serves)
+    words!(
+        "insight-agent-line",
+        state = state,
+        version = version,
+        serves = serves
+    )
 }
 
 #[cfg(test)]
@@ -141,7 +158,9 @@ mod tests {
 
     fn said(job: &Job) -> Vec<String> {
         let lines = job_lines(job).into_iter();
-        lines.map(|l| format!("{}: {}", l.name.english(), l.value.english())).collect()
+        lines
+            .map(|l| format!("{}: {}", l.name.english(), l.value.english()))
+            .collect()
     }
 
     #[test]

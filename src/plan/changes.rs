@@ -372,7 +372,11 @@ fn jobs(document: &Document, out: &mut Settings) {
             Run::Paused => words!("plan-set-run-paused"),
             Run::Started => words!("plan-set-run-started"),
         };
-        out.say(Topic::Tenant, words!("plan-set-run", what = title(&of)), run);
+        out.say(
+            Topic::Tenant,
+            words!("plan-set-run", what = title(&of)),
+            run,
+        );
     }
     for domain in document.domains() {
         let groups = domain.cloud_sync.pilot_groups.iter();

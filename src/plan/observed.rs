@@ -187,12 +187,19 @@ impl Observed {
     }
 
     /// Those of a job's domain: all of them where they were read, else those that the rules name.
-    pub(super) fn containers_of(&self, desired: &Document, of: &JobOf) -> Vec<Dn> {
+    /// `made`: an OU that the plan makes.
+    pub(super) fn containers_of(
+        &self,
+        desired: &Document,
+        of: &JobOf,
+        made: Option<&Dn>,
+    ) -> Vec<Dn> {
         let Some(domain) = desired.domain_named(of.domain()) else {
             return Vec::new();
         };
+        let made = made.filter(|dn| dn.domain_head() == domain.dn());
         if let Some(all) = self.containers.get(&domain.dn()) {
-            return all.clone();
+            return all.iter().chain(made).cloned().collect();
         }
         let there = |dn: &Dn, guid| self.find(dn, guid).object().is_some();
         let rules = domain.rules.iter().filter(|r| there(&r.dn, r.guid));

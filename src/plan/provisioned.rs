@@ -129,7 +129,6 @@ pub(super) fn named<'a>(
     template: Guid,
     name: &'a str,
 ) -> impl Iterator<Item = &'a AppSeen> {
-    apps.iter().filter(move |a| {
-        a.app.template == Some(template) && a.app.name.eq_ignore_ascii_case(name)
-    })
+    apps.iter()
+        .filter(move |a| a.app.template == Some(template) && a.app.name.eq_ignore_ascii_case(name))
 }

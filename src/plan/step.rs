@@ -38,9 +38,8 @@ impl Plan {
             let how = Restart::ForceDeletes;
             matches!(&s.action, Action::RestartJob { how: h, .. } if *h == how)
         });
-        let narrowed = count(&|s| {
-            s.risk == Risk::Destructive && matches!(s.action, Action::PutSchema { .. })
-        });
+        let narrowed =
+            count(&|s| s.risk == Risk::Destructive && matches!(s.action, Action::PutSchema { .. }));
         [
             (starts > 0).then(|| words!("plan-consent-start", n = starts)),
             (pauses > 0).then(|| words!("plan-consent-pause", n = pauses)),

@@ -199,6 +199,7 @@ fn applied(plan: &Plan, mut observed: Observed) -> Observed {
                 }
             }
             Action::WriteDocument { document, .. } => file = Some(document.as_ref().clone()),
+            other => panic!("a step in the tenant, without a sign-in: {other:?}"),
         }
     }
     let mut file = file.expect("the document is written last");

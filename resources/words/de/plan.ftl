@@ -309,6 +309,7 @@ plan-job-stands-still = Der Auftrag steht still, bis er gestartet wird
 plan-put-settings = Die Einstellungen des Auftrags { $what } schreiben
 plan-put-settings-reason = Sie sagen, für welche Domäne er ist und wie viele Löschungen ihn anhalten
 plan-put-settings-undo = Schreibt die früheren Werte zurück
+plan-put-settings-undo-on = Schreibt die früheren Werte zurück; dass die Synchronisierung im Mandanten eingeschaltet ist, bleibt
 plan-put-schema = Das Schema des Auftrags { $what } schreiben
 plan-put-schema-reason = { $n ->
         [one] Ihr Bereich, als ein eingeschlossener Container

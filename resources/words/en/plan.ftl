@@ -306,6 +306,7 @@ plan-job-stands-still = The job stands still until it is started
 plan-put-settings = Write the settings of the job { $what }
 plan-put-settings-reason = They say which domain it is for and how many deletions stop it
 plan-put-settings-undo = Writes the former values back
+plan-put-settings-undo-on = Writes the former values back; that synchronization is switched on in the tenant stays
 plan-put-schema = Write the schema of the job { $what }
 plan-put-schema-reason = { $n ->
         [one] Your scope, as one included container

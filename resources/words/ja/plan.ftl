@@ -297,6 +297,7 @@ plan-job-stands-still = ジョブは開始されるまで停止しています
 plan-put-settings = ジョブ「{ $what }」の設定を書き込む
 plan-put-settings-reason = 対象のドメインと、停止する削除件数を定めます
 plan-put-settings-undo = 以前の値を書き戻します
+plan-put-settings-undo-on = 以前の値を書き戻します。テナントの同期がオンになった状態は残ります
 plan-put-schema = ジョブ「{ $what }」のスキーマを書き込む
 plan-put-schema-reason = 同期対象の範囲を { $n } 個の含めるコンテナーとして設定します
 plan-put-schema-reason-writeback = 選択したターゲット OU とグループを設定します

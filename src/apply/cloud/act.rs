@@ -119,11 +119,7 @@ fn job_after(job: JobIds) -> After {
     }
 }
 
-async fn settings_after(
-    port: &dyn Provisioning,
-    app: Guid,
-    wish: &SettingsWish,
-) -> Result<After> {
+async fn settings_after(port: &dyn Provisioning, app: Guid, wish: &SettingsWish) -> Result<After> {
     let as_wanted = |now: &Vec<_>| wish.edit(now).1.is_empty();
     let now = until(|| port.settings(app), as_wanted).await?;
     Ok(After {
@@ -133,12 +129,12 @@ async fn settings_after(
 }
 
 /// The service may write a schema in its own way: what is compared later is what it gives back.
-async fn schema_after(
-    port: &dyn Provisioning,
-    job: &JobIds,
-    wish: &SchemaWish,
-) -> Result<After> {
-    let now = until(|| port.schema(job.app, &job.id), |now| fits(wish, &now.json)).await?;
+async fn schema_after(port: &dyn Provisioning, job: &JobIds, wish: &SchemaWish) -> Result<After> {
+    let now = until(
+        || port.schema(job.app, &job.id),
+        |now| fits(wish, &now.json),
+    )
+    .await?;
     if !fits(wish, &now.json) {
         return Err(Problem::new(
             ProblemKind::Refused,
@@ -190,7 +186,9 @@ pub(in crate::apply) async fn examine(
     Ok(match &step.action {
         Action::MakeApp { template, name } => {
             let apps = port.apps(*template).await?;
-            let mut ours = apps.into_iter().filter(|a| a.name.eq_ignore_ascii_case(name));
+            let mut ours = apps
+                .into_iter()
+                .filter(|a| a.name.eq_ignore_ascii_case(name));
             match (ours.next(), ours.next()) {
                 (None, _) => Standing::Absent,
                 (Some(app), None) => Standing::Stands(app_after(app)),
@@ -220,7 +218,9 @@ pub(in crate::apply) async fn examine(
         Action::PutSchema { job, wish } => {
             let job = job_of(job, record)?;
             let now = port.schema(job.app, &job.id).await?.json;
-            if record.tenant.get(&step.id) == Some(&TenantBefore::Schema(now.clone())) {
+            let before = record.tenant.get(&step.id);
+            let as_before = |b: &TenantBefore| matches!(b, TenantBefore::Schema(s) if *s == now);
+            if before.is_some_and(as_before) {
                 Standing::Absent
             } else if fits(wish, &now) {
                 Standing::Stands(schema_after(port, &job, wish).await?)

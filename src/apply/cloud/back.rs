@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::engines::cloud_sync::same_schema;
 use crate::model::document::JobIds;
 use crate::model::ports::{Provisioning, Result};
 use crate::model::provisioning::{JobSchema, ProvisioningApp, Setting};
@@ -146,7 +147,7 @@ async fn schema_back(
         return Ok(Back::Left(words!("apply-left-gone")));
     }
     let now = port.schema(job.app, &job.id).await?;
-    if now.json == former.json {
+    if same_schema(&now.json, &former.json) {
         return undone();
     }
     if Some(fingerprint(&now.json)) != after.sha256 {
@@ -157,8 +158,14 @@ async fn schema_back(
         etag: now.etag,
         ..former
     };
-    port.put_schema(job.app, &job.id, &former).await?;
-    let back = |now: &JobSchema| now.json == former.json;
+    if let Err(problem) = port.put_schema(job.app, &job.id, &former).await {
+        // The request of an undo that was cut short may have come first.
+        let now = port.schema(job.app, &job.id).await;
+        if !now.is_ok_and(|now| same_schema(&now.json, &former.json)) {
+            return Err(problem);
+        }
+    }
+    let back = |now: &JobSchema| same_schema(&now.json, &former.json);
     until(|| port.schema(job.app, &job.id), back).await?;
     undone()
 }

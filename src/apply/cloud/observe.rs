@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::engines::IncludedContainers;
-use crate::model::{Dn, Document};
 use crate::model::document::{EngineKind, JobOf};
 use crate::model::ports::{Directory, Provisioning, Result, SearchScope};
 use crate::model::provisioning::Direction;
+use crate::model::{Dn, Document};
 use crate::plan::{AppSeen, JobSeen, Observed, Provisioned, Topic, settled};
 
 use super::super::Ports;
@@ -25,7 +25,10 @@ pub(in crate::apply) async fn provisioned(
     ports: &Ports<'_>,
     observed: &mut Observed,
 ) {
-    let Some(port) = ports.provisioning.filter(|_| document.engine == EngineKind::CloudSync) else {
+    let Some(port) = ports
+        .provisioning
+        .filter(|_| document.engine == EngineKind::CloudSync)
+    else {
         return;
     };
     let jobs = document.jobs();
@@ -42,11 +45,7 @@ pub(in crate::apply) async fn provisioned(
     observed.provisioned = Some(there);
 }
 
-async fn read(
-    document: &Document,
-    jobs: &[JobOf],
-    port: &dyn Provisioning,
-) -> Result<Provisioned> {
+async fn read(document: &Document, jobs: &[JobOf], port: &dyn Provisioning) -> Result<Provisioned> {
     let mut there = Provisioned::default();
     for direction in [Direction::ToTenant, Direction::ToDirectory] {
         let of: Vec<&JobOf> = jobs.iter().filter(|j| j.direction() == direction).collect();
@@ -65,7 +64,10 @@ async fn read(
                 let ids = document.job_ids(of);
                 ids.is_some_and(|ids| ids.app == seen.app.id)
             };
-            if of.iter().any(|of| seen.is_for(of.domain()) || remembered(of)) {
+            if of
+                .iter()
+                .any(|of| seen.is_for(of.domain()) || remembered(of))
+            {
                 seen.jobs = jobs_of(port, &seen, direction).await?;
             }
             there.apps.push(seen);
@@ -82,7 +84,10 @@ async fn jobs_of(
 ) -> Result<Vec<JobSeen>> {
     let mut out = Vec::new();
     let found = port.jobs(app.app.id).await?;
-    for job in found.into_iter().filter(|j| j.template == direction.job_template()) {
+    for job in found
+        .into_iter()
+        .filter(|j| j.template == direction.job_template())
+    {
         let schema = port.schema(app.app.id, &job.id).await?;
         out.push(JobSeen { job, schema });
     }

@@ -3,7 +3,9 @@
 use serde_json::{Map, Value};
 
 pub fn list<'a>(at: &'a Value, key: &str) -> &'a [Value] {
-    at.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    at.get(key)
+        .and_then(Value::as_array)
+        .map_or(&[], Vec::as_slice)
 }
 
 pub fn list_mut<'a>(at: &'a mut Value, key: &str) -> &'a mut [Value] {

@@ -16,21 +16,27 @@ pub const OLDEST_AGENT: &str = "1.1.2334.0";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misfit {
     /// Containers in scope whose own objects no entry can carry: something below them is excluded.
-    LeftOut { domain: String, containers: Vec<Dn> },
-    TooMany { domain: String, containers: usize },
+    LeftOut {
+        domain: String,
+        containers: Vec<Dn>,
+    },
+    TooMany {
+        domain: String,
+        containers: usize,
+    },
     /// Rules are there, and still nothing of the domain can be carried.
-    Nothing { domain: String },
+    Nothing {
+        domain: String,
+    },
 }
 
 impl Misfit {
     /// One sentence without full stop.
     pub fn words(&self) -> Words {
         match self {
-            Self::LeftOut { domain, containers } => words!(
-                "engines-left-out",
-                domain = domain,
-                n = containers.len()
-            ),
+            Self::LeftOut { domain, containers } => {
+                words!("engines-left-out", domain = domain, n = containers.len())
+            }
             Self::TooMany { domain, containers } => {
                 words!("engines-no-count", count = *containers, domain = domain)
             }
@@ -75,8 +81,7 @@ pub fn misfits<'a>(
 
 /// Compares versions number by number; what is no number counts as 0.
 pub fn is_older(version: &str, than: &str) -> bool {
-    let parts = |text: &str| -> Vec<u64> {
-        text.split('.').map(|p| p.parse().unwrap_or(0)).collect()
-    };
+    let parts =
+        |text: &str| -> Vec<u64> { text.split('.').map(|p| p.parse().unwrap_or(0)).collect() };
     parts(version) < parts(than)
 }

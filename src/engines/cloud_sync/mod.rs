@@ -11,9 +11,7 @@ mod settings;
 mod tests;
 mod wish;
 
-pub use edit::{Edited, SchemaChange, Unfit, included, rule_for};
-pub use limits::{
-    MOST_CONFIGURATIONS, MOST_CONTAINERS, Misfit, OLDEST_AGENT, is_older, misfits,
-};
-pub use settings::{SettingsWish, own, same_domain};
+pub use edit::{Edited, SchemaChange, Unfit, included, rule_for, same_schema};
+pub use limits::{MOST_CONFIGURATIONS, MOST_CONTAINERS, Misfit, OLDEST_AGENT, is_older, misfits};
+pub use settings::{SettingsWish, own, same_domain, switches_on};
 pub use wish::SchemaWish;

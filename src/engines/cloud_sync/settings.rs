@@ -7,6 +7,9 @@ use crate::model::provisioning::{Direction, Setting};
 
 const DOMAIN: &str = "Domain";
 const APP_KEY: &str = "AppKey";
+/// Of the account that the service makes for itself.
+const ACCOUNT: &str = "UserName";
+const PASSWORD: &str = "Password";
 const NOTIFICATION: &str = "SyncNotificationSettings";
 
 /// All of an application's settings that the document decides on.
@@ -43,7 +46,7 @@ impl SettingsWish {
         };
         let now = |key| current.iter().find(|s| s.key == key);
         set(DOMAIN, self.domain(now(DOMAIN)));
-        set(APP_KEY, self.app_key(now(APP_KEY)));
+        set(APP_KEY, self.app_key(current));
         set(NOTIFICATION, self.notification(now(NOTIFICATION)));
         (all, changed)
     }
@@ -59,10 +62,11 @@ impl SettingsWish {
         }
     }
 
-    /// What makes the service switch sync on in the tenant. One that is there says so already, of
-    /// passwords too or not.
-    fn app_key(&self, now: Option<&Setting>) -> Option<String> {
-        let wanted = self.direction == Direction::ToTenant && now.is_none();
+    /// An order more than a setting: the service switches synchronization on in the tenant and makes
+    /// its account, and may not show the key again.
+    fn app_key(&self, current: &[Setting]) -> Option<String> {
+        let given = |s: &Setting| [APP_KEY, ACCOUNT, PASSWORD].contains(&s.key.as_str());
+        let wanted = self.direction == Direction::ToTenant && !current.iter().any(given);
         let scenario = self.direction.job_template();
         wanted.then(|| json!({"appKeyScenario": scenario}).to_string())
     }
@@ -104,7 +108,10 @@ impl SettingsWish {
 
 /// Both forms are seen.
 fn is_true(value: &Value) -> bool {
-    value.as_bool() == Some(true) || value.as_str().is_some_and(|t| t.eq_ignore_ascii_case("true"))
+    value.as_bool() == Some(true)
+        || value
+            .as_str()
+            .is_some_and(|t| t.eq_ignore_ascii_case("true"))
 }
 
 fn number(value: &Value) -> Option<u64> {
@@ -125,4 +132,9 @@ pub fn same_domain(setting: &Setting, domain: &str) -> bool {
 pub fn own(settings: &[Setting]) -> Vec<&Setting> {
     let ours = |s: &&Setting| [DOMAIN, APP_KEY, NOTIFICATION].contains(&s.key.as_str());
     settings.iter().filter(ours).collect()
+}
+
+/// Do these changes switch synchronization on in the tenant, which is not taken back?
+pub fn switches_on(changed: &[(String, String, String)]) -> bool {
+    changed.iter().any(|(key, _, _)| key == APP_KEY)
 }

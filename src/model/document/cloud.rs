@@ -48,7 +48,9 @@ impl WritebackJob {
 }
 
 /// A job of the tenant by its ids: neither is of use without the other.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct JobIds {
     /// Object id of the application's service principal.
@@ -111,7 +113,9 @@ impl Document {
     /// The jobs that Cloud Sync has to have: one for each domain of which something syncs, and that
     /// of group writeback.
     pub fn jobs(&self) -> Vec<JobOf> {
-        let synced = self.domains().filter(|d| d.rules.iter().any(|r| r.includes));
+        let synced = self
+            .domains()
+            .filter(|d| d.rules.iter().any(|r| r.includes));
         let mut jobs: Vec<JobOf> = synced.map(|d| JobOf::Domain(d.name.clone())).collect();
         if let Some(head) = self.group_writeback.target_domain() {
             jobs.push(JobOf::Writeback(head.dns_domain()));
@@ -128,7 +132,9 @@ impl Document {
 
     pub fn run(&self, of: &JobOf) -> Run {
         match of {
-            JobOf::Domain(name) => self.domain_named(name).map_or(Run::Left, |d| d.cloud_sync.run),
+            JobOf::Domain(name) => self
+                .domain_named(name)
+                .map_or(Run::Left, |d| d.cloud_sync.run),
             JobOf::Writeback(_) => self.group_writeback.cloud_sync.run,
         }
     }

@@ -25,7 +25,7 @@ impl Check<'_> {
         }
         let observed = self.observed;
         for of in desired.jobs() {
-            let containers = observed.containers_of(desired, &of);
+            let containers = observed.containers_of(desired, &of, self.new_target.as_ref());
             for misfit in misfits(desired, &of, &containers) {
                 self.misfit(&misfit);
             }
@@ -36,7 +36,10 @@ impl Check<'_> {
             }
         }
         // What could not be read is told as such.
-        let refused = observed.refused.iter().any(|(topic, _)| *topic == Topic::Tenant);
+        let refused = observed
+            .refused
+            .iter()
+            .any(|(topic, _)| *topic == Topic::Tenant);
         let asked = observed.provisioned.is_some() || refused;
         if observed.tenant.is_some() && !asked && !desired.jobs().is_empty() {
             self.warns(
@@ -77,15 +80,19 @@ impl Check<'_> {
             return self.blocks(topic, misfit.words(), advice);
         };
         let held = |dn: &&Dn| self.observed.held.get(*dn).copied().unwrap_or_default();
-        let (holding, empty): (Vec<&Dn>, Vec<&Dn>) =
-            containers.iter().partition(|dn| held(dn) > 0);
+        let (holding, empty): (Vec<&Dn>, Vec<&Dn>) = containers.iter().partition(|dn| held(dn) > 0);
         if !holding.is_empty() {
             let objects: u64 = holding.iter().map(held).sum();
-            let lines = holding.iter().take(NAMED).map(|dn| {
-                words!("plan-left-out-one", dn = shown(dn), n = held(dn))
-            });
+            let lines = holding
+                .iter()
+                .take(NAMED)
+                .map(|dn| words!("plan-left-out-one", dn = shown(dn), n = held(dn)));
             let named = listed(lines.collect::<Vec<Words>>());
-            let headline = words!("plan-left-out-objects", n = objects, containers = holding.len());
+            let headline = words!(
+                "plan-left-out-objects",
+                n = objects,
+                containers = holding.len()
+            );
             let advice = words!("plan-left-out-objects-advice", which = named);
             self.blocks(topic, headline, advice);
         }
@@ -185,14 +192,20 @@ impl Check<'_> {
         if known.and_then(|d| d.job_ids(of)) != Some(&ids) {
             self.notes(
                 topic,
-                words!("plan-job-taken-over", what = title(of), app = inert(&app.app.name)),
+                words!(
+                    "plan-job-taken-over",
+                    what = title(of),
+                    app = inert(&app.app.name)
+                ),
                 words!("plan-job-taken-over-advice"),
             );
         }
         if let Some(quarantine) = &job.job.quarantine {
             let why = match quarantine.error.is_empty() {
                 true => inert(&quarantine.reason).into_owned(),
-                false => inert(&format!("{}: {}", quarantine.reason, quarantine.error)).into_owned(),
+                false => {
+                    inert(&format!("{}: {}", quarantine.reason, quarantine.error)).into_owned()
+                }
             };
             self.warns(
                 topic,
@@ -228,7 +241,9 @@ impl Check<'_> {
         }
         for of in desired.jobs() {
             let serves = |a: &&Agent| {
-                a.domains.iter().any(|d| d.eq_ignore_ascii_case(of.domain()))
+                a.domains
+                    .iter()
+                    .any(|d| d.eq_ignore_ascii_case(of.domain()))
             };
             let serving: Vec<&Agent> = agents.iter().filter(serves).collect();
             let domain = inert(of.domain());

@@ -15,8 +15,12 @@ use super::Check;
 impl Check<'_> {
     pub(super) fn engine(&mut self, desired: &Document) {
         // What of the scope can be carried is told container by container.
-        let by_container =
-            |about| matches!(about, Capability::ExcludeInsideInclude | Capability::ScopeByOu);
+        let by_container = |about| {
+            matches!(
+                about,
+                Capability::ExcludeInsideInclude | Capability::ScopeByOu
+            )
+        };
         let all = impossible(desired).into_iter();
         for no in all.filter(|no| !by_container(no.about)) {
             let headline = words!(

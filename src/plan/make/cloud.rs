@@ -1,6 +1,6 @@
 //! The steps in the tenant: Cloud Sync's applications, jobs, settings and schemas.
 
-use crate::engines::cloud_sync::{SchemaWish, SettingsWish};
+use crate::engines::cloud_sync::{SchemaWish, SettingsWish, switches_on};
 use crate::model::document::{EngineKind, JobIds, JobOf, Run};
 use crate::model::provisioning::{Direction, JobSchema};
 use crate::model::text::{inert, middle};
@@ -39,7 +39,11 @@ impl Maker<'_> {
     }
 
     fn job(&mut self, desired: &Document, there: &Provisioned, of: &JobOf) {
-        let containers = self.observed.containers_of(desired, of);
+        let made = self.steps.iter().find_map(|step| match &step.action {
+            Action::MakeOu { dn, .. } => Some(dn.clone()),
+            _ => None,
+        });
+        let containers = self.observed.containers_of(desired, of, made.as_ref());
         let Some(wish) = SchemaWish::of(desired, of, &containers) else {
             return;
         };
@@ -139,7 +143,11 @@ impl Maker<'_> {
         self.steps.push(Step {
             guards,
             notes: vec![
-                words!("plan-pair", name = "synchronizationTemplate", value = template),
+                words!(
+                    "plan-pair",
+                    name = "synchronizationTemplate",
+                    value = template
+                ),
                 words!("plan-job-stands-still"),
             ],
             ..step
@@ -163,19 +171,22 @@ impl Maker<'_> {
             app: app.app.id,
             sha256: settings_print(&app.settings),
         });
-        let notes = changed.iter().map(|(key, old, new)| {
+        let mut notes: Vec<Words> = Vec::new();
+        notes.extend(changed.iter().map(|(key, old, new)| {
             let (old, new) = (short(old), short(new));
             match old.is_empty() {
                 true => words!("plan-pair", name = inert(key), value = new),
                 false => words!("plan-change", name = inert(key), old = old, new = new),
             }
-        });
-        let notes = notes.collect();
+        }));
         let step = tenant_step(
             StepId(format!("put-settings:{}:{}", direction(of), of.domain())),
             words!("plan-put-settings", what = title(of)),
             words!("plan-put-settings-reason"),
-            Inverse::Does(words!("plan-put-settings-undo")),
+            Inverse::Does(match switches_on(&changed) {
+                true => words!("plan-put-settings-undo-on"),
+                false => words!("plan-put-settings-undo"),
+            }),
             Action::PutSettings {
                 app: ready.app.clone(),
                 wish,
@@ -218,7 +229,12 @@ impl Maker<'_> {
                 if removed && job.runs() {
                     step.risk = Risk::Destructive;
                 }
-                step.notes = edited.changes.iter().take(LINES).map(|c| c.words()).collect();
+                step.notes = edited
+                    .changes
+                    .iter()
+                    .take(LINES)
+                    .map(|c| c.words())
+                    .collect();
                 if edited.changes.len() > LINES {
                     let n = edited.changes.len() - LINES;
                     step.notes.push(words!("plan-schema-more", n = n));
@@ -270,7 +286,9 @@ pub(in crate::plan) fn pause(of: &JobOf, job: JobRef, ids: Option<JobIds>) -> St
 }
 
 fn running(ids: Option<JobIds>, running: bool) -> Vec<Guard> {
-    ids.into_iter().map(|job| Guard::Running { job, running }).collect()
+    ids.into_iter()
+        .map(|job| Guard::Running { job, running })
+        .collect()
 }
 
 fn schema_guard(job: JobIds, schema: &JobSchema) -> Guard {
@@ -321,9 +339,8 @@ fn short(value: &str) -> String {
 
 /// Of a job that is not there yet: what will be put into its template's schema.
 fn wished(wish: &SchemaWish) -> Vec<Words> {
-    let line = |name: &'static str, value: String| {
-        words!("plan-pair", name = name, value = short(&value))
-    };
+    let line =
+        |name: &'static str, value: String| words!("plan-pair", name = name, value = short(&value));
     match wish {
         SchemaWish::ToTenant {
             containers,
@@ -335,14 +352,22 @@ fn wished(wish: &SchemaWish) -> Vec<Words> {
                 .iter()
                 .map(|dn| line("includedContainers", dn.to_string()))
                 .collect();
-            out.extend(groups.iter().map(|dn| line("includedGroups", dn.to_string())));
+            out.extend(
+                groups
+                    .iter()
+                    .map(|dn| line("includedGroups", dn.to_string())),
+            );
             out.push(line("userPrincipalName", sign_in.clone()));
             out.push(line("SourceAnchor", anchor.attribute().to_owned()));
             out
         }
         SchemaWish::ToDirectory { container, groups } => {
             let mut out = vec![line("parentDistinguishedName", container.to_string())];
-            out.extend(groups.iter().map(|id: &Guid| line("includedGroups", id.to_string())));
+            out.extend(
+                groups
+                    .iter()
+                    .map(|id: &Guid| line("includedGroups", id.to_string())),
+            );
             out
         }
     }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use tokio_util::sync::CancellationToken;
 
 use crate::apply::{self, Known, Look, Ports, Ran, ReportForm, Watch};
+use crate::entra::{self, Access};
 use crate::insight::drift::World;
-use crate::entra;
 use crate::model::ports::{Provisioning, Result};
 use crate::model::snapshot::Progress;
 use crate::model::text::inert;
@@ -206,7 +206,8 @@ pub(super) fn save_report(
     Outcome::Saved { path, done }
 }
 
-/// As long as somebody is signed in.
-fn provisioning(_session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
-    None
+/// As far as whoever is signed in agreed to it.
+fn provisioning(session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
+    let session = session.filter(|s| s.has_access(Access::Provisioning))?;
+    Some(session)
 }
