@@ -200,9 +200,11 @@ pub async fn make(session: &Session, app: Guid, template: &str) -> Result<Job> {
     loop {
         match session.send(&what, &ask).await {
             Ok(reply) => {
-                let job = parsed::<Raw>(&what, &reply)?;
+                let job = Job::from(parsed::<Raw>(&what, &reply)?);
                 session.set_fresh(app);
-                return Ok(job.into());
+                // Made it is, whether it shows in time or not.
+                one(session, app, &job.id).await?;
+                return Ok(job);
             }
             Err(error) => {
                 let early = matches!(
