@@ -121,12 +121,14 @@ pub struct Import {
 
 #[derive(Debug, Args)]
 pub struct Export {
-    /// The engine: entra-connect
-    #[arg(long = "to", value_name = "ENGINE", value_parser = ["entra-connect"])]
+    /// The engine: cloud-sync or entra-connect
+    #[arg(long = "to", value_name = "ENGINE", value_parser = ["cloud-sync", "entra-connect"])]
     pub engine: String,
     /// Write the files into this folder
     #[arg(long = "out", value_name = "FOLDER")]
     pub into_folder: PathBuf,
+    #[command(flatten)]
+    pub reach: Reach,
 }
 
 #[derive(Debug, Args)]

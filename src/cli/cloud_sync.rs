@@ -4,18 +4,19 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::apply::{self, Watch, locate, observe};
-use crate::engines::cloud_sync::{OLDEST_AGENT, rule_for};
+use crate::apply::{self, Watch, group_trial, observe, trial, try_object};
+use crate::engines::cloud_sync::{OLDEST_AGENT, included};
 use crate::insight::{agent_line, is_wrong, job_lines};
-use crate::model::document::{EngineKind, JobIds, JobOf};
-use crate::model::ports::{Directory, Provisioning, Result};
-use crate::model::provisioning::{Direction, OnDemand, Restart, Subject};
+use crate::model::document::{EngineKind, JobOf};
+use crate::model::ports::Result;
+use crate::model::provisioning::{Direction, OnDemand, Restart};
 use crate::model::text::inert;
 use crate::model::words::{list, say, words};
-use crate::model::{Dn, Document, Problem, ProblemKind};
-use crate::plan::{Match, Observed, Order, Provisioned, job_title, order};
+use crate::model::{Document, Problem, ProblemKind};
+use crate::plan::{Match, Observed, Order, Provisioned, job_title, order, settled};
+use crate::work::write_for_cloud_sync;
 
-use super::args::{CloudSync, RestartHow, WhichJob};
+use super::args::{self, CloudSync, RestartHow, WhichJob};
 use super::connect::World;
 use super::plan::{consents, ended, tell};
 use super::{Exit, say, stop};
@@ -50,7 +51,7 @@ pub async fn run(config: &Path, act: &CloudSync) -> Result<Exit> {
     let mut observed = observe(&world.document, config, &world.ports(), world.known()).await?;
     let Some(there) = observed.provisioned.take() else {
         let refused = observed.refused.into_iter().next();
-        return Err(refused.map_or_else(not_signed_in, |(_, problem)| problem));
+        return Err(refused.map_or_else(apply::not_signed_in, |(_, problem)| problem));
     };
     observed.provisioned = Some(there.clone());
     match act {
@@ -77,14 +78,6 @@ pub async fn run(config: &Path, act: &CloudSync) -> Result<Exit> {
     }
 }
 
-fn not_signed_in() -> Problem {
-    Problem::new(
-        ProblemKind::SignIn,
-        words!("apply-tenant-not-signed-in"),
-        words!("apply-tenant-not-signed-in-advice"),
-    )
-}
-
 fn status(document: &Document, there: &Provisioned, as_json: bool) -> Exit {
     let jobs: Vec<(JobOf, Match<'_>)> = document
         .jobs()
@@ -109,7 +102,12 @@ fn status(document: &Document, there: &Provisioned, as_json: bool) -> Exit {
     let wrong = jobs.iter().any(bad) || !jobs.iter().all(served);
     if as_json {
         let each = jobs.iter().map(|(of, found)| match found {
-            Match::Job(app, job) => json!({"of": of, "app": app.app, "job": job.job}),
+            Match::Job(app, job) => json!({
+                "of": of,
+                "app": app.app,
+                "job": job.job,
+                "containers": included(&job.schema.json),
+            }),
             _ => json!({"of": of, "job": null}),
         });
         say::json(&json!({"jobs": each.collect::<Vec<_>>(), "agents": there.agents}));
@@ -144,7 +142,7 @@ fn print_job((of, found): &(JobOf, Match<'_>)) {
                 say::line(&say!("cli-cloud-row", name = line.name, value = line.value));
             }
         }
-        _ => say::line(&say!("cli-cloud-no-job", what = what)),
+        _ => say::line(&say!("apply-try-no-job", what = what)),
     }
 }
 
@@ -214,17 +212,9 @@ async fn ordered(
 fn no_job(of: &JobOf) -> Problem {
     Problem::new(
         ProblemKind::NotFound,
-        words!("cli-cloud-no-job", what = job_title(of)),
-        words!("cli-cloud-no-job-advice"),
+        words!("apply-try-no-job", what = job_title(of)),
+        words!("apply-try-no-job-advice"),
     )
-}
-
-/// What is provisioned, by which job and rule.
-struct Try {
-    ids: JobIds,
-    rule: String,
-    subject: Subject,
-    shown: String,
 }
 
 async fn test(
@@ -234,97 +224,22 @@ async fn test(
     writeback: bool,
     yes: bool,
 ) -> Result<Exit> {
+    let ports = world.ports();
     let what = match writeback {
-        true => tenant_group(&world.document, there, object)?,
-        false => of_directory(world, there, object).await?,
+        true => group_trial(&world.document, there, object)?,
+        false => trial(&world.document, there, &ports, object).await?,
     };
     say::note(&say!("cli-cloud-test-warning", object = &what.shown));
     if !yes && !consents()? {
         say::note(say!("cli-nothing-changed"));
         return Ok(Exit::Stopped);
     }
-    let ports = world.ports();
-    let port: &dyn Provisioning = ports.provisioning.ok_or_else(not_signed_in)?;
-    let Try {
-        ids, rule, subject, ..
-    } = &what;
-    let done = port.on_demand(ids.app, &ids.id, rule, subject).await?;
+    let done = try_object(&ports, &what).await?;
     print_test(&what.shown, &done);
     Ok(match done.result.as_str() {
         "Failure" => Exit::Findings,
         _ => Exit::Fine,
     })
-}
-
-fn tenant_group(document: &Document, there: &Provisioned, object: &str) -> Result<Try> {
-    let id = object.parse().map_err(|_| {
-        Problem::new(
-            ProblemKind::Invalid,
-            words!("cli-cloud-test-id", object = inert(object)),
-            words!("cli-cloud-test-id-advice"),
-        )
-    })?;
-    let mut jobs = document.jobs().into_iter();
-    let of = jobs.find(|of| of.direction() == Direction::ToDirectory);
-    let of = of.unwrap_or(JobOf::Writeback(String::new()));
-    let (ids, rule) = job_and_rule(document, there, &of, "group")?;
-    Ok(Try {
-        ids,
-        rule,
-        subject: Subject::TenantGroup(id),
-        shown: object.to_owned(),
-    })
-}
-
-async fn of_directory(world: &World, there: &Provisioned, object: &str) -> Result<Try> {
-    let not_found = || {
-        Problem::new(
-            ProblemKind::NotFound,
-            words!("cli-object-not-found", object = inert(object)),
-            words!("cli-object-not-found-advice"),
-        )
-    };
-    let found = locate(&world.forests, &world.heads(), object).await?;
-    let dn: Dn = found.ok_or_else(not_found)?;
-    let entry = world
-        .forests
-        .read(&dn, &["objectClass"])
-        .await?
-        .ok_or_else(not_found)?;
-    let shown = inert(dn.as_str()).into_owned();
-    let (kind, subject) = if entry.has_class("group") {
-        ("group", Subject::Group(dn.clone()))
-    } else if entry.has_class("user") && !entry.has_class("computer") {
-        ("user", Subject::User(dn.clone()))
-    } else {
-        return Err(Problem::new(
-            ProblemKind::Invalid,
-            words!("cli-cloud-test-kind", object = shown),
-            words!("cli-cloud-test-kind-advice"),
-        ));
-    };
-    let of = JobOf::Domain(dn.dns_domain());
-    let (ids, rule) = job_and_rule(&world.document, there, &of, kind)?;
-    Ok(Try {
-        ids,
-        rule,
-        subject,
-        shown,
-    })
-}
-
-fn job_and_rule(
-    document: &Document,
-    there: &Provisioned,
-    of: &JobOf,
-    kind: &str,
-) -> Result<(JobIds, String)> {
-    let Match::Job(app, job) = there.find(document, of) else {
-        return Err(no_job(of));
-    };
-    let rule = rule_for(&job.schema.json, of.direction(), kind);
-    let rule = rule.ok_or_else(|| no_job(of))?.to_owned();
-    Ok((app.ids(job), rule))
 }
 
 fn print_test(object: &str, done: &OnDemand) {
@@ -353,4 +268,15 @@ fn print_test(object: &str, done: &OnDemand) {
     if !done.error.is_empty() {
         say::line(&inert(&done.error));
     }
+}
+
+/// The files for Cloud Sync. With a sign-in the whole schemas, as they are to be.
+pub async fn export(config: &Path, export: &args::Export) -> Result<Exit> {
+    let world = World::reach(config, export.reach.sign_in).await?;
+    let observed = observe(&world.document, config, &world.ports(), world.known()).await?;
+    let settled = settled(&world.document, &observed);
+    for path in write_for_cloud_sync(&settled, &observed, &export.into_folder)? {
+        say::line(&path.display().to_string());
+    }
+    Ok(Exit::Fine)
 }

@@ -151,6 +151,9 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         // Neither needs a runtime: `run` has seen to them.
         Verb::Schema | Verb::Gallery => Ok(Exit::Fine),
         Verb::Import(import) => engine::import(&import),
+        Verb::Export(export) if export.engine == "cloud-sync" => {
+            cloud_sync::export(&config, &export).await
+        }
         Verb::Export(export) => engine::export(&config, &export),
         Verb::Check(args::Check {
             exported: Some(folder),

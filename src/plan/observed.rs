@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use crate::engines::cloud_sync::SchemaWish;
 use crate::insight::PasswordFault;
 use crate::insight::drift::Difference;
 use crate::model::document::{CredentialRef, Delegation, DelegationRole, Forest, JobOf};
@@ -184,6 +185,11 @@ impl Observed {
             Some(seen) => Found::Moved(seen),
             None => there.map_or(Found::Nothing, Found::Other),
         }
+    }
+
+    /// What a job's schema is to hold; `None`: nothing can be carried.
+    pub fn wish(&self, desired: &Document, of: &JobOf) -> Option<SchemaWish> {
+        SchemaWish::of(desired, of, &self.containers_of(desired, of, None))
     }
 
     /// Those of a job's domain: all of them where they were read, else those that the rules name.

@@ -43,14 +43,17 @@ pub(super) fn is_here(step: &Step) -> bool {
 }
 
 /// Errs when nobody is signed in.
-fn port<'a>(ports: &Ports<'a>) -> Result<&'a dyn Provisioning> {
-    ports.provisioning.ok_or_else(|| {
-        Problem::new(
-            ProblemKind::SignIn,
-            words!("apply-tenant-not-signed-in"),
-            words!("apply-tenant-not-signed-in-advice"),
-        )
-    })
+pub(super) fn port<'a>(ports: &Ports<'a>) -> Result<&'a dyn Provisioning> {
+    ports.provisioning.ok_or_else(not_signed_in)
+}
+
+/// Or not with the permissions that it takes.
+pub fn not_signed_in() -> Problem {
+    Problem::new(
+        ProblemKind::SignIn,
+        words!("apply-tenant-not-signed-in"),
+        words!("apply-tenant-not-signed-in-advice"),
+    )
 }
 
 fn app_of(app: &AppRef, record: &Record) -> Result<Guid> {

@@ -207,7 +207,7 @@ pub(super) fn save_report(
 }
 
 /// As far as whoever is signed in agreed to it.
-fn provisioning(session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
+pub(super) fn provisioning(session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
     let session = session.filter(|s| s.has_access(Access::Provisioning))?;
     Some(session)
 }

@@ -22,6 +22,7 @@ pub(super) async fn sign_in(
     choice: &TenantChoice,
     method: SignInMethod,
     hint: Option<String>,
+    access: Access,
 ) -> Result<Box<TenantFacts>> {
     let method = match method {
         SignInMethod::Browser => Method::Browser,
@@ -33,7 +34,7 @@ pub(super) async fn sign_in(
         choice,
         method,
         hint.as_deref(),
-        Access::Tenant,
+        access,
         &network,
         &mut on_prompt,
     )

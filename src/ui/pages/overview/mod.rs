@@ -1,5 +1,6 @@
 //! Draws the page "Overview".
 
+mod cloud;
 mod drift;
 
 use egui::Ui;
@@ -20,6 +21,9 @@ type Send<'a> = &'a mut dyn FnMut(Top);
 pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
     pending(ui, model, send);
     drift::show(ui, &model.overview, &mut |msg| send(Top::Overview(msg)));
+    cloud::show(ui, &model.overview.cloud, &model.desk, &mut |msg| {
+        send(Top::Overview(Msg::Cloud(msg)));
+    });
     due(ui, model, send);
     card::stack(ui, 3, |ui, at| match at {
         0 => task_list(ui, model, send),
