@@ -222,3 +222,41 @@ fn versions_are_compared_number_by_number() {
     assert!(is_older("1.1.977.0", OLDEST_AGENT) && is_older("1.1", OLDEST_AGENT));
     assert!(!is_older("1.1.2334.0", OLDEST_AGENT) && !is_older("1.2.0", OLDEST_AGENT));
 }
+
+mod trees {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::engines::IncludedContainers;
+    use crate::model::testing::{NODES, document, rule, tree};
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+        #[test]
+        fn a_scope_written_into_a_schema_and_read_back_is_the_same_and_the_rest_is_untouched(
+            marks in prop::collection::vec((0..NODES, any::<bool>()), 0..20)
+        ) {
+            let nodes = tree();
+            let rules = marks.iter().map(|(at, i)| rule(*i, nodes[*at].as_str())).collect();
+            let mut document = document(rules);
+            document.engine = crate::model::document::EngineKind::CloudSync;
+            let of = crate::model::document::JobOf::Domain("x".into());
+            let lists = IncludedContainers::of(&document.domains().next().unwrap().scope(), &nodes);
+            let Some(wish) = SchemaWish::of(&document, &of, &nodes) else {
+                prop_assert!(lists.includes.is_empty());
+                return Ok(());
+            };
+            let mut edited = wish.edit(&schema()).unwrap().schema;
+            let back = IncludedContainers::scope(&included(&edited), &nodes[0]);
+            for at in &nodes {
+                let wanted = document.includes(at) && !lists.left_out.contains(at);
+                prop_assert_eq!(back.includes(at), wanted, "{}", at);
+            }
+            prop_assert!(wish.edit(&edited).unwrap().changes.is_empty());
+            let list = "/synchronizationRules/0/containerFilter/includedContainers";
+            *edited.pointer_mut(list).unwrap() = schema().pointer(list).unwrap().clone();
+            prop_assert_eq!(edited.to_string(), schema().to_string());
+        }
+    }
+}

@@ -11,16 +11,12 @@ use crate::ui::parts::{
     Answer, Button, Field, Icon, Modal, banner, card, empty, field, key_value, progress, text,
 };
 use crate::ui::theme::space;
-use crate::wizard::Desk;
-use crate::wizard::pages::overview::{Cloud, CloudMsg, concerns};
+use crate::wizard::pages::overview::{Cloud, CloudMsg};
 use crate::work::{CloudSeen, JobView};
 
 type Send<'a> = &'a mut dyn FnMut(CloudMsg);
 
-pub(super) fn show(ui: &mut Ui, cloud: &Cloud, desk: &Desk, send: Send<'_>) {
-    if !concerns(desk) {
-        return;
-    }
+pub(super) fn show(ui: &mut Ui, cloud: &Cloud, send: Send<'_>) {
     card::titled(ui, say!("page-overview-cloud"), |ui| {
         if cloud.offline {
             empty::line(ui, say!("page-overview-cloud-sign-in"));
@@ -43,8 +39,6 @@ pub(super) fn show(ui: &mut Ui, cloud: &Cloud, desk: &Desk, send: Send<'_>) {
             known(ui, cloud, seen, send);
         }
     });
-    card::gap(ui);
-    questions(ui, cloud, send);
 }
 
 fn known(ui: &mut Ui, cloud: &Cloud, seen: &CloudSeen, send: Send<'_>) {
@@ -154,7 +148,8 @@ fn try_one(ui: &mut Ui, cloud: &Cloud, send: Send<'_>) {
     }
 }
 
-fn questions(ui: &Ui, cloud: &Cloud, send: Send<'_>) {
+/// What is asked before something is written.
+pub(super) fn questions(ui: &Ui, cloud: &Cloud, send: Send<'_>) {
     if let Some(plan) = cloud.asked.value().filter(|_| !cloud.asked.is_running()) {
         let answer = Modal::new(say!("page-overview-cloud-ask-title"))
             .danger(say!("page-overview-cloud-yes"))

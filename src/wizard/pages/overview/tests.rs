@@ -97,3 +97,22 @@ fn an_exclusion_whose_day_has_passed_needs_attention() {
     desk.now = "2027-03-31T00:00:00Z".parse().unwrap();
     assert!(due(&desk).is_empty());
 }
+
+#[test]
+fn the_jobs_of_cloud_sync_are_read_once_somebody_is_signed_in() {
+    let looks = |desk: &mut Desk| {
+        let asked = jobs(desk);
+        asked
+            .iter()
+            .any(|(_, job)| matches!(job, Job::LookAtCloud { .. }))
+    };
+    let (mut state, mut desk) = opened();
+    desk.tenant = Load::Idle;
+    jobs(&mut desk);
+    update(&mut state, Msg::Cloud(CloudMsg::Look), &mut desk);
+    assert!(state.cloud.offline && !looks(&mut desk));
+    if let Some(saved) = &mut desk.saved {
+        saved.engine = crate::model::document::EngineKind::EntraConnect;
+    }
+    assert!(!concerns(&desk));
+}
