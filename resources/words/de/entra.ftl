@@ -158,6 +158,16 @@ entra-what-domains = die Domänen des Mandanten
 entra-what-account = Ihr eigenes Konto
 entra-what-licences = die Lizenzen des Mandanten
 entra-what-sync = die Synchronisierungseinstellungen des Mandanten
+entra-what-gallery = die Anwendungsvorlagen des Katalogs
+entra-what-apps = die Bereitstellungsanwendungen
+entra-what-app = eine Bereitstellungsanwendung
+entra-what-app-settings = die Einstellungen einer Bereitstellungsanwendung
+entra-what-job-templates = die Aufträge, die eine Anwendung anbietet
+entra-what-jobs = die Bereitstellungsaufträge
+entra-what-job = einen Bereitstellungsauftrag
+entra-what-schema = das Schema eines Bereitstellungsauftrags
+entra-what-on-demand = die Bereitstellung eines einzelnen Objekts
+entra-what-agents = die Bereitstellungs-Agents
 
 ## App registration and addresses
 entra-registration-help = Öffnen Sie im Microsoft Entra Admin Center „App-Registrierungen“, „Neue Registrierung“; nur Konten in diesem Organisationsverzeichnis; Plattform „Mobilgerät- und Desktopanwendungen“ mit der Umleitungs-URI http://localhost. Setzen Sie unter „Authentifizierung“ die Option „Öffentliche Clientflows zulassen“ auf „Ja“, wenn Sie sich mit einem Gerätecode anmelden möchten. Fügen Sie unter „API-Berechtigungen“ diese delegierten Berechtigungen von Microsoft Graph hinzu, und erteilen Sie die Administratorzustimmung: { $permissions }. Geben Sie dann hier die Anwendungs-ID (Client) ein.
@@ -248,6 +258,24 @@ entra-not-found-advice = Vielleicht wurde es gelöscht, oder diese Cloud bietet 
 entra-graph = Microsoft Graph hat die Antwort für { $what } verweigert
 entra-graph-cause = Microsoft Graph hat mit dem Status { $status } geantwortet.
 entra-graph-advice = Versuchen Sie es erneut. Wenn es wieder auftritt, geben Sie die Details unten an den Support von Microsoft weiter.
+entra-denied-write = Sie dürfen { $what } nicht ändern
+entra-denied-permission = Ihre Anmeldung umfasst die Berechtigung { $permission } von Microsoft Graph nicht.
+entra-denied-permission-advice = Melden Sie sich für Cloud Sync erneut an, und stimmen Sie den Berechtigungen zu. Wenn die Zustimmung verweigert wird, bitten Sie einen globalen Administrator oder einen Administrator für privilegierte Rollen, sie der App-Registrierung zu erteilen.
+entra-denied-role = Ihre Anmeldung umfasst die Berechtigung { $permission }; Ihrem Konto fehlt also die Rolle.
+entra-denied-role-advice = Verwenden Sie ein Konto mit der Rolle Hybrididentitätsadministrator, Anwendungsadministrator oder Cloudanwendungsadministrator. Wenn Sie dafür berechtigt sind, aktivieren Sie die Rolle in Privileged Identity Management, und melden Sie sich erneut an.
+entra-challenged = Der Mandant verlangt eine stärkere Anmeldung für { $what }
+entra-challenged-cause = Der bedingte Zugriff verlangt mehr, als Ihre Anmeldung hatte, etwa einen zweiten Faktor oder ein verwaltetes Gerät.
+entra-challenged-advice = Melden Sie sich erneut mit dem Browser an, und folgen Sie dessen Aufforderungen.
+entra-stale = Microsoft Graph hat die Änderung nicht angenommen: Seit dem Lesen hat jemand { $what } geändert
+entra-stale-advice = Es wurde nichts geschrieben. Lesen Sie erneut, und sehen Sie sich den neuen Plan an.
+entra-no-template-to-tenant = Der Anwendungskatalog hat keine Vorlage für die Bereitstellung von Active Directory nach Microsoft Entra ID
+entra-no-template-to-directory = Der Anwendungskatalog hat keine Vorlage für die Bereitstellung von Microsoft Entra ID nach Active Directory
+entra-no-template-advice = Vielleicht bietet diese Cloud Cloud Sync in dieser Richtung nicht an. Sehen Sie im Microsoft Entra Admin Center unter „Entra Connect“, „Cloudsynchronisierung“ nach, ob dort eine solche Konfiguration erstellt werden kann.
+entra-no-job-template = Die Bereitstellungsanwendung bietet keinen Auftrag der Art { $template } an
+entra-no-job-template-advice = Sie wurde aus einer anderen Vorlage als der von Cloud Sync erstellt, oder diese Cloud bietet solche Aufträge nicht an. Lesen Sie erneut, und sehen Sie sich den neuen Plan an.
+entra-not-yet = Was gerade erstellt wurde, kann noch nicht verwendet werden: { $what }
+entra-not-yet-advice = Es dauert, bis der ganze Dienst davon weiß. Warten Sie einige Minuten, und fahren Sie dann fort; nichts wird doppelt erstellt.
+entra-graph-write = Microsoft Graph hat eine Änderung verweigert: { $what }
 
 ## The page that the browser shows at the end
 entra-html-lang = de

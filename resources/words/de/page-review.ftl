@@ -171,3 +171,5 @@ page-review-stale = Dieser Plan ist veraltet
 page-review-stale-means = Er kann nicht mehr angewendet werden. Es wurde nichts geändert.
 page-review-out-of-date = Der Plan ist veraltet; erstellen Sie ihn neu
 page-review-sign-in-first = Melden Sie sich zuerst bei { $forest } an
+## Cloud Sync in the tenant
+page-review-place-tenant = Mandant von Microsoft Entra ID

@@ -158,6 +158,16 @@ entra-what-domains = the tenant's domains
 entra-what-account = your own account
 entra-what-licences = the tenant's licences
 entra-what-sync = the tenant's synchronisation settings
+entra-what-gallery = the gallery's application templates
+entra-what-apps = the provisioning applications
+entra-what-app = a provisioning application
+entra-what-app-settings = the settings of a provisioning application
+entra-what-job-templates = the jobs that an application offers
+entra-what-jobs = the provisioning jobs
+entra-what-job = a provisioning job
+entra-what-schema = the schema of a provisioning job
+entra-what-on-demand = the provisioning of one object
+entra-what-agents = the provisioning agents
 
 ## App registration and addresses
 entra-registration-help = In the Microsoft Entra admin center open App registrations, New registration; accounts in this organisational directory only; platform "Mobile and desktop applications" with the redirect URI http://localhost. Under Authentication set "Allow public client flows" to Yes if you want to sign in with a device code. Under API permissions add these delegated permissions of Microsoft Graph and grant admin consent: { $permissions }. Then enter the application (client) id here.
@@ -248,6 +258,24 @@ entra-not-found-advice = It may have been deleted, or this cloud does not offer 
 entra-graph = Microsoft Graph refused to answer for { $what }
 entra-graph-cause = Microsoft Graph answered with the status { $status }.
 entra-graph-advice = Try again. If it comes back, give the detail below to Microsoft's support.
+entra-denied-write = You may not change { $what }
+entra-denied-permission = Your sign-in does not include the permission { $permission } of Microsoft Graph.
+entra-denied-permission-advice = Sign in again for Cloud Sync and accept its permissions. If consent is refused, ask a Global Administrator or Privileged Role Administrator to grant it to the app registration.
+entra-denied-role = Your sign-in includes the permission { $permission }, so your account lacks the role.
+entra-denied-role-advice = Use an account with the role Hybrid Identity Administrator, Application Administrator or Cloud Application Administrator. If you are eligible for one, activate it in Privileged Identity Management and sign in again.
+entra-challenged = The tenant wants a stronger sign-in for { $what }
+entra-challenged-cause = Conditional Access asks for more than your sign-in had, such as a second factor or a managed device.
+entra-challenged-advice = Sign in again with the browser and do what it asks for.
+entra-stale = Microsoft Graph did not take the change: { $what } has changed since it was read
+entra-stale-advice = Nothing was written. Read again and look at the new plan.
+entra-no-template-to-tenant = The application gallery has no template for provisioning from Active Directory to Microsoft Entra ID
+entra-no-template-to-directory = The application gallery has no template for provisioning from Microsoft Entra ID to Active Directory
+entra-no-template-advice = This cloud may not offer Cloud Sync in this direction. Look in the Microsoft Entra admin center under Entra Connect, Cloud sync, whether a configuration of this kind can be made there.
+entra-no-job-template = The provisioning application offers no job of the kind { $template }
+entra-no-job-template-advice = It was made from another template than that of Cloud Sync, or this cloud does not offer such jobs. Read again and look at the new plan.
+entra-not-yet = What was just made cannot be used yet: { $what }
+entra-not-yet-advice = It takes time to reach all of the service. Wait some minutes, then continue; nothing is made twice.
+entra-graph-write = Microsoft Graph refused a change: { $what }
 
 ## The page that the browser shows at the end
 entra-html-lang = en

@@ -165,3 +165,5 @@ page-review-stale = This plan is out of date
 page-review-stale-means = It cannot be applied any more. Nothing was changed.
 page-review-out-of-date = The plan is out of date; make it again
 page-review-sign-in-first = Sign in to { $forest } first
+## Cloud Sync in the tenant
+page-review-place-tenant = Tenant of Microsoft Entra ID

@@ -158,6 +158,16 @@ entra-what-domains = テナントのドメイン
 entra-what-account = 自分のアカウント
 entra-what-licences = テナントのライセンス
 entra-what-sync = テナントの同期設定
+entra-what-gallery = ギャラリーのアプリケーション テンプレート
+entra-what-apps = プロビジョニング アプリケーション
+entra-what-app = プロビジョニング アプリケーション
+entra-what-app-settings = プロビジョニング アプリケーションの設定
+entra-what-job-templates = アプリケーションが提供するジョブ
+entra-what-jobs = プロビジョニング ジョブ
+entra-what-job = プロビジョニング ジョブ
+entra-what-schema = プロビジョニング ジョブのスキーマ
+entra-what-on-demand = 1 つのオブジェクトのプロビジョニング
+entra-what-agents = プロビジョニング エージェント
 
 ## App registration and addresses
 entra-registration-help = Microsoft Entra 管理センターで [アプリの登録]、[新規登録] を開きます。アカウントの種類は、この組織ディレクトリのみに含まれるアカウントです。プラットフォームは [モバイル アプリケーションとデスクトップ アプリケーション]、リダイレクト URI は http://localhost です。デバイス コードでサインインする場合は、[認証] で [パブリック クライアント フローを許可する] を [はい] に設定します。[API のアクセス許可] で、次の Microsoft Graph の委任されたアクセス許可を追加し、管理者の同意を付与します: { $permissions }。その後、アプリケーション (クライアント) ID をここに入力してください。
@@ -245,6 +255,24 @@ entra-not-found-advice = 削除されたか、このクラウドでは提供さ�
 entra-graph = Microsoft Graph が{ $what }の取得を拒否しました
 entra-graph-cause = Microsoft Graph の応答の状態コードは { $status } です。
 entra-graph-advice = もう一度お試しください。再び発生する場合は、下の詳細を Microsoft サポートに伝えてください。
+entra-denied-write = { $what }の変更が許可されていません
+entra-denied-permission = サインインに Microsoft Graph のアクセス許可 { $permission } が含まれていません。
+entra-denied-permission-advice = Cloud Sync 用にもう一度サインインし、アクセス許可を承諾してください。同意が拒否される場合は、グローバル管理者または特権ロール管理者に、アプリの登録への同意を依頼してください。
+entra-denied-role = サインインにはアクセス許可 { $permission } が含まれているため、アカウントにロールがありません。
+entra-denied-role-advice = ハイブリッド ID 管理者、アプリケーション管理者、またはクラウド アプリケーション管理者のロールを持つアカウントを使用してください。ロールの資格がある場合は、Privileged Identity Management でアクティブ化してから、もう一度サインインしてください。
+entra-challenged = テナントは{ $what }に、より強力なサインインを要求しています
+entra-challenged-cause = 条件付きアクセスが、2 つ目の要素や管理対象デバイスなど、サインインになかったものを要求しています。
+entra-challenged-advice = ブラウザーでもう一度サインインし、求められた操作を行ってください。
+entra-stale = Microsoft Graph は変更を受け付けませんでした: 読み取り後に{ $what }が変更されています
+entra-stale-advice = 何も書き込まれていません。もう一度読み取り、新しいプランを確認してください。
+entra-no-template-to-tenant = アプリケーション ギャラリーに、Active Directory から Microsoft Entra ID へのプロビジョニング用のテンプレートがありません
+entra-no-template-to-directory = アプリケーション ギャラリーに、Microsoft Entra ID から Active Directory へのプロビジョニング用のテンプレートがありません
+entra-no-template-advice = このクラウドでは、この方向の Cloud Sync が提供されていない可能性があります。Microsoft Entra 管理センターの [Entra Connect]、[クラウド同期] で、この種類の構成を作成できるかどうかを確認してください。
+entra-no-job-template = プロビジョニング アプリケーションは種類 { $template } のジョブを提供していません
+entra-no-job-template-advice = Cloud Sync 以外のテンプレートから作成されたか、このクラウドではこのようなジョブが提供されていません。もう一度読み取り、新しいプランを確認してください。
+entra-not-yet = 作成されたばかりのため、まだ使用できません: { $what }
+entra-not-yet-advice = サービス全体に反映されるまで時間がかかります。数分待ってから続行してください。二重に作成されることはありません。
+entra-graph-write = Microsoft Graph が変更を拒否しました: { $what }
 
 ## The page that the browser shows at the end
 entra-html-lang = ja

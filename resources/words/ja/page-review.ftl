@@ -132,3 +132,5 @@ page-review-stale = この計画は古くなっています
 page-review-stale-means = もう適用できません。何も変更されていません。
 page-review-out-of-date = 計画が古くなっています。作成し直してください
 page-review-sign-in-first = 先に { $forest } にサインインしてください
+## Cloud Sync in the tenant
+page-review-place-tenant = Microsoft Entra ID のテナント

@@ -143,3 +143,22 @@ fn offline_it_says_since_when_what_is_shown_is_known() {
     assert!(state.drift.offline);
     assert_eq!(state.drift.read_at, Some(desk.now), "what is known stays");
 }
+
+#[test]
+fn the_jobs_of_cloud_sync_are_read_once_somebody_is_signed_in() {
+    let looks = |desk: &mut Desk| {
+        let asked = jobs(desk);
+        asked
+            .iter()
+            .any(|(_, job)| matches!(job, Job::LookAtCloud { .. }))
+    };
+    let (mut state, mut desk) = opened();
+    desk.tenant = Load::Idle;
+    jobs(&mut desk);
+    update(&mut state, Msg::Cloud(CloudMsg::Look), &mut desk);
+    assert!(state.cloud.offline && !looks(&mut desk));
+    if let Some(saved) = &mut desk.saved {
+        saved.engine = crate::model::document::EngineKind::EntraConnect;
+    }
+    assert!(!concerns(&desk));
+}
