@@ -36,6 +36,9 @@ from msgraph.generated.models.on_premises_directory_synchronization import (
     OnPremisesDirectorySynchronization,
 )
 from msgraph.generated.models.synchronization_job import SynchronizationJob
+from msgraph.generated.models.synchronization_job_restart_scope import (
+    SynchronizationJobRestartScope,
+)
 from msgraph.generated.models.synchronization_schema import SynchronizationSchema
 from msgraph.generated.service_principals.item.synchronization.jobs.item.provision_on_demand.provision_on_demand_post_request_body import (
     ProvisionOnDemandPostRequestBody,
@@ -69,6 +72,7 @@ TO_TENANT = "Active Directory to Microsoft Entra ID Provisioning"
 FLAGS = {
     "flowTypes": ObjectFlowTypes,
     "discoverabilities": DirectoryDefinitionDiscoverabilities,
+    "resetScope": SynchronizationJobRestartScope,
 }
 
 
@@ -326,7 +330,8 @@ def judge(client, requests):
             names["select"] = names["select"].split(",")
         built = build(match.groupdict(), body, names)
         theirs = urlsplit(built.url)
-        assert unquote(theirs.path).removeprefix("/v1.0/") == path, f"{at}: {built.url}"
+        # Without an adapter there is no host and no version in front.
+        assert unquote(theirs.path).lstrip("/") == path, f"{at}: {built.url}"
         assert dict(parse_qsl(theirs.query)) == options, f"{at}: {theirs.query}"
         if (method, path.rsplit("/", 1)[-1]) not in OTHER_METHOD:
             assert built.http_method.value == method, f"{at}: {built.http_method}"
