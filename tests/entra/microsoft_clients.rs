@@ -60,6 +60,8 @@ fn environment() -> PathBuf {
                 "install",
                 "--quiet",
                 "--no-deps",
+                // Only a small part of the clients is ever loaded.
+                "--no-compile",
                 "--disable-pip-version-check",
             ])
             .arg("--requirement")
@@ -78,6 +80,7 @@ pub async fn run_script(bench: &Bench, script: &str, more: Vec<PathBuf>) -> Outp
     let script = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/entra")
         .join(script);
+    let compiled = Path::new(env!("CARGO_TARGET_TMPDIR")).join("python-compiled");
     let running = tokio::task::spawn_blocking(move || {
         // msal lets these variables win over the authority it is given.
         ended(
@@ -85,7 +88,7 @@ pub async fn run_script(bench: &Bench, script: &str, more: Vec<PathBuf>) -> Outp
                 .env_remove("REQUESTS_CA_BUNDLE")
                 .env_remove("CURL_CA_BUNDLE")
                 .env("NO_PROXY", "localhost,127.0.0.1")
-                .env("PYTHONDONTWRITEBYTECODE", "1")
+                .env("PYTHONPYCACHEPREFIX", compiled)
                 .arg(script)
                 .args([base, pages])
                 .arg(ca_file)

@@ -1,4 +1,4 @@
-"""Microsoft's msgraph-sdk against the practice tenant's provisioning, and against our requests.
+"""Microsoft's msgraph-sdk, and for the beta msgraph-beta-sdk, against the practice tenant's provisioning, and against our requests.
 
 First the SDK configures Cloud Sync itself: every model must come out with no unknown property, and
 said back it must be the answer again, so that no value was one that the SDK has no name for.
@@ -18,6 +18,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import httpx
+import msgraph_beta
 from kiota_abstractions.base_request_configuration import RequestConfiguration
 from kiota_serialization_json.json_parse_node_factory import JsonParseNodeFactory
 from kiota_serialization_json.json_serialization_writer import JsonSerializationWriter
@@ -56,7 +57,23 @@ from msgraph.generated.service_principals.service_principals_request_builder imp
     ServicePrincipalsRequestBuilder,
 )
 
-from microsoft_clients import BASE, CA_FILE, TENANT, graph, nothing_unknown, sign_in_by_browser
+from msgraph_beta.generated.models.organization import Organization
+from msgraph_beta.generated.on_premises_publishing_profiles.item.agents.agents_request_builder import (
+    AgentsRequestBuilder,
+)
+from msgraph_beta.generated.on_premises_publishing_profiles.item.published_resources.published_resources_request_builder import (
+    PublishedResourcesRequestBuilder,
+)
+
+from microsoft_clients import (
+    BASE,
+    CA_FILE,
+    TENANT,
+    Bearer,
+    graph,
+    nothing_unknown,
+    sign_in_by_browser,
+)
 
 WIDE = [
     f"{BASE}/{name}"
@@ -65,6 +82,8 @@ WIDE = [
         "Synchronization.ReadWrite.All",
         "Application.ReadWrite.All",
         "OnPremDirectorySynchronization.ReadWrite.All",
+        "OnPremisesPublishingProfiles.ReadWrite.All",
+        "Organization.ReadWrite.All",
     )
 ]
 TO_TENANT = "Active Directory to Microsoft Entra ID Provisioning"
@@ -113,6 +132,17 @@ def same(raw, again, at="answer"):
         assert again == str(timedelta(minutes=int(raw[2:-1]))), f"{at}: {again} for {raw}"
     else:
         assert raw == again, f"{at}: {again!r} for {raw!r}"
+
+
+def beta(token):
+    http = httpx.AsyncClient(verify=CA_FILE, timeout=20, trust_env=False)
+    adapter = msgraph_beta.GraphRequestAdapter(Bearer(token), client=http)
+    adapter.base_url = f"{BASE}/beta"
+    return msgraph_beta.GraphServiceClient(request_adapter=adapter)
+
+
+def profile(client):
+    return client.on_premises_publishing_profiles.by_on_premises_publishing_profile_id("provisioning")
 
 
 class Seen:
@@ -186,6 +216,25 @@ async def configure(token):
     await seen.both(f"directory/onPremisesSynchronization/{TENANT}", now)
     assert now.features.group_write_back_enabled is True
     print("msgraph-sdk: onPremisesSynchronization changed")
+
+
+async def agents(token):
+    """What only the beta has."""
+    seen = Seen(token)
+    client = beta(token)
+    expand = AgentsRequestBuilder.AgentsRequestBuilderGetQueryParameters(expand=["agentGroups"])
+    found = await profile(client).agents.get(RequestConfiguration(query_parameters=expand))
+    path = f"{BASE}/beta/onPremisesPublishingProfiles/provisioning"
+    await seen.both(f"{path}/agents?$expand=agentGroups", found)
+    assert [a.status.value for a in found.value] == ["active", "inactive", "inactive"]
+    assert all(a.agent_groups for a in found.value)
+    await seen.both(f"{path}/agentGroups", await profile(client).agent_groups.get())
+    await seen.both(f"{path}/publishedResources", await profile(client).published_resources.get())
+    body = {"onPremisesSyncEnabled": True}
+    await client.organization.by_organization_id(TENANT).patch(model_of(Organization, body))
+    [organization] = (await seen.client.organization.get()).value
+    assert organization.on_premises_sync_enabled is True
+    print("msgraph-beta-sdk: agents, organization")
 
 
 async def gallery(seen):
@@ -264,7 +313,7 @@ SP = r"servicePrincipals/(?P<app>[0-9a-f-]{36})"
 JOB = rf"{SP}/synchronization/jobs/(?P<job>[A-Za-z0-9.-]+)"
 
 
-def calls(client):
+def calls(client, beta_client):
     """Method, path, type of the body, and how the SDK builds the call from parts and body."""
     principal = client.service_principals.by_service_principal_id
     sync = lambda m: principal(m["app"]).synchronization
@@ -272,6 +321,9 @@ def calls(client):
     template = r"applicationTemplates/(?P<template>[0-9a-f-]{36})/instantiate"
     templates = ApplicationTemplatesRequestBuilder.ApplicationTemplatesRequestBuilderGetQueryParameters
     principals = ServicePrincipalsRequestBuilder.ServicePrincipalsRequestBuilderGetQueryParameters
+    publishing = profile(beta_client)
+    agents_query = AgentsRequestBuilder.AgentsRequestBuilderGetQueryParameters
+    resources_query = PublishedResourcesRequestBuilder.PublishedResourcesRequestBuilderGetQueryParameters
     query = lambda kind, q: RequestConfiguration(query_parameters=kind(**q))
     return [
         ("GET", "applicationTemplates", None, lambda m, b, q: client.application_templates.to_get_request_information(query(templates, q))),
@@ -289,6 +341,8 @@ def calls(client):
         ("POST", rf"{JOB}/restart", RestartPostRequestBody, lambda m, b, q: job(m).restart.to_post_request_information(b)),
         ("POST", rf"{JOB}/provisionOnDemand", ProvisionOnDemandPostRequestBody, lambda m, b, q: job(m).provision_on_demand.to_post_request_information(b)),
         ("PUT", rf"{SP}/synchronization/secrets", SecretsPutRequestBody, lambda m, b, q: sync(m).secrets.to_put_request_information(b)),
+        ("GET", "beta/onPremisesPublishingProfiles/provisioning/agents", None, lambda m, b, q: publishing.agents.to_get_request_information(query(agents_query, q))),
+        ("GET", "beta/onPremisesPublishingProfiles/provisioning/publishedResources", None, lambda m, b, q: publishing.published_resources.to_get_request_information(query(resources_query, q))),
         # Of these the SDK knows the address and the type, not the method.
         ("PUT", rf"{JOB}/schema", SynchronizationSchema, lambda m, b, q: job(m).schema.to_patch_request_information(b)),
         ("GET", rf"{JOB}/schema", None, lambda m, b, q: job(m).schema.to_get_request_information()),
@@ -299,18 +353,14 @@ def calls(client):
 OTHER_METHOD = {("PUT", "schema"), ("GET", "secrets")}
 
 
-def judge(client, requests):
+def judge(client, beta_client, requests):
     """Every request of provisioning must be one that the SDK would make."""
-    table = calls(client)
+    table = calls(client, beta_client)
     used = set()
     for request in requests:
         url = urlsplit(request["path"])
         path = unquote(url.path)
-        if path.startswith("/beta/"):
-            # No SDK for the beta here: these are looked at as TypeScript.
-            assert request["method"] == "GET" and not request["body"], request
-            continue
-        path = path.removeprefix("/v1.0/")
+        path = path.removeprefix("/v1.0/").removeprefix("/")
         at = f"{request['method']} {path}"
         found = [(row, m) for row in table if row[0] == request["method"] and (m := re.fullmatch(row[1], path))]
         assert len(found) == 1, f"{at}: no such call"
@@ -326,12 +376,13 @@ def judge(client, requests):
             same(raw, said(body), at)
         options = dict(parse_qsl(url.query))
         names = {name.removeprefix("$"): value for name, value in options.items()}
-        if "select" in names:
-            names["select"] = names["select"].split(",")
+        for listed in ("select", "expand"):
+            if listed in names:
+                names[listed] = names[listed].split(",")
         built = build(match.groupdict(), body, names)
         theirs = urlsplit(built.url)
         # Without an adapter there is no host and no version in front.
-        assert unquote(theirs.path).lstrip("/") == path, f"{at}: {built.url}"
+        assert unquote(theirs.path).lstrip("/") == path.removeprefix("beta/"), f"{at}: {built.url}"
         assert dict(parse_qsl(theirs.query)) == options, f"{at}: {theirs.query}"
         if (method, path.rsplit("/", 1)[-1]) not in OTHER_METHOD:
             assert built.http_method.value == method, f"{at}: {built.http_method}"
@@ -346,7 +397,8 @@ def judge(client, requests):
 def main():
     token = sign_in_by_browser(WIDE)
     asyncio.run(configure(token))
-    judge(graph(token), json.loads(Path(sys.argv[7]).read_text(encoding="utf-8")))
+    asyncio.run(agents(token))
+    judge(graph(token), beta(token), json.loads(Path(sys.argv[7]).read_text(encoding="utf-8")))
     print("all accepted")
 
 

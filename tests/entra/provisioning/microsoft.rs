@@ -89,6 +89,7 @@ async fn the_graph_sdk_builds_the_requests_that_we_send_and_reads_every_answer()
         "msgraph-sdk: schema, operators, functions, on demand",
         "msgraph-sdk: deleted",
         "msgraph-sdk: onPremisesSynchronization changed",
+        "msgraph-beta-sdk: agents, organization",
         "requests of ours, each as the SDK builds it",
         "all accepted",
     ] {
