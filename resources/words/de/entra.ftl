@@ -275,6 +275,8 @@ entra-no-job-template = Die Bereitstellungsanwendung bietet keinen Auftrag der A
 entra-no-job-template-advice = Sie wurde aus einer anderen Vorlage als der von Cloud Sync erstellt, oder diese Cloud bietet solche Aufträge nicht an. Lesen Sie erneut, und sehen Sie sich den neuen Plan an.
 entra-not-yet = Was gerade erstellt wurde, kann noch nicht verwendet werden: { $what }
 entra-not-yet-advice = Es dauert, bis der ganze Dienst davon weiß. Warten Sie einige Minuten, und fahren Sie dann fort; nichts wird doppelt erstellt.
+entra-unsure = Es ist nicht bekannt, ob Microsoft Graph eine Änderung ausgeführt hat: { $what }
+entra-unsure-advice = Lesen Sie erneut, bevor Sie fortfahren. Was erstellt wurde, wird dabei gefunden und nicht doppelt erstellt.
 entra-graph-write = Microsoft Graph hat eine Änderung verweigert: { $what }
 
 ## The page that the browser shows at the end

@@ -275,6 +275,8 @@ entra-no-job-template = The provisioning application offers no job of the kind {
 entra-no-job-template-advice = It was made from another template than that of Cloud Sync, or this cloud does not offer such jobs. Read again and look at the new plan.
 entra-not-yet = What was just made cannot be used yet: { $what }
 entra-not-yet-advice = It takes time to reach all of the service. Wait some minutes, then continue; nothing is made twice.
+entra-unsure = It is not known whether Microsoft Graph carried out a change: { $what }
+entra-unsure-advice = Read again before you go on. What was made is found there, and is not made twice.
 entra-graph-write = Microsoft Graph refused a change: { $what }
 
 ## The page that the browser shows at the end

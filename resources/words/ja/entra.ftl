@@ -272,6 +272,8 @@ entra-no-job-template = プロビジョニング アプリケーションは種�
 entra-no-job-template-advice = Cloud Sync 以外のテンプレートから作成されたか、このクラウドではこのようなジョブが提供されていません。もう一度読み取り、新しいプランを確認してください。
 entra-not-yet = 作成されたばかりのため、まだ使用できません: { $what }
 entra-not-yet-advice = サービス全体に反映されるまで時間がかかります。数分待ってから続行してください。二重に作成されることはありません。
+entra-unsure = Microsoft Graph が変更を実行したかどうかは不明です: { $what }
+entra-unsure-advice = 続行する前に、もう一度読み取ってください。作成されたものはそこで見つかり、二重に作成されることはありません。
 entra-graph-write = Microsoft Graph が変更を拒否しました: { $what }
 
 ## The page that the browser shows at the end
