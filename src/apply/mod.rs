@@ -12,11 +12,14 @@ mod event;
 mod examine;
 mod files;
 mod guard;
+mod history;
 mod journal;
+mod lock;
 mod observe;
 mod on_demand;
 mod password;
 pub mod paths;
+mod plan_file;
 mod report;
 mod run;
 pub mod settings;
@@ -28,12 +31,17 @@ pub use applied::{accept, last_applied};
 pub use cloud::not_signed_in;
 pub use error::ApplyError;
 pub use event::{ApplyEvent, JournalState, ReportForm, StepState};
-pub use files::{DocumentLock, write_atomically};
-pub use journal::{Ended, Record, Stage, TenantBefore, journals, read_journal, unfinished};
-pub use observe::{Known, locate, observe, read_document, see_file};
+pub use files::write_atomically;
+pub use history::{StepSeen, Version, history, version};
+pub use journal::{
+    Ended, Record, Stage, TenantBefore, journals, newer_journal, read_journal, unfinished,
+};
+pub use lock::{DocumentLock, Holder, Unlocked, lock_holder, unlock};
+pub use observe::{Known, locate, locate_all, observe, read_document, see_file};
 pub use on_demand::{Trial, group_trial, trial, try_object};
+pub use plan_file::{read_plan, write_plan};
 pub use report::report;
-pub use run::{Ran, Watch, apply, leave, resume, undo};
+pub use run::{Ran, Watch, apply, leave, resume, undo, undo_steps};
 pub use world::{Look, look};
 
 use crate::model::ports::{Directory, Provisioning, SecretStore};

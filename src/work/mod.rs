@@ -16,8 +16,8 @@ pub use cloud_files::write_for_cloud_sync;
 pub use engine_files::{read_export, write_for_entra_connect};
 pub use job::{
     AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, CloudSeen, DraftFile,
-    FilePurpose, Job, JobView, JournalState, KeptWindow, Outcome, PlanReview, ReportForm,
-    SignInMethod, SignInPrompt, StepState, Ticket, Wish,
+    FilePurpose, Glance, Job, JobView, JournalState, KeptWindow, OpenedPlan, Outcome, PlanReview,
+    ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Version, Wish,
 };
 pub use jobs::kept_window;
 pub use tasks::Tasks;

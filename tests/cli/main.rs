@@ -15,7 +15,11 @@ mod cloud;
 mod cycle;
 mod desk;
 mod faults;
+mod four_eyes;
+mod history;
 mod killed;
+mod locks;
+mod scope_tests;
 mod settings;
 #[cfg(unix)]
 mod stopped;

@@ -1,6 +1,7 @@
 //! Desired × observed → steps, in an order in which each finds what it needs.
 
 pub(super) mod cloud;
+mod dropped;
 mod objects;
 mod rights;
 
@@ -47,6 +48,7 @@ pub fn make(document: &Document, observed: &Observed) -> Plan {
     }
     for role in DelegationRole::ALL {
         maker.members(&desired, role);
+        maker.dropped(&desired, role);
     }
     for forest in &desired.forest {
         maker.grants(&desired, forest);

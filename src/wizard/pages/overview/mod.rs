@@ -13,7 +13,7 @@ use crate::work::{Job, Outcome, Ticket};
 
 pub use cloud::{Cloud, CloudMsg, concerns};
 pub use drift::Drift;
-pub use glance::{Due, Glance, due, glance};
+pub use glance::{Due, Glance, Over, due, glance, over};
 
 #[derive(Debug, Default)]
 pub struct State {
@@ -121,7 +121,7 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
     if cloud::answer(&mut state.cloud, ticket, &outcome, desk) {
         return;
     }
-    if let Some(anew) = drift::answer(&mut state.drift, ticket, &outcome) {
+    if let Some(anew) = drift::answer(&mut state.drift, ticket, &outcome, desk.now) {
         if matches!(outcome, Outcome::DriftAccepted(Ok(()))) {
             let Some(path) = desk.path.clone() else {
                 return;
