@@ -7,9 +7,7 @@ use jiff::civil::Date;
 use crate::engines::cloud_sync::SchemaWish;
 use crate::insight::drift::Difference;
 use crate::insight::{ObjectFacts, PasswordFault};
-use crate::model::document::{
-    CredentialRef, Delegation, DelegationRole, Forest, JobOf, ScopeTest,
-};
+use crate::model::document::{CredentialRef, Delegation, DelegationRole, Forest, JobOf, ScopeTest};
 use crate::model::schema::Attributes;
 use crate::model::security::SecurityDescriptor;
 use crate::model::snapshot::ForestFacts;
