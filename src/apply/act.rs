@@ -389,7 +389,7 @@ pub(super) fn fill_all(document: &mut Document, record: &Record) {
         };
         fill(document, after);
         if let (Action::MakeJob { of, .. }, Some(job)) = (&step.action, &after.job) {
-            document.set_job_ids(of, job.clone());
+            document.set_job_ids(of, (**job).clone());
         }
     }
 }

@@ -140,10 +140,10 @@ pub struct After {
     pub sha256: Option<String>,
     /// The application made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub app: Option<ProvisioningApp>,
+    pub app: Option<Box<ProvisioningApp>>,
     /// The job made or touched.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub job: Option<JobIds>,
+    pub job: Option<Box<JobIds>>,
 }
 
 /// How far one step is.

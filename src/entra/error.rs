@@ -80,6 +80,9 @@ pub enum Error {
     Challenged { what: Words, detail: String },
     #[error("{} has changed", what.english())]
     Stale { what: Words, detail: String },
+    /// Asked to make something, the service failed in a way that leaves open whether it did.
+    #[error("{}: it may have been made", what.english())]
+    Unsure { what: Words, detail: String },
     /// Another than every name that the gallery is known to have for it.
     #[error("the gallery has no template for {0:?}")]
     NoTemplate(Direction),
@@ -149,7 +152,8 @@ impl From<Error> for Problem {
             | Error::Challenged { .. }
             | Error::NoTemplate(_)
             | Error::NoJobTemplate { .. }
-            | Error::NotYet { .. } => of_permission(error),
+            | Error::NotYet { .. }
+            | Error::Unsure { .. } => of_permission(error),
             other => of_graph(other),
         }
     }
@@ -400,6 +404,12 @@ fn of_permission(error: Error) -> Problem {
             words!("entra-no-job-template-advice"),
         )
         .detail(app.to_string()),
+        Error::Unsure { what, detail } => Problem::new(
+            Kind::TimedOut,
+            words!("entra-unsure", what = what),
+            words!("entra-unsure-advice"),
+        )
+        .detail(clean(&detail)),
         Error::NotYet { what, detail } => Problem::new(
             Kind::Busy,
             words!("entra-not-yet", what = what),

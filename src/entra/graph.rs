@@ -220,7 +220,12 @@ impl Session {
                     renewed = true;
                 }
                 // After these nobody knows whether it was done.
-                500..=502 | 504 if ask.once => return Err(self.failure(what, ask, &reply)),
+                500..=502 | 504 if ask.once => {
+                    return Err(Error::Unsure {
+                        what: what.clone(),
+                        detail: detail(&reply),
+                    });
+                }
                 429 | 500..=504 => {
                     tries += 1;
                     let asked = retry_after(&reply.headers);

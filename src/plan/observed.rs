@@ -123,16 +123,16 @@ pub struct Observed {
     pub passwords: BTreeMap<Dn, Vec<PasswordFault>>,
     /// By forest root.
     pub schema: BTreeMap<String, Attributes>,
-    /// All that have the name that a scope test gives.
-    pub expected: BTreeMap<String, Vec<ObjectFacts>>,
-    /// Objects in scope of the containers of scope tests, which are where they are now.
-    pub counted: BTreeMap<Dn, u64>,
     /// `None`: not signed in, or the engine is not Cloud Sync.
     pub provisioned: Option<Provisioned>,
     /// By domain head, of domains with something excluded inside what is included.
     pub containers: BTreeMap<Dn, Vec<Dn>>,
     /// Objects directly in containers that Cloud Sync cannot carry.
     pub held: BTreeMap<Dn, u64>,
+    /// All that have the name that a scope test gives.
+    pub expected: BTreeMap<String, Vec<ObjectFacts>>,
+    /// Objects in scope of the containers of scope tests, which are where they are now.
+    pub counted: BTreeMap<Dn, u64>,
     /// `None`: not signed in to the tenant.
     pub tenant: Option<TenantFacts>,
     pub forests: Vec<ForestFacts>,

@@ -81,7 +81,7 @@ entra-aadsts-65001-cause = Die Berechtigungen, um die Syncwright bittet, erforde
 entra-aadsts-65001-remedy = Melden Sie sich einmal als Globaler Administrator oder als Administrator für privilegierte Rollen an, und stimmen Sie zu, oder lassen Sie in der App-Registrierung unter „API-Berechtigungen“ die Administratorzustimmung erteilen.
 entra-aadsts-65004 = Die Berechtigungen wurden abgelehnt
 entra-aadsts-65004-cause = Die Zustimmung wurde im Browser abgebrochen oder verweigert.
-entra-aadsts-65004-remedy = Melden Sie sich erneut an, und stimmen Sie den Berechtigungen zu. Sie erlauben nur das Lesen.
+entra-aadsts-65004-remedy = Melden Sie sich erneut an, und stimmen Sie den Berechtigungen zu. Die der ersten Anmeldung erlauben nur das Lesen; die zum Konfigurieren von Cloud Sync werden erst angefordert, wenn sie gebraucht werden.
 entra-aadsts-90008 = Ein Administrator muss zuerst zustimmen
 entra-aadsts-90008-cause = Der Mandant lässt dieses Konto nicht selbst zustimmen, oder eine Genehmigungsanforderung steht noch aus.
 entra-aadsts-90008-remedy = Lassen Sie einen Globalen Administrator oder einen Administrator für privilegierte Rollen in der App-Registrierung unter „API-Berechtigungen“ die Administratorzustimmung erteilen, und melden Sie sich dann erneut an.
@@ -275,6 +275,8 @@ entra-no-job-template = Die Bereitstellungsanwendung bietet keinen Auftrag der A
 entra-no-job-template-advice = Sie wurde aus einer anderen Vorlage als der von Cloud Sync erstellt, oder diese Cloud bietet solche Aufträge nicht an. Lesen Sie erneut, und sehen Sie sich den neuen Plan an.
 entra-not-yet = Was gerade erstellt wurde, kann noch nicht verwendet werden: { $what }
 entra-not-yet-advice = Es dauert, bis der ganze Dienst davon weiß. Warten Sie einige Minuten, und fahren Sie dann fort; nichts wird doppelt erstellt.
+entra-unsure = Es ist nicht bekannt, ob Microsoft Graph eine Änderung ausgeführt hat: { $what }
+entra-unsure-advice = Lesen Sie erneut, bevor Sie fortfahren. Was erstellt wurde, wird dabei gefunden und nicht doppelt erstellt.
 entra-graph-write = Microsoft Graph hat eine Änderung verweigert: { $what }
 
 ## The page that the browser shows at the end

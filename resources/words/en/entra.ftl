@@ -81,7 +81,7 @@ entra-aadsts-65001-cause = The permissions that Syncwright asks for need the con
 entra-aadsts-65001-remedy = Sign in as a Global Administrator or Privileged Role Administrator once and accept, or let one grant admin consent in the app registration, API permissions.
 entra-aadsts-65004 = The permissions were declined
 entra-aadsts-65004-cause = In the browser, consent was cancelled or refused.
-entra-aadsts-65004-remedy = Sign in again and accept the permissions; they only allow reading.
+entra-aadsts-65004-remedy = Sign in again and accept the permissions. Those of the first sign-in only allow reading; those to configure Cloud Sync are asked for when they are needed.
 entra-aadsts-90008 = An administrator must consent first
 entra-aadsts-90008-cause = The tenant does not let this account consent by itself, or a request for approval is waiting.
 entra-aadsts-90008-remedy = Let a Global Administrator or Privileged Role Administrator grant admin consent in the app registration, API permissions; then sign in again.
@@ -275,6 +275,8 @@ entra-no-job-template = The provisioning application offers no job of the kind {
 entra-no-job-template-advice = It was made from another template than that of Cloud Sync, or this cloud does not offer such jobs. Read again and look at the new plan.
 entra-not-yet = What was just made cannot be used yet: { $what }
 entra-not-yet-advice = It takes time to reach all of the service. Wait some minutes, then continue; nothing is made twice.
+entra-unsure = It is not known whether Microsoft Graph carried out a change: { $what }
+entra-unsure-advice = Read again before you go on. What was made is found there, and is not made twice.
 entra-graph-write = Microsoft Graph refused a change: { $what }
 
 ## The page that the browser shows at the end

@@ -81,7 +81,7 @@ entra-aadsts-65001-cause = Syncwright が要求するアクセス許可には、
 entra-aadsts-65001-remedy = グローバル管理者または特権ロール管理者として一度サインインして同意するか、アプリの登録の [API のアクセス許可] で管理者の同意を付与してもらってください。
 entra-aadsts-65004 = アクセス許可が拒否されました
 entra-aadsts-65004-cause = ブラウザーで、同意がキャンセルまたは拒否されました。
-entra-aadsts-65004-remedy = もう一度サインインして、アクセス許可に同意してください。許可されるのは読み取りのみです。
+entra-aadsts-65004-remedy = もう一度サインインして、アクセス許可に同意してください。最初のサインインで許可されるのは読み取りのみです。Cloud Sync を構成するためのアクセス許可は、必要になったときに要求されます。
 entra-aadsts-90008 = 先に管理者の同意が必要です
 entra-aadsts-90008-cause = テナントはこのアカウント自身による同意を許可していないか、承認の要求が保留中です。
 entra-aadsts-90008-remedy = グローバル管理者または特権ロール管理者に、アプリの登録の [API のアクセス許可] で管理者の同意を付与してもらってから、もう一度サインインしてください。
@@ -272,6 +272,8 @@ entra-no-job-template = プロビジョニング アプリケーションは種�
 entra-no-job-template-advice = Cloud Sync 以外のテンプレートから作成されたか、このクラウドではこのようなジョブが提供されていません。もう一度読み取り、新しいプランを確認してください。
 entra-not-yet = 作成されたばかりのため、まだ使用できません: { $what }
 entra-not-yet-advice = サービス全体に反映されるまで時間がかかります。数分待ってから続行してください。二重に作成されることはありません。
+entra-unsure = Microsoft Graph が変更を実行したかどうかは不明です: { $what }
+entra-unsure-advice = 続行する前に、もう一度読み取ってください。作成されたものはそこで見つかり、二重に作成されることはありません。
 entra-graph-write = Microsoft Graph が変更を拒否しました: { $what }
 
 ## The page that the browser shows at the end

@@ -107,14 +107,14 @@ pub(in crate::apply) async fn execute(
 
 fn app_after(app: ProvisioningApp) -> After {
     After {
-        app: Some(app),
+        app: Some(Box::new(app)),
         ..After::default()
     }
 }
 
 fn job_after(job: JobIds) -> After {
     After {
-        job: Some(job),
+        job: Some(Box::new(job)),
         ..After::default()
     }
 }
@@ -143,7 +143,7 @@ async fn schema_after(port: &dyn Provisioning, job: &JobIds, wish: &SchemaWish) 
         ));
     }
     Ok(After {
-        job: Some(job.clone()),
+        job: Some(Box::new(job.clone())),
         sha256: Some(fingerprint(&now.json)),
         ..After::default()
     })

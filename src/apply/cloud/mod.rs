@@ -70,7 +70,7 @@ fn job_of(job: &JobRef, record: &Record) -> Result<JobIds> {
     match job {
         JobRef::Is(ids) => Ok(ids.clone()),
         JobRef::MadeBy(step) => {
-            let made = record.after(step).and_then(|a| a.job.clone());
+            let made = record.after(step).and_then(|a| a.job.as_deref().cloned());
             made.ok_or_else(|| not_made(step))
         }
     }

@@ -238,7 +238,7 @@ async fn a_job_is_paused_and_started_by_a_plan_of_its_own_and_the_document_remem
     let world = world();
     world.apply(&world.plan().await).await;
     // States of one second have no order.
-    std::thread::sleep(std::time::Duration::from_secs(1));
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     let of = JobOf::Domain("corp.example".into());
     let observed = async || {
         let document = parse(world.text().as_bytes()).unwrap();

@@ -72,11 +72,24 @@ async fn change(
 ) -> Answer {
     may(&state, &caller, &[WRITE])?;
     is_ours(&state, &id)?;
-    let wanted: Value = serde_json::from_slice(&body).unwrap_or_default();
+    let wanted = without_annotations(&body);
     let now = state.synchronization();
     fits(&wanted, &now, "")?;
     state.change_synchronization(&wanted);
     Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Names with "@" say of what type something is; they are no properties.
+fn without_annotations(body: &Bytes) -> Value {
+    fn strip(value: &mut Value) {
+        if let Value::Object(members) = value {
+            members.retain(|key, _| !key.contains('@'));
+            members.values_mut().for_each(strip);
+        }
+    }
+    let mut value = serde_json::from_slice(body).unwrap_or_default();
+    strip(&mut value);
+    value
 }
 
 /// Every property is one that there is, of the type that it has.
@@ -115,7 +128,7 @@ async fn change_organization(
         &[GLOBAL_ADMINISTRATOR, "Hybrid Identity Administrator"],
     )?;
     is_ours(&state, &id)?;
-    let wanted: Value = serde_json::from_slice(&body).unwrap_or_default();
+    let wanted = without_annotations(&body);
     let only = wanted.as_object().is_some_and(|o| o.len() == 1);
     match wanted["onPremisesSyncEnabled"].as_bool() {
         Some(on) if only => {

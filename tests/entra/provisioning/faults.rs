@@ -94,7 +94,7 @@ async fn an_application_whose_answer_was_lost_is_not_made_again() {
     let path = "/v1.0/applicationTemplates/";
     bench.tenant.arm(Fault::AnswerLost, path, When::Once);
     let problem = session.make_app(template.id, "once.example").await;
-    assert_eq!(problem.unwrap_err().kind, ProblemKind::Refused);
+    assert_eq!(problem.unwrap_err().kind, ProblemKind::TimedOut);
     // It is there: whoever goes on finds it instead of making another.
     let apps = session.apps(template.id).await.unwrap();
     assert_eq!(apps.len(), 1);

@@ -2,6 +2,7 @@
 
 mod applying;
 mod faults;
+mod microsoft;
 mod permissions;
 mod rules;
 
