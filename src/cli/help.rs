@@ -143,6 +143,7 @@ fn help(id: &str) -> Option<&'static str> {
         "yes" => say!("cli-arg-yes"),
         "accept" => say!("cli-arg-accept"),
         "deletes" => say!("cli-arg-deletes"),
+        "enters" => say!("cli-arg-enters"),
         "journal" => say!("cli-arg-journal"),
         "object" => say!("cli-arg-object"),
         "csv" => say!("cli-arg-csv"),

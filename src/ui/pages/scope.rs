@@ -3,9 +3,9 @@
 
 mod detail;
 mod editor;
+mod expect;
 mod list;
 mod picture;
-mod tests;
 
 use egui::Ui;
 
@@ -33,12 +33,12 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     }
     banners(ui, state, send);
     totals(ui, state);
-    tests::line(ui, state, send);
     if state.tests.open {
         card::gap(ui);
-        tests::show(ui, state, &mut |m| send(Msg::Scope(m)));
+        expect::show(ui, state, &mut |m| send(Msg::Scope(m)));
         return;
     }
+    expect::line(ui, state, send);
     if state.editor.is_some() {
         card::gap(ui);
         editor::show(ui, state, &mut |m| send(Msg::Scope(m)));
