@@ -2,11 +2,13 @@
 //!
 //! The only room that prints.
 
+mod amend;
 mod args;
 mod connect;
 mod engine;
 mod explain;
 mod help;
+mod history;
 mod journal;
 mod plan;
 mod plan_file;
@@ -163,6 +165,7 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         Verb::Undo(undo) => journal::undo(&config, &undo).await,
         Verb::Resume(resume) => journal::resume(&config, &resume).await,
         Verb::Unlock(unlock) => journal::unlock(&config, &unlock),
+        Verb::History(history) => history::history(&config, &history).await,
         Verb::Explain(explain) => explain::explain(&config, &explain).await,
         Verb::Review(review) => review::review(&config, &review).await,
     }
