@@ -203,6 +203,9 @@ pub struct Apply {
     /// Agree to this number of deletions, where it is above the limit or an administrator leaves
     #[arg(long, value_name = "NUMBER")]
     pub deletes: Option<u64>,
+    /// Agree to this number that enters the scope, where an administrator is among them
+    #[arg(long, value_name = "NUMBER")]
+    pub enters: Option<u64>,
     #[command(flatten)]
     pub amend: Amend,
     #[command(flatten)]

@@ -189,6 +189,13 @@ cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }.
 cli-arg-accept = Diese Abweichung von der letzten Anwendung so hinnehmen; „all“: jede davon
 cli-arg-deletes = Dieser Zahl von Löschungen zustimmen, wenn sie über dem Schwellenwert liegt oder ein Administrator herausfällt
+cli-type-entering = { $n ->
+    [one] { $n } Objekt kommt hinzu, und es ist ein Administrator; stimmen Sie mit der Zahl zu
+   *[other] { $n } Objekte kommen hinzu, darunter Administratoren; stimmen Sie mit der Zahl zu
+}
+cli-type-entering-advice = Sehen Sie mit „syncwright plan“ nach, wer hinzukommt. Ist es gewollt, verwenden Sie „syncwright apply --yes --enters { $number }“. Es wurde nichts geändert.
+cli-ask-entering = Ausführen? Geben Sie ein, wie viele hinzukommen, { $number }:{ " " }
+cli-arg-enters = Dieser Zahl von Objekten zustimmen, die hinzukommen, wenn ein Administrator darunter ist
 cli-value-number = ZAHL
 cli-value-id = KENNUNG
 ## review: help

@@ -134,6 +134,7 @@ page-review-consequence-not-undone = { $n ->
 ## A changed document: who leaves, and a plan that grew old
 page-review-type-number = Geben Sie zur Bestätigung { $number } ein
 page-review-number = Zahl der Löschungen: { $number } eingeben
+page-review-number-entering = Zahl derer, die hinzukommen: { $number } eingeben
 page-review-sentence = { $text }.
 page-review-looking-again = Sehe noch einmal nach, was da ist
 page-review-moved = Seit Sie nachgesehen haben, hat sich etwas geändert

@@ -278,6 +278,10 @@ plan-written-go = { $n ->
     }
 plan-above-limit = { $n } Löschungen liegen über dem Schwellenwert von { $limit }: Das Modul hält an und löscht nichts, bis jemand es erlaubt
 plan-enter = { $who } kommen hinzu
+plan-enter-privileged = { $n ->
+        [one] { $n } davon ist ein Administrator oder ein anderes geschütztes Konto
+       *[other] { $n } davon sind Administratoren oder andere geschützte Konten
+    }
 plan-retype = { $what } wieder zu einer Sicherheitsgruppe machen: { $scope }
 plan-retype-undo = Den Typ von { $what } zurücksetzen, falls ihn seither niemand geändert hat
 

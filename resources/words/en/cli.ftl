@@ -186,6 +186,13 @@ cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }.
 cli-arg-accept = Take this difference from the last apply as it is; "all": each of them
 cli-arg-deletes = Agree to this number of deletions, where it is above the limit or an administrator leaves
+cli-type-entering = { $n ->
+    [one] { $n } object enters, and it is an administrator; agree to it with its number
+   *[other] { $n } objects enter, administrators among them; agree to it with their number
+}
+cli-type-entering-advice = Look at who enters with "syncwright plan". If it is meant, use "syncwright apply --yes --enters { $number }". Nothing was changed.
+cli-ask-entering = Carry this out? Type the number that enters, { $number }:{ " " }
+cli-arg-enters = Agree to this number that enters the scope, where an administrator is among them
 cli-value-number = NUMBER
 cli-value-id = ID
 ## review: help

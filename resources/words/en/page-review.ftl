@@ -128,6 +128,7 @@ page-review-consequence-not-undone = { $n ->
 ## A changed document: who leaves, and a plan that grew old
 page-review-type-number = Type { $number } to confirm
 page-review-number = Number of deletions: type { $number }
+page-review-number-entering = Number that enters: type { $number }
 page-review-sentence = { $text }.
 page-review-looking-again = Looking once more at what is there
 page-review-moved = Something has changed since you looked

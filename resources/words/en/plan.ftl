@@ -275,6 +275,10 @@ plan-written-go = { $n ->
     }
 plan-above-limit = { $n } deletions are above the limit of { $limit }: the engine stops and deletes nothing until somebody allows it
 plan-enter = { $who } enter
+plan-enter-privileged = { $n ->
+        [one] { $n } of them is an administrator or another protected account
+       *[other] { $n } of them are administrators or other protected accounts
+    }
 plan-retype = Make { $what } a { $scope } security group again
 plan-retype-undo = Set the type of { $what } back to what it was, if nobody changed it since
 

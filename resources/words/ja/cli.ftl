@@ -174,6 +174,10 @@ cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }。
 cli-arg-accept = 最後の適用とのこの違いをそのまま受け入れます。「all」はすべて
 cli-arg-deletes = しきい値を超えるか管理者が対象から外れる場合に、この件数の削除に同意します
+cli-type-entering = 管理者を含む { $n } 個のオブジェクトが対象に入ります。件数を指定して同意してください
+cli-type-entering-advice = 「syncwright plan」で対象に入るものを確認してください。意図どおりなら「syncwright apply --yes --enters { $number }」を使います。何も変更されていません。
+cli-ask-entering = 実行しますか? 対象に入る件数 { $number } を入力してください:{ " " }
+cli-arg-enters = 管理者が含まれる場合に、この件数が対象に入ることに同意します
 cli-value-number = 件数
 cli-value-id = ID
 ## review: help

@@ -98,6 +98,7 @@ page-review-consequence-not-undone = { $n } 件の変更は後から元に戻せ
 ## A changed document: who leaves, and a plan that grew old
 page-review-type-number = 確認のため { $number } を入力してください
 page-review-number = 削除の件数: { $number } と入力
+page-review-number-entering = 対象に入る件数: { $number } と入力
 page-review-sentence = { $text }。
 page-review-looking-again = 現在の状態をもう一度確認しています
 page-review-moved = 確認されたあとに変更がありました

@@ -266,6 +266,7 @@ plan-leave-privileged = うち { $n } 個は、管理者などの保護された
 plan-written-go = 書き戻された { $n } 個のグループが削除されます
 plan-above-limit = { $n } 件の削除はしきい値 { $limit } を超えています。誰かが許可するまで、エンジンは停止して何も削除しません
 plan-enter = { $who }が対象に入ります
+plan-enter-privileged = うち { $n } 個は、管理者などの保護されたアカウントです
 plan-retype = { $what } を再びセキュリティ グループ ({ $scope }) にする
 plan-retype-undo = { $what } の種類を元に戻します (その後に誰も変更していない場合)
 
