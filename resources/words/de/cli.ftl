@@ -282,3 +282,5 @@ cli-accept-by-apply = Sie ändert die Einstellungen: Sehen Sie sich „plan --ac
 cli-repair-with = Wiederherstellen: syncwright apply --repair "{ $id }"
 cli-repair-by-plan = Wiederherstellen: Die nächste Anwendung erledigt es
 cli-take-over-with = Übernehmen: syncwright apply --accept "{ $id }"
+cli-review-mend-plan = (das nächste „syncwright apply“ behebt es)
+cli-mark-kept = bleibt

@@ -279,3 +279,5 @@ cli-accept-by-apply = It changes the settings: look at "plan --accept" and carry
 cli-repair-with = Repair: syncwright apply --repair "{ $id }"
 cli-repair-by-plan = Repair: the next apply does it
 cli-take-over-with = Take it over: syncwright apply --accept "{ $id }"
+cli-review-mend-plan = (the next "syncwright apply" mends it)
+cli-mark-kept = stays

@@ -266,3 +266,5 @@ cli-accept-by-apply = 設定が変わります。"plan --accept" で確認し、
 cli-repair-with = 修復: syncwright apply --repair "{ $id }"
 cli-repair-by-plan = 修復: 次の適用で行われます
 cli-take-over-with = 受け入れて設定を変更: syncwright apply --accept "{ $id }"
+cli-review-mend-plan = (次の "syncwright apply" で修復されます)
+cli-mark-kept = 維持
