@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{BufRead as _, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -280,6 +280,9 @@ fn read_from(file: &mut File, path: &Path) -> Result<Record, ApplyError> {
         if !line.ends_with(b"\n") {
             break;
         }
+        if record.is_none() {
+            refuse_newer(line, path)?;
+        }
         let written: Written<Line> = serde_json::from_slice(line).map_err(|_| damaged())?;
         let line_read = written.line();
         match (&mut record, line_read) {
@@ -295,6 +298,51 @@ fn read_from(file: &mut File, path: &Path) -> Result<Record, ApplyError> {
     })?;
     record.whole = whole;
     Ok(record)
+}
+
+/// What a newer version of this program wrote is not understood in part.
+fn refuse_newer(first: &[u8], path: &Path) -> Result<(), ApplyError> {
+    match serde_json::from_slice::<Head>(first) {
+        Ok(Head { version, .. }) if version > VERSION => Err(ApplyError::JournalNewer {
+            path: path.to_owned(),
+            version,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Of a first line, what stays in every version.
+#[derive(Deserialize)]
+struct Head {
+    version: u32,
+    document: PathBuf,
+}
+
+/// The last journal of this document, if a newer version of this program wrote it: what it did is
+/// not known here, so nothing before it may be taken back.
+pub fn newer_journal(folder: &Path, document: &Path) -> Option<ApplyError> {
+    let mut last: Option<(PathBuf, u32)> = None;
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.extension().is_none_or(|e| e != "jsonl") {
+            continue;
+        }
+        let head = File::open(&path).ok().and_then(|file| {
+            let mut first = Vec::new();
+            BufReader::new(file).read_until(b'\n', &mut first).ok()?;
+            serde_json::from_slice::<Head>(&first).ok()
+        });
+        // Their names begin with the time.
+        if let Some(head) = head.filter(|h| h.document == document)
+            && last
+                .as_ref()
+                .is_none_or(|(known, _)| path.file_name() > known.file_name())
+        {
+            last = Some((path, head.version));
+        }
+    }
+    let (path, version) = last.filter(|(_, version)| *version > VERSION)?;
+    Some(ApplyError::JournalNewer { path, version })
 }
 
 fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {

@@ -17,9 +17,9 @@ use super::act;
 use super::applied;
 use super::error::ApplyError;
 use super::examine::{self, Standing};
-use super::files::DocumentLock;
 use super::guard;
 use super::journal::{After, Ended, Journal, Line, Stage};
+use super::lock::DocumentLock;
 use super::unact::{Back, undo_step};
 use super::{ApplyEvent, Ports, StepState};
 

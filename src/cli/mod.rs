@@ -11,6 +11,7 @@ mod help;
 mod history;
 mod journal;
 mod plan;
+mod plan_file;
 mod practice;
 mod review;
 mod review_act;
@@ -79,7 +80,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
     let config = cli.config.clone();
     match cli.verb {
         None => Next::Window {
-            config,
+            config: cli.open_plan.or(config),
             practice: None,
         },
         Some(Verb::Practice(practice)) if !practice.serve => match practice.scenario() {
@@ -164,6 +165,7 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         Verb::Undo(undo) => journal::undo(&config, &undo).await,
         Verb::Resume(resume) => journal::resume(&config, &resume).await,
         Verb::History(history) => history::history(&config, &history).await,
+        Verb::Unlock(unlock) => journal::unlock(&config, &unlock),
         Verb::Explain(explain) => explain::explain(&config, &explain).await,
         Verb::Review(review) => review::review(&config, &review).await,
     }

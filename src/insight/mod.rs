@@ -12,6 +12,7 @@ mod extensions;
 mod passwords;
 mod rights;
 mod scope_map;
+pub mod scope_tests;
 mod scope_text;
 mod suffixes;
 pub mod sync_picture;
