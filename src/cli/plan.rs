@@ -9,7 +9,6 @@ use serde_json::json;
 use crate::apply::{self, ApplyEvent, Ran, StepState, Watch, observe};
 use crate::insight::drift::{Difference, Edit};
 use crate::model::ports::Result;
-use crate::model::text::inert;
 use crate::model::words::{Words, say, words};
 use crate::model::{Problem, ProblemKind};
 use crate::plan::{
