@@ -475,18 +475,18 @@ fn what_becomes_of_groups_that_were_written_is_listed_from_the_directory() {
     }
     let text = lab.text();
     let on = "[group_writeback]\nenabled = true\n";
-    let plan = |edited: &str| {
-        lab.edit(on, edited);
+    let plan = |from: &str, to: &str| {
+        lab.edit(from, to);
         let plan = json(&lab, 2, &["plan", "--json"]);
         let shown = lab.expect(2, &["plan"]).out;
         std::fs::write(lab.document(), &text).unwrap();
         (plan["affected"].clone(), shown)
     };
-    let (affected, shown) = plan(&format!("{on}naming = \"object-id\"\n"));
+    let (affected, shown) = plan("naming = \"display-name\"", "naming = \"object-id\"");
     assert_eq!(affected["kept"]["groups"], 2, "{affected:#}");
     assert_eq!(affected["written"]["groups"], 0, "{affected:#}");
     assert!(shown.contains("stays    Written1"), "{shown}");
-    let (affected, shown) = plan("[group_writeback]\nenabled = false\n");
+    let (affected, shown) = plan(on, "[group_writeback]\nenabled = false\n");
     assert_eq!(affected["written"]["groups"], 2, "{affected:#}");
     assert!(
         shown.contains("the engine deletes the groups it wrote"),
