@@ -45,9 +45,9 @@ def main():
 
 
 class Walker:
-    def __init__(self, program):
+    def __init__(self, program, first="Sync engine"):
         self.bus, self.tabs, self.pages = Bus(program), 0, 0
-        self.bus.wait("Sync engine", "heading")
+        self.bus.wait(first, "heading", secs=60)
         take_keyboard()
 
     def tab(self, key="Tab"):
@@ -359,4 +359,5 @@ def apply(w):
     w.bus.wait("steps are done", contains=True)
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

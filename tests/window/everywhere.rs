@@ -451,6 +451,28 @@ fn find_shows_text_of_a_page_and_escape_takes_the_keyboard_there() {
 }
 
 #[test]
+fn find_takes_the_keyboard_on_every_page() {
+    for page in Page::ALL {
+        let mut window = window(USUAL, Look::Light, page);
+        press(&mut window, Modifiers::COMMAND, Key::F);
+        window.run_steps(2);
+        let (role, name) = focused(&window);
+        assert_eq!(role, Role::SearchInput, "{page:?}: {name}");
+    }
+}
+
+/// A search that the page does not show now cannot have the keyboard.
+#[test]
+fn find_looks_through_the_page_where_its_own_search_is_not_shown() {
+    let mut window = window(USUAL, Look::Light, Page::Scope);
+    window.get_by_label("Edit as text").click();
+    window.run_steps(3);
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    window.run_steps(2);
+    assert_eq!(focused(&window).1, "Find on this page");
+}
+
+#[test]
 fn what_is_not_on_the_page_is_said() {
     let mut window = window(USUAL, Look::Light, Page::Features);
     press(&mut window, Modifiers::COMMAND, Key::F);

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
+use egui_kittest::Harness;
 use syncwright::insight::drift::{Applied, Place, World};
 use syncwright::model::ScopeRule;
 use syncwright::model::words::{Language, speak_here};
@@ -243,30 +243,4 @@ fn it_fits_and_is_named_in_every_language() {
             }
         }
     }
-}
-
-/// Approved pictures of a page in the three themes and two sizes.
-pub fn looks_as_approved(name: &str, page: fn() -> Model) {
-    let mut results = SnapshotResults::new();
-    for (look, suffix) in [
-        (Look::Light, "light"),
-        (Look::Dark, "dark"),
-        (Look::HighContrast, "contrast"),
-    ] {
-        for (size, large) in [(USUAL, ""), (LARGE, "_large")] {
-            let mut window = framed(size, look, page());
-            let name = format!("page_{name}_{suffix}{large}");
-            support::picture(&mut window, &name, &mut results);
-        }
-    }
-}
-
-#[test]
-fn the_overview_looks_as_approved() {
-    looks_as_approved("overview", back);
-}
-
-#[test]
-fn an_overview_with_differences_looks_as_approved() {
-    looks_as_approved("overview_differs", moved);
 }
