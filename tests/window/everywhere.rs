@@ -464,7 +464,8 @@ fn find_takes_the_keyboard_on_every_page() {
 /// A search that the page does not show now cannot have the keyboard.
 #[test]
 fn find_looks_through_the_page_where_its_own_search_is_not_shown() {
-    let mut window = window(USUAL, Look::Light, Page::Scope);
+    let mut window = window(USUAL, Look::Light, Page::Identity);
+    press(&mut window, Modifiers::ALT, Key::ArrowLeft);
     window.get_by_label("Edit as text").click();
     window.run_steps(3);
     press(&mut window, Modifiers::COMMAND, Key::F);

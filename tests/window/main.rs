@@ -20,6 +20,7 @@ mod everywhere;
 mod eye;
 mod frame;
 mod gallery;
+mod keyboard;
 mod overview;
 mod pages_connect;
 mod pages_finish;

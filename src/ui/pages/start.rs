@@ -182,6 +182,7 @@ fn what_it_is(draft: &DraftFile) -> String {
 fn set_up(ui: &mut Ui, begun: bool, send: Send<'_>) {
     text::section_of(ui, Icon::Link, say!("page-start-set-up-title"));
     text::body(ui, say!("page-start-set-up-about"));
+    card::level(ui);
     // In an open set-up, Next is what one comes for.
     let set_up = match begun {
         true => Button::secondary(say!("page-start-set-up")),
@@ -262,6 +263,7 @@ fn practise(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
         text::help(ui, say!("page-start-practise-runs"));
     }
     let starting = state.practice.is_running();
+    card::level(ui);
     ui.horizontal_wrapped(|ui| {
         let practise =
             Button::secondary(say!("page-start-practise")).available(match starting {

@@ -62,8 +62,8 @@ fn questions(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
         0 => {
             if beside {
                 // Level with those that have a label above them.
+                ui.spacing_mut().item_spacing.y = space::XS;
                 text::label(ui, "");
-                ui.add_space(-space::XS);
             }
             let mut typed = state.view.text.clone();
             if search::field(ui, say!("page-access-search"), &mut typed).changed() {
