@@ -65,10 +65,12 @@ impl<R: Runner> App<R> {
                 }
                 Effect::Focus(name) => self.focus = Some(name),
                 Effect::Notice(words) => self.toasts.push(Tone::Info, words),
-                Effect::FindOnPage => match ctx.and_then(|c| find::own_search(c, self.model.page)) {
-                    Some(name) => self.focus = Some(name.to_owned()),
-                    None => self.find = Some(Bar::default()),
-                },
+                Effect::FindOnPage => {
+                    match ctx.and_then(|c| find::own_search(c, self.model.page)) {
+                        Some(name) => self.focus = Some(name.to_owned()),
+                        None => self.find = Some(Bar::default()),
+                    }
+                }
                 Effect::CloseWindow => {
                     self.closing = true;
                     if let Some(ctx) = ctx {

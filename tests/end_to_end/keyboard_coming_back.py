@@ -9,9 +9,9 @@ import os
 import subprocess
 import sys
 
-from bus import press, type_text
+from bus import has, press, type_text
 from desktop import wake_registry
-from keyboard import OUT, PROGRAM, SECS, Walker, dialog
+from keyboard import OUT, PROGRAM, SECS, STATE, Walker, dialog
 from patience import until
 
 
@@ -62,11 +62,16 @@ def change_and_undo(w):
     """From a task of the page to its page; the change is taken back by Ctrl+Z."""
     w.do("Optional features", "link")
     w.page("Optional features")
+    before = is_on(w, "Password writeback")
     w.do("Password writeback", contains=True, key="space")
-    changed = "Optional features, not applied yet"
-    w.bus.wait(changed, "page tab")
+    until(lambda: is_on(w, "Password writeback") != before, SECS, "the feature does not change")
     press("ctrl+z")
-    w.bus.wait_gone(changed, "page tab")
+    until(lambda: is_on(w, "Password writeback") == before, SECS, "Ctrl+Z does not take it back")
+
+
+def is_on(w, name):
+    node = w.bus.wait(name, contains=True)
+    return has(node, STATE.CHECKED) or has(node, STATE.PRESSED)
 
 
 def access(w):

@@ -412,7 +412,7 @@ fn below_a_dialog_no_letter_presses_anything() {
 }
 
 #[test]
-fn letters_are_seen_while_alt_is_held() {
+fn letters_look_as_approved_while_alt_is_held() {
     let mut window = window(USUAL, Look::Light, Page::Directory);
     window.event(egui::Event::ModifiersChanged(Modifiers::ALT));
     window.run_steps(3);
@@ -431,7 +431,7 @@ fn find_goes_to_the_search_that_the_page_has() {
 }
 
 #[test]
-fn find_shows_text_of_a_page_and_escape_takes_the_keyboard_there() {
+fn find_shows_text_of_a_page_as_approved_and_escape_takes_the_keyboard_there() {
     let mut window = window(USUAL, Look::Light, Page::Start);
     press(&mut window, Modifiers::COMMAND, Key::F);
     window.get_by_label("Find on this page").type_text("browse");

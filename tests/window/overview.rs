@@ -1,8 +1,8 @@
 //! The Overview: tasks instead of steps, what waits to be applied, and the way there and back.
 
 use egui::accesskit::Role;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::insight::drift::{Applied, Place, World};
 use syncwright::model::ScopeRule;
 use syncwright::model::words::{Language, speak_here};

@@ -265,11 +265,10 @@ fn practise(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
     let starting = state.practice.is_running();
     card::level(ui);
     ui.horizontal_wrapped(|ui| {
-        let practise =
-            Button::secondary(say!("page-start-practise")).available(match starting {
-                true => Err(say!("page-start-practise-waits")),
-                false => Ok(()),
-            });
+        let practise = Button::secondary(say!("page-start-practise")).available(match starting {
+            true => Err(say!("page-start-practise-waits")),
+            false => Ok(()),
+        });
         if practise.show(ui).clicked() {
             send(Msg::Choose(Task::Practise));
         }

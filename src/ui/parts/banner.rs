@@ -191,15 +191,19 @@ impl<'a> Banner<'a> {
             && buttons <= 0.5 * all;
         if beside {
             ui.horizontal_top(|ui| {
-                let words = ui.vertical(|ui| {
-                    ui.set_width((all - buttons).max(1.0));
-                    self.words(ui, |_| {});
-                });
                 let high = if self.listed {
                     size::BUTTON_SMALL
                 } else {
                     size::BUTTON
                 };
+                let words = ui.vertical(|ui| {
+                    ui.set_width((all - buttons).max(1.0));
+                    if self.cause.is_empty() && self.sentence.is_empty() {
+                        let line = Text::Strong.line_height();
+                        ui.add_space((high - line).max(0.0) / 2.0);
+                    }
+                    self.words(ui, |_| {});
+                });
                 let slack = (words.response.rect.height() - high).max(0.0) / 2.0;
                 ui.vertical(|ui| {
                     ui.add_space(slack);

@@ -104,7 +104,10 @@ impl Place<'_> {
         super::find::note(ui, &response, &format!("{} {}", self.title, self.about));
         draw::name(ui, &response, Role::Link, self.title, None);
         draw::node(ui, response.id, |n| {
-            n.set_description(draw::sentences([self.badge.unwrap_or_default(), self.about]));
+            n.set_description(draw::sentences([
+                self.badge.unwrap_or_default(),
+                self.about,
+            ]));
         });
         response.on_hover_cursor(CursorIcon::PointingHand)
     }

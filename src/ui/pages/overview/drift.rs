@@ -42,7 +42,6 @@ pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     if open.is_empty() && drift.now.value().is_none() {
         if drift.offline {
             text::help(ui, say!("page-overview-offline"));
-            card::gap(ui);
         }
         return;
     }
