@@ -19,7 +19,7 @@ OUT, PROGRAM = os.environ["WALK_OUT"], os.environ["WALK_PROGRAM"]
 CONFIG = os.path.join(OUT, "syncwright.toml")
 STATE = Atspi.StateType
 # What a person acts on, and what such a thing must be able to say.
-ACTED_ON = {"push button", "toggle button", "check box", "radio button", "entry", "password text", "combo box", "spin button", "link", "tree item", "list item", "page tab", "table row", "table cell", "menu item"}
+ACTED_ON = {"push button", "toggle button", "check box", "radio button", "entry", "password text", "combo box", "spin button", "link", "tree item", "list item", "page tab", "table row", "table cell", "column header", "menu item"}
 SECS = 30
 SCREEN = int(os.environ["WALK_SIZE"].split("x")[1])
 
