@@ -187,7 +187,7 @@ class Walker:
             # A page that was just opened has the focus on its title.
             if reached and node.above and node.role not in ACTED_ON and not (node.role == "heading" and has(node, STATE.FOCUSED)):
                 faults.append(f"{node.name!r} is reached by keyboard and is a {node.role}")
-            if node.role in ACTED_ON - {"table cell", "list item", "table row"} and not node.name.strip():
+            if node.role in ACTED_ON - {"table cell", "list item", "table row", "column header"} and not node.name.strip():
                 faults.append(f"a {node.role} has no name")
             if node.role in ("check box", "radio button") and not has(node, STATE.CHECKABLE):
                 faults.append(f"{node.name!r} does not tell whether it is chosen")
