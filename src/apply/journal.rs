@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{BufRead as _, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::text::inert_json;
 use crate::model::{Dn, Guid, Problem, Sid};
-use crate::plan::{Plan, StepId};
+use crate::plan::{Cause, Plan, StepId};
 
 use super::error::{ApplyError, Doing};
 use super::told::Written;
@@ -33,6 +33,12 @@ pub enum Line {
         document: PathBuf,
         plan_hash: String,
         plan: Box<Plan>,
+        /// Who applies it: `anna on dc-admin1`. Not in journals of earlier versions.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        by: String,
+        /// Who made the plan, and why: `author`, `reason`.
+        #[serde(flatten)]
+        cause: Cause,
     },
     /// Its guards held; what follows may or may not have happened.
     Begin {
@@ -53,6 +59,11 @@ pub enum Line {
         at: Timestamp,
         step: StepId,
         problem: Problem,
+    },
+    /// From here on just these steps are taken back.
+    UndoOnly {
+        at: Timestamp,
+        steps: Vec<StepId>,
     },
     UndoBegin {
         at: Timestamp,
@@ -80,6 +91,8 @@ pub enum Line {
 pub enum Ended {
     Applied,
     Undone,
+    /// Some steps were taken back one by one; the others stand.
+    PartlyUndone,
     /// Stopped, and left as it is by choice.
     Left,
 }
@@ -137,6 +150,9 @@ pub struct Record {
     pub document: PathBuf,
     pub plan: Plan,
     pub plan_hash: String,
+    /// Who applied it; empty in journals of earlier versions.
+    pub by: String,
+    pub cause: Cause,
     pub stages: BTreeMap<StepId, Stage>,
     /// When the last try of a step began.
     pub begun: BTreeMap<StepId, Timestamp>,
@@ -145,6 +161,8 @@ pub struct Record {
     /// The `uSNChanged` last written here, per object.
     pub usns: BTreeMap<Guid, i64>,
     pub undoing: bool,
+    /// The steps that the undo under way is for; `None`: all.
+    pub only: Option<Vec<StepId>>,
     pub ended: Option<Ended>,
     pub ended_at: Option<Timestamp>,
     /// Bytes of whole lines; what follows is a line that a crash cut.
@@ -163,6 +181,15 @@ impl Record {
             Stage::UndoOpen(after) => after.as_ref(),
             _ => None,
         }
+    }
+
+    /// What this step did is there, or may be.
+    pub fn stands(&self, step: &StepId) -> bool {
+        let stage = self.stage(step);
+        matches!(
+            stage,
+            Stage::Done(_) | Stage::Open { .. } | Stage::UndoOpen(_)
+        )
     }
 
     pub fn state(&self) -> JournalState {
@@ -203,6 +230,11 @@ impl Record {
                     self.stages.insert(step, Stage::Open { problem });
                 }
             }
+            Line::UndoOnly { steps, .. } => {
+                self.undoing = true;
+                self.ended = None;
+                self.only = Some(steps);
+            }
             Line::UndoBegin { step, .. } => {
                 self.undoing = true;
                 self.ended = None;
@@ -219,6 +251,7 @@ impl Record {
                 self.stages.insert(step, Stage::Left(why));
             }
             Line::End { how, at } => {
+                self.only = None;
                 self.ended = Some(how);
                 self.ended_at = Some(at);
             }
@@ -247,6 +280,9 @@ fn read_from(file: &mut File, path: &Path) -> Result<Record, ApplyError> {
         if !line.ends_with(b"\n") {
             break;
         }
+        if record.is_none() {
+            refuse_newer(line, path)?;
+        }
         let written: Written<Line> = serde_json::from_slice(line).map_err(|_| damaged())?;
         let line_read = written.line();
         match (&mut record, line_read) {
@@ -264,6 +300,51 @@ fn read_from(file: &mut File, path: &Path) -> Result<Record, ApplyError> {
     Ok(record)
 }
 
+/// What a newer version of this program wrote is not understood in part.
+fn refuse_newer(first: &[u8], path: &Path) -> Result<(), ApplyError> {
+    match serde_json::from_slice::<Head>(first) {
+        Ok(Head { version, .. }) if version > VERSION => Err(ApplyError::JournalNewer {
+            path: path.to_owned(),
+            version,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Of a first line, what stays in every version.
+#[derive(Deserialize)]
+struct Head {
+    version: u32,
+    document: PathBuf,
+}
+
+/// The last journal of this document, if a newer version of this program wrote it: what it did is
+/// not known here, so nothing before it may be taken back.
+pub fn newer_journal(folder: &Path, document: &Path) -> Option<ApplyError> {
+    let mut last: Option<(PathBuf, u32)> = None;
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.extension().is_none_or(|e| e != "jsonl") {
+            continue;
+        }
+        let head = File::open(&path).ok().and_then(|file| {
+            let mut first = Vec::new();
+            BufReader::new(file).read_until(b'\n', &mut first).ok()?;
+            serde_json::from_slice::<Head>(&first).ok()
+        });
+        // Their names begin with the time.
+        if let Some(head) = head.filter(|h| h.document == document)
+            && last
+                .as_ref()
+                .is_none_or(|(known, _)| path.file_name() > known.file_name())
+        {
+            last = Some((path, head.version));
+        }
+    }
+    let (path, version) = last.filter(|(_, version)| *version > VERSION)?;
+    Some(ApplyError::JournalNewer { path, version })
+}
+
 fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
     let damaged = || ApplyError::JournalDamaged {
         path: path.to_owned(),
@@ -275,6 +356,8 @@ fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
         document,
         plan_hash,
         plan,
+        by,
+        cause,
     } = line
     else {
         return Err(damaged());
@@ -288,11 +371,14 @@ fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
         document,
         plan: *plan,
         plan_hash,
+        by,
+        cause,
         stages: BTreeMap::new(),
         begun: BTreeMap::new(),
         files: BTreeMap::new(),
         usns: BTreeMap::new(),
         undoing: false,
+        only: None,
         ended: None,
         ended_at: None,
         whole: 0,
@@ -308,10 +394,15 @@ pub struct Journal {
 
 impl Journal {
     /// A new journal in this folder, its first line on disk.
-    pub fn create(folder: &Path, plan: &Plan, document: &Path) -> Result<Self, ApplyError> {
+    pub fn create(
+        folder: &Path,
+        plan: &Plan,
+        cause: &Cause,
+        document: &Path,
+    ) -> Result<Self, ApplyError> {
         paths::make_private_dir(folder).map_err(ApplyError::file(Doing::Make, folder))?;
         let at = Timestamp::now();
-        let hash = plan.hash();
+        let (hash, by) = (plan.hash(), paths::whoami());
         let stem = format!("{}-{}", at.strftime("%Y%m%dT%H%M%SZ"), &hash[..12]);
         let (file, path) = new_file(folder, &stem)?;
         lock(&file, &path)?;
@@ -321,6 +412,8 @@ impl Journal {
             document: std::path::absolute(document).unwrap_or_else(|_| document.to_owned()),
             plan_hash: hash,
             plan: Box::new(plan.clone()),
+            cause: cause.clone().by(&by),
+            by,
         };
         let record = started(&path, start.clone())?;
         let mut journal = Self { file, record };

@@ -163,6 +163,7 @@ pub(in crate::ui) fn icon_of(page: Page) -> Icon {
         Page::Apply => Icon::Play,
         Page::Overview => Icon::Info,
         Page::Access => Icon::Group,
+        Page::History => Icon::Clock,
     }
 }
 

@@ -11,7 +11,8 @@ use crate::model::document::{EngineKind, TenantChoice};
 use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
 use crate::model::tenant::TenantFacts;
 use crate::model::{Dn, Document, Problem};
-use crate::work::{DraftFile, Job, JournalState, Outcome, Ticket};
+use crate::plan::StepId;
+use crate::work::{DraftFile, Job, JournalState, OpenedPlan, Outcome, Ticket};
 
 #[derive(Debug)]
 pub struct Desk {
@@ -39,6 +40,9 @@ pub struct Desk {
     /// An interrupted apply to finish or take back: the Apply page does it once the forests are
     /// connected.
     pub recovery: Option<Recovery>,
+    /// A plan from a file that is being reviewed: the page Review shows it as it is, for as long as
+    /// nothing is chosen otherwise.
+    pub plan_file: Option<Box<OpenedPlan>>,
     /// The Kerberos ticket at hand can be used: it is built in.
     pub kerberos: bool,
     /// One step after another, or task by task.
@@ -68,17 +72,19 @@ pub struct ForestDesk {
     pub census: BTreeMap<Dn, Load<Census>>,
 }
 
-/// What the person chose to do about an interrupted apply.
+/// What the person chose to do about an interrupted apply, or about the last one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recovery {
     pub journal: JournalState,
     pub way: RecoveryWay,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RecoveryWay {
     Resume,
     Undo,
+    /// Just this step.
+    UndoStep(StepId),
 }
 
 /// How to reach the practice servers.
@@ -107,6 +113,7 @@ impl Default for Desk {
             draft_problem: None,
             counted: BTreeMap::new(),
             recovery: None,
+            plan_file: None,
             kerberos: cfg!(feature = "kerberos"),
             way: Way::Steps,
             worked_on: Page::Engine,
@@ -147,6 +154,7 @@ impl Desk {
         self.way = Way::Steps;
         self.worked_on = Page::Engine;
         self.recovery = None;
+        self.plan_file = None;
         self.draft_kept = false;
         self.draft_problem = None;
         self.begun = true;

@@ -31,7 +31,7 @@ pub use way::Way;
 use jiff::Timestamp;
 use pages::{
     access, apply, delegation, directory, engine, features, group_writeback, identity, overview,
-    review, scope, sign_in_names, start, tenant,
+    review, scope, sign_in_names, start, tenant, versions,
 };
 
 use crate::model::Document;
@@ -65,6 +65,7 @@ pub struct Model {
     pub apply: apply::State,
     pub overview: overview::State,
     pub access: access::State,
+    pub versions: versions::State,
 }
 
 /// A panel above the page.
@@ -88,6 +89,8 @@ pub enum Msg {
     Settings(settings::Msg),
     /// The clock, at most once a second while something runs, and at start.
     Tick(Timestamp),
+    /// A page in front that can grow old, every few seconds: has something moved?
+    Look(Timestamp),
     /// The person wants to close the window.
     CloseAsked,
     /// How the window looks now, for the next start.
@@ -112,6 +115,7 @@ pub enum Msg {
     Apply(apply::Msg),
     Overview(overview::Msg),
     Access(access::Msg),
+    Versions(versions::Msg),
 }
 
 impl Msg {
@@ -127,6 +131,7 @@ impl Msg {
                 | Self::ClosePanel
                 | Self::Settings(_)
                 | Self::Tick(_)
+                | Self::Look(_)
                 | Self::CloseAsked
                 | Self::KeepWindow(_)
                 | Self::StopCounting
@@ -185,6 +190,12 @@ impl Model {
             Msg::ClosePanel => self.panel = None,
             Msg::Settings(m) => settings::update(self, m),
             Msg::Tick(now) => self.desk.now = now,
+            Msg::Look(now) => {
+                self.desk.now = now;
+                if self.watches() {
+                    review::look(&mut self.review, &mut self.desk);
+                }
+            }
             Msg::CloseAsked => self.close(),
             Msg::KeepWindow(kept) => {
                 self.desk.run(Page::Start, Job::KeepWindow { kept });
@@ -210,6 +221,7 @@ impl Model {
             Msg::Apply(m) => apply::update(&mut self.apply, m, &mut self.desk),
             Msg::Overview(m) => overview::update(&mut self.overview, m, &mut self.desk),
             Msg::Access(m) => access::update(&mut self.access, m, &mut self.desk),
+            Msg::Versions(m) => versions::update(&mut self.versions, m, &mut self.desk),
         }
     }
 
@@ -257,6 +269,11 @@ impl Model {
         } else {
             pages::enter(self, self.page);
         }
+    }
+
+    /// Does the page in front want to hear whether something moved?
+    pub fn watches(&self) -> bool {
+        self.page == Page::Review && review::watches(&self.review, &self.desk)
     }
 
     pub fn can_undo(&self) -> bool {

@@ -14,12 +14,14 @@ mod support;
 
 mod access;
 mod app;
+mod change;
 mod charts;
 mod consent;
 mod everywhere;
 mod eye;
 mod frame;
 mod gallery;
+mod history;
 mod keyboard;
 mod overview;
 mod pages_connect;

@@ -1,8 +1,8 @@
 //! The Overview: tasks instead of steps, what waits to be applied, and the way there and back.
 
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, SnapshotResults};
 use syncwright::insight::drift::{Applied, Place, World};
 use syncwright::model::ScopeRule;
 use syncwright::model::words::{Language, speak_here};
@@ -138,10 +138,13 @@ pub fn applied(model: &Model) -> Applied {
         version: Applied::VERSION,
         at: "2026-03-01T10:00:00Z".parse().unwrap(),
         by: "anna on dc-admin1".into(),
+        author: "anna on dc-admin1".into(),
+        reason: "CHG-2041".into(),
         journal: "/j/1.jsonl".into(),
         document: model.desk.document.clone(),
         world: World::default(),
         accepted: Default::default(),
+        undone: None,
     }
 }
 
@@ -241,6 +244,22 @@ fn it_fits_and_is_named_in_every_language() {
                 let path = std::path::Path::new(folder).join(file);
                 window.render().unwrap().save(path).unwrap();
             }
+        }
+    }
+}
+
+/// Approved pictures of a page in the three themes and two sizes.
+pub fn looks_as_approved(name: &str, page: fn() -> Model) {
+    let mut results = SnapshotResults::new();
+    for (look, suffix) in [
+        (Look::Light, "light"),
+        (Look::Dark, "dark"),
+        (Look::HighContrast, "contrast"),
+    ] {
+        for (size, large) in [(USUAL, ""), (LARGE, "_large")] {
+            let mut window = framed(size, look, page());
+            let name = format!("page_{name}_{suffix}{large}");
+            support::picture(&mut window, &name, &mut results);
         }
     }
 }

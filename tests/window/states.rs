@@ -12,7 +12,7 @@ use syncwright::wizard::Model;
 
 use crate::support::{self, LARGE, NARROW, Shown, USUAL};
 use crate::whole::{Silent, walked};
-use crate::{access, overview, pages_connect, pages_finish, pages_scope_and_features};
+use crate::{access, history, overview, pages_connect, pages_finish, pages_scope_and_features};
 
 pub type Framed = Harness<'static, Shown<App<Silent>>>;
 
@@ -26,6 +26,7 @@ pub fn all() -> Vec<(&'static str, Model)> {
         ("overview_differs", overview::moved()),
         ("access", access::opened(6)),
         ("access_proposed", access::proposed()),
+        ("history", history::opened()),
     ]);
     all
 }

@@ -16,9 +16,13 @@ apply-file-not-there = Nicht vorhanden
 apply-file-no-right = Dazu fehlt Ihnen dort die Berechtigung
 apply-file-no-room = Es ist kein Platz mehr frei
 apply-document-in-use = Das Dokument { $path } wird gerade von einem anderen Syncwright geschrieben
-apply-in-use-by = In Verwendung: { $who }
+apply-in-use-by = { $who } auf { $computer } wendet es an (Prozess { $process }, seit { $since } UTC)
 apply-in-use = Wird von jemand anderem verwendet
 apply-in-use-advice = Warten Sie, bis der Vorgang beendet ist, oder schließen Sie das andere Fenster.
+apply-in-use-elsewhere-advice = Warten Sie, bis der Vorgang beendet ist. Läuft auf { $computer } nichts mehr, dann heben Sie die Sperre mit „syncwright unlock“ auf, oder löschen Sie die Datei { $file }.
+apply-journal-newer = Das Journal { $path } wurde von einer neueren Version von Syncwright geschrieben
+apply-journal-newer-cause = Es hat die Form { $version }, die diese Version nicht kennt; was getan wurde, ist hier nicht bekannt
+apply-journal-newer-advice = Es wurde nichts geändert. Fahren Sie mit der Version fort, die es geschrieben hat, oder machen Sie es mit ihr rückgängig.
 apply-journal-in-use = Das Journal { $path } wird von einem anderen Syncwright verwendet
 apply-journal-damaged = Das Journal { $path } kann nicht gelesen werden
 apply-journal-damaged-cause = Zeile { $line } ist beschädigt
@@ -112,3 +116,19 @@ apply-report-undo = Rückgängig
 apply-left-members-in = Die Mitglieder wurden bereits wieder aufgenommen
 apply-moved-time-over = Die Zeit von { $member } in { $group } ist abgelaufen
 apply-moved-right-gone = Das Recht „{ $what }“ auf { $on } ist nicht mehr da
+apply-ended-partly-undone = Es gibt nichts fortzusetzen: Einige Schritte dieses Plans wurden rückgängig gemacht, die übrigen bestehen
+apply-no-such-step = In diesem Journal gibt es keinen Schritt { $step }
+apply-no-such-step-advice = „syncwright history“ mit der Nummer der Version listet die Schritte auf.
+apply-step-is = Der Schritt lautet: { $what }
+apply-step-does-not-stand = Dieser Schritt kann nicht rückgängig gemacht werden: Er wurde nicht ausgeführt oder bereits rückgängig gemacht
+apply-step-does-not-stand-advice = Sehen Sie im Verlauf nach, welche Schritte bestehen.
+apply-step-cannot-be-undone-advice = Das stand im Plan. Machen Sie es von Hand rückgängig, falls nötig.
+apply-step-needed = Allein kann er nicht rückgängig gemacht werden: Ein anderer Schritt setzt ihn voraus, „{ $other }“
+apply-step-needed-advice = Machen Sie zuerst jenen rückgängig, beide zusammen oder die ganze Anwendung.
+apply-no-such-version = Im Verlauf dieses Dokuments gibt es keine Version { $version }
+apply-report-partly-undone = Einige Schritte rückgängig gemacht, die übrigen bestehen
+apply-no-such-version-advice = { $n ->
+        [0] Von hier aus wurde noch nichts angewendet.
+        [one] Es gibt eine Version, mit der Nummer 1.
+       *[other] Wählen Sie eine der Nummern 1 bis { $n }; „syncwright history“ listet sie auf.
+    }

@@ -16,9 +16,13 @@ apply-file-not-there = It does not exist
 apply-file-no-right = You may not do that there
 apply-file-no-room = There is no room left
 apply-document-in-use = The document { $path } is being written by another run of Syncwright
-apply-in-use-by = It is in use by { $who }
+apply-in-use-by = { $who } on { $computer } applies it (process { $process }, since { $since } UTC)
 apply-in-use = It is in use by somebody
 apply-in-use-advice = Wait until it is done, or close the other window.
+apply-in-use-elsewhere-advice = Wait until it is done. If nothing runs on { $computer } any more, break the lock with "syncwright unlock", or remove the file { $file }.
+apply-journal-newer = The journal { $path } was written by a newer version of Syncwright
+apply-journal-newer-cause = It has form { $version }, which this version does not know; what was done is not known here
+apply-journal-newer-advice = Nothing was changed. Go on or undo with the version that wrote it.
 apply-journal-in-use = The journal { $path } is in use by another run of Syncwright
 apply-journal-damaged = The journal { $path } cannot be read
 apply-journal-damaged-cause = Line { $line } is damaged
@@ -112,3 +116,19 @@ apply-report-undo = Undo
 apply-left-members-in = The members were put in again already
 apply-moved-time-over = The time of { $member } in { $group } is over
 apply-moved-right-gone = The right "{ $what }" on { $on } is no longer there
+apply-ended-partly-undone = There is nothing to go on with: some steps of this plan were undone, the others stand
+apply-no-such-step = This journal has no step { $step }
+apply-no-such-step-advice = "syncwright history" with the number of the version lists its steps.
+apply-step-is = The step is: { $what }
+apply-step-does-not-stand = This step cannot be undone: it was not done, or was undone already
+apply-step-does-not-stand-advice = Look at the history to see which steps stand.
+apply-step-cannot-be-undone-advice = This was said in the plan. Put it right by hand if it must go.
+apply-step-needed = It cannot be undone alone: another step counts on it, "{ $other }"
+apply-step-needed-advice = Undo that one first, both at once, or the whole apply.
+apply-no-such-version = There is no version { $version } in the history of this document
+apply-report-partly-undone = Some steps undone, the others stand
+apply-no-such-version-advice = { $n ->
+        [0] Nothing was applied from here yet.
+        [one] It has one version, with the number 1.
+       *[other] Take one of the numbers 1 to { $n }; "syncwright history" lists them.
+    }

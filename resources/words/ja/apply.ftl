@@ -16,9 +16,13 @@ apply-file-not-there = 存在しません
 apply-file-no-right = そこで操作を行う権限がありません
 apply-file-no-room = 空き容量がありません
 apply-document-in-use = ドキュメント { $path } には、実行中の別の Syncwright が書き込んでいます
-apply-in-use-by = 使用中: { $who }
+apply-in-use-by = { $computer } の { $who } が適用中です (プロセス { $process }、{ $since } UTC から)
 apply-in-use = 誰かが使用しています
 apply-in-use-advice = 終わるまで待つか、もう一方のウィンドウを閉じてください。
+apply-in-use-elsewhere-advice = 終わるまでお待ちください。{ $computer } で何も実行されていない場合は、「syncwright unlock」でロックを解除するか、ファイル { $file } を削除してください。
+apply-journal-newer = ジャーナル { $path } は、より新しいバージョンの Syncwright で書かれています
+apply-journal-newer-cause = 形式 { $version } はこのバージョンでは扱えないため、実行された内容を確認できません
+apply-journal-newer-advice = 何も変更されていません。ジャーナルを書いたバージョンで続行するか、元に戻してください。
 apply-journal-in-use = ジャーナル { $path } は、実行中の別の Syncwright が使用しています
 apply-journal-damaged = ジャーナル { $path } を読み取れません
 apply-journal-damaged-cause = { $line } 行目が破損しています
@@ -112,3 +116,18 @@ apply-report-undo = 元に戻す
 apply-left-members-in = メンバーはすでに再び追加されています
 apply-moved-time-over = { $group } での { $member } の期限は過ぎています
 apply-moved-right-gone = { $on } に対する権限 "{ $what }" はもうありません
+apply-ended-partly-undone = 続けるものはありません: この計画の一部の手順は元に戻され、それ以外は適用されたままです
+apply-no-such-step = このジャーナルに手順 { $step } はありません
+apply-no-such-step-advice = "syncwright history" にバージョンの番号を付けると、手順の一覧を表示できます。
+apply-step-is = 対象の手順: { $what }
+apply-step-does-not-stand = この手順は元に戻せません: 実行されていないか、既に元に戻されています
+apply-step-does-not-stand-advice = 適用されている手順を履歴で確認してください。
+apply-step-cannot-be-undone-advice = これは計画に示されていました。必要であれば、手動で元に戻してください。
+apply-step-needed = 単独では元に戻せません: 別の手順 "{ $other }" がこれを前提としています
+apply-step-needed-advice = 先にその手順を元に戻すか、両方を一度に、または適用全体を元に戻してください。
+apply-no-such-version = このドキュメントの履歴にバージョン { $version } はありません
+apply-report-partly-undone = 一部の手順は元に戻され、それ以外は適用されたままです
+apply-no-such-version-advice = { $n ->
+        [0] ここからはまだ何も適用されていません。
+       *[other] 1 から { $n } までの番号を指定してください。"syncwright history" で一覧を表示できます。
+    }

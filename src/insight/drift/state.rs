@@ -15,8 +15,14 @@ pub struct Applied {
     /// Version of this form.
     pub version: u32,
     pub at: Timestamp,
-    /// `anna on dc-admin1`
+    /// Who applied it: `anna on dc-admin1`
     pub by: String,
+    /// Who made the plan, where it is known; not in states of earlier versions.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub author: String,
+    /// The reason or ticket given with it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
     /// Path of the journal.
     pub journal: String,
     /// As it was written.
@@ -25,6 +31,16 @@ pub struct Applied {
     /// Differences that a person took as they are, by [`super::Difference::id`].
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub accepted: BTreeSet<String>,
+    /// It was taken back: it is history, and counts no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undone: Option<Undone>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Undone {
+    pub at: Timestamp,
+    pub by: String,
 }
 
 impl Applied {

@@ -25,6 +25,7 @@ pub(super) fn writes(job: &Job) -> bool {
         Job::Apply { .. }
             | Job::Resume { .. }
             | Job::Undo { .. }
+            | Job::UndoSteps { .. }
             | Job::SaveDraft { .. }
             | Job::ForgetDraft
             | Job::CloseJournal { .. }
@@ -158,6 +159,10 @@ pub(super) async fn run(
             let compared = plan::compare(sessions, reporter, &document, &path);
             Outcome::Compared(compared.boxed().await.map(Box::new))
         }
+        Job::ReadHistory { path } => {
+            let newest_first = apply::history(&path).into_iter().rev();
+            Outcome::HistoryRead(newest_first.collect())
+        }
         Job::AcceptDrift { path, ids } => Outcome::DriftAccepted(apply::accept(&path, ids)),
 
         Job::ReadAccess {
@@ -181,14 +186,24 @@ pub(super) async fn run(
         }
         Job::ExportAccess { read, form, path } => access::export(&read, form, path),
 
-        Job::MakePlan { document, path } => Outcome::Planned(
-            plan::make(sessions, &document, path)
+        Job::Glance { path, heads } => {
+            Outcome::Glanced(plan::glance(sessions, path, &heads).boxed().await)
+        }
+        Job::FindTested { names } => {
+            Outcome::FoundTested(plan::find_tested(sessions, names).boxed().await)
+        }
+        Job::MakePlan {
+            document,
+            path,
+            before,
+        } => Outcome::Planned(
+            plan::make(sessions, &document, path, before)
                 .boxed()
                 .await
                 .map(Box::new),
         ),
-        Job::Apply { plan, path } => {
-            plan::apply(sessions, reporter, &stop, &plan, &path)
+        Job::Apply { plan, cause, path } => {
+            plan::apply(sessions, reporter, &stop, (&plan, &cause), &path)
                 .boxed()
                 .await
         }
@@ -202,7 +217,18 @@ pub(super) async fn run(
                 .boxed()
                 .await
         }
-        Job::ExportPlan { plan, path } => plan::export(&plan, path),
+        Job::UndoSteps { journal, steps } => {
+            plan::take_up(
+                sessions,
+                reporter,
+                &stop,
+                &journal,
+                plan::Way::Steps(&steps),
+            )
+            .boxed()
+            .await
+        }
+        Job::ExportPlan { plan, path } => plan::export(*plan, path),
         Job::SaveReport {
             journal,
             document,

@@ -21,6 +21,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
     let parts = parts(model);
     card::stack(ui, parts.len(), |ui, at| match parts[at] {
         Part::Drift => drift::show(ui, &model.overview, &mut |msg| send(Top::Overview(msg))),
+        Part::Over => over(ui, model, send),
         Part::Due => due(ui, model, send),
         Part::Configured => configured(ui, model),
         Part::Picture => picture(ui, model, send),
@@ -32,6 +33,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Drift,
+    Over,
     Due,
     Configured,
     Picture,
@@ -42,11 +44,13 @@ enum Part {
 fn parts(model: &Model) -> Vec<Part> {
     let has = |part: &Part| match part {
         Part::Drift => drift::has_something(&model.overview),
+        Part::Over => !overview::over(&model.desk).is_empty(),
         Part::Due => !overview::due(&model.desk).is_empty(),
         Part::Configured | Part::Picture | Part::Tasks => true,
     };
     let all = [
         Part::Drift,
+        Part::Over,
         Part::Due,
         Part::Configured,
         Part::Picture,
@@ -76,6 +80,20 @@ fn pending(ui: &mut Ui, model: &Model, send: Send<'_>) {
         send(Top::Overview(Msg::Discard));
     }
     card::gap(ui);
+}
+
+/// Access for a time that nobody has taken away.
+fn over(ui: &mut Ui, model: &Model, send: Send<'_>) {
+    card::titled(ui, say!("page-overview-over"), |ui| {
+        for one in overview::over(&model.desk) {
+            let (group, when) = (one.group, &one.until);
+            let note = say!("page-overview-over-row", group = group, when = when);
+            diff::row(ui, diff::Change::Remove, &inert(one.member.as_str()), &note);
+        }
+        if link::show(ui, Page::Access.title(), false).clicked() {
+            send(Top::Go(Page::Access));
+        }
+    });
 }
 
 /// Exclusions whose day of review has passed.
