@@ -130,7 +130,10 @@ fn totals(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
         (Some(note), None) | (None, Some(note)) => note,
         (None, None) => return,
     };
-    text::help(ui, &note);
+    match totals.change {
+        Some(change) if change.leaving.total() > 0 => text::caution(ui, &note),
+        _ => drop(text::help(ui, &note)),
+    }
 }
 
 fn to_tests(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {

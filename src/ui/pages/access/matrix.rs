@@ -8,7 +8,10 @@ use crate::insight::access::{AccessReview, Row, kind_name, title};
 use crate::model::document::DelegationRole;
 use crate::model::words::{day, list, number, say};
 use crate::ui::parts::table::TableEvent;
-use crate::ui::parts::{Cell, Column, Field, Table, Tone, card, empty, search, select, text};
+use crate::ui::parts::{
+    Cell, Column, Field, Table, Tone, card, empty, search, select, split, text,
+};
+use crate::ui::theme::space;
 use crate::wizard::pages::access::{self, Filter, Msg, Sort, State};
 
 pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn FnMut(Msg)) {
@@ -58,26 +61,47 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
 }
 
 fn questions(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
-    let mut typed = state.view.text.clone();
-    if search::field(ui, say!("page-access-search"), &mut typed).changed() {
-        send(Msg::Search(typed));
-    }
+    split::fields(ui, 4, |ui, at, beside| match at {
+        0 => {
+            if beside {
+                // Level with those that have a label above them.
+                ui.spacing_mut().item_spacing.y = space::XS;
+                text::label(ui, "");
+            }
+            let mut typed = state.view.text.clone();
+            if search::field(ui, say!("page-access-search"), &mut typed).changed() {
+                send(Msg::Search(typed));
+            }
+        }
+        1 => of_group(ui, state, send),
+        2 => in_order(ui, state, send),
+        _ => of_kind(ui, state, send),
+    });
+}
+
+fn of_group(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let mut names = vec![say!("page-access-any-group")];
     names.extend(DelegationRole::ALL.map(DelegationRole::default_name));
     let now = state.view.role.map_or(0, |r| r.index() + 1);
-    let field = Field::new(say!("page-access-in-group"));
+    let field = Field::new(say!("page-access-in-group")).without_note();
     if let Some(at) = select::one(ui, &field, &names, now) {
         let role = at.checked_sub(1).map(|at| DelegationRole::ALL[at]);
         send(Msg::Role(role));
     }
+}
+
+fn in_order(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let ways = [say!("page-access-by-person"), say!("page-access-by-group")];
-    let field = Field::new(say!("page-access-order"));
+    let field = Field::new(say!("page-access-order")).without_note();
     if let Some(at) = select::one(ui, &field, &ways, usize::from(state.view.by_group)) {
         send(Msg::ByGroup(at == 1));
     }
+}
+
+fn of_kind(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let filters: Vec<&str> = Filter::ALL.iter().map(|f| filter_name(*f)).collect();
     let now = Filter::ALL.iter().position(|f| *f == state.view.filter);
-    let field = Field::new(say!("page-access-only"));
+    let field = Field::new(say!("page-access-only")).without_note();
     if let Some(at) = select::one(ui, &field, &filters, now.unwrap_or(0)) {
         send(Msg::Filter(Filter::ALL[at]));
     }
