@@ -28,7 +28,9 @@ pub use event::{ApplyEvent, JournalState, ReportForm, StepState};
 pub use files::{DocumentLock, write_atomically};
 pub use journal::{Ended, Record, Stage, journals, read_journal, unfinished};
 pub use observe::{Known, locate, observe, read_document, see_file};
-pub use report::report;
+pub use report::{
+    Circumstances, comparison_report, configuration_report, migration_report, report,
+};
 pub use run::{Ran, Watch, apply, leave, resume, undo};
 pub use world::{Look, look};
 

@@ -120,6 +120,8 @@ fn verb(name: &str) -> Option<&'static str> {
         "fix" => say!("cli-verb-review-fix"),
         "import" => say!("cli-verb-import"),
         "export" => say!("cli-verb-export"),
+        "compare" => say!("cli-verb-compare"),
+        "migrate" => say!("cli-verb-migrate"),
         "gallery" => say!("cli-verb-gallery"),
         _ => return None,
     })
@@ -163,6 +165,13 @@ fn help(id: &str) -> Option<&'static str> {
         "engine" => say!("cli-arg-export-to"),
         "into_folder" => say!("cli-arg-export-out"),
         "exported" => say!("cli-arg-check-export"),
+        "first" => say!("cli-arg-compare-first"),
+        "second" => say!("cli-arg-compare-second"),
+        "page" => say!("cli-arg-compare-html"),
+        "count" => say!("cli-arg-count"),
+        "server_export" => say!("cli-arg-migrate-from"),
+        "pilot" => say!("cli-arg-pilot"),
+        "migration_folder" => say!("cli-arg-migrate-out"),
         "help" => say!("cli-arg-help"),
         _ => return None,
     })
@@ -186,6 +195,9 @@ fn value_name(name: &str) -> Option<&'static str> {
         "TIME" => say!("cli-value-time"),
         "SPAN" => say!("cli-value-span"),
         "TEXT" => say!("cli-value-text"),
+        "FIRST" => say!("cli-value-first"),
+        "SECOND" => say!("cli-value-second"),
+        "DN" => say!("cli-value-dn"),
         _ => return None,
     })
 }

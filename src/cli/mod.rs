@@ -3,11 +3,13 @@
 //! The only room that prints.
 
 mod args;
+mod compare;
 mod connect;
 mod engine;
 mod explain;
 mod help;
 mod journal;
+mod migrate;
 mod plan;
 mod practice;
 mod review;
@@ -150,7 +152,9 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         // Neither needs a runtime: `run` has seen to them.
         Verb::Schema | Verb::Gallery => Ok(Exit::Fine),
         Verb::Import(import) => engine::import(&import),
-        Verb::Export(export) => engine::export(&config, &export),
+        Verb::Export(export) => engine::export(&config, &export).await,
+        Verb::Compare(compare) => compare::compare(&config, &compare).await,
+        Verb::Migrate(migrate) => migrate::migrate(&config, &migrate).await,
         Verb::Check(args::Check {
             exported: Some(folder),
             json,

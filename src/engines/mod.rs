@@ -3,6 +3,7 @@
 //! Pure. Uses `model` only.
 
 mod capabilities;
+pub mod compare;
 mod containers;
 pub mod entra_connect;
 mod limits;
@@ -11,5 +12,5 @@ pub mod reading;
 
 pub use capabilities::{Answer, Capability, Degree, answer};
 pub use containers::{ContainerLists, IncludedContainers};
-pub use limits::{Impossible, impossible};
+pub use limits::{CLOUD_SYNC_OUS, Impossible, impossible};
 pub use names::{NamePreview, not_written_back, preview, written_name};

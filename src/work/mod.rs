@@ -11,7 +11,7 @@ mod tasks;
 pub mod tongue;
 
 pub use crate::apply::settings::load as settings;
-pub use engine_files::{read_export, write_for_entra_connect};
+pub use engine_files::{read_configuration, read_export, write_for_entra_connect, write_new};
 pub use job::{
     AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, DraftFile, FilePurpose, Job,
     JournalState, KeptWindow, Outcome, PlanReview, ReportForm, SignInMethod, SignInPrompt,

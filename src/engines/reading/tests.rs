@@ -179,9 +179,9 @@ fn a_policy_file_of_the_wizard_is_read_whatever_the_case_of_its_keys() {
              "containerexclusions": ["DC=corp,DC=example"]}],
           "customSynchronizationRules": [{"uniqueIdentifier": "21111111-2222-3333-4444-555555555555", "name": "Mine", "precedence": 7}]}],
         "somethingNew": {"deep": 1}}"#;
-    let mut server = ServerConfiguration::default();
-    assert!(server.add_json("policy.json", &text[..]).unwrap());
-    let imported = import(&server);
+    let mut export = Export::default();
+    assert!(export.add_json("policy.json", &text[..]).unwrap());
+    let imported = export.import();
     assert!(
         imported
             .document
@@ -202,11 +202,11 @@ fn a_policy_file_of_the_wizard_is_read_whatever_the_case_of_its_keys() {
 
 #[test]
 fn another_file_is_none_of_them() {
-    let mut server = ServerConfiguration::default();
+    let mut export = Export::default();
     assert!(
-        !server
+        !export
             .add_xml("x", &b"<project><a/></project>"[..])
             .unwrap()
     );
-    assert!(!server.add_json("x", &b"{\"a\": 1}"[..]).unwrap());
+    assert!(!export.add_json("x", &b"{\"a\": 1}"[..]).unwrap());
 }

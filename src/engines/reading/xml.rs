@@ -43,10 +43,7 @@ pub enum XmlError {
 pub fn read(reader: impl BufRead, skip: &[&str]) -> Result<Node, XmlError> {
     let left = Rc::new(Cell::new(PIECE));
     let bounded = Bounded {
-        inner: Utf8 {
-            inner: reader,
-            decoder: encoding_rs::UTF_8.new_decoder(),
-        },
+        inner: Utf8::new(reader),
         left: Rc::clone(&left),
     };
     let mut xml = Reader::from_reader(io::BufReader::new(bounded));
@@ -209,9 +206,18 @@ impl<R: Read> Read for Bounded<R> {
 }
 
 /// UTF-8 or, by its first bytes, UTF-16, as UTF-8.
-struct Utf8<R> {
+pub(super) struct Utf8<R> {
     inner: R,
     decoder: encoding_rs::Decoder,
+}
+
+impl<R> Utf8<R> {
+    pub(super) fn new(inner: R) -> Self {
+        Self {
+            inner,
+            decoder: encoding_rs::UTF_8.new_decoder(),
+        }
+    }
 }
 
 impl<R: BufRead> Read for Utf8<R> {

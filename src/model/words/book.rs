@@ -18,7 +18,7 @@ macro_rules! files {
             "page-start", "page-engine", "page-tenant", "page-directory", "page-sign-in-names",
             "page-scope", "page-identity", "page-features", "page-group-writeback",
             "page-delegation", "page-access", "page-review", "page-apply", "page-overview", "page-settings", "pickers",
-            "work", "apply", "plan", "insight", "engines", "import", "export", "directory", "entra", "secrets", "practice",
+            "work", "apply", "plan", "insight", "engines", "import", "export", "compare", "directory", "entra", "secrets", "practice",
             "model", "cli")
     };
     ($language:literal: $($name:literal),+) => {
