@@ -209,6 +209,7 @@ impl<R: Read> Read for Bounded<R> {
 pub(super) struct Utf8<R> {
     inner: R,
     decoder: encoding_rs::Decoder,
+    ended: bool,
 }
 
 impl<R> Utf8<R> {
@@ -216,21 +217,25 @@ impl<R> Utf8<R> {
         Self {
             inner,
             decoder: encoding_rs::UTF_8.new_decoder(),
+            ended: false,
         }
     }
 }
 
 impl<R: BufRead> Read for Utf8<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        loop {
+        while !self.ended {
             let bytes = self.inner.fill_buf()?;
             let last = bytes.is_empty();
-            let (_, read, written, _) = self.decoder.decode_to_utf8(bytes, buffer, last);
+            let (result, read, written, _) = self.decoder.decode_to_utf8(bytes, buffer, last);
             self.inner.consume(read);
-            if written > 0 || last {
+            // A decoder that has ended must not be asked again, a reader may be.
+            self.ended = last && result == encoding_rs::CoderResult::InputEmpty;
+            if written > 0 {
                 return Ok(written);
             }
         }
+        Ok(0)
     }
 }
 
