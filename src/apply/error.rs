@@ -7,6 +7,8 @@ use crate::model::text::inert;
 use crate::model::words::{Words, words};
 use crate::model::{Problem, ProblemKind};
 
+use super::lock::Holder;
+
 #[derive(Debug, thiserror::Error)]
 pub enum ApplyError {
     #[error("cannot {} {path}: {source}", what.verb())]
@@ -15,14 +17,23 @@ pub enum ApplyError {
         path: PathBuf,
         source: io::Error,
     },
-    #[error("the document is in use by {by}")]
+    #[error("the document is being written by another process")]
     Locked {
         path: PathBuf,
-        /// As the lock's file has it; empty: not known.
-        by: String,
+        /// `None`: not known.
+        holder: Option<Holder>,
+    },
+    #[error("the document is locked from another computer")]
+    LockedElsewhere {
+        path: PathBuf,
+        holder: Holder,
+        /// Where that is written.
+        file: PathBuf,
     },
     #[error("the journal {path} is in use")]
     JournalInUse { path: PathBuf },
+    #[error("the journal {path} is of version {version}, which is not known here")]
+    JournalNewer { path: PathBuf, version: u32 },
     #[error("the journal {path} is damaged at line {line}")]
     JournalDamaged { path: PathBuf, line: usize },
     #[error("no folder for journals")]
@@ -95,20 +106,36 @@ impl From<ApplyError> for Problem {
     fn from(error: ApplyError) -> Self {
         match error {
             ApplyError::File { what, path, source } => file(what.failed(&path), &source),
-            ApplyError::Locked { path, by } => Self::new(
+            ApplyError::Locked { path, holder } => Self::new(
                 ProblemKind::Busy,
                 words!("apply-document-in-use", path = shown(&path)),
                 words!("apply-in-use-advice"),
             )
-            .because(match by.is_empty() {
-                true => words!("apply-in-use"),
-                false => words!("apply-in-use-by", who = inert(&by)),
-            }),
+            .because(holder.as_ref().map_or_else(|| words!("apply-in-use"), held)),
+            ApplyError::LockedElsewhere { path, holder, file } => Self::new(
+                ProblemKind::Busy,
+                words!("apply-document-in-use", path = shown(&path)),
+                words!(
+                    "apply-in-use-elsewhere-advice",
+                    computer = inert(&holder.computer),
+                    file = shown(&file)
+                ),
+            )
+            .because(held(&holder)),
             ApplyError::JournalInUse { path } => Self::new(
                 ProblemKind::Busy,
                 words!("apply-journal-in-use", path = shown(&path)),
                 words!("apply-in-use-advice"),
             ),
+            ApplyError::JournalNewer { path, version } => Self::new(
+                ProblemKind::Invalid,
+                words!("apply-journal-newer", path = shown(&path)),
+                words!("apply-journal-newer-advice"),
+            )
+            .because(words!(
+                "apply-journal-newer-cause",
+                version = version.to_string()
+            )),
             ApplyError::JournalDamaged { path, line } => Self::new(
                 ProblemKind::Malformed,
                 words!("apply-journal-damaged", path = shown(&path)),
@@ -126,6 +153,18 @@ impl From<ApplyError> for Problem {
             }
         }
     }
+}
+
+/// Who, where, since when.
+fn held(holder: &Holder) -> Words {
+    let since = holder.since.strftime("%Y-%m-%d %H:%M").to_string();
+    words!(
+        "apply-in-use-by",
+        who = inert(&holder.user),
+        computer = inert(&holder.computer),
+        process = holder.process.to_string(),
+        since = since
+    )
 }
 
 fn file(headline: Words, source: &io::Error) -> Problem {

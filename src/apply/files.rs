@@ -1,7 +1,7 @@
 //! The document's file: written whole or not at all, earlier versions kept, one writer at a time.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, Write};
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -124,71 +124,9 @@ pub(super) fn keep_version(path: &Path, kept: &Path, bytes: &[u8]) -> Result<(),
     Ok(())
 }
 
-/// Held while a document is written; let go when dropped, also when the process dies.
-#[derive(Debug)]
-pub struct DocumentLock {
-    _file: File,
-}
-
-impl DocumentLock {
-    /// Errs with who holds it and since when.
-    pub fn take(document: &Path) -> Result<Self, ApplyError> {
-        let folder = folder_of(document).join(FOLDER);
-        paths::make_private_dir(&folder).map_err(ApplyError::file(Doing::Make, &folder))?;
-        let name = document
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let path = folder.join(format!("{name}.lock"));
-        let mut file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(ApplyError::file(Doing::Lock, document))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let mut by = String::new();
-                // Where a locked file cannot be read, the holder stays unnamed.
-                let _ = file.take(200).read_to_string(&mut by);
-
-                return Err(ApplyError::Locked {
-                    path: document.to_owned(),
-                    by,
-                });
-            }
-            Err(TryLockError::Error(error)) => {
-                return Err(ApplyError::file(Doing::Lock, document)(error));
-            }
-        }
-        let text = format!("{} since {:.0}", paths::whoami(), Timestamp::now());
-        file.set_len(0)
-            .and_then(|()| file.rewind())
-            .and_then(|()| file.write_all(text.as_bytes()))
-            .map_err(ApplyError::file(Doing::Lock, document))?;
-        Ok(Self { _file: file })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_second_writer_is_told_who_writes_and_since_when() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.toml");
-        let held = DocumentLock::take(&path).unwrap();
-        let Err(ApplyError::Locked { by, .. }) = DocumentLock::take(&path) else {
-            panic!("two writers at once")
-        };
-        assert!(by.contains(" since 20"), "{by}");
-        drop(held);
-        DocumentLock::take(&path).unwrap();
-    }
 
     #[test]
     fn the_last_ten_versions_of_a_document_are_kept_and_no_other_file_is_touched() {

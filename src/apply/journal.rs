@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{BufRead as _, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::text::inert_json;
 use crate::model::{Dn, Guid, Problem, Sid};
-use crate::plan::{Plan, StepId};
+use crate::plan::{Cause, Plan, StepId};
 
 use super::error::{ApplyError, Doing};
 use super::told::Written;
@@ -33,6 +33,12 @@ pub enum Line {
         document: PathBuf,
         plan_hash: String,
         plan: Box<Plan>,
+        /// Who applies it: `anna on dc-admin1`. Not in journals of earlier versions.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        by: String,
+        /// Who made the plan, and why: `author`, `reason`.
+        #[serde(flatten)]
+        cause: Cause,
     },
     /// Its guards held; what follows may or may not have happened.
     Begin {
@@ -137,6 +143,9 @@ pub struct Record {
     pub document: PathBuf,
     pub plan: Plan,
     pub plan_hash: String,
+    /// Who applied it; empty in journals of earlier versions.
+    pub by: String,
+    pub cause: Cause,
     pub stages: BTreeMap<StepId, Stage>,
     /// When the last try of a step began.
     pub begun: BTreeMap<StepId, Timestamp>,
@@ -247,6 +256,9 @@ fn read_from(file: &mut File, path: &Path) -> Result<Record, ApplyError> {
         if !line.ends_with(b"\n") {
             break;
         }
+        if record.is_none() {
+            refuse_newer(line, path)?;
+        }
         let written: Written<Line> = serde_json::from_slice(line).map_err(|_| damaged())?;
         let line_read = written.line();
         match (&mut record, line_read) {
@@ -264,6 +276,51 @@ fn read_from(file: &mut File, path: &Path) -> Result<Record, ApplyError> {
     Ok(record)
 }
 
+/// What a newer version of this program wrote is not understood in part.
+fn refuse_newer(first: &[u8], path: &Path) -> Result<(), ApplyError> {
+    match serde_json::from_slice::<Head>(first) {
+        Ok(Head { version, .. }) if version > VERSION => Err(ApplyError::JournalNewer {
+            path: path.to_owned(),
+            version,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Of a first line, what stays in every version.
+#[derive(Deserialize)]
+struct Head {
+    version: u32,
+    document: PathBuf,
+}
+
+/// The last journal of this document, if a newer version of this program wrote it: what it did is
+/// not known here, so nothing before it may be taken back.
+pub fn newer_journal(folder: &Path, document: &Path) -> Option<ApplyError> {
+    let mut last: Option<(PathBuf, u32)> = None;
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.extension().is_none_or(|e| e != "jsonl") {
+            continue;
+        }
+        let head = File::open(&path).ok().and_then(|file| {
+            let mut first = Vec::new();
+            BufReader::new(file).read_until(b'\n', &mut first).ok()?;
+            serde_json::from_slice::<Head>(&first).ok()
+        });
+        // Their names begin with the time.
+        if let Some(head) = head.filter(|h| h.document == document)
+            && last
+                .as_ref()
+                .is_none_or(|(known, _)| path.file_name() > known.file_name())
+        {
+            last = Some((path, head.version));
+        }
+    }
+    let (path, version) = last.filter(|(_, version)| *version > VERSION)?;
+    Some(ApplyError::JournalNewer { path, version })
+}
+
 fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
     let damaged = || ApplyError::JournalDamaged {
         path: path.to_owned(),
@@ -275,6 +332,8 @@ fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
         document,
         plan_hash,
         plan,
+        by,
+        cause,
     } = line
     else {
         return Err(damaged());
@@ -288,6 +347,8 @@ fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
         document,
         plan: *plan,
         plan_hash,
+        by,
+        cause,
         stages: BTreeMap::new(),
         begun: BTreeMap::new(),
         files: BTreeMap::new(),
@@ -308,10 +369,15 @@ pub struct Journal {
 
 impl Journal {
     /// A new journal in this folder, its first line on disk.
-    pub fn create(folder: &Path, plan: &Plan, document: &Path) -> Result<Self, ApplyError> {
+    pub fn create(
+        folder: &Path,
+        plan: &Plan,
+        cause: &Cause,
+        document: &Path,
+    ) -> Result<Self, ApplyError> {
         paths::make_private_dir(folder).map_err(ApplyError::file(Doing::Make, folder))?;
         let at = Timestamp::now();
-        let hash = plan.hash();
+        let (hash, by) = (plan.hash(), paths::whoami());
         let stem = format!("{}-{}", at.strftime("%Y%m%dT%H%M%SZ"), &hash[..12]);
         let (file, path) = new_file(folder, &stem)?;
         lock(&file, &path)?;
@@ -321,6 +387,8 @@ impl Journal {
             document: std::path::absolute(document).unwrap_or_else(|_| document.to_owned()),
             plan_hash: hash,
             plan: Box::new(plan.clone()),
+            cause: cause.clone().by(&by),
+            by,
         };
         let record = started(&path, start.clone())?;
         let mut journal = Self { file, record };

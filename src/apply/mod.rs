@@ -12,9 +12,11 @@ mod examine;
 mod files;
 mod guard;
 mod journal;
+mod lock;
 mod observe;
 mod password;
 pub mod paths;
+mod plan_file;
 mod report;
 mod run;
 pub mod settings;
@@ -25,9 +27,11 @@ mod world;
 pub use applied::{accept, last_applied};
 pub use error::ApplyError;
 pub use event::{ApplyEvent, JournalState, ReportForm, StepState};
-pub use files::{DocumentLock, write_atomically};
-pub use journal::{Ended, Record, Stage, journals, read_journal, unfinished};
-pub use observe::{Known, locate, observe, read_document, see_file};
+pub use files::write_atomically;
+pub use journal::{Ended, Record, Stage, journals, newer_journal, read_journal, unfinished};
+pub use lock::{DocumentLock, Holder, Unlocked, lock_holder, unlock};
+pub use observe::{Known, locate, locate_all, observe, read_document, see_file};
+pub use plan_file::{read_plan, write_plan};
 pub use report::{
     Circumstances, comparison_report, configuration_report, migration_report, report,
 };

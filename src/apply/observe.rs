@@ -1,11 +1,12 @@
 //! Reads what a plan has to know.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 
-use crate::insight::{drift, password_faults};
-use crate::model::document::{DocumentError, parse};
+use crate::insight::{ObjectFacts, drift, password_faults};
+use crate::model::document::{DocumentError, ScopeTest, parse};
 use crate::model::ports::{Directory, Result, SearchScope};
 use crate::model::schema::{
     Attributes, CLASS_ATTRIBUTES, CLASSES, SchemaAttribute, known_attributes, mark_holders,
@@ -15,10 +16,11 @@ use crate::model::snapshot::ForestFacts;
 use crate::model::tenant::TenantFacts;
 use crate::model::text::inert;
 use crate::model::words::words;
-use crate::model::{Dn, Document, Guid, Problem, ProblemKind, Secret, Sid, escape_filter};
+use crate::model::{Dn, Document, Guid, Problem, ProblemKind, Scope, Secret, Sid, escape_filter};
 use crate::plan::{FileSeen, Observed, Questions, Seen, Topic, questions, settled};
 
 use super::affected::affected;
+use super::world::OBJECTS;
 use super::{Look, Ports, files, last_applied, look};
 
 /// Reads under way at a time on one connection.
@@ -32,6 +34,8 @@ pub struct Known {
     pub forests: Vec<ForestFacts>,
     /// Users by UPN suffix, from a census; empty: not counted.
     pub suffixes: Vec<(String, u64)>,
+    /// What a plan from a file was compared with; `None`: what was applied last from here.
+    pub before: Option<Document>,
 }
 
 /// Reads a document's file; every fault names the file and the line.
@@ -84,7 +88,11 @@ pub async fn observe(
     schema(&ask, ports.directory, &mut observed).await?;
     passwords(&ask, &mut observed);
     differences(document, path, ports, &mut observed).await;
+    if let Some(before) = known.before {
+        observed.applied = Some(Box::new(before));
+    }
     who_moves(document, ports, &mut observed).await;
+    counted(document, ports, &mut observed).await;
     for name in &ask.secrets {
         match ports.secrets.get(name).await {
             Ok(Some(_)) => {
@@ -359,10 +367,81 @@ async fn expected(
     observed: &mut Observed,
 ) -> Result<()> {
     for object in &ask.expected {
-        let found = locate(directory, &ask.heads, object).await?;
+        let found = locate_all(directory, &ask.heads, object).await?;
         observed.expected.insert(object.clone(), found);
     }
     Ok(())
+}
+
+/// All that a scope test speaks of: by DN, objectGUID, sign-in name or account name, where `*`
+/// stands for anything.
+pub async fn locate_all(
+    directory: &dyn Directory,
+    heads: &[Dn],
+    object: &str,
+) -> Result<Vec<ObjectFacts>> {
+    let wanted = &ObjectFacts::ATTRIBUTES;
+    let dn = Dn::parse(object).ok().filter(|dn| dn.depth() > 1);
+    if let Some(dn) = dn {
+        let found = directory.read(&dn, wanted).await?;
+        return Ok(found.iter().map(ObjectFacts::of).collect());
+    }
+    let guid: Option<Guid> = object.parse().ok();
+    let parts: Vec<_> = object.split('*').map(escape_filter).collect();
+    let value = parts.join("*");
+    let filter = format!("(|(userPrincipalName={value})(sAMAccountName={value}))");
+    let mut all = Vec::new();
+    for head in heads {
+        let found: Vec<_> = match guid {
+            Some(guid) => (directory.read_by_guid(head, guid, wanted).await?)
+                .into_iter()
+                .collect(),
+            None => {
+                let level = SearchScope::Subtree;
+                directory.search(head, level, &filter, wanted).await?
+            }
+        };
+        all.extend(found.iter().map(ObjectFacts::of));
+    }
+    all.sort_by(|a, b| a.dn.cmp(&b.dn));
+    Ok(all)
+}
+
+/// How many objects of the containers of scope tests will be in scope. One that cannot be counted is
+/// a finding.
+async fn counted(document: &Document, ports: &Ports<'_>, observed: &mut Observed) {
+    let document = settled(document, observed);
+    let there = |dn: &Dn, guid: Option<Guid>| observed.is_there(dn, guid);
+    let containers: BTreeSet<Dn> = (document.expect.iter())
+        .filter_map(|e| match &e.test {
+            ScopeTest::Count {
+                container, guid, ..
+            } => there(container, *guid).then(|| container.clone()),
+            ScopeTest::Object { .. } => None,
+        })
+        .collect();
+    for container in containers {
+        let scope = document.domain_of(&container).map(|d| d.scope());
+        let scope = scope.unwrap_or_default();
+        match in_scope(&container, &scope, ports.directory).await {
+            Ok(n) => drop(observed.counted.insert(container, n)),
+            Err(problem) => observed.unread.push((Topic::Scope, problem)),
+        }
+    }
+}
+
+async fn in_scope(container: &Dn, scope: &Scope, directory: &dyn Directory) -> Result<u64> {
+    let any_below = scope
+        .rules()
+        .any(|r| r.dn.is_below(container) && r.includes);
+    if !scope.includes(container) && !any_below {
+        return Ok(0);
+    }
+    let level = SearchScope::Subtree;
+    let found = directory
+        .search(container, level, OBJECTS, &["objectClass"])
+        .await?;
+    Ok(found.iter().filter(|e| scope.includes(&e.dn)).count() as u64)
 }
 
 /// The DN of an object named by DN, objectGUID, sign-in name or account name; `None`: not found.

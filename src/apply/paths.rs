@@ -84,17 +84,26 @@ pub(super) fn sync_dir(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Who runs this program, for a lock's text: `anna on dc-admin1`.
-pub(super) fn whoami() -> String {
-    let name = |variables: [&str; 2]| {
-        let found = variables.iter().find_map(|v| std::env::var(v).ok());
-        found.filter(|n| !n.is_empty())
-    };
-    let user = name(["USER", "USERNAME"]).unwrap_or_else(|| "somebody".into());
-    let host = name(["HOSTNAME", "COMPUTERNAME"])
-        .or_else(|| std::fs::read_to_string("/etc/hostname").ok());
-    match host {
-        Some(host) => format!("{user} on {}", host.trim()),
+/// Who runs this program: `anna on dc-admin1`.
+pub fn whoami() -> String {
+    let user = user();
+    match computer() {
+        Some(computer) => format!("{user} on {computer}"),
         None => user,
     }
+}
+
+pub(super) fn user() -> String {
+    named(["USER", "USERNAME"]).unwrap_or_else(|| "somebody".into())
+}
+
+pub(super) fn computer() -> Option<String> {
+    let name = named(["HOSTNAME", "COMPUTERNAME"])
+        .or_else(|| std::fs::read_to_string("/etc/hostname").ok())?;
+    Some(name.trim().to_owned()).filter(|n| !n.is_empty())
+}
+
+fn named(variables: [&str; 2]) -> Option<String> {
+    let found = variables.iter().find_map(|v| std::env::var(v).ok());
+    found.filter(|n| !n.is_empty())
 }

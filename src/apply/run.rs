@@ -11,15 +11,15 @@ use crate::model::ports::Result;
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
 use crate::model::{Guid, Problem, ProblemKind};
-use crate::plan::{Action, Guard, Plan, Step, StepId};
+use crate::plan::{Action, Cause, Guard, Plan, Step, StepId};
 
 use super::act;
 use super::applied;
 use super::error::ApplyError;
 use super::examine::{self, Standing};
-use super::files::DocumentLock;
 use super::guard;
 use super::journal::{After, Ended, Journal, Line, Stage};
+use super::lock::DocumentLock;
 use super::unact::{Back, undo_step};
 use super::{ApplyEvent, Ports, StepState};
 
@@ -46,16 +46,17 @@ impl Watch<'_> {
     }
 }
 
-/// Carries out exactly this plan. Errs only when nothing was begun (locked, no journal).
+/// Carries out exactly this plan; whose it is and why is kept with it. Errs only when nothing was begun (locked, no journal).
 pub async fn apply(
     plan: &Plan,
+    cause: &Cause,
     document: &Path,
     journals: &Path,
     ports: &Ports<'_>,
     watch: &mut Watch<'_>,
 ) -> Result<Ran> {
     let _lock = DocumentLock::take(document)?;
-    let journal = Journal::create(journals, plan, document)?;
+    let journal = Journal::create(journals, plan, cause, document)?;
     Ok(forward(journal, ports, watch).await)
 }
 

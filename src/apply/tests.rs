@@ -1,4 +1,5 @@
 mod access;
+mod causes;
 mod crashes;
 
 use std::fs;
@@ -10,7 +11,7 @@ use super::fake::{Fake, Mishap, dn};
 use super::*;
 use crate::model::document::parse;
 use crate::model::{Problem, ProblemKind};
-use crate::plan::{Plan, make};
+use crate::plan::{Cause, Plan, make};
 
 const DOCUMENT: &str = r#"#:schema ./syncwright.schema.json
 version = 1
@@ -126,6 +127,7 @@ impl World {
         };
         apply(
             plan,
+            &Cause::reasoned("CHG-2041"),
             &self.path(),
             &self.journals(),
             &self.ports(),
@@ -190,6 +192,7 @@ async fn an_apply_does_what_the_plan_says_and_the_next_plan_is_empty() {
     };
     let ran = apply(
         &plan,
+        &Cause::default(),
         &world.path(),
         &world.journals(),
         &world.ports(),
@@ -360,6 +363,7 @@ async fn a_stop_between_steps_keeps_the_journal_to_go_on() {
     };
     let ran = apply(
         &plan,
+        &Cause::default(),
         &world.path(),
         &world.journals(),
         &world.ports(),
@@ -392,7 +396,10 @@ async fn journals_of_one_second_come_in_the_order_they_were_begun() {
     let world = World::new();
     let plan = world.plan().await;
     let begun: Vec<PathBuf> = (0..3)
-        .map(|_| journal::Journal::create(&world.journals(), &plan, &world.path()))
+        .map(|_| {
+            let cause = Cause::default();
+            journal::Journal::create(&world.journals(), &plan, &cause, &world.path())
+        })
         .map(|journal| journal.unwrap().record.path)
         .collect();
     let told: Vec<PathBuf> = journals(&world.journals())

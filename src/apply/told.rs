@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::words::{Origins, Words, origins};
-use crate::plan::{Inverse, Step};
+use crate::plan::Step;
 
 use super::journal::Line;
 
@@ -36,7 +36,7 @@ impl Written<Line> {
 
 fn texts(line: &mut Line) -> Vec<&mut Words> {
     match line {
-        Line::Start { plan, .. } => plan.steps.iter_mut().flat_map(of_step).collect(),
+        Line::Start { plan, .. } => plan.steps.iter_mut().flat_map(Step::texts).collect(),
         Line::Failed { problem, .. } => {
             vec![
                 &mut problem.headline,
@@ -47,13 +47,4 @@ fn texts(line: &mut Line) -> Vec<&mut Words> {
         Line::Left { why, .. } => vec![why],
         _ => Vec::new(),
     }
-}
-
-fn of_step(step: &mut Step) -> Vec<&mut Words> {
-    let inverse = match &mut step.inverse {
-        Inverse::Does(words) | Inverse::CannotBeUndone(words) => words,
-    };
-    let mut all = vec![&mut step.sentence, &mut step.reason, inverse];
-    all.extend(&mut step.notes);
-    all
 }

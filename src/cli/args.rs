@@ -18,6 +18,14 @@ pub struct Cli {
     /// The document; the verbs take syncwright.toml if none is named
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// Open the window to review this plan, made with "plan --out"
+    #[arg(
+        long = "plan",
+        id = "open_plan",
+        value_name = "FILE",
+        conflicts_with = "config"
+    )]
+    pub open_plan: Option<PathBuf>,
     #[command(subcommand)]
     pub verb: Option<Verb>,
 }
@@ -40,6 +48,8 @@ pub enum Verb {
     Undo(Journal),
     /// Go on with an apply or undo that was stopped
     Resume(Journal),
+    /// Break the lock that an apply left behind on another computer
+    Unlock(Unlock),
     /// Tell why an object is in or out of scope (0 in, 1 out)
     Explain(Explain),
     /// Show who holds delegated rights, with findings (0 none, 1 findings)
@@ -194,6 +204,9 @@ pub struct Plan {
     /// Write the plan to this file, for "apply --plan"
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// Why, or a ticket: it stands in the plan and the journal
+    #[arg(long, value_name = "TEXT", default_value = "", requires = "out")]
+    pub reason: String,
     #[command(flatten)]
     pub reach: Reach,
 }
@@ -203,6 +216,9 @@ pub struct Apply {
     /// Carry out exactly this plan, made with "plan --out"
     #[arg(long, value_name = "FILE")]
     pub plan: Option<PathBuf>,
+    /// Why, or a ticket: it stands in the plan and the journal
+    #[arg(long, value_name = "TEXT", default_value = "", conflicts_with = "plan")]
+    pub reason: String,
     /// Do not ask
     #[arg(long)]
     pub yes: bool,
@@ -218,6 +234,13 @@ pub struct Journal {
     /// This journal instead of the document's last one
     #[arg(long, value_name = "FILE")]
     pub journal: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Unlock {
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
 }
 
 #[derive(Debug, Args)]

@@ -37,7 +37,11 @@ pub fn settings() -> Settings {
 impl World {
     /// Reads the document and connects to all its forests; to the tenant only if asked.
     pub async fn reach(config: &Path, sign_in: bool) -> Result<Self> {
-        let document = read_document(config)?;
+        Self::of(read_document(config)?, config, sign_in).await
+    }
+
+    /// As [`Self::reach`], with this document in place of what its file holds.
+    pub async fn of(document: Document, config: &Path, sign_in: bool) -> Result<Self> {
         let secrets = Store::new();
         let settings = settings();
         let mut forests = Forests::default();
@@ -69,7 +73,7 @@ impl World {
         Known {
             tenant: self.tenant.clone(),
             forests: self.forests.iter().map(|s| s.facts().clone()).collect(),
-            suffixes: Vec::new(),
+            ..Known::default()
         }
     }
 

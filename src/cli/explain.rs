@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::apply::locate;
 use crate::insight::{Flip, ObjectFacts, explain as explain_object};
 use crate::model::ports::{Directory, Result};
+use crate::model::text::inert;
 use crate::model::words::{say, words};
 use crate::model::{Problem, ProblemKind, ScopeRule};
 
@@ -45,6 +46,16 @@ pub async fn explain(config: &Path, explain: &args::Explain) -> Result<Exit> {
         (Flip::RemoveRule(rule), true) => say!("cli-turn-out-remove", rule = line(rule)),
         (Flip::None(why), true) => say!("cli-turn-out-never", why = why),
     });
+    say::line(&format!("\n{}", say!("cli-keep-so")));
+    // As a document has it, where no text of ours is translated.
+    let name = toml_edit::Value::from(explain.object.as_str());
+    for text in [
+        "[[expect]]".to_owned(),
+        format!("object = {}", inert(&name.to_string())),
+        format!("in_scope = {}", told.in_scope),
+    ] {
+        say::line(&format!("  {text}"));
+    }
     Ok(match told.in_scope {
         true => Exit::Fine,
         false => Exit::Findings,

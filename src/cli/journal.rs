@@ -1,15 +1,18 @@
-//! `undo` and `resume`.
+//! `undo`, `resume` and `unlock`.
 
 use std::path::{Path, PathBuf};
 
-use crate::apply::{self, ApplyError, Ended, Record, Watch, journals, paths, read_journal};
+use crate::apply::{
+    self, ApplyError, Ended, Record, Watch, journals, newer_journal, paths, read_journal,
+};
 use crate::model::ports::Result;
-use crate::model::words::{Words, words};
+use crate::model::text::inert;
+use crate::model::words::{Words, minute, say, words};
 use crate::model::{Problem, ProblemKind};
 
 use super::connect::World;
-use super::plan::{ended, tell};
-use super::{Exit, args, stop};
+use super::plan::{consents, ended, tell};
+use super::{Exit, args, say, stop};
 
 pub async fn undo(config: &Path, undo: &args::Journal) -> Result<Exit> {
     let wanted = |r: &Record| !matches!(r.ended, Some(Ended::Undone));
@@ -43,6 +46,36 @@ pub async fn resume(config: &Path, resume: &args::Journal) -> Result<Exit> {
     Ok(ended(&ran))
 }
 
+/// Breaks the lock of a process that is gone, after it was said whose it is.
+pub fn unlock(config: &Path, unlock: &args::Unlock) -> Result<Exit> {
+    let Some(holder) = apply::lock_holder(config) else {
+        say::note(say!("cli-unlock-free"));
+        return Ok(Exit::Fine);
+    };
+    say::note(&say!(
+        "cli-unlock-held",
+        who = inert(&holder.user),
+        computer = inert(&holder.computer),
+        process = holder.process.to_string(),
+        since = minute(holder.since)
+    ));
+    if !unlock.yes && !say::is_interactive() {
+        say::problem(&Problem::new(
+            ProblemKind::Invalid,
+            words!("cli-cannot-ask"),
+            words!("cli-unlock-cannot-ask-advice"),
+        ));
+        return Ok(Exit::Usage);
+    }
+    if !unlock.yes && !consents()? {
+        say::note(say!("cli-nothing-changed"));
+        return Ok(Exit::Stopped);
+    }
+    apply::unlock(config)?;
+    say::note(say!("cli-unlock-done"));
+    Ok(Exit::Fine)
+}
+
 /// The journal named, or the last one of this document that is wanted.
 fn choose(
     config: &Path,
@@ -56,6 +89,9 @@ fn choose(
     let folders = paths::journal_dirs(&super::connect::settings());
     let folder = folders.first().ok_or(ApplyError::NoStateFolder)?;
     let document = std::path::absolute(config).unwrap_or_else(|_| PathBuf::from(config));
+    if let Some(newer) = folders.iter().find_map(|f| newer_journal(f, &document)) {
+        return Err(newer.into());
+    }
     let of_document = |r: &Record| r.document == document && wanted(r);
     let newest = |folder: &PathBuf| journals(folder).into_iter().rfind(of_document);
     (folders.iter().find_map(newest)).ok_or_else(|| {

@@ -11,6 +11,7 @@ mod help;
 mod journal;
 mod migrate;
 mod plan;
+mod plan_file;
 mod practice;
 mod review;
 mod review_act;
@@ -79,7 +80,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
     let config = cli.config.clone();
     match cli.verb {
         None => Next::Window {
-            config,
+            config: cli.open_plan.or(config),
             practice: None,
         },
         Some(Verb::Practice(practice)) if !practice.serve => match practice.scenario() {
@@ -165,6 +166,7 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         Verb::Apply(apply) => plan::apply(&config, &apply).await,
         Verb::Undo(undo) => journal::undo(&config, &undo).await,
         Verb::Resume(resume) => journal::resume(&config, &resume).await,
+        Verb::Unlock(unlock) => journal::unlock(&config, &unlock),
         Verb::Explain(explain) => explain::explain(&config, &explain).await,
         Verb::Review(review) => review::review(&config, &review).await,
     }

@@ -3,38 +3,37 @@
 use std::io::{BufRead, Write};
 use std::path::Path;
 
+use jiff::Timestamp;
 use serde_json::json;
 
 use crate::apply::{self, ApplyEvent, Ran, StepState, Watch, observe};
-use crate::insight::drift::Difference;
 use crate::model::ports::Result;
 use crate::model::text::inert;
 use crate::model::words::{Words, say, words};
 use crate::model::{Problem, ProblemKind};
-use crate::plan::{self, Consent, Finding, Plan, PlanReview, Severity, review};
+use crate::plan::{
+    self, Cause, Consent, Finding, Observed, Plan, PlanFile, PlanReview, Severity, review,
+};
 
 use super::connect::World;
-use super::{Exit, args, say, stop};
+use super::{Exit, args, plan_file, say, stop};
 
 async fn reviewed(config: &Path, reach: &args::Reach) -> Result<(World, PlanReview)> {
     let (world, _, review) = looked(config, reach).await?;
     Ok((world, review))
 }
 
-/// With what differs from the last applied state.
-async fn looked(
-    config: &Path,
-    reach: &args::Reach,
-) -> Result<(World, Vec<Difference>, PlanReview)> {
+/// With all that was read for it.
+async fn looked(config: &Path, reach: &args::Reach) -> Result<(World, Observed, PlanReview)> {
     let world = World::reach(config, reach.sign_in).await?;
     let observed = observe(&world.document, config, &world.ports(), world.known()).await?;
     let review = review(&world.document, &observed);
-    Ok((world, observed.drift, review))
+    Ok((world, observed, review))
 }
 
 /// Takes differences as they are, by their ids or all of them.
 async fn accept(config: &Path, check: &args::Check) -> Result<()> {
-    let (_, drift, _) = looked(config, &check.reach).await?;
+    let drift = looked(config, &check.reach).await?.1.drift;
     let all = check.accept.iter().any(|a| a == "all");
     let known = |id: &String| drift.iter().any(|d| d.id == *id);
     if let Some(unknown) = check.accept.iter().find(|id| !all && !known(id)) {
@@ -59,7 +58,8 @@ pub async fn check(config: &Path, check: &args::Check) -> Result<Exit> {
     if !check.accept.is_empty() {
         accept(config, check).await?;
     }
-    let (_, drift, review) = looked(config, &check.reach).await?;
+    let (_, observed, review) = looked(config, &check.reach).await?;
+    let drift = observed.drift;
     let counts = |f: &&Finding| f.severity != Severity::Note;
     let serious = review.findings.iter().filter(counts).count();
     if check.json {
@@ -79,7 +79,8 @@ pub async fn check(config: &Path, check: &args::Check) -> Result<Exit> {
 }
 
 pub async fn plan(config: &Path, plan: &args::Plan) -> Result<Exit> {
-    let (_, review) = reviewed(config, &plan.reach).await?;
+    let seen = Timestamp::now();
+    let (world, observed, review) = looked(config, &plan.reach).await?;
     if plan.json {
         let all = json!({
             "plan": review.plan,
@@ -93,8 +94,8 @@ pub async fn plan(config: &Path, plan: &args::Plan) -> Result<Exit> {
         show(&review);
     }
     if let Some(path) = &plan.out {
-        let text = format!("{:#}\n", json!(review.plan));
-        apply::write_atomically(path, text.as_bytes())?;
+        let from = (&world.document, &observed);
+        plan_file::write(path, &review, from, seen, &plan.reason)?;
     }
     Ok(match (review.plan.is_empty(), blocks(&review.findings)) {
         (false, _) => Exit::Changes,
@@ -131,10 +132,26 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
         ));
         return Ok(Exit::Usage);
     }
-    let (world, review) = reviewed(config, &apply.reach).await?;
-    let plan = match &apply.plan {
-        Some(path) => read_plan(path)?,
-        None => review.plan.clone(),
+    let file = match &apply.plan {
+        Some(path) => Some(apply::read_plan(path)?),
+        None => None,
+    };
+    let (world, review) = match &file {
+        None => reviewed(config, &apply.reach).await?,
+        Some(file) => match plan_file::reviewed(config, file, apply).await? {
+            Some(reviewed) => reviewed,
+            None => return Ok(nothing_changed()),
+        },
+    };
+    let (plan, cause) = match &file {
+        None => (review.plan.clone(), Cause::reasoned(&apply.reason)),
+        Some(file) => match file.still_holds(&review, &absolute(config)) {
+            Ok(plan) => (plan, file.cause.clone()),
+            Err(problem) => {
+                say::problem(&problem);
+                return Ok(Exit::Stopped);
+            }
+        },
     };
     let shown = PlanReview {
         plan: plan.clone(),
@@ -154,11 +171,9 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
     }
     let asked = shown.consent();
     if !agrees(&asked, apply)? {
-        say::note(say!("cli-nothing-changed"));
-        return Ok(Exit::Stopped);
+        return Ok(nothing_changed());
     }
-    let read_by_a_person = apply.plan.is_none() && !apply.yes;
-    if read_by_a_person && !is_current(&world, config, &shown).await {
+    if !apply.yes && !is_current(&world, config, &shown, file.as_ref()).await {
         say::problem(&Problem::new(
             ProblemKind::Stale,
             words!("cli-stale"),
@@ -174,38 +189,39 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
         cancel: &cancel,
         progress: &mut told,
     };
-    let ran = apply::apply(&plan, config, &journals, &world.ports(), &mut watch).await?;
+    let ran = apply::apply(&plan, &cause, config, &journals, &world.ports(), &mut watch).await?;
     Ok(ended(&ran))
 }
 
-fn read_plan(path: &Path) -> Result<Plan> {
-    let shown = inert(&path.to_string_lossy()).into_owned();
-    let unusable = |cause: Words| {
-        Problem::new(
-            ProblemKind::Invalid,
-            words!("cli-bad-plan", path = &shown),
-            words!("cli-bad-plan-advice"),
-        )
-        .because(cause)
-    };
-    let bytes = std::fs::read(path).map_err(|e| unusable(e.to_string().into()))?;
-    let plan: Plan = serde_json::from_slice(&bytes).map_err(|e| unusable(e.to_string().into()))?;
-    match plan.version == Plan::VERSION {
-        true => Ok(plan),
-        false => Err(unusable(words!(
-            "cli-bad-plan-version",
-            version = plan.version.to_string()
-        ))),
-    }
-}
-
 /// Made again, is it still what the person agreed to?
-async fn is_current(world: &World, config: &Path, shown: &PlanReview) -> bool {
-    let observed = observe(&world.document, config, &world.ports(), world.known()).await;
+async fn is_current(
+    world: &World,
+    config: &Path,
+    shown: &PlanReview,
+    file: Option<&PlanFile>,
+) -> bool {
     // A controller that is gone by now stops the first step, and the journal says so.
+    if let Some(file) = file {
+        let now = plan_file::again(config, file, world).await;
+        return now.map_or(true, |now| {
+            file.still_holds(&now, &absolute(config)).is_ok()
+        });
+    }
+    let observed = observe(&world.document, config, &world.ports(), world.known()).await;
     observed.map_or(true, |observed| {
         review(&world.document, &observed).is_same(shown)
     })
+}
+
+fn nothing_changed() -> Exit {
+    say::note(say!("cli-nothing-changed"));
+    Exit::Stopped
+}
+
+/// As a plan names the document.
+fn absolute(config: &Path) -> String {
+    let path = std::path::absolute(config).unwrap_or_else(|_| config.to_owned());
+    path.to_string_lossy().into_owned()
 }
 
 /// "yes", or the number of objects that are deleted where that is grave.

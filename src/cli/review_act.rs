@@ -13,7 +13,7 @@ use crate::model::ports::Result;
 use crate::model::text::inert;
 use crate::model::words::{say, words};
 use crate::model::{Problem, ProblemKind};
-use crate::plan::{AccessEdit, Plan, membership};
+use crate::plan::{AccessEdit, Cause, Plan, membership};
 
 use super::args::{End, How, ReviewAct};
 use super::plan::{consents, ended, tell};
@@ -57,7 +57,8 @@ pub async fn act(config: &Path, act: &ReviewAct) -> Result<Exit> {
             false => Exit::Findings,
         });
     }
-    carry_out(config, &read, &plan, how.yes).await
+    let cause = Cause::reasoned(&how.reason);
+    carry_out(config, &read, (&plan, &cause), how.yes).await
 }
 
 /// Takes out whose recorded time is over. Nobody is asked: somebody gave it for that time.
@@ -84,7 +85,8 @@ pub async fn expire(config: &Path, stale_days: i64) -> Result<Exit> {
         say::line(say!("cli-access-none-over"));
         return Ok(Exit::Fine);
     }
-    carry_out(config, &read, &plan, true).await
+    let cause = Cause::reasoned(say!("cli-access-time-over"));
+    carry_out(config, &read, (&plan, &cause), true).await
 }
 
 async fn node_of(read: &Reviewed, name: &str) -> Result<Node> {
@@ -289,7 +291,12 @@ fn plan_of(config: &Path, read: &Reviewed, edits: &[AccessEdit], why: &str) -> R
     ))
 }
 
-async fn carry_out(config: &Path, read: &Reviewed, plan: &Plan, yes: bool) -> Result<Exit> {
+async fn carry_out(
+    config: &Path,
+    read: &Reviewed,
+    (plan, cause): (&Plan, &Cause),
+    yes: bool,
+) -> Result<Exit> {
     if plan.is_empty() {
         say::line(say!("cli-access-so-already"));
         return Ok(Exit::Fine);
@@ -307,7 +314,15 @@ async fn carry_out(config: &Path, read: &Reviewed, plan: &Plan, yes: bool) -> Re
         cancel: &cancel,
         progress: &mut told,
     };
-    let ran = apply::apply(plan, config, &journals, &read.world.ports(), &mut watch).await?;
+    let ran = apply::apply(
+        plan,
+        cause,
+        config,
+        &journals,
+        &read.world.ports(),
+        &mut watch,
+    )
+    .await?;
     if ran.ended.is_ok() {
         say::note(say!("cli-access-sign-in-again"));
     }

@@ -107,6 +107,18 @@ fn domains_in_words(facts: &ForestFacts) -> Words {
 }
 
 impl Session {
+    /// The controller of a domain that is in use, and the USN of the last change it took: what moved
+    /// with neither, nothing did.
+    pub async fn last_change(&self, head: &Dn) -> Result<(String, i64)> {
+        let what = words!("directory-doing-root");
+        let query = Query::of_root(&["dnsHostName", "highestCommittedUSN"]);
+        let found = self.link(head)?.search(&what, &query).await?;
+        let entry = found.first();
+        let host = entry.and_then(|e| e.text("dnsHostName"));
+        let usn = entry.and_then(|e| e.number("highestCommittedUSN"));
+        Ok((host.unwrap_or_default().to_owned(), usn.unwrap_or_default()))
+    }
+
     pub fn facts(&self) -> &ForestFacts {
         &self.forest.facts
     }

@@ -51,6 +51,11 @@ impl CensusIndex {
         self.sum(end) - self.sum(*start)
     }
 
+    /// Is this a container that was counted?
+    pub fn holds(&self, dn: &Dn) -> bool {
+        self.at.binary_search(dn).is_ok()
+    }
+
     /// What stands directly in this container.
     pub fn own(&self, dn: &Dn) -> Counts {
         match self.at.binary_search(dn) {

@@ -14,6 +14,7 @@ pub mod migration;
 mod passwords;
 mod rights;
 mod scope_map;
+pub mod scope_tests;
 mod scope_text;
 mod suffixes;
 pub mod sync_picture;

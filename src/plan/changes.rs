@@ -4,8 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::engines::{Capability, answer};
+use crate::insight::scope_tests::sentence;
 use crate::model::document::{
-    Cloud, CredentialRef, DelegationRole, GroupChoice, GroupNaming, Join, SourceAnchor, Transport,
+    Cloud, CredentialRef, DelegationRole, GroupChoice, GroupNaming, Join, ScopeTest, SourceAnchor,
+    Transport,
 };
 use crate::model::text::{inert, middle};
 use crate::model::words::{Words, words};
@@ -134,11 +136,18 @@ fn settings(document: &Document) -> Vec<Setting> {
     writeback(document, &mut out);
     delegation(document, &mut out);
     for expectation in &document.expect {
-        let name = words!("plan-set-scope-test", object = inert(&expectation.object));
-        let value = if expectation.in_scope {
-            words!("plan-set-must-be-in")
-        } else {
-            words!("plan-set-must-be-out")
+        let about = match &expectation.test {
+            ScopeTest::Object { object, .. } => tame(object),
+            ScopeTest::Count { container, .. } => tame(container.as_str()),
+        };
+        let name = words!("plan-set-scope-test", object = about);
+        let value = match &expectation.why {
+            None => sentence(&expectation.test),
+            Some(why) => words!(
+                "plan-rule-why",
+                rule = sentence(&expectation.test),
+                why = tame(why)
+            ),
         };
         out.say(Topic::Scope, name, value);
     }

@@ -71,6 +71,14 @@ impl PlanReview {
         self.affected.consent(self.limit)
     }
 
+    /// What would be done otherwise, or to others, now that it was made again; `None`: nothing.
+    pub fn what_moved(&self, now: &Self) -> Option<Words> {
+        self.plan.differs(&now.plan).or_else(|| {
+            let same = self.affected == now.affected;
+            (!same).then(|| super::file::others_move(&self.affected, &now.affected))
+        })
+    }
+
     /// Is this still what was shown? Made again, it would do the same to the same objects.
     pub fn is_same(&self, other: &Self) -> bool {
         self.plan.hash() == other.plan.hash() && self.affected == other.affected

@@ -3,7 +3,9 @@
 //! Pure: it never opens a socket or a file. Uses `insight`, `engines` and `model` only.
 
 mod affected;
+mod cause;
 mod changes;
+mod file;
 mod finding;
 mod findings;
 mod make;
@@ -13,7 +15,9 @@ mod settle;
 mod step;
 
 pub use affected::{Affected, AffectedObject, Consent, Side};
+pub use cause::Cause;
 pub use changes::setting_changes;
+pub use file::{Made, PlanFault, PlanFile};
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
 pub use findings::{findings, writeback_changes};
 pub use make::{ACCOUNT, FROM_ENV, make};
@@ -40,7 +44,7 @@ pub fn settled(document: &Document, observed: &Observed) -> Document {
 }
 
 /// What a change is shown against: what was applied, else what the file holds.
-fn before(observed: &Observed) -> Option<&Document> {
+pub fn before(observed: &Observed) -> Option<&Document> {
     let file = observed.file.document.as_ref();
     observed.applied.as_deref().or(file)
 }

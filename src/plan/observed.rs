@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::insight::PasswordFault;
 use crate::insight::drift::Difference;
-use crate::model::document::{CredentialRef, Delegation, DelegationRole, Forest};
+use crate::insight::{ObjectFacts, PasswordFault};
+use crate::model::document::{CredentialRef, Delegation, DelegationRole, Forest, ScopeTest};
 use crate::model::schema::Attributes;
 use crate::model::security::SecurityDescriptor;
 use crate::model::snapshot::ForestFacts;
@@ -34,7 +34,7 @@ pub struct Questions {
     pub passwords: Vec<GivenPassword>,
     /// Attributes that are to be known to the schema of each forest.
     pub attributes: Vec<String>,
-    /// Sign-in names, DNs or GUIDs of the document's scope tests.
+    /// Names, DNs or GUIDs of the document's scope tests.
     pub expected: Vec<String>,
 }
 
@@ -121,7 +121,10 @@ pub struct Observed {
     pub passwords: BTreeMap<Dn, Vec<PasswordFault>>,
     /// By forest root.
     pub schema: BTreeMap<String, Attributes>,
-    pub expected: BTreeMap<String, Option<Dn>>,
+    /// All that have the name that a scope test gives.
+    pub expected: BTreeMap<String, Vec<ObjectFacts>>,
+    /// Objects in scope of the containers of scope tests, which are where they are now.
+    pub counted: BTreeMap<Dn, u64>,
     /// `None`: not signed in to the tenant.
     pub tenant: Option<TenantFacts>,
     pub forests: Vec<ForestFacts>,
@@ -179,6 +182,11 @@ impl Observed {
         }
     }
 
+    /// Was this object found, wherever it is now?
+    pub fn is_there(&self, dn: &Dn, guid: Option<Guid>) -> bool {
+        self.find(dn, guid).object().is_some()
+    }
+
     pub(super) fn by_name(&self, domain: &Dn, name: &str) -> Option<&Seen> {
         self.by_name
             .get(&(domain.clone(), name.to_lowercase()))
@@ -207,7 +215,14 @@ pub fn questions(document: &Document, file: Option<&Document>) -> Questions {
     delegation_questions(&remembered.delegation, &mut ask);
     ask.attributes
         .extend(remembered.features.directory_extensions.iter().cloned());
-    ask.expected = remembered.expect.iter().map(|e| e.object.clone()).collect();
+    for expectation in &remembered.expect {
+        match &expectation.test {
+            ScopeTest::Object { object, .. } => drop(ask.expected.insert(object.clone())),
+            ScopeTest::Count {
+                container, guid, ..
+            } => ask.object(container, *guid),
+        }
+    }
     ask.done()
 }
 

@@ -1,7 +1,7 @@
 //! The document with what was observed filled in: GUIDs and SIDs, and where moved objects are now.
 
 use crate::insight::drift::Edit;
-use crate::model::document::{DelegationGroup, DelegationRole, Forest};
+use crate::model::document::{DelegationGroup, DelegationRole, Forest, ScopeTest};
 use crate::model::{Document, Scope};
 
 use super::observed::{Observed, remember};
@@ -16,6 +16,15 @@ pub(super) fn settle(document: &Document, observed: &Observed) -> Document {
         && let Some(seen) = observed.find(&target.dn, target.guid).object()
     {
         (target.dn, target.guid) = (seen.dn.clone(), seen.guid);
+    }
+    for expectation in &mut out.expect {
+        if let ScopeTest::Count {
+            container, guid, ..
+        } = &mut expectation.test
+            && let Some(seen) = observed.find(container, *guid).object()
+        {
+            (*container, *guid) = (seen.dn.clone(), seen.guid);
+        }
     }
     // What was moved out of scope by somebody else stays in it.
     let by_itself = observed.drift.iter().filter(|d| d.by_itself);

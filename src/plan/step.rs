@@ -54,6 +54,18 @@ pub struct Step {
     pub action: Action,
 }
 
+impl Step {
+    /// All that a person reads of it.
+    pub fn texts(&mut self) -> Vec<&mut Words> {
+        let inverse = match &mut self.inverse {
+            Inverse::Does(words) | Inverse::CannotBeUndone(words) => words,
+        };
+        let mut all = vec![&mut self.sentence, &mut self.reason, inverse];
+        all.extend(&mut self.notes);
+        all
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {

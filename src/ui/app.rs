@@ -13,6 +13,9 @@ use crate::model::settings::Settings;
 use crate::wizard::{Effect, Errand, Model, Msg, palette};
 use crate::work::{KeptWindow, Runner};
 
+/// One entry of a controller is read each time.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(4);
+
 /// Of a frame's 4 ms: drawing has the rest.
 const SPARE: Duration = Duration::from_micros(1500);
 
@@ -28,6 +31,8 @@ pub struct App<R> {
     pub(super) find: Option<Bar>,
     /// The settings as the window wears them.
     worn: Option<Settings>,
+    /// When it was last looked whether something moved.
+    looked: Instant,
 }
 
 impl<R: Runner> App<R> {
@@ -40,6 +45,7 @@ impl<R: Runner> App<R> {
             toasts: Toasts::default(),
             find: None,
             worn: None,
+            looked: Instant::now(),
         };
         app.model.desk.now = Timestamp::now();
         let effects = app.model.opened(errand);
@@ -97,6 +103,20 @@ impl<R: Runner> App<R> {
             }
             ctx.request_repaint_after(Duration::from_secs(1));
         }
+        self.look_whether_something_moved(ctx);
+    }
+
+    /// Only while the window is the one the person works in.
+    fn look_whether_something_moved(&mut self, ctx: &egui::Context) {
+        let in_front = ctx.input(|i| i.viewport().focused) != Some(false);
+        if !in_front || !self.model.watches() {
+            return;
+        }
+        if self.looked.elapsed() >= BETWEEN_LOOKS {
+            self.looked = Instant::now();
+            self.dispatch(Msg::Look(Timestamp::now()), ctx);
+        }
+        ctx.request_repaint_after(BETWEEN_LOOKS);
     }
 
     /// The palette looks through what there is, in each frame for as long as one can spare.

@@ -11,7 +11,7 @@ use crate::model::document::{EngineKind, TenantChoice};
 use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
 use crate::model::tenant::TenantFacts;
 use crate::model::{Dn, Document, Problem};
-use crate::work::{DraftFile, Job, JournalState, Outcome, Ticket};
+use crate::work::{DraftFile, Job, JournalState, OpenedPlan, Outcome, Ticket};
 
 #[derive(Debug)]
 pub struct Desk {
@@ -39,6 +39,9 @@ pub struct Desk {
     /// An interrupted apply to finish or take back: the Apply page does it once the forests are
     /// connected.
     pub recovery: Option<Recovery>,
+    /// A plan from a file that is being reviewed: the page Review shows it as it is, for as long as
+    /// nothing is chosen otherwise.
+    pub plan_file: Option<Box<OpenedPlan>>,
     /// The Kerberos ticket at hand can be used: it is built in.
     pub kerberos: bool,
     /// One step after another, or task by task.
@@ -107,6 +110,7 @@ impl Default for Desk {
             draft_problem: None,
             counted: BTreeMap::new(),
             recovery: None,
+            plan_file: None,
             kerberos: cfg!(feature = "kerberos"),
             way: Way::Steps,
             worked_on: Page::Engine,
@@ -147,6 +151,7 @@ impl Desk {
         self.way = Way::Steps;
         self.worked_on = Page::Engine;
         self.recovery = None;
+        self.plan_file = None;
         self.draft_kept = false;
         self.draft_problem = None;
         self.begun = true;

@@ -6,6 +6,7 @@ use super::pages::start::{Msg, Task};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Errand {
+    /// A document, or a plan to review.
     Open(PathBuf),
     Practise,
 }

@@ -88,6 +88,8 @@ pub enum Msg {
     Settings(settings::Msg),
     /// The clock, at most once a second while something runs, and at start.
     Tick(Timestamp),
+    /// A page in front that can grow old, every few seconds: has something moved?
+    Look(Timestamp),
     /// The person wants to close the window.
     CloseAsked,
     /// How the window looks now, for the next start.
@@ -127,6 +129,7 @@ impl Msg {
                 | Self::ClosePanel
                 | Self::Settings(_)
                 | Self::Tick(_)
+                | Self::Look(_)
                 | Self::CloseAsked
                 | Self::KeepWindow(_)
                 | Self::StopCounting
@@ -185,6 +188,12 @@ impl Model {
             Msg::ClosePanel => self.panel = None,
             Msg::Settings(m) => settings::update(self, m),
             Msg::Tick(now) => self.desk.now = now,
+            Msg::Look(now) => {
+                self.desk.now = now;
+                if self.watches() {
+                    review::look(&mut self.review, &mut self.desk);
+                }
+            }
             Msg::CloseAsked => self.close(),
             Msg::KeepWindow(kept) => {
                 self.desk.run(Page::Start, Job::KeepWindow { kept });
@@ -257,6 +266,11 @@ impl Model {
         } else {
             pages::enter(self, self.page);
         }
+    }
+
+    /// Does the page in front want to hear whether something moved?
+    pub fn watches(&self) -> bool {
+        self.page == Page::Review && review::watches(&self.review, &self.desk)
     }
 
     pub fn can_undo(&self) -> bool {

@@ -144,6 +144,9 @@ impl Model {
         if page == Page::Apply && self.desk.recovery.is_some() && !self.desk.forests.is_empty() {
             return Ok(());
         }
+        if page == Page::Review && self.desk.plan_file.is_some() {
+            return Ok(());
+        }
         match self.desk.way {
             Way::Steps => self.can_step_to(page),
             Way::Tasks => self.can_open(page),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState};
+use crate::insight::ObjectFacts;
 use crate::insight::access::{AccessReview, WhatIf};
 use crate::insight::drift::{Applied, World};
 use crate::model::access::AccessFacts;
@@ -21,7 +22,7 @@ use crate::model::snapshot::{
 use crate::model::tenant::{TenantFacts, TenantGroups};
 use crate::model::{Dn, Document, Problem, Secret, Words};
 pub use crate::plan::PlanReview;
-use crate::plan::{AccessEdit, Plan};
+use crate::plan::{AccessEdit, Cause, Plan, PlanFile};
 
 /// One run of one job. An answer whose ticket is not the live one is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -166,11 +167,25 @@ pub enum Job {
     MakePlan {
         document: Box<Document>,
         path: PathBuf,
+        /// With a plan from a file: what that was compared with.
+        before: Option<Box<Document>>,
+    },
+    /// A light look at whether the file or the directory changed. Ends with `Outcome::Glanced`.
+    Glance {
+        path: PathBuf,
+        /// Domain heads.
+        heads: Vec<Dn>,
+    },
+    /// All objects that have these names, for scope tests.
+    FindTested {
+        names: Vec<String>,
     },
     /// Streams `Outcome::Applying`, ends with `Outcome::Applied`, also when it was stopped (the
     /// problem's kind is then `Cancelled`).
     Apply {
         plan: Box<Plan>,
+        /// Without an author it is the one who applies.
+        cause: Cause,
         path: PathBuf,
     },
     /// After a crash or a stop: go on where the journal ends. First `Outcome::JournalRead`, then as `Apply`.
@@ -181,8 +196,9 @@ pub enum Job {
     Undo {
         journal: PathBuf,
     },
+    /// A plan without an author is of the one who saves it; what it is compared with is filled in.
     ExportPlan {
-        plan: Box<Plan>,
+        plan: Box<PlanFile>,
         path: PathBuf,
     },
     SaveReport {
@@ -256,6 +272,27 @@ pub struct AccessProposal {
     pub plan: Plan,
 }
 
+/// A plan from a file, for review.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenedPlan {
+    /// The plan's own file.
+    pub file: PathBuf,
+    /// Where the document is on this computer, or would be.
+    pub document: PathBuf,
+    /// What that file holds.
+    pub saved: Option<Box<Document>>,
+    pub plan: PlanFile,
+}
+
+/// What tells that something moved, without saying what.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Glance {
+    /// SHA-256 of the document's file; `None`: there is none.
+    pub file: Option<String>,
+    /// By domain: its controller, and the last change that it took.
+    pub changes: Vec<(String, i64)>,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AccessExport {
     Csv,
@@ -324,6 +361,8 @@ pub enum Outcome {
         path: PathBuf,
         document: Result<Box<Document>>,
     },
+    /// The file that was to be opened is a plan.
+    PlanOpened(Box<OpenedPlan>),
     /// `None`: it was never applied, or not from here.
     LookedBack(Option<Box<Applied>>),
     DraftSaved(Result<()>),
@@ -370,6 +409,8 @@ pub enum Outcome {
     AccessProposed(Result<Box<AccessProposal>>),
 
     Planned(Result<Box<PlanReview>>),
+    Glanced(Result<Glance>),
+    FoundTested(Result<Vec<(String, Vec<ObjectFacts>)>>),
     /// What a journal that is resumed or undone holds: its plan, and the path of its document.
     JournalRead {
         plan: Box<Plan>,

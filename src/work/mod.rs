@@ -13,9 +13,9 @@ pub mod tongue;
 pub use crate::apply::settings::load as settings;
 pub use engine_files::{read_configuration, read_export, write_for_entra_connect, write_new};
 pub use job::{
-    AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, DraftFile, FilePurpose, Job,
-    JournalState, KeptWindow, Outcome, PlanReview, ReportForm, SignInMethod, SignInPrompt,
-    StepState, Ticket, Wish,
+    AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, DraftFile, FilePurpose,
+    Glance, Job, JournalState, KeptWindow, OpenedPlan, Outcome, PlanReview, ReportForm,
+    SignInMethod, SignInPrompt, StepState, Ticket, Wish,
 };
 pub use jobs::kept_window;
 pub use tasks::Tasks;

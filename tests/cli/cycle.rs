@@ -52,8 +52,7 @@ fn a_plan_written_to_a_file_is_what_is_applied_and_it_is_refused_when_the_world_
     desk.expect(0, &["apply", "--yes", "--plan", "plan.json"]);
     let late = desk.expect(4, &["apply", "--yes", "--plan", "plan.json"]);
     assert!(late.err.contains("Make a new plan"), "{}", late.err);
-    // The refused one has done nothing: the first one is still there to be taken back.
-    desk.expect(0, &["undo"]);
+    // The refused one has begun nothing: the first one is still there to be taken back.
     desk.expect(0, &["undo"]);
     desk.expect(2, &["plan"]);
 }

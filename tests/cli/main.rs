@@ -14,7 +14,10 @@ mod access;
 mod cycle;
 mod desk;
 mod faults;
+mod four_eyes;
 mod killed;
+mod locks;
+mod scope_tests;
 mod settings;
 #[cfg(unix)]
 mod stopped;

@@ -23,19 +23,20 @@ def wake_registry():
 
 
 class Window:
-    def __init__(self, program, secs=30):
+    def __init__(self, program, secs=30, pid=None):
+        """`pid`: of several that run, the one of this process."""
         self.pictures = 0
-        self.app = until(lambda: self._application(program), secs, f"no window of {program} on the bus")
+        self.app = until(lambda: self._application(program, pid), secs, f"no window of {program} on the bus")
         # What a control can do changes when it is enabled; the client must not remember it.
         self.app.set_cache_mask(0)
         # Out of the way: a tip under the pointer would cover what a picture is of.
         pyatspi.Registry.generateMouseEvent(1, 699, "abs")
 
     @staticmethod
-    def _application(program):
+    def _application(program, pid=None):
         desktop = pyatspi.Registry.getDesktop(0)
         for app in desktop:
-            if app is not None and app.name == program and app.childCount:
+            if app is not None and app.name == program and app.childCount and pid in (None, app.get_process_id()):
                 return app
         return None
 

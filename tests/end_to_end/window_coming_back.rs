@@ -39,3 +39,24 @@ fn a_renamed_ou_is_followed_in_the_window_and_nobody_leaves() {
     fs::write(lab.document(), applied).unwrap();
     lab.expect(0, &["undo"]);
 }
+
+#[test]
+fn of_two_windows_on_one_document_the_second_refuses_the_plan_that_grew_old() {
+    let lab = Lab::new();
+    lab.expect(0, &["apply", "--yes"]);
+    let applied = lab.text();
+    lab.edit("deletion_limit = 500", "deletion_limit = 400");
+    let out = out_folder("two-windows");
+    fs::create_dir_all(out.parent().unwrap()).unwrap();
+    let mut child = walk("two_windows", &out)
+        .env("SETUP_CONFIG", lab.document())
+        .env("SETUP_PASSWORD", lab.var("SAMBA_PASSWORD"))
+        .spawn()
+        .unwrap();
+    let ended = wait(&mut child, Duration::from_secs(400), || false);
+    assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
+    lab.expect(0, &["plan"]);
+
+    fs::write(lab.document(), applied).unwrap();
+    lab.expect(0, &["undo"]);
+}

@@ -2,6 +2,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use syncwright::model::Document;
 use syncwright::model::snapshot::ObjectKind;
 use syncwright::plan::{
     Action, Affected, AffectedObject, Inverse, Place, Plan, PlanReview, Risk, Side, Step, StepId,
@@ -30,12 +31,25 @@ fn side(people: usize, admins: usize) -> Side {
 }
 
 /// The Review of a change that lets people go, its plan made.
-fn reviewing(affected: Affected) -> Model {
+pub fn reviewing(affected: Affected) -> Model {
     let mut model = back();
     model.desk.document.safety.deletion_limit = 400;
-    let document = Box::new(model.desk.document.clone());
+    let review = made(&model.desk.document, affected);
+    for effect in model.update(Msg::Go(Page::Review)) {
+        if let Effect::Run(ticket, Job::MakePlan { .. }) = effect {
+            let made = Outcome::Planned(Ok(Box::new(review.clone())));
+            model.update(Msg::Work(ticket, Box::new(made)));
+        }
+    }
+    assert_eq!(model.page, Page::Review);
+    model
+}
+
+/// A plan of one step, which lets these go.
+pub fn made(document: &Document, affected: Affected) -> PlanReview {
+    let document = Box::new(document.clone());
     let path = "/docs/syncwright.toml".to_owned();
-    let review = PlanReview {
+    PlanReview {
         plan: Plan {
             version: Plan::VERSION,
             steps: vec![Step {
@@ -54,18 +68,10 @@ fn reviewing(affected: Affected) -> Model {
         changes: vec![],
         affected,
         limit: 400,
-    };
-    for effect in model.update(Msg::Go(Page::Review)) {
-        if let Effect::Run(ticket, Job::MakePlan { .. }) = effect {
-            let made = Outcome::Planned(Ok(Box::new(review.clone())));
-            model.update(Msg::Work(ticket, Box::new(made)));
-        }
     }
-    assert_eq!(model.page, Page::Review);
-    model
 }
 
-fn grave() -> Affected {
+pub fn grave() -> Affected {
     Affected {
         leaving: side(412, 2),
         entering: side(3, 0),

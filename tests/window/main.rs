@@ -14,6 +14,7 @@ mod support;
 
 mod access;
 mod app;
+mod change;
 mod charts;
 mod consent;
 mod everywhere;

@@ -138,6 +138,8 @@ pub fn applied(model: &Model) -> Applied {
         version: Applied::VERSION,
         at: "2026-03-01T10:00:00Z".parse().unwrap(),
         by: "anna on dc-admin1".into(),
+        author: "anna on dc-admin1".into(),
+        reason: "CHG-2041".into(),
         journal: "/j/1.jsonl".into(),
         document: model.desk.document.clone(),
         world: World::default(),

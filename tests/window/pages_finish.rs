@@ -246,6 +246,8 @@ fn applying() -> Played {
     let mut played = reviewing(planned(Severity::Note));
     played.send(Msg::Next);
     played.send(Msg::Review(syncwright::wizard::pages::review::Msg::Consent));
+    // It is looked at once more.
+    played.answer_plan(Severity::Note);
     let event = |step: &str, state| {
         Outcome::Applying(ApplyEvent {
             step: StepId(step.into()),

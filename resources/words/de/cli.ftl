@@ -28,6 +28,7 @@ cli-arg-sign-in = Auch bei Microsoft Entra ID anmelden, mit einem Code zur Einga
 cli-arg-json = JSON ausgeben
 cli-arg-out = Den Plan in diese Datei schreiben, für „apply --plan“
 cli-arg-plan = Genau diesen Plan anwenden, erstellt mit „plan --out“
+cli-arg-open-plan = Das Fenster öffnen, um diesen mit „plan --out“ erstellten Plan zu prüfen
 cli-arg-yes = Nicht nachfragen
 cli-arg-journal = Dieses Journal statt des letzten des Dokuments
 cli-arg-object = Ein Distinguished Name, eine objectGUID, ein Anmeldename oder ein Kontoname
@@ -58,6 +59,7 @@ cli-sign-in = Um sich bei Microsoft Entra ID anzumelden, öffnen Sie { $url }, u
 ## explain
 cli-object-not-found = Das Objekt { $object } wurde nicht gefunden
 cli-object-not-found-advice = Geben Sie seinen Distinguished Name, seine objectGUID, seinen Anmeldenamen oder seinen Kontonamen an.
+cli-keep-so = Um es so beizubehalten, fügen Sie dem Dokument diesen Bereichstest hinzu:
 cli-is-in = { $dn } ist im Bereich.
 cli-is-out = { $dn } ist außerhalb des Bereichs.
 cli-reason = { $reason }.
@@ -96,9 +98,6 @@ cli-cannot-ask-advice = Sehen Sie sich den Plan mit „syncwright plan“ an, un
 cli-not-applied = Der Plan wird nicht angewendet: Befunde sprechen dagegen
 cli-not-applied-advice = Korrigieren Sie, was oben mit SPERRT gekennzeichnet ist, und versuchen Sie es erneut. Es wurde nichts geändert.
 cli-nothing-changed = Es wurde nichts geändert.
-cli-bad-plan = Der Plan { $path } kann nicht verwendet werden
-cli-bad-plan-version = Er hat Version { $version }
-cli-bad-plan-advice = Erstellen Sie ihn neu mit „syncwright plan --out“.
 cli-consent = Soll das ausgeführt werden? Geben Sie „yes“ ein:
 cli-step-done = { $step }: erledigt
 cli-step-stood = { $step }: bereits vorhanden
@@ -295,3 +294,16 @@ cli-migrate-blocked = { $n ->
     }
 cli-migrate-pilot = { $dn } ist keine OU, mit der begonnen werden kann
 cli-migrate-pilot-remedy = Nennen Sie eine, die jetzt synchronisiert wird, mit ihrem Distinguished Name.
+## A plan in a file
+cli-plan-of = Plan von { $author } vom { $time }, Hash { $hash }
+cli-plan-reason = Grund: { $reason }
+cli-plan-signs-in = Der Plan meldet sich an bei { $what }
+cli-plan-signs-in-cause = Im Dokument { $path } steht das nicht so
+cli-plan-signs-in-advice = Wenn das richtig ist, tragen Sie es in das Dokument ein, oder führen Sie den Befehl in einem Terminal aus und stimmen Sie dort zu.
+
+## unlock
+cli-verb-unlock = Die Sperre aufheben, die eine Anwendung auf einem anderen Computer hinterlassen hat
+cli-unlock-free = Niemand hält die Sperre.
+cli-unlock-held = { $who } auf { $computer } hält sie (Prozess { $process }, seit { $since }).
+cli-unlock-cannot-ask-advice = Führen Sie den Befehl in einem Terminal aus, oder fügen Sie --yes hinzu, wenn auf jenem Computer nichts mehr läuft.
+cli-unlock-done = Die Sperre ist aufgehoben.

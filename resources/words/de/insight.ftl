@@ -438,3 +438,36 @@ insight-step-writeback = Das Gruppenrückschreiben umstellen
 insight-step-writeback-how = Schalten Sie es gleichzeitig in Entra Connect aus und in Cloud Sync mit derselben Ziel-OU ein.
 insight-step-end = Entra Connect außer Betrieb nehmen
 insight-step-end-how = Versetzen Sie es für einige Wochen in den Stagingmodus, und deinstallieren Sie es dann. Nehmen Sie vorher keine OUs aus seinem Bereich.
+## Scope tests
+insight-test-in = { $object } muss im Bereich sein
+insight-test-out = { $object } muss außerhalb des Bereichs sein
+insight-test-at-least = { $n ->
+    [one] Mindestens { $n } Objekt aus { $dn } muss im Bereich sein
+   *[other] Mindestens { $n } Objekte aus { $dn } müssen im Bereich sein
+}
+insight-test-at-most = { $n ->
+    [one] Höchstens { $n } Objekt aus { $dn } darf im Bereich sein
+   *[other] Höchstens { $n } Objekte aus { $dn } dürfen im Bereich sein
+}
+insight-test-none = Nichts aus { $dn } darf im Bereich sein
+insight-test-is-out = { $object } muss im Bereich sein und ist außerhalb
+insight-test-is-in = { $object } muss außerhalb des Bereichs sein und ist darin
+insight-test-are-out = Alle von { $object } müssen im Bereich sein, und { $n ->
+    [one] { $n } ist außerhalb: { $first }
+   *[other] { $n } sind außerhalb, zuerst { $first }
+}
+insight-test-are-in = Alle von { $object } müssen außerhalb des Bereichs sein, und { $n ->
+    [one] { $n } ist darin: { $first }
+   *[other] { $n } sind darin, zuerst { $first }
+}
+insight-test-too-few = { $n ->
+    [one] { $n } Objekt aus { $dn } ist im Bereich; es müssen mindestens { $least } sein
+   *[other] { $n } Objekte aus { $dn } sind im Bereich; es müssen mindestens { $least } sein
+}
+insight-test-too-many = { $n ->
+    [one] { $n } Objekt aus { $dn } ist im Bereich; es dürfen höchstens { $most } sein
+   *[other] { $n } Objekte aus { $dn } sind im Bereich; es dürfen höchstens { $most } sein
+}
+insight-test-no-container = { $dn } aus einem Bereichstest gibt es nicht
+insight-test-not-found = { $object } wurde nicht gefunden
+insight-test-unread = Es wurde nicht gelesen

@@ -118,6 +118,7 @@ model-document-unknown-key-nearest = Zeile { $line }: Den Schlüssel „{ $key }
 model-document-newer = es hat Version { $found }; dieses Programm kennt Version { $known }
 model-document-no-version = „version“ fehlt; ein Dokument beginnt mit version = { $known }
 model-document-rule = eine Bereichsregel hat entweder include oder exclude
+model-document-test = ein Bereichstest hat entweder object und in_scope oder container und eines von at_least und at_most
 model-document-guid = „{ $text }“ ist keine GUID; erwartet wird die Form 01234567-89ab-cdef-0123-456789abcdef
 model-document-sid = „{ $text }“ ist keine SID; erwartet wird die Form S-1-5-21-1-2-3-1104
 model-page-access = Delegierter Zugriff

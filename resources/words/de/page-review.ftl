@@ -155,3 +155,19 @@ page-review-kind-group = Gruppe
 page-review-kind-computer = Computer
 page-review-kind-contact = Kontakt
 page-review-kind-user = Benutzer
+
+## A plan from a file, and one that grew old
+page-review-reason = Grund oder Ticket
+page-review-reason-help = Wird beim Plan, in seinem Journal und im Verlauf aufbewahrt.
+page-review-of-file = Ein Plan zum Überprüfen
+page-review-of-file-means = Er wird so gezeigt, wie er erstellt wurde. Wenn Sie auf einer anderen Seite etwas anders wählen, wird es Ihr eigener Plan.
+page-review-author = Erstellt von
+page-review-no-reason = Es wurde keiner angegeben
+page-review-seen = Verzeichnis gelesen
+page-review-hash = Hash
+page-review-plan-file = Plandatei
+page-review-not-checked = Ob er noch gilt, wird geprüft, sobald Sie sich bei seinen Gesamtstrukturen angemeldet haben.
+page-review-stale = Dieser Plan ist veraltet
+page-review-stale-means = Er kann nicht mehr angewendet werden. Es wurde nichts geändert.
+page-review-out-of-date = Der Plan ist veraltet; erstellen Sie ihn neu
+page-review-sign-in-first = Melden Sie sich zuerst bei { $forest } an

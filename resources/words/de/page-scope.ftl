@@ -202,3 +202,51 @@ page-scope-not-drawn = { $n ->
     }
 page-scope-not-counted = Nicht gezählt: { $names }.
 page-scope-not-counted-more = Nicht gezählt: { $names } und { $n } weitere.
+
+## Scope tests
+page-scope-tests = Bereichstests
+page-scope-tests-about = Was für den Bereich gelten muss. Die Tests laufen hier bei jeder Änderung, bei „check“ und vor jedem Anwenden; ein Test, der nicht erfüllt ist, verhindert das Anwenden.
+page-scope-tests-button = Bereichstests ({ $n })
+page-scope-tests-none = Es gibt noch keine. Schreiben Sie unten einen, oder verwenden Sie „So beibehalten“ bei einem Container der Struktur.
+page-scope-tests-reading = Die Objekte, die in den Tests stehen, werden gesucht
+page-scope-tests-back = Zurück zur Struktur
+page-scope-tests-show = Tests anzeigen
+page-scope-tests-hold = { $n ->
+    [one] Der Bereichstest ist erfüllt.
+   *[other] Alle { $n } Bereichstests sind erfüllt.
+}
+page-scope-tests-unknown = { $n } von { $all } Bereichstests lassen sich noch nicht beurteilen.
+page-scope-tests-fail = { $n ->
+    [one] Ein Bereichstest ist nicht erfüllt
+   *[other] { $n } Bereichstests sind nicht erfüllt
+}
+page-scope-test-holds = Erfüllt
+page-scope-test-fails = Nicht erfüllt
+page-scope-test-unknown = Nicht bekannt
+page-scope-test-why-line = Warum: { $why }
+page-scope-test-edit = Bearbeiten
+page-scope-test-edit-name = Bearbeiten: { $test }
+page-scope-test-remove = Entfernen
+page-scope-test-remove-name = Entfernen: { $test }
+page-scope-test-new = Ein neuer Test
+page-scope-test-edit-title = Test bearbeiten
+page-scope-test-kind = Was gelten muss
+page-scope-test-in = Muss im Bereich sein
+page-scope-test-out = Muss außerhalb des Bereichs sein
+page-scope-test-at-least = Mindestens so viele aus einem Container
+page-scope-test-at-most = Höchstens so viele aus einem Container
+page-scope-test-who = Wer
+page-scope-test-who-help = Ein Anmeldename, Kontoname, DN oder objectGUID. „svc-*“ steht für alle, die so beginnen.
+page-scope-test-container = Distinguished Name des Containers
+page-scope-test-container-help = Gezählt werden Benutzer, Gruppen, Kontakte und Computer darin und darunter, die im Bereich sind.
+page-scope-test-number = Anzahl
+page-scope-test-why = Warum
+page-scope-test-why-help = Für die nächste Administratorin oder den nächsten Administrator. Darf leer bleiben.
+page-scope-test-name-first = Geben Sie ein, um wen es geht
+page-scope-test-container-first = Geben Sie den Distinguished Name eines Containers ein, zum Beispiel OU=Finance,DC=contoso,DC=com
+page-scope-test-number-first = Geben Sie eine Zahl ein
+page-scope-test-add = Test hinzufügen
+page-scope-test-save = Test speichern
+page-scope-keep-so = So beibehalten
+page-scope-keep-so-help = Schreibt einen Bereichstest aus dem, was jetzt gilt: So viele sind darin, oder es bleibt außerhalb.
+page-scope-said-kept = Ein Bereichstest wurde geschrieben: { $test }.

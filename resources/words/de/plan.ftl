@@ -42,8 +42,6 @@ plan-change-gone = { $name }: { $old } → (entfernt)
 ## Settings, old and new
 plan-set-engine = Modul
 plan-set-scope-test = Bereichstest { $object }
-plan-set-must-be-in = muss im Bereich sein
-plan-set-must-be-out = muss außerhalb des Bereichs sein
 plan-set-on = ein
 plan-set-off = aus
 plan-set-tenant = Mandant
@@ -234,12 +232,10 @@ plan-container-replaced = Ein anderer Container hat den Platz von { $dn } eingen
 plan-container-advice = Aktualisieren Sie die Struktur, und entscheiden Sie erneut, oder nehmen Sie die Regel heraus.
 plan-exclusion-due = Der Ausschluss von { $dn } sollte am { $day } überprüft werden
 plan-exclusion-due-advice = Entscheiden Sie erneut: Setzen Sie einen anderen Tag, oder schließen Sie den Container ein.
-plan-must-be-in = { $object } muss im Bereich sein und ist außerhalb
-plan-must-be-out = { $object } muss außerhalb des Bereichs sein und ist darin
 plan-scope-test = Es ist ein Bereichstest des Dokuments
 plan-scope-test-advice = { $why }. Ändern Sie den Bereich oder den Test.
-plan-scope-test-not-found = Das Objekt { $object } eines Bereichstests wurde nicht gefunden
-plan-scope-test-not-found-advice = Korrigieren Sie seinen Namen, oder nehmen Sie den Test heraus.
+plan-scope-test-unknown = Ob dieser Bereichstest erfüllt ist, lässt sich nicht sagen: { $test }
+plan-scope-test-unknown-advice = { $why }. Korrigieren Sie den Namen, oder nehmen Sie den Test heraus.
 
 ## Findings: directory extensions
 plan-extension-anyway = { $name } wird ohnehin synchronisiert
@@ -295,3 +291,32 @@ plan-selection-changed = Es werden andere Cloudgruppen zurückgeschrieben als bi
 plan-selection-changed-advice = Nicht mehr gewählte Gruppen werden beim nächsten Lauf in Active Directory gelöscht; sie sind bei diesem Plan aufgeführt. Übernehmen Sie dieselbe Auswahl in den Bereichsfilter der Cloud Sync-Konfiguration.
 plan-take-document = Übernehmen, was im Dokument { $path } geändert wurde
 plan-take-document-undo = Gilt wieder als nicht angewendet; die Datei bleibt, wie sie ist
+
+plan-file-none = { $path } ist kein Plan
+plan-file-none-cause = Die Datei beginnt nicht wie eine Plandatei von Syncwright: Es ist eine andere Datei, oder ihr Anfang wurde geändert
+plan-file-unusable = Der Plan { $path } kann nicht verwendet werden
+plan-file-unsealed = Er wurde von einer früheren Version von Syncwright geschrieben und trägt kein Siegel
+plan-file-newer = Er wurde von einer neueren Version von Syncwright geschrieben (Form { $version })
+plan-file-newer-advice = Öffnen Sie ihn mit jener Version, oder erstellen Sie den Plan mit dieser neu.
+plan-file-changed = Der Plan { $path } wurde geändert, nachdem er geschrieben worden war
+plan-file-changed-cause = Der Inhalt passt nicht zum Siegel; auch eine Umwandlung der Zeilenenden unterwegs bewirkt das
+plan-file-changed-advice = Es wurde nichts geändert. Lassen Sie sich die Datei noch einmal geben, oder erstellen Sie den Plan mit „syncwright plan --out“ neu.
+plan-file-again = Erstellen Sie ihn mit „syncwright plan --out“ neu, oder speichern Sie ihn auf der Seite „Überprüfen“.
+plan-file-moved = Der Plan ist veraltet
+plan-file-moved-advice = Es wurde nichts geändert. Erstellen Sie einen neuen Plan, und lassen Sie ihn prüfen.
+plan-file-step-moved = Dieser Schritt findet etwas anderes vor als bei der Planung: { $step }
+plan-file-step-gone = Dieser Schritt ist nicht mehr nötig, oder wofür er gedacht war, ist nicht mehr da: { $step }
+plan-file-step-new = Auch dieser Schritt wäre jetzt nötig: { $step }
+plan-file-leave-moved = { $was ->
+    [one] Bei der Planung schied { $was } Objekt aus
+   *[other] Bei der Planung schieden { $was } Objekte aus
+}, jetzt wären es { $is }
+plan-file-written-moved = { $was ->
+    [one] Bei der Planung fiel { $was } geschriebene Gruppe weg
+   *[other] Bei der Planung fielen { $was } geschriebene Gruppen weg
+}, jetzt wären es { $is }
+plan-file-enter-moved = { $was ->
+    [one] Bei der Planung kam { $was } Objekt hinzu
+   *[other] Bei der Planung kamen { $was } Objekte hinzu
+}, jetzt wären es { $is }
+plan-file-others-moved = Jetzt würden andere ausscheiden oder hinzukommen als bei der Planung

@@ -28,6 +28,7 @@ cli-arg-sign-in = Sign in to Microsoft Entra ID too, by a code to enter in any b
 cli-arg-json = Print JSON
 cli-arg-out = Write the plan to this file, for "apply --plan"
 cli-arg-plan = Carry out exactly this plan, made with "plan --out"
+cli-arg-open-plan = Open the window to review this plan, made with "plan --out"
 cli-arg-yes = Do not ask
 cli-arg-journal = This journal instead of the document's last one
 cli-arg-object = A distinguished name, objectGUID, sign-in name or account name
@@ -58,6 +59,7 @@ cli-sign-in = To sign in to Microsoft Entra ID open { $url } and enter the code 
 ## explain
 cli-object-not-found = The object { $object } was not found
 cli-object-not-found-advice = Give its distinguished name, objectGUID, sign-in name or account name.
+cli-keep-so = To keep it so, add this scope test to the document:
 cli-is-in = { $dn } is in scope.
 cli-is-out = { $dn } is out of scope.
 cli-reason = { $reason }.
@@ -93,9 +95,6 @@ cli-cannot-ask-advice = Look at the plan with "syncwright plan", then use "syncw
 cli-not-applied = The plan is not applied: findings stand against it
 cli-not-applied-advice = Correct what is marked BLOCKS above and try again. Nothing was changed.
 cli-nothing-changed = Nothing was changed.
-cli-bad-plan = The plan { $path } cannot be used
-cli-bad-plan-version = It has version { $version }
-cli-bad-plan-advice = Make it anew with "syncwright plan --out".
 cli-consent = Carry this out? Type "yes":
 cli-step-done = { $step }: done
 cli-step-stood = { $step }: stands already
@@ -292,3 +291,16 @@ cli-migrate-blocked = { $n ->
     }
 cli-migrate-pilot = { $dn } is no OU to begin with
 cli-migrate-pilot-remedy = Name one that syncs now, by its distinguished name.
+## A plan in a file
+cli-plan-of = Plan of { $author } from { $time }, hash { $hash }
+cli-plan-reason = Reason: { $reason }
+cli-plan-signs-in = The plan signs in to { $what }
+cli-plan-signs-in-cause = The document { $path } does not say the same
+cli-plan-signs-in-advice = If that is right, write it into the document, or run this on a terminal and agree to it there.
+
+## unlock
+cli-verb-unlock = Break the lock that an apply left behind on another computer
+cli-unlock-free = Nobody holds the lock.
+cli-unlock-held = { $who } on { $computer } holds it (process { $process }, since { $since }).
+cli-unlock-cannot-ask-advice = Run it on a terminal, or add --yes if nothing runs on that computer any more.
+cli-unlock-done = The lock is broken.

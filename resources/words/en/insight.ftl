@@ -438,3 +438,36 @@ insight-step-writeback = Move group writeback
 insight-step-writeback-how = Switch it off in Entra Connect and on in Cloud Sync, with the same target OU, at one time.
 insight-step-end = Take Entra Connect out of service
 insight-step-end-how = Put it into staging mode for some weeks, then uninstall it. Do not remove OUs from its scope before.
+## Scope tests
+insight-test-in = { $object } must be in scope
+insight-test-out = { $object } must be out of scope
+insight-test-at-least = { $n ->
+    [one] At least { $n } object of { $dn } must be in scope
+   *[other] At least { $n } objects of { $dn } must be in scope
+}
+insight-test-at-most = { $n ->
+    [one] At most { $n } object of { $dn } may be in scope
+   *[other] At most { $n } objects of { $dn } may be in scope
+}
+insight-test-none = Nothing of { $dn } may be in scope
+insight-test-is-out = { $object } must be in scope and is out
+insight-test-is-in = { $object } must be out of scope and is in
+insight-test-are-out = All of { $object } must be in scope, and { $n ->
+    [one] { $n } is out: { $first }
+   *[other] { $n } are out, the first is { $first }
+}
+insight-test-are-in = All of { $object } must be out of scope, and { $n ->
+    [one] { $n } is in: { $first }
+   *[other] { $n } are in, the first is { $first }
+}
+insight-test-too-few = { $n ->
+    [one] { $n } object of { $dn } is in scope; at least { $least } must be
+   *[other] { $n } objects of { $dn } are in scope; at least { $least } must be
+}
+insight-test-too-many = { $n ->
+    [one] { $n } object of { $dn } is in scope; at most { $most } may be
+   *[other] { $n } objects of { $dn } are in scope; at most { $most } may be
+}
+insight-test-no-container = { $dn } of a scope test does not exist
+insight-test-not-found = { $object } was not found
+insight-test-unread = It was not read

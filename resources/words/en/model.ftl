@@ -124,6 +124,7 @@ model-document-unknown-key-nearest = line { $line }: "{ $key }" is not a key tha
 model-document-newer = it has version { $found }; this program knows version { $known }
 model-document-no-version = it has no "version"; a document starts with version = { $known }
 model-document-rule = a scope rule has either include or exclude
+model-document-test = a scope test has either object and in_scope, or container and one of at_least and at_most
 model-document-guid = "{ $text }" is not a GUID; expected the form 01234567-89ab-cdef-0123-456789abcdef
 model-document-sid = "{ $text }" is not a SID; expected the form S-1-5-21-1-2-3-1104
 model-page-access = Delegated access

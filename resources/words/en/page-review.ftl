@@ -149,3 +149,19 @@ page-review-kind-group = Group
 page-review-kind-computer = Computer
 page-review-kind-contact = Contact
 page-review-kind-user = User
+
+## A plan from a file, and one that grew old
+page-review-reason = Reason or ticket
+page-review-reason-help = Kept with the plan, in its journal and in the history.
+page-review-of-file = A plan to review
+page-review-of-file-means = It is shown as its author made it. If you choose something else on another page, it becomes a plan of yours.
+page-review-author = Made by
+page-review-no-reason = None was given
+page-review-seen = Directory read
+page-review-hash = Hash
+page-review-plan-file = Plan file
+page-review-not-checked = Whether it still holds is checked when you have signed in to its forests.
+page-review-stale = This plan is out of date
+page-review-stale-means = It cannot be applied any more. Nothing was changed.
+page-review-out-of-date = The plan is out of date; make it again
+page-review-sign-in-first = Sign in to { $forest } first

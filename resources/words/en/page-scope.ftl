@@ -210,3 +210,51 @@ page-scope-not-drawn = { $n ->
     }
 page-scope-not-counted = Not counted: { $names }.
 page-scope-not-counted-more = Not counted: { $names } and { $n } more.
+
+## Scope tests
+page-scope-tests = Scope tests
+page-scope-tests-about = What must hold of the scope. They are tried on every edit here, in "check" and before every apply; one that fails stops the apply.
+page-scope-tests-button = Scope tests ({ $n })
+page-scope-tests-none = There are none yet. Write one below, or use "Keep it so" on a container of the tree.
+page-scope-tests-reading = Looking for the objects that the tests name
+page-scope-tests-back = Back to the tree
+page-scope-tests-show = Show the tests
+page-scope-tests-hold = { $n ->
+    [one] The scope test holds.
+   *[other] All { $n } scope tests hold.
+}
+page-scope-tests-unknown = { $n } of { $all } scope tests cannot be told yet.
+page-scope-tests-fail = { $n ->
+    [one] A scope test fails
+   *[other] { $n } scope tests fail
+}
+page-scope-test-holds = Holds
+page-scope-test-fails = Fails
+page-scope-test-unknown = Not known
+page-scope-test-why-line = Why: { $why }
+page-scope-test-edit = Edit
+page-scope-test-edit-name = Edit: { $test }
+page-scope-test-remove = Remove
+page-scope-test-remove-name = Remove: { $test }
+page-scope-test-new = A new test
+page-scope-test-edit-title = Edit the test
+page-scope-test-kind = What must hold
+page-scope-test-in = Must be in scope
+page-scope-test-out = Must be out of scope
+page-scope-test-at-least = At least so many of a container
+page-scope-test-at-most = At most so many of a container
+page-scope-test-who = Who
+page-scope-test-who-help = A sign-in name, account name, DN or objectGUID. "svc-*" stands for all that begin so.
+page-scope-test-container = Distinguished name of the container
+page-scope-test-container-help = Users, groups, contacts and computers in it and below it that are in scope are counted.
+page-scope-test-number = Number
+page-scope-test-why = Why
+page-scope-test-why-help = For the next administrator. May be left empty.
+page-scope-test-name-first = Type who it is about
+page-scope-test-container-first = Type the distinguished name of a container, for example OU=Finance,DC=contoso,DC=com
+page-scope-test-number-first = Type a number
+page-scope-test-add = Add the test
+page-scope-test-save = Save the test
+page-scope-keep-so = Keep it so
+page-scope-keep-so-help = Writes a scope test from what is now: so many are in, or it stays out.
+page-scope-said-kept = A scope test was written: { $test }.

@@ -42,8 +42,6 @@ plan-change-gone = { $name }: { $old } → (gone)
 ## Settings, old and new
 plan-set-engine = Engine
 plan-set-scope-test = Scope test { $object }
-plan-set-must-be-in = must be in
-plan-set-must-be-out = must be out
 plan-set-on = on
 plan-set-off = off
 plan-set-tenant = Tenant
@@ -231,12 +229,10 @@ plan-container-replaced = Another container has taken the place of { $dn }
 plan-container-advice = Refresh the tree and decide again, or take the rule out.
 plan-exclusion-due = The exclusion of { $dn } was to be reviewed on { $day }
 plan-exclusion-due-advice = Decide again: give it another day, or include the container.
-plan-must-be-in = { $object } must be in scope and is out
-plan-must-be-out = { $object } must be out of scope and is in
 plan-scope-test = It is a scope test of the document
 plan-scope-test-advice = { $why }. Change the scope, or the test.
-plan-scope-test-not-found = The object { $object } of a scope test was not found
-plan-scope-test-not-found-advice = Correct its name or take the test out.
+plan-scope-test-unknown = Whether this scope test holds cannot be told: { $test }
+plan-scope-test-unknown-advice = { $why }. Correct its name, or take the test out.
 
 ## Findings: directory extensions
 plan-extension-anyway = { $name } is synchronized anyway
@@ -292,3 +288,32 @@ plan-selection-changed = Other cloud groups are written back than before
 plan-selection-changed-advice = Groups that are no longer chosen are deleted in Active Directory at the next run; they are listed with this plan. Take the same choice over into the scoping filter of the Cloud Sync configuration.
 plan-take-document = Take over what was changed in the document { $path }
 plan-take-document-undo = Counts it as not applied again; the file stays as it is
+
+plan-file-none = { $path } is no plan
+plan-file-none-cause = It does not begin as a plan file of Syncwright does: it is another file, or its beginning was changed
+plan-file-unusable = The plan { $path } cannot be used
+plan-file-unsealed = It was written by an earlier version of Syncwright and has no seal
+plan-file-newer = It was written by a newer version of Syncwright (form { $version })
+plan-file-newer-advice = Open it with that version, or make the plan again with this one.
+plan-file-changed = The plan { $path } was changed after it was written
+plan-file-changed-cause = Its content does not match its seal; a conversion of line ends on the way does this too
+plan-file-changed-advice = Nothing was changed. Ask its author for the file again, or make the plan again with "syncwright plan --out".
+plan-file-again = Make it again with "syncwright plan --out", or save it from the page "Review".
+plan-file-moved = The plan is out of date
+plan-file-moved-advice = Nothing was changed. Make a new plan and have it reviewed.
+plan-file-step-moved = This step finds something else than when the plan was made: { $step }
+plan-file-step-gone = This step is not needed any more, or nothing is left of what it was for: { $step }
+plan-file-step-new = This step would be needed too: { $step }
+plan-file-leave-moved = { $was ->
+    [one] { $was } object left when the plan was made
+   *[other] { $was } objects left when the plan was made
+}, now { $is } would
+plan-file-written-moved = { $was ->
+    [one] { $was } written group would have gone when the plan was made
+   *[other] { $was } written groups would have gone when the plan was made
+}, now { $is } would
+plan-file-enter-moved = { $was ->
+    [one] { $was } object entered when the plan was made
+   *[other] { $was } objects entered when the plan was made
+}, now { $is } would
+plan-file-others-moved = Others than when the plan was made would leave or enter now

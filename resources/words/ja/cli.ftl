@@ -28,6 +28,7 @@ cli-arg-sign-in = 任意のブラウザーに入力するコードを使用し�
 cli-arg-json = JSON を出力します
 cli-arg-out = "apply --plan" で使用する計画を、このファイルに書き込みます
 cli-arg-plan = "plan --out" で作成したこの計画をそのまま適用します
+cli-arg-open-plan = 「plan --out」で作成したこの計画を確認するためにウィンドウを開く
 cli-arg-yes = 確認を求めません
 cli-arg-journal = ドキュメントの最新のジャーナルの代わりに使用するジャーナル
 cli-arg-object = 識別名、objectGUID、サインイン名、またはアカウント名
@@ -58,6 +59,7 @@ cli-sign-in = Microsoft Entra ID にサインインするには、{ $url } を�
 ## explain
 cli-object-not-found = オブジェクト { $object } が見つかりませんでした
 cli-object-not-found-advice = 識別名、objectGUID、サインイン名、またはアカウント名を指定してください。
+cli-keep-so = この状態を保つには、次の同期対象のテストをドキュメントに追加します。
 cli-is-in = { $dn } は同期対象です。
 cli-is-out = { $dn } は同期対象外です。
 cli-reason = { $reason }。
@@ -90,9 +92,6 @@ cli-cannot-ask-advice = "syncwright plan" で計画を確認してから、"sync
 cli-not-applied = 計画は適用されません: 適用を阻止する検出事項があります
 cli-not-applied-advice = 上で「阻止」と示された項目を修正し、もう一度お試しください。何も変更されていません。
 cli-nothing-changed = 何も変更されていません。
-cli-bad-plan = 計画 { $path } は使用できません
-cli-bad-plan-version = バージョンが { $version } です
-cli-bad-plan-advice = "syncwright plan --out" で作成し直してください。
 cli-consent = 実行しますか? 実行する場合は "yes" と入力してください:
 cli-step-done = { $step }: 完了
 cli-step-stood = { $step }: 既に適用済み
@@ -264,3 +263,16 @@ cli-migrate-free = 読み取った範囲では、妨げになるものはあり�
 cli-migrate-blocked = 妨げになるものが { $n } 件あります。
 cli-migrate-pilot = { $dn } は最初の OU として使用できません
 cli-migrate-pilot-remedy = 現在同期されている OU を識別名で指定してください。
+## A plan in a file
+cli-plan-of = { $author } の { $time } の計画、ハッシュ { $hash }
+cli-plan-reason = 理由: { $reason }
+cli-plan-signs-in = この計画は { $what } にサインインします
+cli-plan-signs-in-cause = ドキュメント { $path } の内容と一致しません
+cli-plan-signs-in-advice = 正しい場合は、ドキュメントにその内容を書くか、ターミナルで実行して同意してください。
+
+## unlock
+cli-verb-unlock = 別のコンピューターでの適用が残したロックを解除する
+cli-unlock-free = ロックを保持している人はいません。
+cli-unlock-held = { $computer } の { $who } が保持しています (プロセス { $process }、{ $since } から)。
+cli-unlock-cannot-ask-advice = ターミナルで実行するか、そのコンピューターで何も実行されていない場合は --yes を付けてください。
+cli-unlock-done = ロックを解除しました。

@@ -99,6 +99,7 @@ model-document-unknown-key-nearest = { $line } 行目: "{ $key }" というキ�
 model-document-newer = バージョンが { $found } です。このプログラムが対応しているのはバージョン { $known } です
 model-document-no-version = "version" がありません。ドキュメントは version = { $known } で始まります
 model-document-rule = 同期の対象の規則には include か exclude のどちらか一方を指定します
+model-document-test = 同期対象のテストには、object と in_scope、または container と at_least か at_most のどちらか一方を指定します
 model-document-guid = "{ $text }" は GUID ではありません。01234567-89ab-cdef-0123-456789abcdef の形式で指定します
 model-document-sid = "{ $text }" は SID ではありません。S-1-5-21-1-2-3-1104 の形式で指定します
 model-page-access = 委任されたアクセス

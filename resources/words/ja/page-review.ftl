@@ -116,3 +116,19 @@ page-review-kind-group = グループ
 page-review-kind-computer = コンピューター
 page-review-kind-contact = 連絡先
 page-review-kind-user = ユーザー
+
+## A plan from a file, and one that grew old
+page-review-reason = 理由またはチケット
+page-review-reason-help = 計画、ジャーナル、履歴に残ります。
+page-review-of-file = 確認する計画
+page-review-of-file-means = 作成者が作成したとおりに表示されています。別のページで選択を変えると、あなたの計画になります。
+page-review-author = 作成者
+page-review-no-reason = 指定なし
+page-review-seen = ディレクトリの読み取り
+page-review-hash = ハッシュ
+page-review-plan-file = 計画ファイル
+page-review-not-checked = フォレストにサインインすると、まだ有効かどうかが確認されます。
+page-review-stale = この計画は古くなっています
+page-review-stale-means = もう適用できません。何も変更されていません。
+page-review-out-of-date = 計画が古くなっています。作成し直してください
+page-review-sign-in-first = 先に { $forest } にサインインしてください

@@ -39,8 +39,6 @@ plan-change-gone = { $name }: { $old } → (削除)
 ## Settings, old and new
 plan-set-engine = エンジン
 plan-set-scope-test = 同期対象のテスト { $object }
-plan-set-must-be-in = 対象内であること
-plan-set-must-be-out = 対象外であること
 plan-set-on = オン
 plan-set-off = オフ
 plan-set-tenant = テナント
@@ -228,12 +226,10 @@ plan-container-replaced = { $dn } の場所に別のコンテナーがありま�
 plan-container-advice = ツリーを更新してもう一度決定するか、規則を削除してください。
 plan-exclusion-due = { $dn } の除外は { $day } に見直す予定でした
 plan-exclusion-due-advice = もう一度決定してください。別の日を指定するか、コンテナーを含めてください。
-plan-must-be-in = { $object } は同期対象に含まれる必要がありますが、含まれていません
-plan-must-be-out = { $object } は同期対象外である必要がありますが、含まれています
 plan-scope-test = これはドキュメントの同期対象のテストです
 plan-scope-test-advice = { $why }。同期の対象またはテストを変更してください。
-plan-scope-test-not-found = 同期対象のテストのオブジェクト { $object } が見つかりませんでした
-plan-scope-test-not-found-advice = 名前を修正するか、テストを削除してください。
+plan-scope-test-unknown = この同期対象のテストを満たすかどうかを判断できません: { $test }
+plan-scope-test-unknown-advice = { $why }。名前を修正するか、テストを削除してください。
 
 ## Findings: directory extensions
 plan-extension-anyway = { $name } は拡張しなくても同期されます
@@ -283,3 +279,23 @@ plan-selection-changed = 書き戻すクラウド グループが変わります
 plan-selection-changed-advice = 選択から外れたグループは、次の実行時に Active Directory から削除されます。対象はこの計画に一覧で示されます。Cloud Sync の構成のスコープ フィルターにも同じ選択を設定してください。
 plan-take-document = ドキュメント { $path } の変更内容を引き継ぐ
 plan-take-document-undo = 再び未適用として扱います。ファイルはそのままです
+
+plan-file-none = { $path } は計画ではありません
+plan-file-none-cause = Syncwright の計画ファイルの形で始まっていません。別のファイルか、先頭が変更されています
+plan-file-unusable = 計画 { $path } は使用できません
+plan-file-unsealed = 以前のバージョンの Syncwright で書かれたもので、封印がありません
+plan-file-newer = より新しいバージョンの Syncwright で書かれています (形式 { $version })
+plan-file-newer-advice = そのバージョンで開くか、このバージョンで計画を作成し直してください。
+plan-file-changed = 計画 { $path } は書かれたあとに変更されています
+plan-file-changed-cause = 内容が封印と一致しません。途中で改行コードが変換された場合もこうなります
+plan-file-changed-advice = 何も変更されていません。作成者にファイルをもう一度もらうか、「syncwright plan --out」で計画を作成し直してください。
+plan-file-again = 「syncwright plan --out」で作成し直すか、「確認」ページから保存してください。
+plan-file-moved = 計画が古くなっています
+plan-file-moved-advice = 何も変更されていません。新しい計画を作成し、確認を受けてください。
+plan-file-step-moved = この手順の前提が、計画の作成時とは異なっています: { $step }
+plan-file-step-gone = この手順はもう必要ないか、対象がなくなっています: { $step }
+plan-file-step-new = 次の手順も必要になります: { $step }
+plan-file-leave-moved = 計画の作成時に外れるのは { $was } 個のオブジェクトでしたが、現在は { $is } 個です
+plan-file-written-moved = 計画の作成時になくなるのは書き戻された { $was } 個のグループでしたが、現在は { $is } 個です
+plan-file-enter-moved = 計画の作成時に加わるのは { $was } 個のオブジェクトでしたが、現在は { $is } 個です
+plan-file-others-moved = 計画の作成時とは異なるオブジェクトが外れるか加わることになります

@@ -39,6 +39,20 @@ impl Query {
         }
     }
 
+    /// The controller's own root entry.
+    pub(in crate::directory) fn of_root(attributes: &[&str]) -> Self {
+        Self {
+            base: String::new(),
+            scope: SearchScope::Base,
+            filter: "(objectClass=*)".into(),
+            attributes: attributes.iter().map(|a| (*a).to_owned()).collect(),
+            security: None,
+            limit: None,
+            at_once: false,
+            link_ttl: false,
+        }
+    }
+
     pub(in crate::directory) fn at(base: &Dn, attributes: &[&str]) -> Self {
         Self::new(base, SearchScope::Base, "(objectClass=*)", attributes)
     }

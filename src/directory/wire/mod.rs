@@ -117,16 +117,7 @@ impl Line {
     pub(super) async fn learn(mut self, domain: &str) -> Result<(Self, Words), Problem> {
         let what = words!("directory-doing-root");
         let found = self
-            .search(&Query {
-                base: String::new(),
-                scope: SearchScope::Base,
-                filter: "(objectClass=*)".into(),
-                attributes: ROOT_ATTRIBUTES.map(str::to_owned).into(),
-                security: None,
-                limit: None,
-                at_once: false,
-                link_ttl: false,
-            })
+            .search(&Query::of_root(&ROOT_ATTRIBUTES))
             .await
             .map_err(|f| DirectoryError::new(what, self.server(), f))?;
         let root = found

@@ -15,8 +15,14 @@ pub struct Applied {
     /// Version of this form.
     pub version: u32,
     pub at: Timestamp,
-    /// `anna on dc-admin1`
+    /// Who applied it: `anna on dc-admin1`
     pub by: String,
+    /// Who made the plan, where it is known; not in states of earlier versions.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub author: String,
+    /// The reason or ticket given with it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
     /// Path of the journal.
     pub journal: String,
     /// As it was written.

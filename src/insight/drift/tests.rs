@@ -97,6 +97,8 @@ fn applied() -> Applied {
         version: Applied::VERSION,
         at: "2026-03-01T10:00:00Z".parse().unwrap(),
         by: "anna".into(),
+        author: String::new(),
+        reason: String::new(),
         journal: String::new(),
         document: document(),
         world: world(),

@@ -1,5 +1,6 @@
 //! The document: all that the administrator decides, `syncwright.toml`. It holds no secret.
 
+mod expect;
 mod groups;
 mod read;
 mod write;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Dn, Guid, Scope, ScopeRule, Sid};
 
+pub use expect::{Bound, Expectation, ScopeTest};
 pub use groups::{
     Attested, ChosenGroup, Delegation, DelegationGroup, DelegationRole, GroupChoice, GroupNaming,
     GroupScope, GroupWriteback, Member, OnRemoval, TargetOu, Temporary,
@@ -42,7 +44,7 @@ pub struct Document {
     pub delegation: Delegation,
     #[serde(default)]
     pub safety: Safety,
-    /// Scope tests: who must be in or out.
+    /// Scope tests: who must be in or out, and how many.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub expect: Vec<Expectation>,
 }
@@ -375,17 +377,6 @@ impl Default for Safety {
             staging: false,
         }
     }
-}
-
-/// A scope test.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Expectation {
-    /// A sign-in name, DN or objectGUID.
-    pub object: String,
-    pub in_scope: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub why: Option<String>,
 }
 
 #[cfg(test)]

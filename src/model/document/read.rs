@@ -1,5 +1,6 @@
 //! Reading: every fault names the key and the line, and nothing else is believed.
 
+use super::expect::FORM;
 use super::{Document, VERSION};
 use crate::model::Dn;
 use crate::model::scope::EITHER;
@@ -90,6 +91,7 @@ fn of_ours(what: &str) -> Words {
             Dn::parse(text).map_or_else(|error| error.told(), |_| what.into())
         }
         None if what == EITHER => words!("model-document-rule"),
+        None if what == FORM => words!("model-document-test"),
         _ => what.into(),
     }
 }

@@ -195,3 +195,93 @@ fn the_nearest_ancestor_decides_across_domains() {
     assert!(!document.includes(&dn("CN=a,OU=Leavers,OU=People,DC=corp,DC=contoso,DC=com")));
     assert!(!document.includes(&dn("CN=a,OU=People,DC=other,DC=com")));
 }
+
+fn with_tests(tests: &str) -> String {
+    format!("version = 1\nengine = \"cloud-sync\"\n\n{tests}")
+}
+
+const TESTS: &str = r#"# She signs.
+[[expect]]
+object = "ceo@contoso.com"
+in_scope = true
+
+# The auditors ask for it.
+[[expect]]
+container = "OU=Finance,DC=corp,DC=contoso,DC=com"
+at_least = 900
+why = "FIN-7"
+
+[[expect]]
+container = "OU=Leavers,DC=corp,DC=contoso,DC=com"
+at_most = 0
+"#;
+
+#[test]
+fn scope_tests_say_who_is_in_or_out_or_how_many_of_a_container() {
+    let document = parse(with_tests(TESTS).as_bytes()).unwrap();
+    let bounds: Vec<_> = (document.expect.iter())
+        .map(|e| match &e.test {
+            ScopeTest::Object { in_scope, .. } => (*in_scope, None),
+            ScopeTest::Count { bound, .. } => (false, Some(*bound)),
+        })
+        .collect();
+    let least = Bound::AtLeast(900.try_into().unwrap());
+    let most = Bound::AtMost(0);
+    assert_eq!(
+        bounds,
+        [(true, None), (false, Some(least)), (false, Some(most))]
+    );
+    let text = to_toml(&document, None).unwrap();
+    assert_eq!(parse(text.as_bytes()).unwrap(), document, "{text}");
+}
+
+#[test]
+fn a_scope_test_that_says_two_things_or_none_is_refused_with_its_line() {
+    for wrong in [
+        "object = \"x\"",
+        "object = \"*\"\nin_scope = true",
+        "object = \"x\"\nin_scope = true\nat_least = 3",
+        "container = \"OU=x,DC=y\"",
+        "container = \"OU=x,DC=y\"\nat_least = 3\nat_most = 4",
+        "container = \"OU=x,DC=y\"\nat_least = 0",
+        "at_least = 3",
+    ] {
+        let text = with_tests(&format!("[[expect]]\n{wrong}\n"));
+        let error = parse(text.as_bytes()).unwrap_err();
+        assert!(
+            matches!(error, DocumentError::Fault { .. }),
+            "{wrong}: {error:?}"
+        );
+    }
+    let text = with_tests("[[expect]]\nobject = \"x\"\nin_scop = true\n");
+    let error = parse(text.as_bytes()).unwrap_err();
+    let DocumentError::UnknownKey { nearest, .. } = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(nearest.as_deref(), Some("in_scope"));
+}
+
+#[test]
+fn a_test_more_or_less_leaves_the_comments_at_the_others() {
+    let text = with_tests(TESTS);
+    let mut document = parse(text.as_bytes()).unwrap();
+    let mut more = document.expect[2].clone();
+    more.test = ScopeTest::Object {
+        object: "svc-*".into(),
+        in_scope: false,
+    };
+    document.expect.push(more);
+    let longer = to_toml(&document, Some(&text)).unwrap();
+    assert!(
+        longer.contains("# She signs.") && longer.contains("# The auditors"),
+        "{longer}"
+    );
+    assert_eq!(parse(longer.as_bytes()).unwrap(), document, "{longer}");
+    document.expect.remove(0);
+    let shorter = to_toml(&document, Some(&longer)).unwrap();
+    assert!(
+        !shorter.contains("# She signs.") && shorter.contains("# The auditors"),
+        "{shorter}"
+    );
+    assert_eq!(parse(shorter.as_bytes()).unwrap(), document, "{shorter}");
+}

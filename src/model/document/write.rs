@@ -150,6 +150,7 @@ fn merge_item(have: &mut Item, new: Item) {
                 merge_table(have, new);
             }
         }
+        (Item::ArrayOfTables(have), Item::ArrayOfTables(new)) => merge_tables(have, new),
         (Item::Value(Value::Array(have)), Item::Value(Value::Array(new))) => {
             merge_array(have, new);
         }
@@ -173,6 +174,29 @@ fn merge_item(have: &mut Item, new: Item) {
     }
 }
 
+/// Of a list that grew or shrank each table that is about the same keeps what stands around it.
+fn merge_tables(have: &mut ArrayOfTables, new: ArrayOfTables) {
+    let about = |table: &Table| {
+        let keys = ["name", "object", "container"];
+        let said = keys.iter().find_map(|key| table.get(key)?.as_str());
+        said.map(str::to_owned)
+    };
+    let old: Vec<Table> = have.iter().cloned().collect();
+    let mut merged = ArrayOfTables::new();
+    for mut fresh in new {
+        let same = |old: &&Table| about(old).is_some() && about(old) == about(&fresh);
+        match old.iter().find(same) {
+            Some(kept) => {
+                let mut kept = kept.clone();
+                merge_table(&mut kept, &mut fresh);
+                merged.push(kept);
+            }
+            None => merged.push(fresh),
+        }
+    }
+    *have = merged;
+}
+
 /// Each element that the old list has too keeps the comments around it.
 fn merge_array(have: &mut Array, mut new: Array) {
     for value in new.iter_mut() {
@@ -192,7 +216,7 @@ fn merge_array(have: &mut Array, mut new: Array) {
 /// What an element of a list is about: a rule's or member's DN, a group's id; else the value itself.
 fn identity(value: &Value) -> String {
     let named = value.as_inline_table().and_then(|table| {
-        ["include", "exclude", "dn", "id"]
+        ["include", "exclude", "dn", "id", "object", "container"]
             .iter()
             .find_map(|key| table.get(key)?.as_str())
     });

@@ -1,6 +1,8 @@
 //! The rules of the scope and its tests, against the containers that were found.
 
+use crate::insight::scope_tests::{Found as Tested, Verdict, judge, sentence};
 use crate::model::Document;
+use crate::model::document::ScopeTest;
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
 use crate::plan::Topic;
@@ -65,14 +67,10 @@ impl Check<'_> {
             }
         }
         for expectation in &desired.expect {
-            let name = inert(&expectation.object);
-            match self.observed.expected.get(&expectation.object) {
-                Some(Some(dn)) if desired.includes(dn) != expectation.in_scope => {
-                    let headline = if expectation.in_scope {
-                        words!("plan-must-be-in", object = name)
-                    } else {
-                        words!("plan-must-be-out", object = name)
-                    };
+            let found = self.found(&expectation.test);
+            match judge(&expectation.test, desired, found) {
+                Verdict::Holds => {}
+                Verdict::Fails(headline) => {
                     let why = expectation
                         .why
                         .as_deref()
@@ -80,13 +78,31 @@ impl Check<'_> {
                         .unwrap_or_else(|| words!("plan-scope-test"));
                     self.blocks(topic, headline, words!("plan-scope-test-advice", why = why));
                 }
-                Some(None) => self.warns(
+                Verdict::Unknown(why) => self.warns(
                     topic,
-                    words!("plan-scope-test-not-found", object = name),
-                    words!("plan-scope-test-not-found-advice"),
+                    words!(
+                        "plan-scope-test-unknown",
+                        test = sentence(&expectation.test)
+                    ),
+                    words!("plan-scope-test-unknown-advice", why = why),
                 ),
-                _ => {}
             }
+        }
+    }
+
+    fn found(&self, test: &ScopeTest) -> Tested<'_> {
+        match test {
+            ScopeTest::Object { object, .. } => match self.observed.expected.get(object) {
+                Some(found) => Tested::Objects(found),
+                None => Tested::Unread,
+            },
+            ScopeTest::Count {
+                container, guid, ..
+            } => match self.observed.counted.get(container) {
+                Some(n) => Tested::Count(*n),
+                None if self.observed.find(container, *guid).object().is_some() => Tested::Unread,
+                None => Tested::NoContainer,
+            },
         }
     }
 }

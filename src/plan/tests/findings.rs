@@ -315,15 +315,47 @@ fn a_password_without_a_place_to_go_makes_no_account() {
 fn a_scope_test_that_fails_blocks() {
     let mut document = document();
     document.expect.push(Expectation {
-        object: "ceo@contoso.com".into(),
-        in_scope: true,
+        test: ScopeTest::Object {
+            object: "ceo@contoso.com".into(),
+            in_scope: true,
+        },
         why: Some("She signs".into()),
     });
     let mut observed = fresh();
-    let put =
-        |o: &mut Observed, at: &str| o.expected.insert("ceo@contoso.com".into(), Some(dn(at)));
+    let put = |o: &mut Observed, at: &str| {
+        let ceo = crate::insight::ObjectFacts {
+            dn: dn(at),
+            kind: crate::model::snapshot::ObjectKind::User,
+            critical: false,
+            written_back: false,
+        };
+        o.expected.insert("ceo@contoso.com".into(), vec![ceo])
+    };
     put(&mut observed, "CN=Ceo,OU=Sync");
     assert!(blocking(&document, &observed)[0].contains("must be in scope and is out"));
     put(&mut observed, "CN=Ceo,OU=People");
     assert_eq!(blocking(&document, &observed), [""; 0]);
+}
+
+#[test]
+fn a_container_with_too_few_in_scope_blocks_and_one_that_was_not_counted_warns() {
+    let mut document = document();
+    let container = dn("OU=People");
+    document.expect.push(Expectation {
+        test: ScopeTest::Count {
+            container: container.clone(),
+            guid: None,
+            bound: Bound::AtLeast(std::num::NonZeroU64::new(900).unwrap()),
+        },
+        why: None,
+    });
+    let mut observed = fresh();
+    observed.counted.insert(container.clone(), 899);
+    assert!(blocking(&document, &observed)[0].contains("899"));
+    observed.counted.insert(container.clone(), 900);
+    assert_eq!(blocking(&document, &observed), [""; 0]);
+    observed.counted.clear();
+    let told = findings(&document, &observed);
+    let unknown = |f: &&Finding| f.severity == Severity::Warning && f.headline.contains("900");
+    assert!(told.iter().any(|f| unknown(&f)), "{told:?}");
 }

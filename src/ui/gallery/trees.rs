@@ -119,6 +119,7 @@ impl State {
                 self.closed.insert(visible[row]);
             }
             TreeEvent::OpenSiblings(_) => self.closed.clear(),
+            TreeEvent::Menu(..) => {}
             TreeEvent::Toggle(row) => {
                 let index = visible[row];
                 let below: Vec<usize> = self.children(index).chain([index]).collect();

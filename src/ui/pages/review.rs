@@ -6,17 +6,17 @@ use egui::Ui;
 
 use crate::model::snapshot::ObjectKind;
 use crate::model::text::{inert, inert_lines};
-use crate::model::words::{Words, list, say};
+use crate::model::words::{Words, list, minute, say};
 use crate::plan::{Finding, Inverse, PlanReview, Risk, SettingChange, Severity, Step};
 use crate::ui::parts::bars::{self, Pair};
 use crate::ui::parts::{
     Answer, Banner, Button, Field, Icon, Modal, Tone, Width, badge, banner, button, card, code,
-    details, diff, empty, field, progress, text,
+    details, diff, empty, field, key_value, progress, text,
 };
 use crate::ui::theme::space;
 use crate::wizard::pages::review::{self, Counts, State};
 use crate::wizard::{Load, Model, Msg as Top};
-use crate::work::FilePurpose;
+use crate::work::{FilePurpose, OpenedPlan};
 
 use review::Msg;
 
@@ -26,7 +26,10 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         recovery(ui);
         return;
     }
-    file(ui, state, send);
+    match review::file_of(&model.desk) {
+        Some(opened) => from_file(ui, model, opened),
+        None => file(ui, state, send),
+    }
     plan(ui, model, send);
     consent(ui, state, send);
 }
@@ -57,6 +60,42 @@ fn file(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
                 send(Top::Review(Msg::Refresh));
             }
         });
+        let mut reason = state.reason.clone();
+        let spec = Field::new(say!("page-review-reason"))
+            .help(say!("page-review-reason-help"))
+            .width(Width::Full);
+        if field::text(ui, &spec, &mut reason).changed() {
+            send(Top::Review(Msg::ReasonEdited(reason)));
+        }
+    });
+    card::gap(ui);
+}
+
+/// Whose plan it is, from when, what for: what a second pair of eyes looks at first.
+fn from_file(ui: &mut Ui, model: &Model, opened: &OpenedPlan) {
+    let plan = &opened.plan;
+    card::titled(ui, say!("page-review-of-file"), |ui| {
+        text::muted(ui, say!("page-review-of-file-means"));
+        let reason = match plan.cause.reason.is_empty() {
+            true => say!("page-review-no-reason").to_owned(),
+            false => inert(&plan.cause.reason).into_owned(),
+        };
+        let author = inert(&plan.cause.author);
+        let rows = [
+            (say!("page-review-author"), &*author),
+            (say!("page-review-reason"), &*reason),
+        ];
+        key_value::list(ui, &rows);
+        let seen = minute(plan.seen);
+        key_value::list(ui, &[(say!("page-review-seen"), &*seen)]);
+        key_value::exact(ui, say!("page-review-hash"), &plan.hash);
+        let file = opened.file.display().to_string();
+        key_value::exact(ui, say!("page-review-plan-file"), &inert(&file));
+        let document = opened.document.display().to_string();
+        key_value::exact(ui, say!("page-review-file"), &inert(&document));
+        if !model.desk.signed_out_forests().is_empty() {
+            text::help(ui, say!("page-review-not-checked"));
+        }
     });
     card::gap(ui);
 }
@@ -93,10 +132,22 @@ fn plan(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         progress::spinner(ui, say!("page-review-looking-again"));
         card::gap(ui);
     }
-    if state.moved {
+    if let Some(what) = &state.moved {
         Banner::warning(say!("page-review-moved"))
+            .cause(&inert_lines(&what.show()))
             .sentence(say!("page-review-moved-means"))
             .show(ui);
+        card::gap(ui);
+    }
+    if let Some(what) = &state.stale {
+        let clicked = Banner::warning(say!("page-review-stale"))
+            .cause(&inert_lines(&what.show()))
+            .sentence(say!("page-review-stale-means"))
+            .action(say!("page-review-plan-again"))
+            .show(ui);
+        if clicked.is_some() {
+            send(Top::Review(Msg::Refresh));
+        }
         card::gap(ui);
     }
     findings(ui, review, send);

@@ -5,6 +5,7 @@ mod detail;
 mod editor;
 mod list;
 mod picture;
+mod tests;
 
 use egui::Ui;
 
@@ -16,7 +17,7 @@ use crate::ui::parts::{
     Banner, Button, Icon, Width, banner, button, card, empty, progress, search, split, text,
 };
 use crate::ui::theme::size;
-use crate::wizard::pages::scope::{MapMsg, Msg as PageMsg, State, Stray, change_words};
+use crate::wizard::pages::scope::{MapMsg, Msg as PageMsg, State, Stray, TestMsg, change_words};
 
 use crate::wizard::{Action, Model, Msg};
 
@@ -32,6 +33,12 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     }
     banners(ui, state, send);
     totals(ui, state);
+    tests::line(ui, state, send);
+    if state.tests.open {
+        card::gap(ui);
+        tests::show(ui, state, &mut |m| send(Msg::Scope(m)));
+        return;
+    }
     if state.editor.is_some() {
         card::gap(ui);
         editor::show(ui, state, &mut |m| send(Msg::Scope(m)));
@@ -248,6 +255,10 @@ fn toolbar(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         let edit = Button::secondary(say!("page-scope-edit-as-text")).icon(Icon::List);
         if edit.show(ui).clicked() {
             send(Msg::Scope(PageMsg::OpenEditor));
+        }
+        let tests = say!("page-scope-tests-button", n = state.tests.rows.len());
+        if button::secondary(ui, &tests).clicked() {
+            send(Msg::Scope(PageMsg::Test(TestMsg::Open(true))));
         }
         if entered && !state.knows_everything() {
             send(Msg::Scope(PageMsg::SearchDirectory));

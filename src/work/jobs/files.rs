@@ -1,6 +1,7 @@
 //! Files: the draft, recent documents, what a dialog picks.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::apply::{self, paths};
@@ -9,8 +10,9 @@ use crate::model::Problem;
 use crate::model::ports::Result;
 use crate::model::settings::Settings;
 use crate::model::words::{say, words};
+use crate::plan::PlanFile;
 
-use super::super::{DraftFile, FilePurpose, KeptWindow, Outcome};
+use super::super::{DraftFile, FilePurpose, KeptWindow, OpenedPlan, Outcome};
 
 const DRAFT: &str = "draft.json";
 const WINDOW: &str = "window.json";
@@ -31,11 +33,45 @@ pub(super) fn look_around(settings: &Settings) -> Outcome {
 }
 
 pub(super) async fn open(path: PathBuf) -> Outcome {
+    if is_plan(&path) {
+        return open_plan(path);
+    }
     let document = apply::read_document(&path).map(Box::new);
     if document.is_ok() {
         remember_recent(&path);
     }
     Outcome::Opened { path, document }
+}
+
+/// A document never begins as a plan does.
+fn is_plan(path: &Path) -> bool {
+    let mut first = Vec::new();
+    let read = fs::File::open(path).and_then(|f| f.take(1).read_to_end(&mut first));
+    read.is_ok() && PlanFile::is_one(&first)
+}
+
+fn open_plan(path: PathBuf) -> Outcome {
+    let plan = match apply::read_plan(&path) {
+        Ok(plan) => plan,
+        Err(problem) => {
+            let document = Err(problem);
+            return Outcome::Opened { path, document };
+        }
+    };
+    let made_at = PathBuf::from(&plan.path);
+    // It may be of another system, with other separators.
+    let name = plan.path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let document = match made_at.is_file() {
+        true => made_at,
+        false => path.parent().unwrap_or(Path::new("")).join(name),
+    };
+    let saved = apply::read_document(&document).ok().map(Box::new);
+    Outcome::PlanOpened(Box::new(OpenedPlan {
+        file: path,
+        document,
+        saved,
+        plan,
+    }))
 }
 
 pub(super) fn save_draft(draft: &DraftFile) -> Result<()> {
@@ -127,11 +163,12 @@ fn keep(name: &str, bytes: &[u8]) -> Result<()> {
 pub(super) async fn pick(purpose: FilePurpose) -> Outcome {
     let dialog = rfd::AsyncFileDialog::new();
     let (toml, pem) = (["toml"], ["pem", "crt", "cer"]);
+    let either = ["toml", "json"];
     let picked = match purpose {
         FilePurpose::OpenDocument => {
             dialog
                 .set_title(say!("work-dialog-open"))
-                .add_filter(say!("work-dialog-configuration"), &toml)
+                .add_filter(say!("work-dialog-configuration"), &either)
                 .pick_file()
                 .await
         }

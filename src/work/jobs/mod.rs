@@ -181,14 +181,24 @@ pub(super) async fn run(
         }
         Job::ExportAccess { read, form, path } => access::export(&read, form, path),
 
-        Job::MakePlan { document, path } => Outcome::Planned(
-            plan::make(sessions, &document, path)
+        Job::Glance { path, heads } => {
+            Outcome::Glanced(plan::glance(sessions, path, &heads).boxed().await)
+        }
+        Job::FindTested { names } => {
+            Outcome::FoundTested(plan::find_tested(sessions, names).boxed().await)
+        }
+        Job::MakePlan {
+            document,
+            path,
+            before,
+        } => Outcome::Planned(
+            plan::make(sessions, &document, path, before)
                 .boxed()
                 .await
                 .map(Box::new),
         ),
-        Job::Apply { plan, path } => {
-            plan::apply(sessions, reporter, &stop, &plan, &path)
+        Job::Apply { plan, cause, path } => {
+            plan::apply(sessions, reporter, &stop, (&plan, &cause), &path)
                 .boxed()
                 .await
         }
@@ -202,7 +212,7 @@ pub(super) async fn run(
                 .boxed()
                 .await
         }
-        Job::ExportPlan { plan, path } => plan::export(&plan, path),
+        Job::ExportPlan { plan, path } => plan::export(*plan, path),
         Job::SaveReport {
             journal,
             document,

@@ -7,23 +7,25 @@ use std::path::{Path, PathBuf};
 use tokio_util::sync::CancellationToken;
 
 use crate::apply::{self, Known, Look, Ports, Ran, ReportForm, Watch};
+use crate::insight::ObjectFacts;
 use crate::insight::drift::World;
 use crate::model::ports::Result;
 use crate::model::snapshot::Progress;
 use crate::model::text::inert;
 use crate::model::words::words;
-use crate::model::{Document, Problem, ProblemKind};
-use crate::plan::{self, Plan, PlanReview};
+use crate::model::{Dn, Document, Problem, ProblemKind};
+use crate::plan::{self, Cause, Plan, PlanFile, PlanReview};
 
-use super::super::Outcome;
 use super::super::sessions::Sessions;
 use super::super::tasks::Reporter;
+use super::super::{Glance, Outcome};
 use super::files;
 
 pub(super) async fn make(
     sessions: Arc<Sessions>,
     document: &Document,
     path: PathBuf,
+    before: Option<Box<Document>>,
 ) -> Result<PlanReview> {
     let forests = sessions.forests();
     let ports = Ports {
@@ -37,11 +39,43 @@ pub(super) async fn make(
     let known = Known {
         tenant,
         forests: forests.iter().map(|s| s.facts().clone()).collect(),
-        suffixes: Vec::new(),
+        before: before.map(|b| *b),
+        ..Known::default()
     };
     let path = files::in_documents(path);
     let observed = apply::observe(document, &path, &ports, known).await?;
     Ok(plan::review(document, &observed))
+}
+
+/// Reads no more than one entry of a controller of each domain, and the file.
+pub(super) async fn glance(sessions: Arc<Sessions>, path: PathBuf, heads: &[Dn]) -> Result<Glance> {
+    let path = files::in_documents(path);
+    let file = apply::see_file(&path)?.sha256;
+    let forests = sessions.forests();
+    let mut changes = Vec::new();
+    for head in heads {
+        // One of a domain that is not connected is nothing that moved.
+        if let Ok(session) = forests.of(head) {
+            changes.push(session.last_change(head).await?);
+        }
+    }
+    Ok(Glance { file, changes })
+}
+
+pub(super) async fn find_tested(
+    sessions: Arc<Sessions>,
+    names: Vec<String>,
+) -> Result<Vec<(String, Vec<ObjectFacts>)>> {
+    let forests = sessions.forests();
+    let domains = forests.iter().flat_map(|s| &s.facts().domains);
+    let reachable = domains.filter(|d| d.unreachable.is_none());
+    let heads: Vec<Dn> = reachable.map(|d| d.dn.clone()).collect();
+    let mut out = Vec::new();
+    for name in names {
+        let found = apply::locate_all(&forests, &heads, &name).await?;
+        out.push((name, found));
+    }
+    Ok(out)
 }
 
 /// What stands now of all that the last apply touched.
@@ -77,7 +111,7 @@ pub(super) async fn apply(
     sessions: Arc<Sessions>,
     reporter: Reporter,
     stop: &CancellationToken,
-    plan: &Plan,
+    (plan, cause): (&Plan, &Cause),
     path: &Path,
 ) -> Outcome {
     let path = files::in_documents(path.to_owned());
@@ -92,7 +126,7 @@ pub(super) async fn apply(
         progress: &mut progress,
     };
     let ran = match journals(&sessions) {
-        Ok(folder) => apply::apply(plan, &path, &folder, &ports, &mut watch).await,
+        Ok(folder) => apply::apply(plan, cause, &path, &folder, &ports, &mut watch).await,
         Err(problem) => Err(problem),
     };
     if matches!(&ran, Ok(Ran { ended: Ok(()), .. })) {
@@ -163,11 +197,16 @@ fn journals(sessions: &Sessions) -> Result<PathBuf> {
     })
 }
 
-pub(super) fn export(plan: &Plan, path: PathBuf) -> Outcome {
+pub(super) fn export(mut plan: PlanFile, path: PathBuf) -> Outcome {
     let path = files::in_documents(path);
-    let done = serde_json::to_vec_pretty(plan)
-        .map_err(|error| Problem::internal(error.to_string()))
-        .and_then(|json| Ok(apply::write_atomically(&path, &json)?));
+    if plan.before.is_none() {
+        let document = files::in_documents(PathBuf::from(&plan.path));
+        plan.path = document.to_string_lossy().into_owned();
+        let applied = apply::last_applied(&document).map(|a| Box::new(a.document));
+        let on_disk = || apply::see_file(&document).ok()?.document.map(Box::new);
+        plan.before = applied.or_else(on_disk);
+    }
+    let done = apply::write_plan(&path, plan).map_err(Into::into);
     Outcome::Saved { path, done }
 }
 

@@ -4,6 +4,7 @@ mod broken;
 mod cloud_sync;
 mod coming_back;
 mod connector;
+mod four_eyes;
 mod hostile;
 mod killed;
 mod refused;

@@ -5,12 +5,14 @@ use egui::Ui;
 use crate::model::TriState;
 use crate::model::words::say;
 use crate::ui::parts::{
-    Banner, Field, Icon, Tone, badge, banner, button, card, choice, code, field, key_value,
+    Banner, Button, Field, Icon, Tone, badge, banner, button, card, choice, code, field, key_value,
     progress, text,
 };
 use crate::ui::theme::space;
 use crate::wizard::Model;
-use crate::wizard::pages::scope::{Detail, Msg as PageMsg, State, kind_words, state_words};
+use crate::wizard::pages::scope::{
+    Detail, Msg as PageMsg, State, TestMsg, kind_words, state_words,
+};
 use crate::wizard::words::counts;
 
 pub fn show(ui: &mut Ui, state: &State, model: &Model, send: &mut dyn FnMut(PageMsg)) {
@@ -32,6 +34,12 @@ pub fn show(ui: &mut Ui, state: &State, model: &Model, send: &mut dyn FnMut(Page
         whole_branch(ui, detail, send);
         numbers(ui, detail);
         later(ui, detail, send);
+        let keep = Button::secondary(say!("page-scope-keep-so"))
+            .description(say!("page-scope-keep-so-help"));
+        if keep.show(ui).clicked() {
+            send(PageMsg::Test(TestMsg::KeepSo(detail.id)));
+        }
+        text::help(ui, say!("page-scope-keep-so-help"));
         if detail.can_note {
             note(ui, state, model, send);
         }

@@ -8,7 +8,7 @@ use crate::model::words::say;
 use crate::ui::parts::{Icon, Tone, Tree, TreeEvent, TreeRow, Tri, empty, tree};
 use crate::ui::theme::size;
 use crate::wizard::pages::scope::tree::{Reading, Row, RowKind};
-use crate::wizard::pages::scope::{Msg as PageMsg, State, state_words};
+use crate::wizard::pages::scope::{Msg as PageMsg, State, TestMsg, state_words};
 use crate::wizard::words::{counts, number};
 use crate::wizard::{Model, Page};
 
@@ -32,6 +32,7 @@ pub fn show(ui: &mut Ui, state: &State, model: &Model, send: &mut dyn FnMut(Page
     let columns = if wide { &columns[..] } else { &columns[..1] };
     let event = Tree::new("scope", Page::Scope.title())
         .columns(columns)
+        .menu(&[say!("page-scope-keep-so")])
         .go_to(wanted(ui, state))
         .show(ui, rows.len(), |index| {
             row(state, model, &rows[index], wide)
@@ -58,7 +59,8 @@ fn message(rows: &[Row], event: TreeEvent) -> Option<PageMsg> {
     | TreeEvent::Toggle(at)
     | TreeEvent::Open(at)
     | TreeEvent::Close(at)
-    | TreeEvent::OpenSiblings(at)) = event;
+    | TreeEvent::OpenSiblings(at)
+    | TreeEvent::Menu(at, _)) = event;
     let row = rows.get(at)?;
     Some(match (row.kind, event) {
         (_, TreeEvent::Current(_)) => PageMsg::Select(row.node),
@@ -68,6 +70,7 @@ fn message(rows: &[Row], event: TreeEvent) -> Option<PageMsg> {
             PageMsg::OpenOrClose(row.node)
         }
         (RowKind::Container, TreeEvent::OpenSiblings(_)) => PageMsg::OpenSiblings(row.node),
+        (RowKind::Container, TreeEvent::Menu(..)) => PageMsg::Test(TestMsg::KeepSo(row.node)),
         (RowKind::Reading | RowKind::Failed, _) => return None,
     })
 }

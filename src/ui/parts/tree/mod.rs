@@ -86,6 +86,8 @@ pub enum TreeEvent {
     Close(usize),
     /// `*`: open this row and all its siblings.
     OpenSiblings(usize),
+    /// This entry of [`Tree::menu`] was chosen for the row.
+    Menu(usize, usize),
 }
 
 #[must_use = "drawn by `show`"]
@@ -95,6 +97,7 @@ pub struct Tree<'a> {
     columns: &'a [&'a str],
     height: Option<f32>,
     go_to: Option<u64>,
+    menu: &'a [&'a str],
 }
 
 /// Kept between frames.
@@ -113,7 +116,14 @@ impl<'a> Tree<'a> {
             columns: &[],
             height: None,
             go_to: None,
+            menu: &[],
         }
+    }
+
+    /// What a right click on a row offers. Each of it must be reachable by keyboard elsewhere too.
+    pub fn menu(mut self, entries: &'a [&'a str]) -> Self {
+        self.menu = entries;
+        self
     }
 
     /// Headers of the counts at the right end.
@@ -201,6 +211,7 @@ impl<'a> Tree<'a> {
             match zone {
                 Zone::Chevron => event = open_or_close(index, &hit).or(event),
                 Zone::Check => event = toggle(index, &hit).or(event),
+                Zone::Menu(entry) => event = Some(TreeEvent::Menu(index, entry)),
                 Zone::Name => {}
             }
         }

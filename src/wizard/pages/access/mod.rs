@@ -11,7 +11,7 @@ use crate::model::access::Node;
 use crate::model::document::DelegationRole;
 use crate::model::snapshot::{FoundObject, ObjectKind};
 use crate::model::words::say;
-use crate::plan::{AccessEdit, Plan};
+use crate::plan::{AccessEdit, Cause, Plan};
 use crate::wizard::pickers::{LookFor, ObjectMsg, ObjectPicker};
 use crate::wizard::{Desk, Effect, Load, Page, Reason, tasks};
 use crate::work::{AccessExport, AccessProposal, AccessRead, Job, Outcome, Ticket};
@@ -28,7 +28,7 @@ pub struct State {
     /// What would follow from the changes asked for, and the plan for them.
     pub proposal: Load<AccessProposal>,
     /// Agreed to: the parent takes it.
-    consented: Option<Box<Plan>>,
+    consented: Option<(Box<Plan>, Cause)>,
     pub exported: Load<PathBuf>,
 }
 
@@ -167,7 +167,8 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
                 .proposal
                 .value()
                 .filter(|p| p.what_if.refused.is_empty());
-            state.consented = agreed.map(|p| Box::new(p.plan.clone()));
+            let cause = Cause::reasoned(&state.draft.reason);
+            state.consented = agreed.map(|p| (Box::new(p.plan.clone()), cause));
             if state.consented.is_some() {
                 state.proposal = Load::Idle;
                 state.draft = Draft {
@@ -242,7 +243,7 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
 }
 
 /// The plan that the person has just agreed to, once.
-pub(in crate::wizard) fn take_consent(state: &mut State) -> Option<Box<Plan>> {
+pub(in crate::wizard) fn take_consent(state: &mut State) -> Option<(Box<Plan>, Cause)> {
     state.consented.take()
 }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::apply::ReportForm;
 use crate::model::words::{say, words};
 use crate::model::{Document, Problem};
-use crate::plan::{Action, Plan};
+use crate::plan::{Action, Cause, Plan};
 use crate::wizard::{Desk, Effect, Load, Page, Reason, RecoveryWay};
 use crate::work::{FilePurpose, Job, Outcome, StepState, Ticket};
 
@@ -147,7 +147,12 @@ pub fn enter(state: &mut State, desk: &mut Desk) {
 }
 
 /// The person agreed to this plan.
-pub(in crate::wizard) fn begin(state: &mut State, plan: Box<Plan>, path: &Path, desk: &mut Desk) {
+pub(in crate::wizard) fn begin(
+    state: &mut State,
+    (plan, cause): (Box<Plan>, Cause),
+    path: &Path,
+    desk: &mut Desk,
+) {
     *state = State {
         rows: rows::of_plan(&plan, &[]),
         document: Some(path.to_owned()),
@@ -156,7 +161,7 @@ pub(in crate::wizard) fn begin(state: &mut State, plan: Box<Plan>, path: &Path, 
         ..State::default()
     };
     let path = path.to_owned();
-    let ticket = desk.run(Page::Apply, Job::Apply { plan, path });
+    let ticket = desk.run(Page::Apply, Job::Apply { plan, cause, path });
     run(state, ticket, Act::Apply);
 }
 

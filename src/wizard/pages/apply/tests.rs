@@ -45,7 +45,7 @@ fn applying() -> Model {
     };
     begin(
         &mut model.apply,
-        plan(),
+        (plan(), crate::plan::Cause::default()),
         Path::new(DOCUMENT),
         &mut model.desk,
     );

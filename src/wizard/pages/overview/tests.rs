@@ -8,6 +8,8 @@ fn applied() -> Applied {
         version: Applied::VERSION,
         at: "2026-03-01T10:00:00Z".parse().unwrap(),
         by: "anna on dc1".into(),
+        author: String::new(),
+        reason: String::new(),
         journal: "/j/1.jsonl".into(),
         document: desk(&["corp.example"]).document,
         world: World::default(),

@@ -1,17 +1,24 @@
 //! Review: the plan in words, made when the page opens; nothing runs before the person consents.
 
+mod from_file;
 mod impact;
+mod stale;
 mod words;
 
 use std::path::{Path, PathBuf};
 
-use crate::model::words::say;
+use jiff::Timestamp;
+
+use crate::model::text::inert;
+use crate::model::words::{Words, say};
 use crate::model::{Document, Problem};
-use crate::plan::{Action, Finding, Plan, PlanReview, Severity};
-use crate::wizard::{Desk, Load, Page, Reason, Way};
+use crate::plan::{Action, Cause, Finding, Made, Plan, PlanFile, PlanReview, Severity};
+use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{FilePurpose, Job, Outcome, Ticket};
 
+pub use from_file::{file_of, is_from_file};
 pub use impact::{ClassImpact, Impact};
+pub(in crate::wizard) use stale::{look, watches};
 pub use words::{
     Counts, PlaceGroup, by_place, command, consequence, export_path, page_of, place_title,
 };
@@ -36,11 +43,18 @@ pub struct State {
     picking: Option<(Ticket, FilePurpose)>,
     /// The number of deletions that the person typed, where it is asked for.
     pub typed: String,
+    /// A reason or ticket, kept with the plan and in the journal.
+    pub reason: String,
     /// The plan is made once more before it is carried out: is it still what was shown?
     pub check: Load<()>,
-    /// It was not: the one that is shown now is new.
-    pub moved: bool,
-    consented: bool,
+    /// It was not: the one that is shown now is new. What has moved.
+    pub moved: Option<Words>,
+    /// While it is shown something moved, and what: it cannot be applied any more.
+    pub stale: Option<Words>,
+    watch: stale::Watch,
+    /// When the plan that is shown was asked for.
+    seen: Timestamp,
+    consented: Option<(Box<Plan>, Cause)>,
 }
 
 #[derive(Debug, Clone)]
@@ -56,6 +70,7 @@ pub enum Msg {
     CopyCommand(String),
     /// The number of deletions is being typed.
     Typed(String),
+    ReasonEdited(String),
     Consent,
     Decline,
 }
@@ -68,11 +83,15 @@ pub fn enter(state: &mut State, desk: &mut Desk) {
         state.path = DEFAULT_NAME.to_owned();
     }
     state.asking = false;
-    state.consented = false;
-    state.moved = false;
+    state.consented = None;
+    state.moved = None;
     stop_check(state, desk);
-    if desk.recovery.is_none() {
-        make_plan(state, desk);
+    if desk.recovery.is_some() {
+        return;
+    }
+    match is_from_file(desk) {
+        true => from_file::show(state, desk),
+        false => make_plan(state, desk),
     }
 }
 
@@ -81,15 +100,23 @@ fn make_plan(state: &mut State, desk: &mut Desk) {
         return;
     }
     let path = PathBuf::from(state.path.trim());
-    let document = Box::new(desk.document.clone());
-    state.made_for = Some((desk.document.clone(), path.clone()));
+    state.made_for = Some((desk.document.clone(), path));
     state.export = Load::Idle;
     state.impact = Impact::of(desk);
-    desk.load(
-        Page::Review,
-        Job::MakePlan { document, path },
-        &mut state.plan,
-    );
+    state.seen = desk.now;
+    stale::begin(state, desk);
+    let job = job(state, desk);
+    desk.load(Page::Review, job, &mut state.plan);
+}
+
+/// As it is chosen now; a plan from a file is compared with what it was compared with.
+fn job(state: &State, desk: &Desk) -> Job {
+    let file = file_of(desk).and_then(|opened| opened.plan.before.clone());
+    Job::MakePlan {
+        document: Box::new(desk.document.clone()),
+        path: PathBuf::from(state.path.trim()),
+        before: file,
+    }
 }
 
 pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
@@ -102,7 +129,10 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
             state.path = path;
         }
         Msg::Refresh => {
-            state.moved = false;
+            state.moved = None;
+            stop_check(state, desk);
+            // From here on it is a plan of this window.
+            desk.plan_file = None;
             make_plan(state, desk);
         }
         Msg::Cancel => {
@@ -122,13 +152,13 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::Export => export(state, desk),
         Msg::CopyCommand(text) => desk.push(crate::wizard::Effect::CopyText(text)),
         Msg::Typed(number) => state.typed = number,
+        Msg::ReasonEdited(reason) => state.reason = reason,
         Msg::Consent => consent(state, desk),
         Msg::Decline => state.asking = false,
     }
 }
 
-/// Of what is changed task by task, the world may have moved since it was shown: it is looked at
-/// once more.
+/// The world may have moved since the plan was shown: it is looked at once more.
 fn consent(state: &mut State, desk: &mut Desk) {
     let agreed = state.asking && can_leave(state, desk).is_ok() && can_consent(state).is_ok();
     if !agreed {
@@ -136,17 +166,8 @@ fn consent(state: &mut State, desk: &mut Desk) {
         return;
     }
     state.asking = false;
-    if desk.way == Way::Steps {
-        state.consented = true;
-        return;
-    }
-    let path = PathBuf::from(state.path.trim());
-    let document = Box::new(desk.document.clone());
-    desk.load(
-        Page::Review,
-        Job::MakePlan { document, path },
-        &mut state.check,
-    );
+    let job = job(state, desk);
+    desk.load(Page::Review, job, &mut state.check);
 }
 
 /// Is the number of deletions typed, where it is asked for?
@@ -165,15 +186,33 @@ pub fn can_consent(state: &State) -> Result<(), Reason> {
 /// The plan was made once more: the same is carried out, another one is shown.
 fn checked(state: &mut State, made: Result<PlanReview, Problem>, desk: &mut Desk) {
     state.check = Load::Idle;
-    let same = match (&made, current(state, desk)) {
-        (Ok(made), Some(shown)) => made.is_same(shown),
-        _ => false,
+    let Some(shown) = current(state, desk) else {
+        return;
     };
-    if same {
-        state.consented = true;
-    } else {
-        state.moved = made.is_ok();
-        planned(state, made, desk);
+    let moved = match (&made, file_of(desk)) {
+        (Err(_), _) => None,
+        (Ok(now), Some(opened)) => match opened.plan.still_holds(now, state.path.trim()) {
+            Ok(plan) => {
+                state.consented = Some((Box::new(plan), opened.plan.cause.clone()));
+                return;
+            }
+            Err(problem) => Some(problem.cause),
+        },
+        (Ok(now), None) if now.is_same(shown) => {
+            let cause = Cause::reasoned(&state.reason);
+            state.consented = Some((Box::new(shown.plan.clone()), cause));
+            return;
+        }
+        (Ok(now), None) => shown.what_moved(now),
+    };
+    match (file_of(desk), made) {
+        // What a colleague made stays as it is: it is told to be old.
+        (Some(_), Ok(_)) => state.stale = moved,
+        (Some(_), Err(problem)) => state.plan.finish(Err(problem)),
+        (None, made) => {
+            state.moved = moved;
+            planned(state, made, desk);
+        }
     }
 }
 
@@ -192,7 +231,19 @@ fn export(state: &mut State, desk: &mut Desk) {
     if path.as_os_str().is_empty() || state.export.is_running() {
         return;
     }
-    let plan = Box::new(review.plan.clone());
+    let plan = Box::new(match file_of(desk) {
+        Some(opened) => opened.plan.clone(),
+        None => PlanFile::new(
+            review,
+            Made {
+                seen: state.seen,
+                cause: Cause::reasoned(&state.reason),
+                path: state.path.trim().to_owned(),
+                document: desk.document.clone(),
+                before: None,
+            },
+        ),
+    });
     desk.load(
         Page::Review,
         Job::ExportPlan { plan, path },
@@ -216,6 +267,7 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
             Outcome::Cancelled => state.check = Load::Idle,
             _ => {}
         }
+    } else if stale::answer(state, ticket, &outcome, desk) {
     } else if state.export.ticket() == Some(ticket) {
         match outcome {
             Outcome::Saved { path, done } => state.export.finish(done.map(|()| path)),
@@ -315,6 +367,15 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
     let Some(review) = current(state, desk) else {
         return Err(Reason::new(say!("page-review-newer")));
     };
+    if state.stale.is_some() {
+        return Err(Reason::new(say!("page-review-out-of-date")));
+    }
+    if let (true, Some(forest)) = (is_from_file(desk), desk.signed_out_forests().first()) {
+        return Err(Reason::new(say!(
+            "page-review-sign-in-first",
+            forest = inert(forest)
+        )));
+    }
     match blockers(review).collect::<Vec<_>>().as_slice() {
         [] => Ok(()),
         [only] => Err(Reason::new(only.headline.show())),
@@ -355,11 +416,8 @@ pub(in crate::wizard) fn ask(state: &mut State, desk: &Desk) -> bool {
 }
 
 /// The plan that the person has just agreed to, once.
-pub(in crate::wizard) fn take_consent(state: &mut State) -> Option<Box<Plan>> {
-    if !std::mem::take(&mut state.consented) {
-        return None;
-    }
-    state.plan.value().map(|r| Box::new(r.plan.clone()))
+pub(in crate::wizard) fn take_consent(state: &mut State) -> Option<(Box<Plan>, Cause)> {
+    state.consented.take()
 }
 
 #[cfg(test)]

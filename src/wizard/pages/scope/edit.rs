@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::tree::NodeId;
-use super::{Said, State, detail, map, read};
+use super::{Said, State, detail, expect, map, read};
 use crate::engines::{Capability, impossible};
 use crate::insight::{ScopeChange, why_stay_in};
 use crate::model::document::Domain;
@@ -295,6 +295,7 @@ pub(super) fn work_out(state: &mut State, desk: &Desk) {
         }
     }
     state.totals = totals;
+    expect::work_out(state, desk);
     map::work_out(state);
     state.impossible = impossible(&desk.document)
         .into_iter()

@@ -5,6 +5,7 @@
 
 mod detail;
 mod edit;
+mod expect;
 mod map;
 mod read;
 mod said;
@@ -14,6 +15,7 @@ pub mod tree;
 
 pub use detail::{Detail, kind_words, state_words};
 pub use edit::Totals;
+pub use expect::{Draft, Kind, TestMsg, TestRow, Tests};
 pub use map::{
     Map, MapMsg, amounts, name as tile_name, share_words, step_name, words as tile_words,
 };
@@ -41,6 +43,8 @@ pub struct State {
     pub census: CensusState,
     pub totals: Totals,
     pub search: Search,
+    /// The scope tests and whether they hold.
+    pub tests: Tests,
     /// The tree as a picture.
     pub map: Map,
     /// The rule list as text, while it is edited.
@@ -98,6 +102,7 @@ pub enum Msg {
     DropGone,
     Dismiss,
     Map(MapMsg),
+    Test(TestMsg),
 }
 
 impl State {
@@ -138,6 +143,7 @@ pub fn enter(state: &mut State, desk: &mut Desk) {
     census::want(desk, Page::Scope);
     read::take_counts(state, desk);
     read::open_domains(state, desk);
+    expect::ask(state, desk);
     edit::work_out(state, desk);
 }
 
@@ -177,6 +183,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::DropGone => stray::drop_gone(state, desk),
         Msg::Dismiss => state.unticked.clear(),
         Msg::Map(msg) => map::update(state, msg, desk),
+        Msg::Test(msg) => expect::update(state, msg, desk),
     }
     if !by_hand && state.tree.cursor() != cursor {
         state.go_to_cursor += 1;
@@ -219,6 +226,7 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
             edit::work_out(state, desk);
         }
         state.census = census::state(desk);
+    } else if expect::answer(state, ticket, &outcome, desk) {
     } else if state.search.jobs.contains(&ticket) {
         read::found(state, ticket, outcome);
     } else if let Some(dn) = state.reads.remove(&ticket) {

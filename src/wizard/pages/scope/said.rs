@@ -2,7 +2,7 @@
 
 use crate::insight::ScopeChange;
 use crate::model::text::inert;
-use crate::model::words::say;
+use crate::model::words::{Words, say};
 use crate::wizard::words::counts;
 
 /// Names are as the directory has them: not inert.
@@ -41,6 +41,8 @@ pub enum Said {
         place: String,
         is_in: bool,
     },
+    /// A scope test was written from what is.
+    Kept(Words),
 }
 
 impl Said {
@@ -81,6 +83,7 @@ impl Said {
                 };
                 with_change(said, change.as_ref())
             }
+            Self::Kept(test) => say!("page-scope-said-kept", test = test),
             Self::Followed => say!("page-scope-said-followed").to_owned(),
             Self::GoneDropped => say!("page-scope-said-gone-dropped").to_owned(),
             Self::Applied(n) => say!("page-scope-said-applied", n = *n),

@@ -21,7 +21,7 @@ fn forest() -> Census {
     ])
 }
 
-fn counted() -> (State, Desk) {
+pub(super) fn counted() -> (State, Desk) {
     let mut desk = testing::desk(&["corp.example"]);
     desk.document.engine = EngineKind::EntraConnect;
     testing::count(&mut desk, DOMAIN, forest());
@@ -35,7 +35,7 @@ fn at(state: &State, text: &str) -> NodeId {
     state.tree.find(&dn(text)).unwrap()
 }
 
-fn toggle(state: &mut State, desk: &mut Desk, text: &str) {
+pub(super) fn toggle(state: &mut State, desk: &mut Desk, text: &str) {
     let id = at(state, text);
     update(state, Msg::Toggle(id), desk);
 }
@@ -57,7 +57,7 @@ fn rules(desk: &Desk) -> Vec<String> {
         .collect()
 }
 
-const PEOPLE: &str = "OU=People,DC=corp,DC=example";
+pub(super) const PEOPLE: &str = "OU=People,DC=corp,DC=example";
 const LEAVERS: &str = "OU=Leavers,OU=People,DC=corp,DC=example";
 
 #[test]

@@ -7,7 +7,7 @@ use crate::model::document::EngineKind;
 use crate::model::words::say;
 use crate::model::{Document, Problem};
 use crate::wizard::{Desk, Load, Page, PracticeOffer, Reason, Recovery, RecoveryWay, Way, tasks};
-use crate::work::{DraftFile, FilePurpose, Job, JournalState, Outcome, Ticket};
+use crate::work::{DraftFile, FilePurpose, Job, JournalState, OpenedPlan, Outcome, Ticket};
 
 #[derive(Debug, Default)]
 pub struct State {
@@ -286,6 +286,7 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
             unfinished,
         })),
         Outcome::Opened { path, document } => opened(state, ticket, path, document, desk),
+        Outcome::PlanOpened(opened) => plan_opened(state, ticket, *opened, desk),
         Outcome::PracticeStarted(result) => practice_started(state, result, desk),
         Outcome::DraftSaved(result) if state.forgetting == Some(ticket) => {
             state.forgetting = None;
@@ -365,6 +366,24 @@ fn opened(
         }
         Err(problem) => state.opening.finish(Err(problem)),
     }
+}
+
+/// For review: nothing is read before the person signs in, and nothing is made again by itself.
+fn plan_opened(state: &mut State, ticket: Ticket, opened: OpenedPlan, desk: &mut Desk) {
+    if state.opening.ticket() != Some(ticket) {
+        return;
+    }
+    state.opening = Load::Idle;
+    desk.begin(
+        (*opened.plan.document).clone(),
+        Some(opened.document.clone()),
+    );
+    desk.saved = opened.saved.as_deref().cloned();
+    if tasks::was_applied(&desk.document) {
+        desk.way = Way::Tasks;
+    }
+    desk.plan_file = Some(Box::new(opened));
+    desk.leads_to = Some(Page::Review);
 }
 
 fn practice_started(
