@@ -43,7 +43,7 @@ pub async fn compare(config: &Path, asked: &args::Compare) -> Result<Exit> {
 
 fn read(config: &Path, what: &Path) -> Result<Configuration> {
     if what != Path::new(APPLIED) || what.exists() {
-        return read_configuration(what);
+        return Ok(read_configuration(what)?.configuration);
     }
     let applied = last_applied(config).ok_or_else(|| {
         Problem::new(

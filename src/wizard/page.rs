@@ -22,6 +22,8 @@ pub enum Page {
     Overview,
     /// Who has delegated access in effect.
     Access,
+    /// Two configurations side by side, and the way to Cloud Sync.
+    Compare,
 }
 
 impl Page {
@@ -41,7 +43,7 @@ impl Page {
         Self::Apply,
     ];
 
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Start,
         Self::Engine,
         Self::Tenant,
@@ -56,6 +58,7 @@ impl Page {
         Self::Apply,
         Self::Overview,
         Self::Access,
+        Self::Compare,
     ];
 
     /// As in the sidebar.
@@ -75,6 +78,7 @@ impl Page {
             Self::Apply => say!("model-page-apply"),
             Self::Overview => say!("model-page-overview"),
             Self::Access => say!("model-page-access"),
+            Self::Compare => say!("model-page-compare"),
         }
     }
 
@@ -95,6 +99,7 @@ impl Page {
             Self::Apply => words!("model-page-apply"),
             Self::Overview => words!("model-page-overview"),
             Self::Access => words!("model-page-access"),
+            Self::Compare => words!("model-page-compare"),
         }
     }
 
@@ -115,6 +120,7 @@ impl Page {
             Self::Apply => say!("model-sentence-apply"),
             Self::Overview => say!("model-sentence-overview"),
             Self::Access => say!("model-sentence-access"),
+            Self::Compare => say!("model-sentence-compare"),
         }
     }
 
@@ -135,6 +141,7 @@ impl Page {
             Self::Apply => "apply",
             Self::Overview => "overview",
             Self::Access => "access",
+            Self::Compare => "compare",
         }
     }
 

@@ -8,7 +8,7 @@ use crate::model::Document;
 use crate::model::words::say;
 
 /// The tasks; each is a page that can be opened at any time.
-pub const TASKS: [Page; 10] = [
+pub const TASKS: [Page; 11] = [
     Page::Scope,
     Page::GroupWriteback,
     Page::Features,
@@ -19,6 +19,7 @@ pub const TASKS: [Page; 10] = [
     Page::Engine,
     Page::Directory,
     Page::Tenant,
+    Page::Compare,
 ];
 
 /// What one does there, for the Overview.
@@ -34,6 +35,7 @@ pub fn about(page: Page) -> &'static str {
         Page::Engine => say!("page-overview-task-engine"),
         Page::Directory => say!("page-overview-task-directory"),
         Page::Tenant => say!("page-overview-task-tenant"),
+        Page::Compare => say!("page-overview-task-compare"),
         Page::Start | Page::Review | Page::Apply | Page::Overview => page.sentence(),
     }
 }
@@ -76,7 +78,12 @@ fn differs(page: Page, was: &Document, now: &Document) -> bool {
         Page::Engine => was.engine != now.engine,
         Page::Directory => !same_forests(was, now),
         Page::Tenant => was.tenant != now.tenant,
-        Page::Start | Page::Review | Page::Apply | Page::Overview | Page::Access => false,
+        Page::Start
+        | Page::Review
+        | Page::Apply
+        | Page::Overview
+        | Page::Access
+        | Page::Compare => false,
     }
 }
 

@@ -8,10 +8,12 @@ use std::path::{Path, PathBuf};
 use crate::apply::{read_document, write_atomically};
 use crate::engines::compare::Configuration;
 use crate::engines::entra_connect::{checklist, script};
-use crate::engines::reading::Export;
+use crate::engines::reading::{Export, Imported};
 use crate::model::text::{inert, markdown};
 use crate::model::words::{say, words};
 use crate::model::{Document, Problem, ProblemKind};
+
+use super::job::ReadConfiguration;
 
 /// Deeper than `Connectors/Connector_….xml` inside a folder of exports.
 const DEPTH: usize = 3;
@@ -46,8 +48,8 @@ pub fn read_export(path: &Path) -> Result<Export, Problem> {
     Ok(export)
 }
 
-/// Whatever can be compared: a document, or an export.
-pub fn read_configuration(path: &Path) -> Result<Configuration, Problem> {
+/// Whatever can be compared or taken over: a document, or an export.
+pub fn read_configuration(path: &Path) -> Result<ReadConfiguration, Problem> {
     let file = path
         .file_name()
         .unwrap_or(path.as_os_str())
@@ -57,11 +59,23 @@ pub fn read_configuration(path: &Path) -> Result<Configuration, Problem> {
             .extension()
             .is_some_and(|e| e.eq_ignore_ascii_case("xml") || e.eq_ignore_ascii_case("json"));
     if is_export {
-        return Ok(Configuration::of_export(&inert(&file), &read_export(path)?));
+        let export = read_export(path)?;
+        return Ok(ReadConfiguration {
+            configuration: Configuration::of_export(&inert(&file), &export),
+            imported: export.import(),
+            server: (!export.is_of_cloud_sync()).then_some(export.server),
+        });
     }
     let document = read_document(path)?;
     let name = words!("compare-document", file = inert(&file));
-    Ok(Configuration::of_document(name, &document))
+    Ok(ReadConfiguration {
+        configuration: Configuration::of_document(name, &document),
+        imported: Imported {
+            document,
+            not_carried: Vec::new(),
+        },
+        server: None,
+    })
 }
 
 fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {

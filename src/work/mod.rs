@@ -14,8 +14,8 @@ pub use crate::apply::settings::load as settings;
 pub use engine_files::{read_configuration, read_export, write_for_entra_connect, write_new};
 pub use job::{
     AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, DraftFile, FilePurpose,
-    Glance, Job, JournalState, KeptWindow, OpenedPlan, Outcome, PlanReview, ReportForm,
-    SignInMethod, SignInPrompt, StepState, Ticket, Wish,
+    Glance, Job, JournalState, KeptWindow, OpenedPlan, Outcome, PlanReview, ReadConfiguration,
+    ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Wish,
 };
 pub use jobs::kept_window;
 pub use tasks::Tasks;

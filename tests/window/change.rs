@@ -12,8 +12,8 @@ use syncwright::work::{Job, OpenedPlan, Outcome};
 
 use crate::consent::{grave, made, reviewing};
 use crate::pages_scope_and_features::{bench, click, says, shown, tick};
-use crate::support::{self, NARROW, USUAL};
 use crate::states::Framed;
+use crate::support::{self, NARROW, USUAL};
 use crate::whole::framed;
 
 const PEOPLE: &str = "OU=People,DC=corp,DC=example";
@@ -81,7 +81,10 @@ fn opened() -> Model {
                 saved: None,
                 plan: plan.clone(),
             };
-            model.update(Msg::Work(ticket, Box::new(Outcome::PlanOpened(Box::new(opened)))));
+            model.update(Msg::Work(
+                ticket,
+                Box::new(Outcome::PlanOpened(Box::new(opened))),
+            ));
         }
     }
     model
@@ -104,10 +107,25 @@ fn a_plan_from_a_file_opens_on_review_with_author_reason_and_hash_and_asks_for_t
         model = std::mem::take(&mut window.state_mut().state.model);
     }
     let window = framed([1024.0, 2400.0], Look::Light, model);
-    for said in ["otto on laptop-7", "CHG-2041: Sales moves to the new tenant"] {
-        assert!(window.query_all_by_label_contains(said).count() > 0, "{said}");
+    for said in [
+        "otto on laptop-7",
+        "CHG-2041: Sales moves to the new tenant",
+    ] {
+        assert!(
+            window.query_all_by_label_contains(said).count() > 0,
+            "{said}"
+        );
     }
-    let hash = window.state().state.model.review.plan.value().unwrap().plan.hash();
+    let hash = window
+        .state()
+        .state
+        .model
+        .review
+        .plan
+        .value()
+        .unwrap()
+        .plan
+        .hash();
     assert!(window.query_all_by_label_contains(&hash).count() > 0);
     window.get_by_role_and_label(Role::Table, "Who leaves: 412 users");
     assert!(is_disabled(&window, "Apply 1 change…"));
@@ -128,11 +146,17 @@ fn what_is_ticked_off_against_a_scope_test_is_told_at_once_and_kept_so_by_a_butt
     let mut window = shown(bench);
     click(&mut window, "Keep it so");
     let expect = &crate::pages_scope_and_features::document(&window).expect;
-    let ScopeTest::Count { container, bound, .. } = &expect[0].test else {
+    let ScopeTest::Count {
+        container, bound, ..
+    } = &expect[0].test
+    else {
         panic!("{expect:?}")
     };
     assert_eq!(container.as_str(), PEOPLE);
-    assert!(matches!(bound, Bound::AtLeast(n) if n.get() > 0), "{bound:?}");
+    assert!(
+        matches!(bound, Bound::AtLeast(n) if n.get() > 0),
+        "{bound:?}"
+    );
     assert!(says(&window, "The scope test holds."));
     click(&mut window, "Take the whole branch out");
     assert!(says(&window, "A scope test fails"));
@@ -145,7 +169,11 @@ fn what_is_ticked_off_against_a_scope_test_is_told_at_once_and_kept_so_by_a_butt
     });
     remove.expect("it can be removed").click();
     window.run_steps(3);
-    assert!(crate::pages_scope_and_features::document(&window).expect.is_empty());
+    assert!(
+        crate::pages_scope_and_features::document(&window)
+            .expect
+            .is_empty()
+    );
 }
 
 #[test]

@@ -60,3 +60,4 @@ page-overview-offline = Nicht mit Active Directory verglichen: Niemand ist angem
 page-overview-leave = Belassen
 page-overview-about = { $what }: { $headline }
 page-overview-task-access = Wer tatsächlich delegierten Zugriff hat, was daran nicht stimmt, und Zugriff auf Zeit.
+page-overview-task-compare = Zwei Konfigurationen nebeneinander, ein Stagingserver gegen den aktiven, und der Weg zu Cloud Sync.

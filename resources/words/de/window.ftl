@@ -196,3 +196,4 @@ window-help-text = In Text
 window-help-undo-typing = Strg+Z, Strg+Umschalt+Z
 window-help-undo-typing-does = Eingaben im Feld zurücknehmen und wiederholen
 window-also-page-access = Mitglieder, Überprüfung, Zugriff auf Zeit, Bestätigung
+window-also-page-compare = Unterschiede, Stagingserver, Migration, Umstellung auf Cloud Sync, Export von Entra Connect

@@ -60,3 +60,4 @@ page-overview-offline = Not compared with Active Directory: nobody is signed in.
 page-overview-leave = Leave it
 page-overview-about = { $what }: { $headline }
 page-overview-task-access = Who has delegated access in effect, what is wrong with it, and access for a time.
+page-overview-task-compare = Two configurations side by side, a staging server against the active one, and the way to Cloud Sync.

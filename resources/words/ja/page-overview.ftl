@@ -54,3 +54,4 @@ page-overview-offline = サインインしていないため、Active Directory 
 page-overview-leave = そのままにする
 page-overview-about = { $what }: { $headline }
 page-overview-task-access = 委任されたアクセスを実質的に持つ人、その問題点、期限付きアクセス。
+page-overview-task-compare = 2 つの構成の比較、ステージング サーバーとアクティブなサーバーの比較、Cloud Sync への移行方法。

@@ -82,10 +82,7 @@ fn nothing_in_a_report_is_markup_or_an_address() {
             comparison_report(&compared, made, form),
         ] {
             assert!(!text.contains("<img") || text.contains("\\<img"), "{text}");
-            assert!(
-                !text.contains('\u{202e}'),
-                "{text}"
-            );
+            assert!(!text.contains('\u{202e}'), "{text}");
         }
     }
 }

@@ -123,5 +123,6 @@ fn other_names(page: Page) -> Words {
         Page::Apply => words!("window-also-page-apply"),
         Page::Overview => words!("window-also-page-overview"),
         Page::Access => words!("window-also-page-access"),
+        Page::Compare => words!("window-also-page-compare"),
     }
 }
