@@ -365,7 +365,7 @@ const CARRIED: &[&str] = &[
 ];
 
 /// `name.class.type.enabled,…`: the attributes' names, each once.
-fn extensions(listed: &str) -> Vec<String> {
+pub fn extensions(listed: &str) -> Vec<String> {
     let mut names = Vec::new();
     for entry in listed.split(',') {
         let name = entry.trim().split('.').next().unwrap_or_default();

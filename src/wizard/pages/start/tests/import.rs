@@ -46,7 +46,14 @@ fn an_export_is_shown_before_it_becomes_the_document() {
     let mut desk = Desk::default();
     let state = previewed(&mut desk);
     assert_eq!(
-        state.import.read.value().unwrap().imported.not_carried.len(),
+        state
+            .import
+            .read
+            .value()
+            .unwrap()
+            .imported
+            .not_carried
+            .len(),
         1
     );
     assert!(!desk.begun);

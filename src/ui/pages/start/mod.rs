@@ -1,5 +1,7 @@
 //! Draws the page "Start".
 
+mod import;
+
 use std::path::Path;
 
 use egui::Ui;
@@ -33,9 +35,10 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
         card::gap(ui);
         picture(ui, &desk.document);
     }
-    card::stack(ui, 3, |ui, at| match at {
+    card::stack(ui, 4, |ui, at| match at {
         0 => set_up(ui, desk.begun, send),
         1 => open(ui, state, send),
+        2 => import::show(ui, &state.import, send),
         _ => practise(ui, state, desk, send),
     });
     if let Some(question) = &state.asked {
