@@ -63,3 +63,7 @@ page-compare-more = { $n ->
 page-compare-rules-same = Keine Regel unterscheidet sich.
 page-compare-save-move = Den Weg als HTML speichern
 page-compare-advice = { $why } { $instead }
+page-compare-report = Bericht über diese Konfiguration
+page-compare-report-about = Alles, was konfiguriert ist, was tatsächlich synchronisiert wird, die Delegierung und das Bild. Die Datei wird neben die Konfiguration geschrieben.
+page-compare-report-html = Bericht als HTML speichern
+page-compare-report-markdown = Bericht als Markdown speichern

@@ -63,3 +63,7 @@ page-compare-more = { $n ->
 page-compare-rules-same = No rule differs.
 page-compare-save-move = Save the way as HTML
 page-compare-advice = { $why } { $instead }
+page-compare-report = Report of this configuration
+page-compare-report-about = Everything that is configured, what syncs in effect, delegation and the picture. The file is written beside the configuration.
+page-compare-report-html = Save the report as HTML
+page-compare-report-markdown = Save the report as Markdown

@@ -43,3 +43,7 @@ page-compare-more = ほか { $n } 件。保存したレポートにすべて含�
 page-compare-rules-same = 異なる規則はありません。
 page-compare-save-move = 移行方法を HTML で保存
 page-compare-advice = { $why }{ $instead }
+page-compare-report = この構成のレポート
+page-compare-report-about = 構成内容のすべて、実際に同期される範囲、委任、図を含みます。ファイルは構成と同じ場所に書き込まれます。
+page-compare-report-html = レポートを HTML で保存
+page-compare-report-markdown = レポートを Markdown で保存

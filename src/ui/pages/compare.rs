@@ -46,6 +46,26 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
         card::gap(ui);
         moving(ui, migration, send);
     }
+    card::gap(ui);
+    report(ui, send);
+}
+
+/// All that this window's configuration says, for an auditor.
+fn report(ui: &mut Ui, send: Send<'_>) {
+    card::titled(ui, say!("page-compare-report"), |ui| {
+        text::body(ui, say!("page-compare-report-about"));
+        ui.horizontal_wrapped(|ui| {
+            for (form, label) in [
+                (ReportForm::Html, say!("page-compare-report-html")),
+                (ReportForm::Markdown, say!("page-compare-report-markdown")),
+            ] {
+                let button = Button::secondary(label).icon(Icon::Download);
+                if button.show(ui).clicked() {
+                    send(Msg::SaveReport(form));
+                }
+            }
+        });
+    });
 }
 
 /// What stands at this side.

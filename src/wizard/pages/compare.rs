@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use crate::apply::{comparison_report, migration_report};
+use crate::apply::{Circumstances, comparison_report, configuration_report, migration_report};
 use crate::engines::compare::{Configuration, Key, can_copy, copy_scope, copy_setting};
 use crate::insight::CensusIndex;
 use crate::insight::compare::{Comparison, Known, compare};
@@ -64,6 +64,8 @@ pub enum Msg {
     CopyScope(Dn),
     SaveComparison(ReportForm),
     SaveMigration,
+    /// All that this window's configuration says, for a person.
+    SaveReport(ReportForm),
 }
 
 pub fn enter(state: &mut State, desk: &mut Desk) {
@@ -125,6 +127,23 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
             let name = match form {
                 ReportForm::Html => "comparison.html",
                 ReportForm::Markdown => "comparison.md",
+            };
+            save(state, name, text, desk);
+        }
+        Msg::SaveReport(form) => {
+            let known = Circumstances {
+                made: desk.now,
+                file: desk
+                    .path
+                    .as_ref()
+                    .map_or_else(String::new, |p| p.display().to_string()),
+                counted: known(desk),
+                ..Circumstances::default()
+            };
+            let text = configuration_report(&desk.document, &known, form);
+            let name = match form {
+                ReportForm::Html => "report.html",
+                ReportForm::Markdown => "report.md",
             };
             save(state, name, text, desk);
         }
@@ -386,6 +405,20 @@ mod tests {
         other.features.device_writeback = true;
         let migration = beside(&mut desk, &other).migration.unwrap();
         assert_eq!(migration.blocks[0].cause, "features.device_writeback");
+    }
+
+    #[test]
+    fn the_report_of_the_windows_configuration_is_written_beside_its_file() {
+        let mut desk = desk(&["corp.example"]);
+        desk.path = Some("/docs/syncwright.toml".into());
+        let mut state = State::default();
+        let save = Msg::SaveReport(ReportForm::Markdown);
+        update(&mut state, save, &mut desk);
+        let Some((_, Job::WriteText { path, text })) = jobs(&mut desk).pop() else {
+            panic!("nothing is written");
+        };
+        assert_eq!(path, PathBuf::from("/docs/report.md"));
+        assert!(text.contains("corp.example"), "{text}");
     }
 
     #[test]
