@@ -1,10 +1,11 @@
 //! What stood at the end of an apply, kept beside the document: `.syncwright/applied/`. One file an
-//! apply, named after its journal, so that an undo goes back to the one before.
+//! apply, named after its journal, so that an undo goes back to the one before. All are kept: they
+//! are the history; of older ones only what the directory looked like goes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::insight::drift::Applied;
+use crate::insight::drift::{Applied, Undone, World};
 use crate::model::ports::Result;
 use crate::model::{Document, Problem};
 use crate::plan::Action;
@@ -14,8 +15,8 @@ use super::journal::Record;
 use super::world::{Look, look};
 use super::{Ports, act, files, paths};
 
-/// Kept for each document.
-const KEPT: usize = 10;
+/// Kept with what the directory looked like, for each document.
+const WHOLE: usize = 10;
 const FOLDER: &str = "applied";
 
 /// Looks at what stands now and keeps it as the last applied state.
@@ -32,14 +33,38 @@ pub(super) async fn keep(record: &Record, ports: &Ports<'_>) -> Result<()> {
         document,
         world,
         accepted: Default::default(),
+        undone: None,
     };
     write(&record.document, &file_of(record), &applied)
 }
 
 /// The apply of this journal was undone: what counts is the one before.
-pub(super) fn forget(record: &Record) {
-    // One that was never written is forgotten already.
-    let _ = files::remove(&file_of(record));
+pub(super) fn mark_undone(record: &Record) {
+    let path = file_of(record);
+    let Some(mut applied) = read(&path) else {
+        // One that cannot be read counts no more either.
+        return drop(files::remove(&path));
+    };
+    applied.undone = Some(Undone {
+        at: record.ended_at.unwrap_or(record.started),
+        by: paths::whoami(),
+    });
+    applied.world = World::default();
+    let written = serde_json::to_vec(&applied).map(|json| files::write_atomically(&path, &json));
+    if !matches!(written, Ok(Ok(()))) {
+        let _ = files::remove(&path);
+    }
+}
+
+/// Some steps of this journal were taken back: what stands now is no difference that anybody made.
+pub(super) async fn look_again(record: &Record, ports: &Ports<'_>) -> Result<()> {
+    let path = file_of(record);
+    let Some(mut applied) = read(&path) else {
+        return Ok(());
+    };
+    applied.document = super::read_document(&record.document)?;
+    applied.world = look(&applied.document, ports, &Look::default()).await?;
+    write(&record.document, &path, &applied)
 }
 
 /// As the plan wrote it, with the ids of what was made; else as it stands.
@@ -64,11 +89,41 @@ fn write(document: &Path, at: &Path, applied: &Applied) -> Result<()> {
     files::write_atomically(at, &json)?;
     let mut all = kept(document);
     all.sort();
-    let surplus = all.len().saturating_sub(KEPT);
-    for old in all.iter().take(surplus) {
-        files::remove(old)?;
+    let old = all.len().saturating_sub(WHOLE);
+    // From the newest of the older ones on: what is slim has slim ones before it.
+    for path in all[..old].iter().rev() {
+        match read(path) {
+            Some(mut applied) if applied.world != World::default() => {
+                applied.world = World::default();
+                let json =
+                    serde_json::to_vec(&applied).map_err(|e| Problem::internal(e.to_string()))?;
+                files::write_atomically(path, &json)?;
+            }
+            _ => break,
+        }
     }
     Ok(())
+}
+
+/// `None`: it is damaged, or of a version that is not known here.
+fn read(path: &Path) -> Option<Applied> {
+    let applied: Applied = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
+    (applied.version == Applied::VERSION).then_some(applied)
+}
+
+/// All that can be read, oldest first, with the stem of the journal. What was undone is among them.
+pub(super) fn all(document: &Path) -> Vec<(String, Applied)> {
+    let mut all = kept(document);
+    all.sort();
+    let prefix = format!("{}.", name_of(document));
+    let one = |path: PathBuf| {
+        let name = name_of(&path);
+        let stem = name.strip_prefix(&prefix)?.strip_suffix(".json")?;
+        Some((stem.to_owned(), read(&path)?))
+    };
+    let mut out: Vec<(String, Applied)> = all.into_iter().filter_map(one).collect();
+    out.sort_by_key(|(_, applied)| applied.at);
+    out
 }
 
 /// The last applied state of this document; `None`: it was never applied, or not from here.
@@ -80,10 +135,19 @@ fn newest(document: &Path) -> Option<(PathBuf, Applied)> {
     let mut all = kept(document);
     all.sort();
     // A damaged file is passed over: the one before still says something true.
-    all.into_iter().rev().find_map(|path| {
-        let applied: Applied = serde_json::from_slice(&fs::read(&path).ok()?).ok()?;
-        (applied.version == Applied::VERSION).then_some((path, applied))
-    })
+    let counts = |path: PathBuf| {
+        let applied = read(&path)?;
+        applied.undone.is_none().then_some((path, applied))
+    };
+    let mut last_first = all.into_iter().rev();
+    let found = last_first.find_map(counts)?;
+    // Names tell seconds apart; two of one second are told apart by what is in them.
+    let second = second_of(&found.0);
+    let same = last_first.take_while(|path| second_of(path) == second);
+    let rest = same.filter_map(counts);
+    std::iter::once(found)
+        .chain(rest)
+        .max_by_key(|(_, applied)| applied.at)
 }
 
 /// Keeps that a person takes these differences as they are.
@@ -93,6 +157,14 @@ pub fn accept(document: &Path, ids: impl IntoIterator<Item = String>) -> Result<
     };
     applied.accepted.extend(ids);
     write(document, &path, &applied)
+}
+
+/// The part of a file's name that is the time of its journal.
+fn second_of(path: &Path) -> String {
+    let name = name_of(path);
+    let stem = name.trim_end_matches(".json");
+    let stem = stem.rsplit('.').next().unwrap_or_default();
+    stem.split('-').next().unwrap_or_default().to_owned()
 }
 
 fn name_of(path: &Path) -> String {
@@ -137,7 +209,6 @@ fn kept(document: &Path) -> Vec<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::drift::World;
     use crate::model::document::EngineKind;
 
     fn applied(by: &str) -> Applied {
@@ -151,6 +222,7 @@ mod tests {
             document: Document::new(EngineKind::CloudSync),
             world: World::default(),
             accepted: Default::default(),
+            undone: None,
         }
     }
 
@@ -187,13 +259,20 @@ mod tests {
     }
 
     #[test]
-    fn ten_states_are_kept_of_each_document() {
+    fn every_state_is_kept_and_the_last_ten_with_what_the_directory_looked_like() {
         let folder = tempfile::tempdir().unwrap();
         let document = folder.path().join("a.toml");
         for n in 10..23 {
-            put(&document, &format!("202601{n}T000000Z-aaaa"));
+            let stem = format!("202601{n}T000000Z-aaaa");
+            let mut state = applied(&stem);
+            state.world.read.insert(crate::model::testing::dn("DC=a"));
+            let at = super::folder(&document).join(format!("a.toml.{stem}.json"));
+            write(&document, &at, &state).unwrap();
         }
-        assert_eq!(kept(&document).len(), 10);
+        let all = all(&document);
+        let whole: Vec<bool> = all.iter().map(|(_, a)| !a.world.read.is_empty()).collect();
+        assert_eq!(whole, [[false; 3].as_slice(), &[true; 10]].concat());
+        assert_eq!(all[0].0, "20260110T000000Z-aaaa");
         assert_eq!(last_applied(&document).unwrap().by, "20260122T000000Z-aaaa");
     }
 }

@@ -60,6 +60,11 @@ pub enum Line {
         step: StepId,
         problem: Problem,
     },
+    /// From here on just these steps are taken back.
+    UndoOnly {
+        at: Timestamp,
+        steps: Vec<StepId>,
+    },
     UndoBegin {
         at: Timestamp,
         step: StepId,
@@ -86,6 +91,8 @@ pub enum Line {
 pub enum Ended {
     Applied,
     Undone,
+    /// Some steps were taken back one by one; the others stand.
+    PartlyUndone,
     /// Stopped, and left as it is by choice.
     Left,
 }
@@ -154,6 +161,8 @@ pub struct Record {
     /// The `uSNChanged` last written here, per object.
     pub usns: BTreeMap<Guid, i64>,
     pub undoing: bool,
+    /// The steps that the undo under way is for; `None`: all.
+    pub only: Option<Vec<StepId>>,
     pub ended: Option<Ended>,
     pub ended_at: Option<Timestamp>,
     /// Bytes of whole lines; what follows is a line that a crash cut.
@@ -172,6 +181,15 @@ impl Record {
             Stage::UndoOpen(after) => after.as_ref(),
             _ => None,
         }
+    }
+
+    /// What this step did is there, or may be.
+    pub fn stands(&self, step: &StepId) -> bool {
+        let stage = self.stage(step);
+        matches!(
+            stage,
+            Stage::Done(_) | Stage::Open { .. } | Stage::UndoOpen(_)
+        )
     }
 
     pub fn state(&self) -> JournalState {
@@ -212,6 +230,11 @@ impl Record {
                     self.stages.insert(step, Stage::Open { problem });
                 }
             }
+            Line::UndoOnly { steps, .. } => {
+                self.undoing = true;
+                self.ended = None;
+                self.only = Some(steps);
+            }
             Line::UndoBegin { step, .. } => {
                 self.undoing = true;
                 self.ended = None;
@@ -228,6 +251,7 @@ impl Record {
                 self.stages.insert(step, Stage::Left(why));
             }
             Line::End { how, at } => {
+                self.only = None;
                 self.ended = Some(how);
                 self.ended_at = Some(at);
             }
@@ -354,6 +378,7 @@ fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
         files: BTreeMap::new(),
         usns: BTreeMap::new(),
         undoing: false,
+        only: None,
         ended: None,
         ended_at: None,
         whole: 0,

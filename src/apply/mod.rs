@@ -11,6 +11,7 @@ mod event;
 mod examine;
 mod files;
 mod guard;
+mod history;
 mod journal;
 mod lock;
 mod observe;
@@ -28,6 +29,7 @@ pub use applied::{accept, last_applied};
 pub use error::ApplyError;
 pub use event::{ApplyEvent, JournalState, ReportForm, StepState};
 pub use files::write_atomically;
+pub use history::{StepSeen, Version, history, version};
 pub use journal::{Ended, Record, Stage, journals, newer_journal, read_journal, unfinished};
 pub use lock::{DocumentLock, Holder, Unlocked, lock_holder, unlock};
 pub use observe::{Known, locate, locate_all, observe, read_document, see_file};
@@ -35,7 +37,7 @@ pub use plan_file::{read_plan, write_plan};
 pub use report::{
     Circumstances, comparison_report, configuration_report, migration_report, report,
 };
-pub use run::{Ran, Watch, apply, leave, resume, undo};
+pub use run::{Ran, Watch, apply, leave, resume, undo, undo_steps};
 pub use world::{Look, look};
 
 use crate::model::ports::{Directory, SecretStore};

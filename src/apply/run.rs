@@ -11,7 +11,7 @@ use crate::model::ports::Result;
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
 use crate::model::{Guid, Problem, ProblemKind};
-use crate::plan::{Action, Cause, Guard, Plan, Step, StepId};
+use crate::plan::{Action, Cause, Guard, Inverse, Plan, Step, StepId, needed_by};
 
 use super::act;
 use super::applied;
@@ -80,12 +80,72 @@ pub async fn resume(journal: &Path, ports: &Ports<'_>, watch: &mut Watch<'_>) ->
 
 /// Takes back what a journal did, last step first.
 pub async fn undo(journal: &Path, ports: &Ports<'_>, watch: &mut Watch<'_>) -> Result<Ran> {
-    let journal = Journal::open(journal)?;
+    let mut journal = Journal::open(journal)?;
     if journal.record.ended == Some(Ended::Undone) {
         return Err(nothing_to_do(&journal, Ended::Undone));
     }
     let _lock = DocumentLock::take(&journal.record.document)?;
+    if journal.record.only.is_some() {
+        let steps = &journal.record.plan.steps;
+        let all = steps.iter().map(|s| s.id.clone()).collect();
+        journal.write(Line::UndoOnly {
+            at: Timestamp::now(),
+            steps: all,
+        })?;
+    }
     Ok(backward(journal, ports, watch).await)
+}
+
+/// Takes back just these steps of a journal, last one first. Errs, and nothing is done, where one
+/// does not stand or another step that stands depends on it.
+pub async fn undo_steps(
+    journal: &Path,
+    steps: &[StepId],
+    ports: &Ports<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<Ran> {
+    let mut journal = Journal::open(journal)?;
+    let _lock = DocumentLock::take(&journal.record.document)?;
+    for step in steps {
+        may_go_alone(&journal, step, steps)?;
+    }
+    journal.write(Line::UndoOnly {
+        at: Timestamp::now(),
+        steps: steps.to_vec(),
+    })?;
+    Ok(backward(journal, ports, watch).await)
+}
+
+fn may_go_alone(journal: &Journal, step: &StepId, with: &[StepId]) -> Result<()> {
+    let record = &journal.record;
+    let Some(asked) = record.plan.steps.iter().find(|s| s.id == *step) else {
+        return Err(Problem::new(
+            ProblemKind::NotFound,
+            words!("apply-no-such-step", step = inert(&step.0)),
+            words!("apply-no-such-step-advice"),
+        ));
+    };
+    let refused = |headline: Words, remedy: Words| {
+        let problem = Problem::new(ProblemKind::Invalid, headline, remedy);
+        Err(problem.because(words!("apply-step-is", what = &asked.sentence)))
+    };
+    if !record.stands(step) {
+        return refused(
+            words!("apply-step-does-not-stand"),
+            words!("apply-step-does-not-stand-advice"),
+        );
+    }
+    if let Inverse::CannotBeUndone(why) = &asked.inverse {
+        return refused(why.clone(), words!("apply-step-cannot-be-undone-advice"));
+    }
+    let mut needed = needed_by(&record.plan, step).into_iter();
+    match needed.find(|s| record.stands(&s.id) && !with.contains(&s.id)) {
+        None => Ok(()),
+        Some(other) => refused(
+            words!("apply-step-needed", other = &other.sentence),
+            words!("apply-step-needed-advice"),
+        ),
+    }
 }
 
 /// Closes a journal without doing or undoing anything more: what stands, stands.
@@ -99,6 +159,7 @@ fn nothing_to_do(journal: &Journal, ended: Ended) -> Problem {
     let headline = match ended {
         Ended::Applied => words!("apply-ended-applied"),
         Ended::Undone => words!("apply-ended-undone"),
+        Ended::PartlyUndone => words!("apply-ended-partly-undone"),
         Ended::Left => words!("apply-ended-closed"),
     };
     Problem::new(ProblemKind::Invalid, headline, words!("apply-ended-advice"))
@@ -238,7 +299,9 @@ async fn go_backward(
     ports: &Ports<'_>,
     watch: &mut Watch<'_>,
 ) -> Result<()> {
-    for step in steps.iter().rev() {
+    let only = journal.record.only.clone();
+    let asked = |step: &&Step| only.as_ref().is_none_or(|only| only.contains(&step.id));
+    for step in steps.iter().rev().filter(asked) {
         if let Stage::NotBegun | Stage::Undone | Stage::Left(_) = journal.record.stage(&step.id) {
             continue;
         }
@@ -255,9 +318,18 @@ async fn go_backward(
             }
         }
     }
-    let (at, how) = (Timestamp::now(), Ended::Undone);
+    let rest = only.is_some() && steps.iter().any(|s| journal.record.stands(&s.id));
+    let how = match rest {
+        true => Ended::PartlyUndone,
+        false => Ended::Undone,
+    };
+    let at = Timestamp::now();
     journal.write(Line::End { at, how })?;
-    applied::forget(&journal.record);
+    match rest {
+        // As at the end of an apply: what can be looked at, is.
+        true => drop(applied::look_again(&journal.record, ports).await),
+        false => applied::mark_undone(&journal.record),
+    }
     Ok(())
 }
 

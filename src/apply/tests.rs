@@ -1,6 +1,7 @@
 mod access;
 mod causes;
 mod crashes;
+mod steps;
 
 use std::fs;
 use std::path::PathBuf;

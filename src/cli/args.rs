@@ -44,8 +44,8 @@ pub enum Verb {
     Plan(Plan),
     /// Carry out the plan (0 done, 1 refused, 4 stopped and journal kept)
     Apply(Apply),
-    /// Take back what the last apply of this document did
-    Undo(Journal),
+    /// Take back what the last apply of this document did, in whole or by step
+    Undo(Undo),
     /// Go on with an apply or undo that was stopped
     Resume(Journal),
     /// Break the lock that an apply left behind on another computer
@@ -54,6 +54,8 @@ pub enum Verb {
     Explain(Explain),
     /// Show who holds delegated rights, with findings (0 none, 1 findings)
     Review(Review),
+    /// Show every applied version, one of them, or what differs between two (0, or 2: they differ)
+    History(History),
     /// Make a document from what Entra Connect exported, or from Cloud Sync's jobs
     Import(Import),
     /// Write the files for the engine's server, or a report
@@ -115,6 +117,20 @@ pub struct Reach {
     /// Sign in to Microsoft Entra ID too, by a code to enter in any browser
     #[arg(long)]
     pub sign_in: bool,
+}
+
+/// What is planned instead of the document as it stands.
+#[derive(Debug, Default, Args)]
+pub struct Amend {
+    /// Go back to this applied version, by its number or id in "history"
+    #[arg(long, value_name = "VERSION")]
+    pub back_to: Option<String>,
+    /// Bring back what was meant before this difference from the last apply, by its id in "check"
+    #[arg(long, value_name = "ID")]
+    pub repair: Vec<String>,
+    /// Change the settings so that this difference is what is meant
+    #[arg(long = "accept", id = "take_over", value_name = "ID")]
+    pub take_over: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -208,6 +224,8 @@ pub struct Plan {
     #[arg(long, value_name = "TEXT", default_value = "", requires = "out")]
     pub reason: String,
     #[command(flatten)]
+    pub amend: Amend,
+    #[command(flatten)]
     pub reach: Reach,
 }
 
@@ -226,6 +244,8 @@ pub struct Apply {
     #[arg(long, value_name = "NUMBER")]
     pub deletes: Option<u64>,
     #[command(flatten)]
+    pub amend: Amend,
+    #[command(flatten)]
     pub reach: Reach,
 }
 
@@ -241,6 +261,32 @@ pub struct Unlock {
     /// Do not ask
     #[arg(long)]
     pub yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Undo {
+    /// This journal instead of the document's last one
+    #[arg(long, value_name = "FILE")]
+    pub journal: Option<PathBuf>,
+    /// Just this step, by its id in "history"; may be given several times
+    #[arg(long = "step", id = "steps", value_name = "ID")]
+    pub steps: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct History {
+    /// The number or id of a version: show it with its steps
+    #[arg(value_name = "VERSION")]
+    pub number: Option<String>,
+    /// What differs from that version to this one; "now": to the document as it is
+    #[arg(long, value_name = "VERSION", requires = "number")]
+    pub compare: Option<String>,
+    /// Sign in to the forests and count the objects that enter and leave
+    #[arg(long, requires = "compare")]
+    pub count: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

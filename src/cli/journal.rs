@@ -9,12 +9,13 @@ use crate::model::ports::Result;
 use crate::model::text::inert;
 use crate::model::words::{Words, minute, say, words};
 use crate::model::{Problem, ProblemKind};
+use crate::plan::StepId;
 
 use super::connect::World;
 use super::plan::{consents, ended, tell};
 use super::{Exit, args, say, stop};
 
-pub async fn undo(config: &Path, undo: &args::Journal) -> Result<Exit> {
+pub async fn undo(config: &Path, undo: &args::Undo) -> Result<Exit> {
     let wanted = |r: &Record| !matches!(r.ended, Some(Ended::Undone));
     let record = choose(config, undo.journal.as_deref(), wanted, |path| {
         words!("cli-nothing-to-undo", path = path)
@@ -26,7 +27,11 @@ pub async fn undo(config: &Path, undo: &args::Journal) -> Result<Exit> {
         cancel: &cancel,
         progress: &mut told,
     };
-    let ran = apply::undo(&record.path, &world.ports(), &mut watch).await?;
+    let steps: Vec<StepId> = undo.steps.iter().cloned().map(StepId).collect();
+    let ran = match steps.as_slice() {
+        [] => apply::undo(&record.path, &world.ports(), &mut watch).await?,
+        steps => apply::undo_steps(&record.path, steps, &world.ports(), &mut watch).await?,
+    };
     Ok(ended(&ran))
 }
 

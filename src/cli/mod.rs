@@ -2,12 +2,14 @@
 //!
 //! The only room that prints.
 
+mod amend;
 mod args;
 mod compare;
 mod connect;
 mod engine;
 mod explain;
 mod help;
+mod history;
 mod journal;
 mod migrate;
 mod plan;
@@ -167,6 +169,7 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         Verb::Undo(undo) => journal::undo(&config, &undo).await,
         Verb::Resume(resume) => journal::resume(&config, &resume).await,
         Verb::Unlock(unlock) => journal::unlock(&config, &unlock),
+        Verb::History(history) => history::history(&config, &history).await,
         Verb::Explain(explain) => explain::explain(&config, &explain).await,
         Verb::Review(review) => review::review(&config, &review).await,
     }

@@ -7,25 +7,35 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use crate::apply::{self, ApplyEvent, Ran, StepState, Watch, observe};
+use crate::insight::drift::{Difference, Edit};
 use crate::model::ports::Result;
-use crate::model::text::inert;
 use crate::model::words::{Words, say, words};
 use crate::model::{Problem, ProblemKind};
 use crate::plan::{
     self, Cause, Consent, Finding, Observed, Plan, PlanFile, PlanReview, Severity, review,
 };
 
+use super::amend::{self, amended};
 use super::connect::World;
 use super::{Exit, args, plan_file, say, stop};
 
-async fn reviewed(config: &Path, reach: &args::Reach) -> Result<(World, PlanReview)> {
-    let (world, _, review) = looked(config, reach).await?;
+async fn reviewed(
+    config: &Path,
+    amend: &args::Amend,
+    reach: &args::Reach,
+) -> Result<(World, PlanReview)> {
+    let (world, _, review) = looked(config, amend, reach).await?;
     Ok((world, review))
 }
 
 /// With all that was read for it.
-async fn looked(config: &Path, reach: &args::Reach) -> Result<(World, Observed, PlanReview)> {
-    let world = World::reach(config, reach.sign_in).await?;
+async fn looked(
+    config: &Path,
+    amend: &args::Amend,
+    reach: &args::Reach,
+) -> Result<(World, Observed, PlanReview)> {
+    let mut world = World::reach(config, reach.sign_in).await?;
+    world.document = amended(&world, config, amend).await?;
     let observed = observe(&world.document, config, &world.ports(), world.known()).await?;
     let review = review(&world.document, &observed);
     Ok((world, observed, review))
@@ -33,21 +43,25 @@ async fn looked(config: &Path, reach: &args::Reach) -> Result<(World, Observed, 
 
 /// Takes differences as they are, by their ids or all of them.
 async fn accept(config: &Path, check: &args::Check) -> Result<()> {
-    let drift = looked(config, &check.reach).await?.1.drift;
-    let all = check.accept.iter().any(|a| a == "all");
-    let known = |id: &String| drift.iter().any(|d| d.id == *id);
-    if let Some(unknown) = check.accept.iter().find(|id| !all && !known(id)) {
-        return Err(Problem::new(
-            ProblemKind::NotFound,
-            words!("cli-no-difference", id = inert(unknown)),
-            words!("cli-no-difference-advice"),
-        ));
+    let (_, observed, _) = looked(config, &args::Amend::default(), &check.reach).await?;
+    let drift = observed.drift;
+    // What changes a setting goes by a plan; what cannot be taken as it is, has to be repaired.
+    let as_it_is = |d: &&Difference| matches!(&d.accept, Some(o) if o.edit == Edit::Note);
+    if check.accept.iter().any(|a| a == "all") {
+        let ids = drift.iter().filter(as_it_is).map(|d| d.id.clone());
+        return apply::accept(config, ids);
     }
-    let ids = match all {
-        true => drift.into_iter().map(|d| d.id).collect(),
-        false => check.accept.clone(),
-    };
-    apply::accept(config, ids)
+    for id in &check.accept {
+        let difference = amend::find(&drift, id)?;
+        if !as_it_is(&difference) {
+            let advice = match difference.accept {
+                Some(_) => words!("cli-accept-by-apply"),
+                None => words!("cli-not-offered-advice"),
+            };
+            return Err(amend::refused(id, advice));
+        }
+    }
+    apply::accept(config, check.accept.iter().cloned())
 }
 
 fn blocks(findings: &[Finding]) -> bool {
@@ -58,7 +72,7 @@ pub async fn check(config: &Path, check: &args::Check) -> Result<Exit> {
     if !check.accept.is_empty() {
         accept(config, check).await?;
     }
-    let (_, observed, review) = looked(config, &check.reach).await?;
+    let (_, observed, review) = looked(config, &args::Amend::default(), &check.reach).await?;
     let drift = observed.drift;
     let counts = |f: &&Finding| f.severity != Severity::Note;
     let serious = review.findings.iter().filter(counts).count();
@@ -80,7 +94,7 @@ pub async fn check(config: &Path, check: &args::Check) -> Result<Exit> {
 
 pub async fn plan(config: &Path, plan: &args::Plan) -> Result<Exit> {
     let seen = Timestamp::now();
-    let (world, observed, review) = looked(config, &plan.reach).await?;
+    let (world, observed, review) = looked(config, &plan.amend, &plan.reach).await?;
     if plan.json {
         let all = json!({
             "plan": review.plan,
@@ -137,7 +151,7 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
         None => None,
     };
     let (world, review) = match &file {
-        None => reviewed(config, &apply.reach).await?,
+        None => reviewed(config, &apply.amend, &apply.reach).await?,
         Some(file) => match plan_file::reviewed(config, file, apply).await? {
             Some(reviewed) => reviewed,
             None => return Ok(nothing_changed()),

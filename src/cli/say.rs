@@ -2,7 +2,7 @@
 
 use std::io::{IsTerminal, Write};
 
-use crate::insight::drift::Difference;
+use crate::insight::drift::{Difference, Edit};
 use crate::model::Problem;
 use crate::model::text::{inert, inert_json, inert_lines};
 use crate::model::words::{Words, say};
@@ -114,10 +114,20 @@ pub fn drift(all: &[Difference]) {
     for difference in all {
         let text = say!("cli-sentence", text = &difference.headline);
         marked(say!("cli-mark-differs"), &text);
-        line(&format!(
-            "         {}",
-            say!("cli-accept-with", id = inert(&difference.id))
-        ));
+        let inset = |text: String| line(&format!("         {text}"));
+        inset(difference.consequence.to_string());
+        let id = inert(&difference.id);
+        match difference.repair.as_ref().map(|o| &o.edit) {
+            Some(Edit::Plan) => inset(say!("cli-repair-by-plan").to_owned()),
+            Some(_) if difference.by_itself => inset(say!("cli-repair-by-plan").to_owned()),
+            Some(_) => inset(say!("cli-repair-with", id = &id)),
+            None => {}
+        }
+        match difference.accept.as_ref().map(|o| &o.edit) {
+            Some(Edit::Note) => inset(say!("cli-accept-with", id = &id)),
+            Some(_) => inset(say!("cli-take-over-with", id = &id)),
+            None => {}
+        }
     }
 }
 

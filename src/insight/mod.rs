@@ -19,6 +19,7 @@ mod scope_text;
 mod suffixes;
 pub mod sync_picture;
 mod treemap;
+mod versions;
 mod well_known;
 
 pub use counts::{CensusIndex, ScopeChange};
@@ -32,4 +33,5 @@ pub use scope_map::{Part, ScopeMap, Share, Tile, What};
 pub use scope_text::{LineFault, parse_scope, put_scope, scope_text};
 pub use suffixes::{SuffixRow, SuffixState, suffix_rows};
 pub use treemap::{Area, Direction, neighbour, squarify};
+pub use versions::{ScopeCompared, ScopeObjects, compare_scopes, go_back, stays};
 pub use well_known::why_stay_in;

@@ -5,6 +5,7 @@
 mod affected;
 mod cause;
 mod changes;
+mod dependence;
 mod file;
 mod finding;
 mod findings;
@@ -17,6 +18,7 @@ mod step;
 pub use affected::{Affected, AffectedObject, Consent, Side};
 pub use cause::Cause;
 pub use changes::setting_changes;
+pub use dependence::needed_by;
 pub use file::{Made, PlanFault, PlanFile};
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
 pub use findings::{findings, writeback_changes};

@@ -164,6 +164,7 @@ fn icon_of(page: Page) -> Icon {
         Page::Overview => Icon::Info,
         Page::Access => Icon::Group,
         Page::Compare => Icon::Search,
+        Page::History => Icon::Clock,
     }
 }
 

@@ -11,6 +11,7 @@ use crate::model::document::{EngineKind, TenantChoice};
 use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
 use crate::model::tenant::TenantFacts;
 use crate::model::{Dn, Document, Problem};
+use crate::plan::StepId;
 use crate::work::{DraftFile, Job, JournalState, OpenedPlan, Outcome, Ticket};
 
 #[derive(Debug)]
@@ -71,17 +72,19 @@ pub struct ForestDesk {
     pub census: BTreeMap<Dn, Load<Census>>,
 }
 
-/// What the person chose to do about an interrupted apply.
+/// What the person chose to do about an interrupted apply, or about the last one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recovery {
     pub journal: JournalState,
     pub way: RecoveryWay,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RecoveryWay {
     Resume,
     Undo,
+    /// Just this step.
+    UndoStep(StepId),
 }
 
 /// How to reach the practice servers.

@@ -69,6 +69,7 @@ const fn key(page: Page) -> &'static str {
         Page::Overview => "overview",
         Page::Access => "access",
         Page::Compare => "compare",
+        Page::History => "history",
     }
 }
 

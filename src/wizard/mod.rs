@@ -31,7 +31,7 @@ pub use way::Way;
 use jiff::Timestamp;
 use pages::{
     access, apply, compare, delegation, directory, engine, features, group_writeback, identity,
-    overview, review, scope, sign_in_names, start, tenant,
+    overview, review, scope, sign_in_names, start, tenant, versions,
 };
 
 use crate::model::Document;
@@ -66,6 +66,7 @@ pub struct Model {
     pub overview: overview::State,
     pub access: access::State,
     pub compare: compare::State,
+    pub versions: versions::State,
 }
 
 /// A panel above the page.
@@ -116,6 +117,7 @@ pub enum Msg {
     Overview(overview::Msg),
     Access(access::Msg),
     Compare(compare::Msg),
+    Versions(versions::Msg),
 }
 
 impl Msg {
@@ -222,6 +224,7 @@ impl Model {
             Msg::Overview(m) => overview::update(&mut self.overview, m, &mut self.desk),
             Msg::Access(m) => access::update(&mut self.access, m, &mut self.desk),
             Msg::Compare(m) => compare::update(&mut self.compare, m, &mut self.desk),
+            Msg::Versions(m) => versions::update(&mut self.versions, m, &mut self.desk),
         }
     }
 

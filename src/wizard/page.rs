@@ -24,6 +24,8 @@ pub enum Page {
     Access,
     /// Two configurations side by side, and the way to Cloud Sync.
     Compare,
+    /// Every applied version.
+    History,
 }
 
 impl Page {
@@ -43,7 +45,7 @@ impl Page {
         Self::Apply,
     ];
 
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Start,
         Self::Engine,
         Self::Tenant,
@@ -59,6 +61,7 @@ impl Page {
         Self::Overview,
         Self::Access,
         Self::Compare,
+        Self::History,
     ];
 
     /// As in the sidebar.
@@ -79,6 +82,7 @@ impl Page {
             Self::Overview => say!("model-page-overview"),
             Self::Access => say!("model-page-access"),
             Self::Compare => say!("model-page-compare"),
+            Self::History => say!("model-page-history"),
         }
     }
 
@@ -100,6 +104,7 @@ impl Page {
             Self::Overview => words!("model-page-overview"),
             Self::Access => words!("model-page-access"),
             Self::Compare => words!("model-page-compare"),
+            Self::History => words!("model-page-history"),
         }
     }
 
@@ -121,6 +126,7 @@ impl Page {
             Self::Overview => say!("model-sentence-overview"),
             Self::Access => say!("model-sentence-access"),
             Self::Compare => say!("model-sentence-compare"),
+            Self::History => say!("model-sentence-history"),
         }
     }
 
@@ -142,6 +148,7 @@ impl Page {
             Self::Overview => "overview",
             Self::Access => "access",
             Self::Compare => "compare",
+            Self::History => "history",
         }
     }
 

@@ -8,12 +8,13 @@ use crate::model::Document;
 use crate::model::words::say;
 
 /// The tasks; each is a page that can be opened at any time.
-pub const TASKS: [Page; 11] = [
+pub const TASKS: [Page; 12] = [
     Page::Scope,
     Page::GroupWriteback,
     Page::Features,
     Page::Delegation,
     Page::Access,
+    Page::History,
     Page::SignInNames,
     Page::Identity,
     Page::Engine,
@@ -30,6 +31,7 @@ pub fn about(page: Page) -> &'static str {
         Page::Features => say!("page-overview-task-features"),
         Page::Delegation => say!("page-overview-task-delegation"),
         Page::Access => say!("page-overview-task-access"),
+        Page::History => say!("page-overview-task-history"),
         Page::SignInNames => say!("page-overview-task-sign-in-names"),
         Page::Identity => say!("page-overview-task-identity"),
         Page::Engine => say!("page-overview-task-engine"),
@@ -83,7 +85,8 @@ fn differs(page: Page, was: &Document, now: &Document) -> bool {
         | Page::Apply
         | Page::Overview
         | Page::Access
-        | Page::Compare => false,
+        | Page::Compare
+        | Page::History => false,
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState};
+pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState, Version};
 use crate::engines::compare::Configuration;
 use crate::engines::reading::{Imported, ServerConfiguration};
 use crate::insight::ObjectFacts;
@@ -24,7 +24,7 @@ use crate::model::snapshot::{
 use crate::model::tenant::{TenantFacts, TenantGroups};
 use crate::model::{Dn, Document, Problem, Secret, Words};
 pub use crate::plan::PlanReview;
-use crate::plan::{AccessEdit, Cause, Plan, PlanFile};
+use crate::plan::{AccessEdit, Cause, Plan, PlanFile, StepId};
 
 /// One run of one job. An answer whose ticket is not the live one is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -143,6 +143,10 @@ pub enum Job {
         document: Box<Document>,
         path: PathBuf,
     },
+    /// Every applied version of this document.
+    ReadHistory {
+        path: PathBuf,
+    },
     /// Takes differences as they are, by their ids: kept with the applied state.
     AcceptDrift {
         path: PathBuf,
@@ -206,6 +210,11 @@ pub enum Job {
     /// First `Outcome::JournalRead`, then `Outcome::Applying`, ends with `Outcome::Undone`.
     Undo {
         journal: PathBuf,
+    },
+    /// As `Undo`, but just these steps.
+    UndoSteps {
+        journal: PathBuf,
+        steps: Vec<StepId>,
     },
     /// A plan without an author is of the one who saves it; what it is compared with is filled in.
     ExportPlan {
@@ -429,6 +438,8 @@ pub enum Outcome {
 
     Compared(Result<Box<World>>),
     DriftAccepted(Result<()>),
+    /// Newest first.
+    HistoryRead(Vec<Version>),
 
     Access(Result<AccessRead>),
     AccessProposed(Result<Box<AccessProposal>>),

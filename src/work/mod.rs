@@ -15,7 +15,7 @@ pub use engine_files::{read_configuration, read_export, write_for_entra_connect,
 pub use job::{
     AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, DraftFile, FilePurpose,
     Glance, Job, JournalState, KeptWindow, OpenedPlan, Outcome, PlanReview, ReadConfiguration,
-    ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Wish,
+    ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Version, Wish,
 };
 pub use jobs::kept_window;
 pub use tasks::Tasks;

@@ -16,6 +16,7 @@ mod cycle;
 mod desk;
 mod faults;
 mod four_eyes;
+mod history;
 mod killed;
 mod locks;
 mod scope_tests;

@@ -59,6 +59,11 @@ impl Lab {
         lab
     }
 
+    /// No other test gets this controller: what is done to it is not taken back.
+    pub fn keep(&mut self) {
+        self.usual = false;
+    }
+
     pub fn samba(&self) -> &Samba {
         self.samba.as_ref().unwrap()
     }

@@ -22,6 +22,7 @@ mod everywhere;
 mod eye;
 mod frame;
 mod gallery;
+mod history;
 mod overview;
 mod pages_connect;
 mod pages_finish;

@@ -144,6 +144,7 @@ pub fn applied(model: &Model) -> Applied {
         document: model.desk.document.clone(),
         world: World::default(),
         accepted: Default::default(),
+        undone: None,
     }
 }
 

@@ -471,3 +471,6 @@ insight-test-too-many = { $n ->
 insight-test-no-container = { $dn } aus einem Bereichstest gibt es nicht
 insight-test-not-found = { $object } wurde nicht gefunden
 insight-test-unread = Es wurde nicht gelesen
+insight-stays-group = Die Gruppe { $dn } und ihre Mitglieder
+insight-stays-target = Die OU { $dn } und was darin liegt
+insight-stays-account = Das Konto { $dn } und seine Rechte

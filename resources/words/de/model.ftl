@@ -125,3 +125,5 @@ model-page-access = Delegierter Zugriff
 model-sentence-access = Sehen Sie, wer das Modul tatsächlich verwalten kann und wodurch, und ändern Sie es mit einem eigenen Plan.
 model-page-compare = Vergleichen
 model-sentence-compare = Stellen Sie zwei Konfigurationen nebeneinander, übernehmen Sie einzelne Einstellungen, und sehen Sie den Weg zu Cloud Sync.
+model-page-history = Verlauf
+model-sentence-history = Jede angewendete Version, die Unterschiede zwischen zweien und der Weg zurück.

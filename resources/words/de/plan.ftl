@@ -320,3 +320,4 @@ plan-file-enter-moved = { $was ->
    *[other] Bei der Planung kamen { $was } Objekte hinzu
 }, jetzt wären es { $is }
 plan-file-others-moved = Jetzt würden andere ausscheiden oder hinzukommen als bei der Planung
+plan-dropped-reason = Bei der letzten Anwendung aufgeführt, jetzt nicht mehr. Delegierung: { $may }

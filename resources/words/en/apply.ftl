@@ -214,3 +214,19 @@ apply-move-cause = By
 apply-move-why = Why
 apply-move-instead = What to do
 apply-move-who = Objects
+apply-ended-partly-undone = There is nothing to go on with: some steps of this plan were undone, the others stand
+apply-no-such-step = This journal has no step { $step }
+apply-no-such-step-advice = "syncwright history" with the number of the version lists its steps.
+apply-step-is = The step is: { $what }
+apply-step-does-not-stand = This step cannot be undone: it was not done, or was undone already
+apply-step-does-not-stand-advice = Look at the history to see which steps stand.
+apply-step-cannot-be-undone-advice = This was said in the plan. Put it right by hand if it must go.
+apply-step-needed = It cannot be undone alone: another step counts on it, "{ $other }"
+apply-step-needed-advice = Undo that one first, both at once, or the whole apply.
+apply-no-such-version = There is no version { $version } in the history of this document
+apply-report-partly-undone = Some steps undone, the others stand
+apply-no-such-version-advice = { $n ->
+        [0] Nothing was applied from here yet.
+        [one] It has one version, with the number 1.
+       *[other] Take one of the numbers 1 to { $n }; "syncwright history" lists them.
+    }

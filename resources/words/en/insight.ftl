@@ -471,3 +471,6 @@ insight-test-too-many = { $n ->
 insight-test-no-container = { $dn } of a scope test does not exist
 insight-test-not-found = { $object } was not found
 insight-test-unread = It was not read
+insight-stays-group = The group { $dn } and who is in it
+insight-stays-target = The OU { $dn } and what is in it
+insight-stays-account = The account { $dn } and its rights

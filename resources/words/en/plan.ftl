@@ -317,3 +317,4 @@ plan-file-enter-moved = { $was ->
    *[other] { $was } objects entered when the plan was made
 }, now { $is } would
 plan-file-others-moved = Others than when the plan was made would leave or enter now
+plan-dropped-reason = Listed at the last apply, and not any more. Delegation: { $may }

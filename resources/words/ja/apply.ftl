@@ -196,3 +196,18 @@ apply-move-cause = 原因
 apply-move-why = 理由
 apply-move-instead = 対処方法
 apply-move-who = オブジェクト数
+apply-ended-partly-undone = 続けるものはありません: この計画の一部の手順は元に戻され、それ以外は適用されたままです
+apply-no-such-step = このジャーナルに手順 { $step } はありません
+apply-no-such-step-advice = "syncwright history" にバージョンの番号を付けると、手順の一覧を表示できます。
+apply-step-is = 対象の手順: { $what }
+apply-step-does-not-stand = この手順は元に戻せません: 実行されていないか、既に元に戻されています
+apply-step-does-not-stand-advice = 適用されている手順を履歴で確認してください。
+apply-step-cannot-be-undone-advice = これは計画に示されていました。必要であれば、手動で元に戻してください。
+apply-step-needed = 単独では元に戻せません: 別の手順 "{ $other }" がこれを前提としています
+apply-step-needed-advice = 先にその手順を元に戻すか、両方を一度に、または適用全体を元に戻してください。
+apply-no-such-version = このドキュメントの履歴にバージョン { $version } はありません
+apply-report-partly-undone = 一部の手順は元に戻され、それ以外は適用されたままです
+apply-no-such-version-advice = { $n ->
+        [0] ここからはまだ何も適用されていません。
+       *[other] 1 から { $n } までの番号を指定してください。"syncwright history" で一覧を表示できます。
+    }

@@ -418,3 +418,6 @@ insight-test-too-many = { $dn } のオブジェクトで同期対象なのは { 
 insight-test-no-container = 同期対象のテストにある { $dn } は存在しません
 insight-test-not-found = { $object } が見つかりませんでした
 insight-test-unread = 読み取られていません
+insight-stays-group = グループ { $dn } とそのメンバー
+insight-stays-target = OU { $dn } とその内容
+insight-stays-account = アカウント { $dn } とその権限

@@ -16,6 +16,7 @@ fn ended(record: &Record) -> &'static str {
     match record.ended {
         Some(Ended::Applied) => say!("apply-report-applied"),
         Some(Ended::Undone) => say!("apply-report-undone"),
+        Some(Ended::PartlyUndone) => say!("apply-report-partly-undone"),
         Some(Ended::Left) => say!("apply-report-left"),
         None => say!("apply-report-open"),
     }

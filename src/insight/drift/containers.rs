@@ -94,7 +94,9 @@ pub(super) fn differences(
     let mut top: Option<&Dn> = None;
     for gone in applied.world.containers.iter().filter(|p| known(&p.dn)) {
         let here = moves.now.contains_key(&gone.guid);
-        let mattered = applied.document.includes(&gone.dn) && settled.includes(&gone.dn);
+        // A container above it may have another name by now.
+        let mattered =
+            applied.document.includes(&gone.dn) && settled_includes(&settled, moves, &gone.dn);
         if here || !mattered || named.contains(&gone.guid) {
             continue;
         }

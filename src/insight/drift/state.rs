@@ -31,6 +31,16 @@ pub struct Applied {
     /// Differences that a person took as they are, by [`super::Difference::id`].
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub accepted: BTreeSet<String>,
+    /// It was taken back: it is history, and counts no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undone: Option<Undone>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Undone {
+    pub at: Timestamp,
+    pub by: String,
 }
 
 impl Applied {

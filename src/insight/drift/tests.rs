@@ -103,6 +103,7 @@ fn applied() -> Applied {
         document: document(),
         world: world(),
         accepted: BTreeSet::new(),
+        undone: None,
     }
 }
 
@@ -245,6 +246,22 @@ fn a_deleted_ou_is_told_once_with_all_below_it() {
     let mut without = document();
     all[0].accept.as_ref().unwrap().edit.carry_out(&mut without);
     assert_eq!(without.forest[0].domain[0].rules.len(), 1);
+}
+
+#[test]
+fn an_ou_deleted_below_one_that_was_renamed_is_told_all_the_same() {
+    let mut now = world();
+    now.containers.retain(|p| p.guid != guid(4));
+    for place in &mut now.containers {
+        let old = place.dn.as_str().replace("OU=People", "OU=Staff");
+        place.dn = dn(&old);
+    }
+    let all = find(&now);
+    let ids: Vec<&str> = all
+        .iter()
+        .map(|d| d.id.split(':').next().unwrap())
+        .collect();
+    assert!(ids.contains(&"container-gone"), "{ids:?}");
 }
 
 #[test]

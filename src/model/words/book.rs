@@ -16,7 +16,7 @@ macro_rules! files {
         files!($language:
             "shell", "parts", "theme", "gallery", "window",
             "page-start", "page-engine", "page-tenant", "page-directory", "page-sign-in-names",
-            "page-scope", "page-identity", "page-features", "page-group-writeback",
+            "page-scope", "page-identity", "page-features", "page-group-writeback", "page-history",
             "page-delegation", "page-access", "page-compare", "page-review", "page-apply", "page-overview", "page-settings", "pickers",
             "work", "apply", "plan", "insight", "engines", "import", "export", "compare", "directory", "entra", "secrets", "practice",
             "model", "cli")

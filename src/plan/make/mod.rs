@@ -1,5 +1,6 @@
 //! Desired × observed → steps, in an order in which each finds what it needs.
 
+mod dropped;
 mod objects;
 mod rights;
 
@@ -45,6 +46,7 @@ pub fn make(document: &Document, observed: &Observed) -> Plan {
     }
     for role in DelegationRole::ALL {
         maker.members(&desired, role);
+        maker.dropped(&desired, role);
     }
     for forest in &desired.forest {
         maker.grants(&desired, forest);

@@ -213,3 +213,54 @@ fn a_plan_for_5000_members_and_10000_rules_is_made_quickly() {
     // The budget is 200 ms in a release build; this is an unoptimised one.
     assert!(took.as_millis() < 4_000, "{took:?}");
 }
+
+/// What was applied, with Anna in Admins and the nested groups in Browse.
+fn after_an_apply() -> (Document, Observed) {
+    let plan = make(&document(), &fresh());
+    let mut after = applied(&plan, fresh());
+    let file = after.file.document.clone().unwrap();
+    after.applied = Some(Box::new(file.clone()));
+    (file, after)
+}
+
+#[test]
+fn a_member_that_is_listed_no_more_is_taken_out_again_and_others_stay() {
+    let (file, after) = after_an_apply();
+    assert_eq!(ids(&make(&file, &after)), [""; 0]);
+    let mut without = file.clone();
+    without.delegation.admins.as_mut().unwrap().members.clear();
+    let plan = make(&without, &after);
+    let admins = "CN=ADSyncAdmins,OU=Sync,DC=corp,DC=example";
+    let remove = format!("remove-members:{admins}");
+    assert_eq!(ids(&plan), [&*remove, "write-document:syncwright.toml"]);
+    let Action::RemoveMembers { members, .. } = &plan.steps[0].action else {
+        panic!("{:?}", plan.steps[0])
+    };
+    assert_eq!(*members, [dn("CN=Anna,OU=People")]);
+    // Nobody here put anybody else in.
+    let mut never = after.clone();
+    let listed = never.applied.as_deref_mut().unwrap();
+    listed.delegation.admins.as_mut().unwrap().members.clear();
+    assert_eq!(
+        ids(&make(&without, &never)),
+        ["write-document:syncwright.toml"]
+    );
+}
+
+#[test]
+fn nesting_that_is_switched_off_is_taken_back_and_a_group_given_up_stays() {
+    let (file, after) = after_an_apply();
+    let mut off = file.clone();
+    off.delegation.nest_in_browse = false;
+    let plan = make(&off, &after);
+    let Action::RemoveMembers { members, .. } = &plan.steps[0].action else {
+        panic!("{:?}", plan.steps[0])
+    };
+    assert_eq!(members.len(), 2);
+    let mut given_up = file.clone();
+    given_up.delegation.operators = None;
+    assert_eq!(
+        ids(&make(&given_up, &after)),
+        ["write-document:syncwright.toml"]
+    );
+}

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::apply::ReportForm;
 use crate::model::text::inert_lines;
 use crate::model::words::say;
+use crate::plan::StepId;
 use crate::ui::parts::{
     Answer, Banner, Button, Field, Icon, Link, Modal, Width, banner, button, card, chain, choice,
     code, empty, field, key_value, progress, text,
@@ -37,7 +38,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     card::gap(ui);
     let mut parts: Vec<Part> = Vec::new();
     if !state.rows.is_empty() {
-        parts.push(|ui, model, _| steps(ui, &model.apply));
+        parts.push(|ui, model, send| steps(ui, &model.apply, send));
     }
     if !state.is_running() {
         parts.push(|ui, model, _| places(ui, &model.apply));
@@ -80,6 +81,7 @@ fn idle(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
 fn running(ui: &mut Ui, state: &State, act: Act, stopping: bool, send: &mut dyn FnMut(Top)) {
     let tally = state.tally();
     let (what, ended) = match act {
+        Act::UndoStep => (say!("page-apply-undoing"), 0),
         Act::Undo => (say!("page-apply-undoing"), tally.undone + tally.left),
         Act::Apply | Act::Resume => (say!("page-apply-applying"), tally.done),
     };
@@ -112,7 +114,7 @@ fn stopped(
     text::strong(
         ui,
         &match act {
-            Act::Undo => say!(
+            Act::Undo | Act::UndoStep => say!(
                 "page-apply-stopped-undo",
                 undone = tally.undone,
                 n = tally.done
@@ -128,13 +130,13 @@ fn stopped(
     ui.horizontal_wrapped(|ui| {
         let retry = match act {
             Act::Undo => say!("page-apply-undo-rest"),
-            _ => say!("page-apply-retry"),
+            Act::UndoStep | Act::Apply | Act::Resume => say!("page-apply-retry"),
         };
         let retry = Button::primary(retry).icon(Icon::Refresh);
         if retry.available(journal).show(ui).clicked() {
             send(Top::Apply(Msg::Retry));
         }
-        if act != Act::Undo {
+        if !act.is_undo() {
             let undo = Button::secondary(say!("page-apply-undo-done")).icon(Icon::Undo);
             if undo.available(journal).show(ui).clicked() {
                 send(Top::Apply(Msg::AskUndo));
@@ -150,13 +152,15 @@ fn stopped(
 fn done(ui: &mut Ui, model: &Model, act: Act, send: &mut dyn FnMut(Top)) {
     let tally = model.apply.tally();
     let headline = match act {
-        Act::Undo => say!("page-apply-done-undo", n = tally.undone),
+        Act::Undo | Act::UndoStep => say!("page-apply-done-undo", n = tally.undone),
         _ => say!("page-apply-done-apply", n = tally.done),
     };
     let left = say!("page-apply-left-alone", n = tally.left);
     let mut banner = Banner::success(&headline);
     if tally.left > 0 {
         banner = banner.sentence(&left);
+    } else if act == Act::UndoStep {
+        banner = banner.sentence(say!("page-apply-undo-step-after"));
     } else if model.desk.practice.is_some() {
         banner = banner.sentence(say!("page-apply-done-practice"));
     }
@@ -175,7 +179,7 @@ fn done(ui: &mut Ui, model: &Model, act: Act, send: &mut dyn FnMut(Top)) {
     });
 }
 
-fn steps(ui: &mut Ui, state: &State) {
+fn steps(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
     let running = state.is_running();
     let lines: Vec<(String, String)> = state
         .rows
@@ -200,7 +204,20 @@ fn steps(ui: &mut Ui, state: &State) {
                 Link::new(link_state(row, running), sentence, words, "")
             })
             .collect();
-        chain::show(ui, &links);
+        let offered = !running && state.journal.is_some();
+        chain::show_with(ui, &links, &mut |ui, at| {
+            let row = &state.rows[at];
+            if !offered || !row.stands_alone() {
+                return;
+            }
+            let may = apply::not_alone(&state.rows, row);
+            let may = may.as_ref().map_err(|r| r.0.as_str()).copied();
+            let name = say!("page-apply-undo-step-named", step = &lines[at].0);
+            let undo = Button::ghost(say!("page-apply-undo-step")).name(&name);
+            if undo.small().available(may).show(ui).clicked() {
+                send(Top::Apply(Msg::AskUndoStep(row.id.clone())));
+            }
+        });
     });
 }
 
@@ -327,6 +344,9 @@ fn again(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
 }
 
 fn undo_question(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
+    if let Some(id) = &state.asking_step {
+        return step_question(ui, state, id, send);
+    }
     if !state.asking_undo {
         return;
     }
@@ -349,6 +369,23 @@ fn undo_question(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
             );
             text::body(ui, &inert_lines(&line));
         }
+    });
+    match answer {
+        Some(Answer::Yes) => send(Top::Apply(Msg::ConfirmUndo)),
+        Some(_) => send(Top::Apply(Msg::DeclineUndo)),
+        None => {}
+    }
+}
+
+fn step_question(ui: &mut Ui, state: &State, id: &StepId, send: &mut dyn FnMut(Top)) {
+    let dialog = Modal::new(say!("page-apply-undo-step-title"))
+        .danger(say!("page-apply-undo-yes"))
+        .cancel(say!("page-apply-undo-no"));
+    let answer = dialog.show(ui.ctx(), |ui| {
+        let row = state.rows.iter().find(|r| r.id == *id);
+        let what = row.map(|r| r.sentence.clone()).unwrap_or_default();
+        text::body(ui, &inert_lines(&what.show()));
+        text::muted(ui, say!("page-apply-undo-step-about"));
     });
     match answer {
         Some(Answer::Yes) => send(Top::Apply(Msg::ConfirmUndo)),

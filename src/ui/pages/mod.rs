@@ -17,6 +17,7 @@ pub mod scope;
 pub mod sign_in_names;
 pub mod start;
 pub mod tenant;
+pub mod versions;
 
 use crate::wizard::{Model, Msg, Page};
 
@@ -38,5 +39,6 @@ pub fn show(ui: &mut egui::Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         Page::Overview => overview::show(ui, model, send),
         Page::Access => access::show(ui, model, send),
         Page::Compare => compare::show(ui, model, send),
+        Page::History => versions::show(ui, model, send),
     }
 }

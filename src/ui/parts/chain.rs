@@ -73,18 +73,23 @@ impl<'a> Link<'a> {
 }
 
 pub fn show(ui: &mut Ui, links: &[Link<'_>]) {
+    show_with(ui, links, &mut |_, _| {});
+}
+
+/// `below` draws what can be done about the link of this place, under its words.
+pub fn show_with(ui: &mut Ui, links: &[Link<'_>], below: &mut dyn FnMut(&mut Ui, usize)) {
     let list = UiBuilder::new()
         .accessibility_role(Role::List)
         .accessibility_label(say!("parts-chain"));
     ui.scope_builder(list, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        for link in links {
-            one(ui, link);
+        for (at, link) in links.iter().enumerate() {
+            ui.push_id(at, |ui| one(ui, link, &mut |ui| below(ui, at)));
         }
     });
 }
 
-fn one(ui: &mut Ui, link: &Link<'_>) {
+fn one(ui: &mut Ui, link: &Link<'_>, below: &mut dyn FnMut(&mut Ui)) {
     let said = [link.name, link.state.word(), link.words, link.time];
     let said: Vec<&str> = said.into_iter().filter(|t| !t.is_empty()).collect();
     let item = UiBuilder::new()
@@ -110,6 +115,7 @@ fn one(ui: &mut Ui, link: &Link<'_>) {
                 if !link.words.is_empty() {
                     words::paragraph(ui, Text::Body, link.words, |p| p.muted);
                 }
+                below(ui);
             });
             let wanted = vec2(size::TREE_COUNT, space::XL);
             let (_, column) = ui.allocate_space(wanted);

@@ -18,6 +18,7 @@ pub mod scope;
 pub mod sign_in_names;
 pub mod start;
 pub mod tenant;
+pub mod versions;
 
 use super::{Model, Page, Reason};
 use crate::model::words::say;
@@ -42,6 +43,7 @@ pub(super) fn enter(model: &mut Model, page: Page) {
         Page::Overview => overview::enter(&mut model.overview, desk),
         Page::Access => access::enter(&mut model.access, desk),
         Page::Compare => compare::enter(&mut model.compare, desk),
+        Page::History => versions::enter(&mut model.versions, desk),
     }
 }
 
@@ -77,6 +79,7 @@ pub(super) fn answer(model: &mut Model, page: Page, ticket: Ticket, outcome: Out
         Page::Overview => overview::answer(&mut model.overview, ticket, outcome, desk),
         Page::Access => access::answer(&mut model.access, ticket, outcome, desk),
         Page::Compare => compare::answer(&mut model.compare, ticket, outcome, desk),
+        Page::History => versions::answer(&mut model.versions, ticket, outcome, desk),
     }
 }
 
@@ -116,6 +119,7 @@ pub(super) fn refresh(model: &mut Model) {
         Page::Overview => overview::update(&mut model.overview, overview::Msg::LookAgain, desk),
         Page::Access => access::update(&mut model.access, access::Msg::ReadAgain, desk),
         Page::Compare => compare::update(&mut model.compare, compare::Msg::ReadAgain, desk),
+        Page::History => versions::update(&mut model.versions, versions::Msg::ReadAgain, desk),
         Page::Engine | Page::Apply => {}
     }
 }
@@ -137,5 +141,6 @@ pub(super) fn can_leave(model: &Model, page: Page) -> Result<(), Reason> {
         Page::Review => review::can_leave(&model.review, desk),
         Page::Apply => apply::can_leave(&model.apply, desk),
         Page::Overview | Page::Access | Page::Compare => Ok(()),
+        Page::Overview | Page::Access | Page::History => Ok(()),
     }
 }

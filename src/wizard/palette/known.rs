@@ -124,5 +124,6 @@ fn other_names(page: Page) -> Words {
         Page::Overview => words!("window-also-page-overview"),
         Page::Access => words!("window-also-page-access"),
         Page::Compare => words!("window-also-page-compare"),
+        Page::History => words!("window-also-page-history"),
     }
 }

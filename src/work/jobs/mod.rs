@@ -26,6 +26,7 @@ pub(super) fn writes(job: &Job) -> bool {
         Job::Apply { .. }
             | Job::Resume { .. }
             | Job::Undo { .. }
+            | Job::UndoSteps { .. }
             | Job::SaveDraft { .. }
             | Job::ForgetDraft
             | Job::CloseJournal { .. }
@@ -174,6 +175,10 @@ pub(super) async fn run(
             let compared = plan::compare(sessions, reporter, &document, &path);
             Outcome::Compared(compared.boxed().await.map(Box::new))
         }
+        Job::ReadHistory { path } => {
+            let newest_first = apply::history(&path).into_iter().rev();
+            Outcome::HistoryRead(newest_first.collect())
+        }
         Job::AcceptDrift { path, ids } => Outcome::DriftAccepted(apply::accept(&path, ids)),
 
         Job::ReadAccess {
@@ -227,6 +232,17 @@ pub(super) async fn run(
             plan::take_up(sessions, reporter, &stop, &journal, plan::Way::Back)
                 .boxed()
                 .await
+        }
+        Job::UndoSteps { journal, steps } => {
+            plan::take_up(
+                sessions,
+                reporter,
+                &stop,
+                &journal,
+                plan::Way::Steps(&steps),
+            )
+            .boxed()
+            .await
         }
         Job::ExportPlan { plan, path } => plan::export(*plan, path),
         Job::SaveReport {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tokio_util::sync::CancellationToken;
 
-use crate::apply::{self, Known, Look, Ports, Ran, ReportForm, Watch};
+use crate::apply::{self, ApplyEvent, Known, Look, Ports, Ran, ReportForm, StepState, Watch};
 use crate::insight::ObjectFacts;
 use crate::insight::drift::World;
 use crate::model::ports::Result;
@@ -14,7 +14,7 @@ use crate::model::snapshot::Progress;
 use crate::model::text::inert;
 use crate::model::words::words;
 use crate::model::{Dn, Document, Problem, ProblemKind};
-use crate::plan::{self, Cause, Plan, PlanFile, PlanReview};
+use crate::plan::{self, Cause, Plan, PlanFile, PlanReview, StepId};
 
 use super::super::sessions::Sessions;
 use super::super::tasks::Reporter;
@@ -138,9 +138,11 @@ pub(super) async fn apply(
 
 /// Which way a journal is taken up.
 #[derive(Clone, Copy)]
-pub(super) enum Way {
+pub(super) enum Way<'a> {
     On,
     Back,
+    /// Just these back.
+    Steps(&'a [StepId]),
 }
 
 pub(super) async fn take_up(
@@ -148,14 +150,14 @@ pub(super) async fn take_up(
     reporter: Reporter,
     stop: &CancellationToken,
     journal: &Path,
-    way: Way,
+    way: Way<'_>,
 ) -> Outcome {
     let forests = sessions.forests();
     let ports = Ports {
         directory: &forests,
         secrets: &sessions.secrets,
     };
-    tell_journal(&reporter, journal);
+    tell_journal(&reporter, journal, way);
     let mut progress = move |event| reporter.send(Outcome::Applying(event));
     let mut watch = Watch {
         cancel: stop,
@@ -164,19 +166,32 @@ pub(super) async fn take_up(
     let ran = match way {
         Way::On => apply::resume(journal, &ports, &mut watch).await,
         Way::Back => apply::undo(journal, &ports, &mut watch).await,
+        Way::Steps(steps) => apply::undo_steps(journal, steps, &ports, &mut watch).await,
     };
     let (journal, ended) = ended(ran, journal.to_owned());
     match way {
         Way::On => Outcome::Applied { journal, ended },
-        Way::Back => Outcome::Undone { journal, ended },
+        Way::Back | Way::Steps(_) => Outcome::Undone { journal, ended },
     }
 }
 
 /// The window shows a journal's steps before the first of them moves.
-fn tell_journal(reporter: &Reporter, journal: &Path) {
-    if let Ok(record) = apply::read_journal(journal) {
-        let (plan, document) = (Box::new(record.plan), record.document);
-        reporter.send(Outcome::JournalRead { plan, document });
+fn tell_journal(reporter: &Reporter, journal: &Path, way: Way<'_>) {
+    let Ok(record) = apply::read_journal(journal) else {
+        return;
+    };
+    // Of those that are not undone nothing more is told: they stand as they did.
+    let told = matches!(way, Way::Steps(_));
+    let ids = record.plan.steps.iter().map(|s| &s.id);
+    let stand: Vec<StepId> = ids
+        .filter(|id| told && record.stands(id))
+        .cloned()
+        .collect();
+    let (plan, document) = (Box::new(record.plan), record.document);
+    reporter.send(Outcome::JournalRead { plan, document });
+    for step in stand {
+        let state = StepState::Done;
+        reporter.send(Outcome::Applying(ApplyEvent { step, state }));
     }
 }
 

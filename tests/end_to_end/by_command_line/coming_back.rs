@@ -233,9 +233,8 @@ fn a_renamed_group_is_followed_and_a_deleted_one_made_again() {
     back(&lab);
 }
 
-#[test]
-fn a_right_that_someone_removed_is_given_again() {
-    let lab = applied();
+/// Somebody takes from the connector account the right to replicate passwords.
+pub fn take_right(lab: &Lab) {
     let head = Dn::parse(lab.var("SAMBA_BASE")).unwrap();
     let document = parse(lab.text().as_bytes()).unwrap();
     let sid = document.forest[0]
@@ -266,6 +265,12 @@ fn a_right_that_someone_removed_is_given_again() {
         assert_eq!(security.dacl.len() + 1, before);
         session.write_dacl(&head, &security).await.unwrap();
     });
+}
+
+#[test]
+fn a_right_that_someone_removed_is_given_again() {
+    let lab = applied();
+    take_right(&lab);
     only(&lab, "right-gone:", "of svc-lab on");
     let disturbed = lab.dump();
     lab.expect(0, &["apply", "--yes"]);
@@ -330,4 +335,129 @@ fn a_plan_that_grew_old_while_the_person_read_it_is_refused() {
         "dn: {}\nchangetype: delete\n",
         lab.at("CN=ADSyncBrowse,OU=Delegated")
     ));
+}
+
+#[test]
+fn a_rule_whose_ou_was_deleted_is_dropped_by_accepting_it_and_undo_brings_it_back() {
+    let lab = Lab::new();
+    let partners = lab.at("OU=Partners");
+    lab.modify(&format!(
+        "dn: {partners}\nchangetype: add\nobjectClass: organizationalUnit\n"
+    ));
+    let people = format!("  {{ include = \"{}\" }},\n", lab.at("OU=People"));
+    let both = format!("{people}  {{ include = \"{partners}\" }},\n");
+    lab.edit(&people, &both);
+    lab.expect(0, &["apply", "--yes"]);
+    lab.modify(&format!("dn: {partners}\nchangetype: delete\n"));
+    let id = only(&lab, "rule-gone:", "OU=Partners");
+    let (disturbed, text) = (lab.dump(), lab.text());
+
+    let told = lab.expect(3, &["check", "--accept", &id]);
+    assert!(told.err.contains("apply --accept"), "{}", told.err);
+    let told = lab.expect(3, &["plan", "--repair", &id]);
+    assert!(told.err.contains("cannot be dealt with"), "{}", told.err);
+    lab.expect(2, &["plan", "--accept", &id]);
+    assert_eq!(lab.text(), text, "a plan writes nothing");
+    lab.expect(0, &["apply", "--yes", "--accept", &id]);
+    assert!(!lab.text().contains("OU=Partners"), "{}", lab.text());
+    lab.expect(0, &["plan"]);
+    lab.expect(0, &["undo"]);
+    assert_eq!(
+        (moved(&disturbed, &lab.dump()), lab.text()),
+        (String::new(), text)
+    );
+    lab.expect(0, &["undo"]);
+}
+
+#[test]
+fn a_new_ou_is_kept_out_by_repairing_it_and_nobody_else_leaves() {
+    let lab = applied();
+    let new = lab.at("OU=Contractors,OU=People");
+    let who = lab.at("CN=Con,OU=Contractors,OU=People");
+    lab.modify(&format!(
+        "dn: {new}\nchangetype: add\nobjectClass: organizationalUnit\n\n\
+         dn: {who}\nchangetype: add\nobjectClass: contact\n\n"
+    ));
+    let id = only(&lab, "container-new:", "is new under an included container");
+    let plan = json(&lab, 2, &["plan", "--json", "--repair", &id]);
+    let leaving = leaving(&plan).as_array().unwrap().len();
+    assert_eq!(leaving, 1, "just the contact: {plan:#}");
+    lab.expect(0, &["apply", "--yes", "--repair", &id]);
+    assert!(
+        lab.text().contains(&format!("exclude = \"{new}\"")),
+        "{}",
+        lab.text()
+    );
+    explain(&lab, 0, "sam");
+    lab.expect(0, &["undo"]);
+    for dn in [&who, &new] {
+        lab.modify(&format!("dn: {dn}\nchangetype: delete\n"));
+    }
+    back(&lab);
+}
+
+#[test]
+fn versions_are_compared_with_counts_gone_back_to_and_undone_by_step() {
+    let lab = applied();
+    let before = lab.dump();
+    let people = lab.at("OU=People");
+    let sales = lab.at("OU=Sales,OU=People");
+    let rule = format!("{{ include = \"{people}\"");
+    // With the id that the apply has filled in.
+    let line = lab.text();
+    let line = line.lines().find(|l| l.contains(&rule)).unwrap().to_owned();
+    lab.edit(&line, &format!("{line}\n  {{ exclude = \"{sales}\" }},"));
+    // Sam in Anna's place.
+    let text = lab.text();
+    let at = text.find("members = [").unwrap();
+    let end = at + text[at..].find(']').unwrap() + 1;
+    let sam = lab.at("CN=Sam Sales,OU=Sales,OU=People");
+    let members = format!("members = [{{ dn = \"{sam}\" }}]");
+    lab.edit(&text[at..end], &members);
+    lab.expect(0, &["apply", "--yes"]);
+    let second = lab.dump();
+    let first_version = "1";
+    let compared = json(
+        &lab,
+        2,
+        &[
+            "history",
+            first_version,
+            "--compare",
+            "2",
+            "--count",
+            "--json",
+        ],
+    );
+    assert_eq!(compared["scope"]["leaving"]["users"], 1, "{compared:#}");
+    assert_eq!(compared["scope"]["places"][0]["included"], false);
+
+    // Back to the first: Anna is in again, Sam out, nobody excluded.
+    let plan = json(&lab, 2, &["plan", "--json", "--back-to", first_version]);
+    let steps = plan["plan"]["steps"].as_array().unwrap();
+    let ids: Vec<&str> = steps.iter().map(|s| s["id"].as_str().unwrap()).collect();
+    let starts = |start: &str| ids.iter().any(|id| id.starts_with(start));
+    assert!(
+        starts("add-members:") && starts("remove-members:") && starts("write-document:"),
+        "{ids:?}"
+    );
+    lab.expect(0, &["apply", "--yes", "--back-to", first_version]);
+    assert_eq!(
+        moved(&before, &lab.dump()),
+        "",
+        "the directory is as it was"
+    );
+    lab.expect(0, &["plan"]);
+
+    // Undone by step, the last first.
+    let third = json(&lab, 0, &["history", "3", "--json"]);
+    let steps = third["steps"].as_array().unwrap();
+    for step in steps.iter().rev() {
+        lab.expect(0, &["undo", "--step", step["id"].as_str().unwrap()]);
+    }
+    assert_eq!(moved(&second, &lab.dump()), "");
+    let history = json(&lab, 0, &["history", "--json"]);
+    assert!(history["versions"][2]["undone"].is_object(), "{history:#}");
+    lab.expect(0, &["plan"]);
+    back(&lab);
 }

@@ -2,7 +2,7 @@
 
 mod broken;
 mod cloud_sync;
-mod coming_back;
+pub mod coming_back;
 mod connector;
 mod four_eyes;
 mod hostile;

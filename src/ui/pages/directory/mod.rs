@@ -53,9 +53,9 @@ fn recovery(ui: &mut Ui, desk: &Desk, send: Send<'_>) {
     let Some(recovery) = &desk.recovery else {
         return;
     };
-    let act = match recovery.way {
+    let act = match &recovery.way {
         RecoveryWay::Resume => say!("page-directory-recovery-resume"),
-        RecoveryWay::Undo => say!("page-directory-recovery-undo"),
+        RecoveryWay::Undo | RecoveryWay::UndoStep(_) => say!("page-directory-recovery-undo"),
     };
     match can_recover(desk) {
         Ok(()) => {

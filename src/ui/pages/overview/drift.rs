@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::insight::drift::{Difference, Offer, Weight};
-use crate::model::words::say;
+use crate::model::words::{minute, say};
 use crate::ui::parts::{Banner, Button, Icon, Tone, banner, card, empty, progress, text};
 use crate::wizard::Load;
 use crate::wizard::pages::overview::{Msg, State};
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let open: Vec<&Difference> = drift.open().collect();
     if open.is_empty() && drift.now.value().is_none() {
         if drift.offline {
-            text::help(ui, say!("page-overview-offline"));
+            text::help(ui, &offline(state));
             card::gap(ui);
         }
         return;
@@ -54,6 +54,13 @@ pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
                 &say!("page-overview-drift-more", n = open.len() - SHOWN),
             );
         }
+        match (drift.offline, drift.read_at) {
+            (true, _) => drop(text::help(ui, &offline(state))),
+            (false, Some(at)) => {
+                text::help(ui, &say!("page-overview-compared-at", when = minute(at)));
+            }
+            (false, None) => {}
+        }
         if !drift.offline {
             let again = Button::ghost(say!("page-overview-compare-again")).icon(Icon::Refresh);
             if again.show(ui).clicked() {
@@ -62,6 +69,15 @@ pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
         }
     });
     card::gap(ui);
+}
+
+/// Nobody is signed in: since when what is shown is known.
+fn offline(state: &State) -> String {
+    let applied = state.applied().map(|a| a.at);
+    match state.drift.read_at.or(applied) {
+        Some(at) => say!("page-overview-offline-since", when = minute(at)),
+        None => say!("page-overview-offline").to_owned(),
+    }
 }
 
 fn one(ui: &mut Ui, difference: &Difference, send: &mut dyn FnMut(Msg)) {

@@ -20,6 +20,7 @@ type Send<'a> = &'a mut dyn FnMut(Top);
 pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
     pending(ui, model, send);
     drift::show(ui, &model.overview, &mut |msg| send(Top::Overview(msg)));
+    over(ui, model, send);
     due(ui, model, send);
     card::stack(ui, 3, |ui, at| match at {
         0 => task_list(ui, model, send),
@@ -49,6 +50,25 @@ fn pending(ui: &mut Ui, model: &Model, send: Send<'_>) {
     if clicked.is_some() {
         send(Top::Overview(Msg::Discard));
     }
+    card::gap(ui);
+}
+
+/// Access for a time that nobody has taken away.
+fn over(ui: &mut Ui, model: &Model, send: Send<'_>) {
+    let over = overview::over(&model.desk);
+    if over.is_empty() {
+        return;
+    }
+    card::titled(ui, say!("page-overview-over"), |ui| {
+        for one in over {
+            let (group, when) = (one.group, &one.until);
+            let note = say!("page-overview-over-row", group = group, when = when);
+            diff::row(ui, diff::Change::Remove, &inert(one.member.as_str()), &note);
+        }
+        if link::show(ui, Page::Access.title(), false).clicked() {
+            send(Top::Go(Page::Access));
+        }
+    });
     card::gap(ui);
 }
 

@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use crate::apply::ReportForm;
 use crate::model::words::{say, words};
 use crate::model::{Document, Problem};
-use crate::plan::{Action, Cause, Plan};
+use crate::plan::{Action, Cause, Plan, StepId};
 use crate::wizard::{Desk, Effect, Load, Page, Reason, RecoveryWay};
 use crate::work::{FilePurpose, Job, Outcome, StepState, Ticket};
 
 pub use next_steps::next_steps;
-pub use rows::{Row, Tally};
+pub use rows::{Row, Tally, not_alone};
 
 #[derive(Debug, Default)]
 pub struct State {
@@ -27,9 +27,13 @@ pub struct State {
     pub passwords: Vec<(String, String)>,
     /// The question before an undo.
     pub asking_undo: bool,
+    /// The question before one step is taken back.
+    pub asking_step: Option<StepId>,
     /// The person tried to close the window while an apply was running.
     pub asked_to_close: bool,
     pub report: Report,
+    /// The step that is taken back alone.
+    only: Option<StepId>,
     /// The choices as they were before, for after an undo.
     before: Option<Document>,
     close_after: bool,
@@ -62,6 +66,14 @@ pub enum Act {
     Apply,
     Resume,
     Undo,
+    /// Of one step; the others stand.
+    UndoStep,
+}
+
+impl Act {
+    pub fn is_undo(self) -> bool {
+        matches!(self, Self::Undo | Self::UndoStep)
+    }
 }
 
 #[derive(Debug)]
@@ -110,6 +122,7 @@ pub enum Msg {
     /// Go on where it stopped, or undo on where the undo stopped.
     Retry,
     AskUndo,
+    AskUndoStep(StepId),
     ConfirmUndo,
     DeclineUndo,
     /// Leave things as they are; the Start page offers the journal again.
@@ -141,6 +154,10 @@ pub fn enter(state: &mut State, desk: &mut Desk) {
         let act = match recovery.way {
             RecoveryWay::Resume => Act::Resume,
             RecoveryWay::Undo => Act::Undo,
+            RecoveryWay::UndoStep(id) => {
+                state.only = Some(id);
+                Act::UndoStep
+            }
         };
         take_up(state, act, desk);
     }
@@ -179,9 +196,13 @@ fn take_up(state: &mut State, act: Act, desk: &mut Desk) {
     let Some(journal) = state.journal.clone() else {
         return;
     };
-    let job = match act {
-        Act::Undo => Job::Undo { journal },
-        Act::Apply | Act::Resume => Job::Resume { journal },
+    let job = match (act, state.only.clone()) {
+        (Act::UndoStep, Some(step)) => Job::UndoSteps {
+            journal,
+            steps: vec![step],
+        },
+        (Act::Undo | Act::UndoStep, _) => Job::Undo { journal },
+        (Act::Apply | Act::Resume, _) => Job::Resume { journal },
     };
     let ticket = desk.run(Page::Apply, job);
     run(state, ticket, act);
@@ -213,14 +234,25 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::Stop => stop(state, desk),
         Msg::Retry => {
             if let Stage::Stopped { act, .. } = state.stage {
-                let act = if act == Act::Undo { act } else { Act::Resume };
+                let act = if act.is_undo() { act } else { Act::Resume };
                 take_up(state, act, desk);
             }
         }
         Msg::AskUndo => state.asking_undo = !state.is_running() && state.journal.is_some(),
-        Msg::DeclineUndo => state.asking_undo = false,
+        Msg::AskUndoStep(id) => {
+            let may = !state.is_running() && state.journal.is_some();
+            state.asking_step = may.then_some(id);
+        }
+        Msg::DeclineUndo => {
+            state.asking_undo = false;
+            state.asking_step = None;
+        }
         Msg::ConfirmUndo => {
-            if std::mem::take(&mut state.asking_undo) && !state.is_running() {
+            let step = state.asking_step.take();
+            if step.is_some() && !state.is_running() {
+                state.only = step;
+                take_up(state, Act::UndoStep, desk);
+            } else if std::mem::take(&mut state.asking_undo) && !state.is_running() {
                 take_up(state, Act::Undo, desk);
             }
         }
@@ -361,7 +393,7 @@ fn ended_with(state: &mut State, ended: Result<(), Problem>, desk: &mut Desk) {
         state.report.path = default_report(state);
     }
     if let (Stage::Done(_), Some(path)) = (&state.stage, state.document.clone()) {
-        if act != Act::Undo {
+        if !act.is_undo() {
             desk.forget_draft();
         }
         state.rereading = Some(desk.run(Page::Apply, Job::OpenDocument { path }));
@@ -381,6 +413,8 @@ fn reread(state: &mut State, written: Option<Document>, desk: &mut Desk) {
             }
             desk.saved = written;
         }
+        // Of one step: what the file holds now, or that it is gone.
+        (Stage::Done(Act::UndoStep), None) => desk.saved = None,
         (_, Some(written)) => {
             desk.document = written.clone();
             desk.saved = Some(written);

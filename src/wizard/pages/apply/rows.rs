@@ -1,7 +1,8 @@
 //! The steps of an apply as the page lists them, each with the state last told.
 
-use crate::model::words::Words;
-use crate::plan::{Inverse, Place, Plan, StepId};
+use crate::model::words::{Words, say};
+use crate::plan::{Inverse, Place, Plan, StepId, needed_by};
+use crate::wizard::Reason;
 use crate::work::{ApplyEvent, StepState};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +13,8 @@ pub struct Row {
     pub place: Option<Place>,
     /// Why an undo cannot take it back.
     pub cannot_undo: Option<Words>,
+    /// Later steps that count on it.
+    needed_by: Vec<StepId>,
     pub state: Option<StepState>,
 }
 
@@ -22,6 +25,26 @@ impl Row {
             self.state,
             Some(StepState::Done | StepState::Stood | StepState::Left(_))
         )
+    }
+
+    /// It was done and no undo has been at it: one that was left alone is offered no more.
+    pub fn stands_alone(&self) -> bool {
+        matches!(self.state, Some(StepState::Done | StepState::Stood))
+    }
+}
+
+/// Why this step cannot be taken back alone now.
+pub fn not_alone(rows: &[Row], row: &Row) -> Result<(), Reason> {
+    if let Some(why) = &row.cannot_undo {
+        return Err(Reason::new(why.to_string()));
+    }
+    let counts = |r: &&Row| r.stands_alone() && row.needed_by.contains(&r.id);
+    match rows.iter().find(counts) {
+        Some(other) => Err(Reason::new(say!(
+            "page-apply-step-needed",
+            other = &other.sentence
+        ))),
+        None => Ok(()),
     }
 }
 
@@ -36,6 +59,9 @@ pub(super) fn of_plan(plan: &Plan, before: &[Row]) -> Vec<Row> {
             Inverse::Does(_) => None,
             Inverse::CannotBeUndone(why) => Some(why.clone()),
         },
+        needed_by: (needed_by(plan, &step.id).into_iter())
+            .map(|s| s.id.clone())
+            .collect(),
         state: known(&step.id),
     });
     rows.collect()
@@ -49,6 +75,7 @@ pub(super) fn note(rows: &mut Vec<Row>, event: ApplyEvent) {
             id: event.step,
             place: None,
             cannot_undo: None,
+            needed_by: Vec::new(),
             state: Some(event.state),
         }),
     }

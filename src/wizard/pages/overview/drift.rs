@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
+
 use crate::insight::drift::{Applied, Difference, Edit, World, differences};
 use crate::model::Document;
 use crate::wizard::{Desk, Load, Page};
@@ -10,6 +12,8 @@ use crate::work::{Job, Outcome, Ticket};
 #[derive(Debug, Default)]
 pub struct Drift {
     pub now: Load<Box<World>>,
+    /// When `now` was read.
+    pub read_at: Option<Timestamp>,
     /// Found when the world was read or the document edited.
     pub found: Vec<Difference>,
     /// Left for now, in this window.
@@ -84,10 +88,20 @@ pub(super) fn carry_out(drift: &mut Drift, id: &str, edit: &Edit, desk: &mut Des
 }
 
 /// `Some(true)`: what was read or kept is new, so that differences are to be found anew.
-pub(super) fn answer(drift: &mut Drift, ticket: Ticket, outcome: &Outcome) -> Option<bool> {
+pub(super) fn answer(
+    drift: &mut Drift,
+    ticket: Ticket,
+    outcome: &Outcome,
+    clock: Timestamp,
+) -> Option<bool> {
     if drift.now.ticket() == Some(ticket) {
         match outcome {
-            Outcome::Compared(read) => drift.now.finish(read.clone()),
+            Outcome::Compared(read) => {
+                if read.is_ok() {
+                    drift.read_at = Some(clock);
+                }
+                drift.now.finish(read.clone());
+            }
             Outcome::Progress(progress) => {
                 drift.now.progress(progress.clone());
                 return Some(false);

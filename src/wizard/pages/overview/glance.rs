@@ -140,6 +140,25 @@ fn limit(document: &Document) -> String {
     }
 }
 
+/// Access for a time whose end was only recorded, and has passed: nobody has taken it away yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Over {
+    pub member: Dn,
+    pub group: &'static str,
+    pub until: String,
+}
+
+pub fn over(desk: &Desk) -> Vec<Over> {
+    let lines = desk.document.delegation.temporary.iter();
+    let over = lines.filter(|t| !t.by_directory && t.until <= desk.now);
+    over.map(|t| Over {
+        member: t.member.clone(),
+        group: t.group.default_name(),
+        until: minute(t.until),
+    })
+    .collect()
+}
+
 /// An exclusion whose day of review has passed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Due {

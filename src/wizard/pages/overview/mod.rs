@@ -11,7 +11,7 @@ use crate::wizard::{Desk, Load, Page, census};
 use crate::work::{Job, Outcome, Ticket};
 
 pub use drift::Drift;
-pub use glance::{Due, Glance, due, glance};
+pub use glance::{Due, Glance, Over, due, glance, over};
 
 #[derive(Debug, Default)]
 pub struct State {
@@ -112,7 +112,7 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
     if census::answer(desk, ticket, &outcome).is_some() {
         return;
     }
-    if let Some(anew) = drift::answer(&mut state.drift, ticket, &outcome) {
+    if let Some(anew) = drift::answer(&mut state.drift, ticket, &outcome, desk.now) {
         if matches!(outcome, Outcome::DriftAccepted(Ok(()))) {
             let Some(path) = desk.path.clone() else {
                 return;

@@ -14,6 +14,7 @@ fn applied() -> Applied {
         document: desk(&["corp.example"]).document,
         world: World::default(),
         accepted: Default::default(),
+        undone: None,
     }
 }
 
@@ -98,4 +99,47 @@ fn an_exclusion_whose_day_has_passed_needs_attention() {
     assert_eq!((&*all[0].day, &*all[0].why), ("31 March 2027", "HR-412"));
     desk.now = "2027-03-31T00:00:00Z".parse().unwrap();
     assert!(due(&desk).is_empty());
+}
+
+#[test]
+fn access_whose_recorded_end_has_passed_needs_attention_and_what_the_directory_ends_does_not() {
+    let (_, mut desk) = opened();
+    desk.now = "2027-04-01T00:00:00Z".parse().unwrap();
+    for by_directory in [true, false] {
+        desk.document
+            .delegation
+            .temporary
+            .push(crate::model::document::Temporary {
+                group: crate::model::document::DelegationRole::Operators,
+                member: dn("CN=bob,OU=People,DC=corp,DC=example"),
+                guid: None,
+                until: "2027-03-31T18:00:00Z".parse().unwrap(),
+                by_directory,
+                why: String::new(),
+            });
+    }
+    let all = over(&desk);
+    assert_eq!(all.len(), 1);
+    assert_eq!(
+        (all[0].group, &*all[0].until),
+        ("ADSyncOperators", "31 March 2027, 18:00 UTC")
+    );
+}
+
+#[test]
+fn offline_it_says_since_when_what_is_shown_is_known() {
+    let (mut state, mut desk) = opened();
+    desk.now = "2026-03-04T08:00:00Z".parse().unwrap();
+    let asked = jobs(&mut desk);
+    let (ticket, _) = (asked.into_iter())
+        .rev()
+        .find(|(_, job)| matches!(job, Job::Compare { .. }))
+        .unwrap();
+    let compared = Outcome::Compared(Ok(Box::default()));
+    answer(&mut state, ticket, compared, &mut desk);
+    assert_eq!(state.drift.read_at, Some(desk.now));
+    desk.forests.clear();
+    enter(&mut state, &mut desk);
+    assert!(state.drift.offline);
+    assert_eq!(state.drift.read_at, Some(desk.now), "what is known stays");
 }

@@ -390,7 +390,7 @@ pub fn can_leave(state: &State, desk: &Desk) -> Result<(), Reason> {
 /// What the footer's button does now.
 pub fn primary_label(state: &State, desk: &Desk) -> String {
     if let Some(recovery) = &desk.recovery {
-        return words::recovery_label(recovery.way).to_owned();
+        return words::recovery_label(&recovery.way).to_owned();
     }
     let Some(review) = state.plan.value() else {
         return say!("page-review-apply").to_owned();

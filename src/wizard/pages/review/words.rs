@@ -135,9 +135,9 @@ pub fn export_path(document: &str) -> String {
     path.with_extension("plan.json").display().to_string()
 }
 
-pub(super) fn recovery_label(way: RecoveryWay) -> &'static str {
+pub(super) fn recovery_label(way: &RecoveryWay) -> &'static str {
     match way {
         RecoveryWay::Resume => say!("page-review-finish-interrupted"),
-        RecoveryWay::Undo => say!("page-review-undo-interrupted"),
+        RecoveryWay::Undo | RecoveryWay::UndoStep(_) => say!("page-review-undo-interrupted"),
     }
 }
