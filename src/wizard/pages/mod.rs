@@ -140,7 +140,6 @@ pub(super) fn can_leave(model: &Model, page: Page) -> Result<(), Reason> {
         Page::Delegation => delegation::can_leave(&model.delegation, desk),
         Page::Review => review::can_leave(&model.review, desk),
         Page::Apply => apply::can_leave(&model.apply, desk),
-        Page::Overview | Page::Access | Page::Compare => Ok(()),
-        Page::Overview | Page::Access | Page::History => Ok(()),
+        Page::Overview | Page::Access | Page::Compare | Page::History => Ok(()),
     }
 }
