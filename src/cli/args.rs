@@ -155,8 +155,8 @@ pub struct Export {
     #[arg(long = "out", value_name = "FOLDER")]
     pub into_folder: PathBuf,
     /// Sign in to the document's forests to count objects, read rights and check
-    #[arg(long)]
-    pub count: bool,
+    #[arg(long = "count")]
+    pub reading: bool,
 }
 
 #[derive(Debug, Args)]
@@ -174,8 +174,8 @@ pub struct Compare {
     #[arg(long = "html", value_name = "FILE")]
     pub page: Option<PathBuf>,
     /// Sign in to the document's forests to count objects
-    #[arg(long)]
-    pub count: bool,
+    #[arg(long = "count")]
+    pub reading: bool,
 }
 
 #[derive(Debug, Args)]
@@ -193,8 +193,8 @@ pub struct Migrate {
     #[arg(long)]
     pub json: bool,
     /// Sign in to the document's forests to count objects
-    #[arg(long)]
-    pub count: bool,
+    #[arg(long = "count")]
+    pub reading: bool,
 }
 
 #[derive(Debug, Args)]

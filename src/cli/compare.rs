@@ -22,7 +22,7 @@ const APPLIED: &str = "applied";
 
 pub async fn compare(config: &Path, asked: &args::Compare) -> Result<Exit> {
     let (left, right) = (read(config, &asked.first)?, read(config, &asked.second)?);
-    let known = match asked.count {
+    let known = match asked.reading {
         true => count(&World::reach(config, false).await?).await?,
         false => Known::default(),
     };

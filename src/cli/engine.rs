@@ -87,7 +87,7 @@ async fn report(config: &Path, document: &Document, export: &args::Export) -> Re
         file: config.display().to_string(),
         ..Circumstances::default()
     };
-    if export.count {
+    if export.reading {
         let world = World::reach(config, false).await?;
         known.counted = compare::count(&world).await?;
         known.rights = Some(rights(&world).await?);

@@ -27,7 +27,7 @@ pub async fn migrate(config: &Path, asked: &args::Migrate) -> Result<Exit> {
         Some(export) => export.import().document,
         None => read_document(config)?,
     };
-    let counted = match asked.count {
+    let counted = match asked.reading {
         true => compare::count(&World::reach(config, false).await?).await?,
         false => Known::new(),
     };
