@@ -16,6 +16,8 @@ const SERVER: &str = r#"<ma-data><id>{11111111-2222-3333-4444-555555555555}</id>
 
 const RULE: &str = "<synchronizationRule><id>{21111111-2222-3333-4444-555555555555}</id><name>No interns</name><direction>Inbound</direction><connector>{11111111-2222-3333-4444-555555555555}</connector><precedence>50</precedence><disabled>False</disabled></synchronizationRule>";
 
+const COMMON: &str = "<synchronizationRule><id>{31111111-2222-3333-4444-555555555555}</id><name>In from AD - User Join</name><direction>Inbound</direction><immutable-tag>Microsoft.InfromADUserJoin.006</immutable-tag><connector>{11111111-2222-3333-4444-555555555555}</connector><precedence>102</precedence><disabled>False</disabled></synchronizationRule>";
+
 /// A folder as Get-ADSyncServerConfiguration writes it.
 fn server(at: &Path, connector: &str, rules: &[&str]) -> PathBuf {
     fs::create_dir_all(at).unwrap();
@@ -34,11 +36,11 @@ fn text(path: &Path) -> &str {
 fn an_active_server_and_its_staging_server_are_compared_by_scope_and_rule() {
     let desk = Desk::bare();
     let folder = tempfile::tempdir().unwrap();
-    let active = server(&folder.path().join("active"), SERVER, &[RULE]);
+    let active = server(&folder.path().join("active"), SERVER, &[RULE, COMMON]);
     let staging = server(
         &folder.path().join("staging"),
         &SERVER.replace("OU=Staff", "OU=People"),
-        &[],
+        &[COMMON],
     );
     desk.expect(0, &["compare", text(&active), text(&active)]);
     let page = folder.path().join("page.html");
@@ -184,18 +186,18 @@ fn two_hundred_megabytes_are_refused_or_read_within_a_limit_of_memory() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
     let values = large(&at("values.json"), "{\"a\": [", "0,", "0]}");
-    let ran = within(&desk, 700, &["import", "--from", text(&values)]);
+    let ran = within(&desk, 1000, &["import", "--from", text(&values)]);
     assert_eq!(ran.code, Some(3), "{}", ran.err);
     assert!(ran.err.contains("more than 64 MB"), "{}", ran.err);
     fs::remove_file(&values).unwrap();
     let word = large(&at("word.json"), "{\"a\": \"", "x", "\"}");
-    let ran = within(&desk, 700, &["import", "--from", text(&word)]);
+    let ran = within(&desk, 1000, &["import", "--from", text(&word)]);
     assert_eq!(ran.code, Some(3), "{}", ran.err);
     assert!(ran.err.contains("more than 64 MB"), "{}", ran.err);
     fs::remove_file(&word).unwrap();
     let head = SERVER.replace("</ma-data>", "<schema>");
     let schema = large(&at("c.xml"), &head, "<a b='c'>d</a>", "</schema></ma-data>");
-    let ran = within(&desk, 700, &["import", "--from", text(&schema)]);
+    let ran = within(&desk, 1000, &["import", "--from", text(&schema)]);
     assert_eq!(ran.code, Some(0), "{}", ran.err);
     assert!(
         ran.out.contains("OU=Staff,DC=corp,DC=example"),
