@@ -341,6 +341,7 @@ fn document() -> Document {
             name: DOMAIN.into(),
             guid: None,
             controllers: Vec::new(),
+            cloud_sync: Default::default(),
             rules: Vec::new(),
         }],
     });

@@ -15,7 +15,7 @@ use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
 
 use super::guard::moved;
 use super::journal::{After, FileBefore, Record};
-use super::{Ports, files, password};
+use super::{Ports, cloud, files, password};
 
 /// NORMAL_ACCOUNT with ACCOUNTDISABLE: until the password is set.
 const DISABLED: &str = "514";
@@ -109,6 +109,13 @@ pub(super) async fn execute(
                 ..After::default()
             })
         }
+        Action::MakeApp { .. }
+        | Action::MakeJob { .. }
+        | Action::PutSettings { .. }
+        | Action::PutSchema { .. }
+        | Action::StartJob { .. }
+        | Action::PauseJob { .. }
+        | Action::RestartJob { .. } => cloud::execute(ports, step, record).await,
     }
 }
 
@@ -315,7 +322,7 @@ pub(super) fn after_of(entry: &Entry) -> After {
         guid: entry.guid(),
         sid: entry.sid(),
         usns: usn.into_iter().collect(),
-        sha256: None,
+        ..After::default()
     }
 }
 
@@ -376,8 +383,14 @@ pub(super) fn document_text(
 
 /// Puts in the ids of what this run made.
 pub(super) fn fill_all(document: &mut Document, record: &Record) {
-    for after in record.plan.steps.iter().filter_map(|s| record.after(&s.id)) {
+    for step in &record.plan.steps {
+        let Some(after) = record.after(&step.id) else {
+            continue;
+        };
         fill(document, after);
+        if let (Action::MakeJob { of, .. }, Some(job)) = (&step.action, &after.job) {
+            document.set_job_ids(of, (**job).clone());
+        }
     }
 }
 

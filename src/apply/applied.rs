@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use crate::insight::drift::{Applied, Undone, World};
 use crate::model::ports::Result;
+use crate::model::words::words;
 use crate::model::{Document, Problem};
-use crate::plan::Action;
+use crate::plan::{Action, Step};
 
 use super::error::{ApplyError, Doing};
 use super::journal::Record;
@@ -21,7 +22,14 @@ const FOLDER: &str = "applied";
 
 /// Looks at what stands now and keeps it as the last applied state.
 pub(super) async fn keep(record: &Record, ports: &Ports<'_>) -> Result<()> {
-    let document = document(record)?;
+    let document = match is_order(record) {
+        // What else the file says was not carried out.
+        true => match last_applied(&record.document) {
+            Some(applied) => with_run(applied.document, &document(record)?),
+            None => return Ok(()),
+        },
+        false => document(record)?,
+    };
     let world = look(&document, ports, &Look::default()).await?;
     let applied = Applied {
         version: Applied::VERSION,
@@ -36,6 +44,27 @@ pub(super) async fn keep(record: &Record, ports: &Ports<'_>) -> Result<()> {
         undone: None,
     };
     write(&record.document, &file_of(record), &applied)
+}
+
+/// A job was started, paused or restarted, and nothing else done.
+fn is_order(record: &Record) -> bool {
+    let steps = &record.plan.steps;
+    let order = |step: &Step| match step.action {
+        Action::StartJob { .. } | Action::PauseJob { .. } | Action::RestartJob { .. } => true,
+        Action::WriteDocument { .. } => step.reason == words!("plan-remember-run"),
+        _ => false,
+    };
+    !steps.is_empty() && steps.iter().all(order)
+}
+
+fn with_run(mut document: Document, ordered: &Document) -> Document {
+    for of in ordered.jobs() {
+        document.set_run(&of, ordered.run(&of));
+        if let Some(ids) = ordered.job_ids(&of) {
+            document.set_job_ids(&of, ids.clone());
+        }
+    }
+    document
 }
 
 /// The apply of this journal was undone: what counts is the one before.

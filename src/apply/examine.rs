@@ -11,7 +11,7 @@ use super::act::{
 };
 use super::journal::{After, Record};
 use super::unact::take_away;
-use super::{Ports, files};
+use super::{Ports, cloud, files};
 
 /// What is found of a step that was begun and not ended.
 pub(super) enum Standing {
@@ -144,6 +144,7 @@ pub(super) async fn examine(ports: &Ports<'_>, step: &Step, record: &Record) -> 
             }
         }
         Action::WriteDocument { path, document } => examine_file(step, path, document, record),
+        _ => cloud::examine(ports, step, record).await,
     }
 }
 

@@ -1,6 +1,8 @@
 //! A directory and key store in memory for tests, in which any single call can fail or be the last
 //! thing the process does.
 
+mod tenant;
+
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
 
@@ -36,6 +38,7 @@ struct State {
     mishap: Option<(usize, Mishap)>,
     /// Writes carried out, as `verb dn`.
     writes: Vec<String>,
+    tenant: tenant::Tenant,
     /// A write of a process that is gone, not carried out yet.
     under_way: Option<Write>,
 }
@@ -130,6 +133,7 @@ impl Fake {
         }
         let names: Vec<_> = state.secrets.keys().collect();
         out.push_str(&format!("secrets: {names:?}\n"));
+        out.push_str(&state.tenant.dump());
         out
     }
 

@@ -6,10 +6,10 @@ use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Problem, escape_filter};
 use crate::plan::{Guard, Step};
 
-use super::Ports;
 use super::error::ApplyError;
 use super::files;
 use super::journal::Record;
+use super::{Ports, cloud};
 
 /// Errs with kind `Stale` and what has moved.
 pub(super) async fn check(ports: &Ports<'_>, step: &Step, record: &Record) -> Result<()> {
@@ -109,6 +109,11 @@ async fn one(ports: &Ports<'_>, guard: &Guard, record: &Record) -> Result<()> {
             None => Ok(()),
             Some(_) => Err(moved(words!("apply-moved-secret", name = inert(name)))),
         },
+        Guard::NoApp { .. }
+        | Guard::NoJob { .. }
+        | Guard::Settings { .. }
+        | Guard::Schema { .. }
+        | Guard::Running { .. } => cloud::check(ports, guard).await,
     }
 }
 

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::model::document::JobIds;
+use crate::model::provisioning::ProvisioningApp;
 use crate::model::text::inert_json;
 use crate::model::{Dn, Guid, Problem, Sid};
 use crate::plan::{Cause, Plan, StepId};
@@ -46,6 +48,8 @@ pub enum Line {
         step: StepId,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         file: Option<FileBefore>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tenant: Option<TenantBefore>,
     },
     Done {
         at: Timestamp,
@@ -107,6 +111,16 @@ pub struct FileBefore {
     pub kept: Option<PathBuf>,
 }
 
+/// What of the tenant a step replaces.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TenantBefore {
+    /// The whole schema of a job.
+    Schema(serde_json::Value),
+    /// Just those that the step changes, none of which holds a secret. `None`: it was not there.
+    Settings(Vec<(String, Option<String>)>),
+}
+
 /// What a step left behind: what undo compares with.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -121,9 +135,15 @@ pub struct After {
     /// `uSNChanged` of every object the step touched.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub usns: BTreeMap<Guid, i64>,
-    /// Of the file written.
+    /// Of the file, schema or settings written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sha256: Option<String>,
+    /// The application made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub app: Option<Box<ProvisioningApp>>,
+    /// The job made or touched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub job: Option<Box<JobIds>>,
 }
 
 /// How far one step is.
@@ -158,6 +178,8 @@ pub struct Record {
     pub begun: BTreeMap<StepId, Timestamp>,
     /// Per write-document step: the file before it.
     pub files: BTreeMap<StepId, FileBefore>,
+    /// Per step in the tenant: what it replaces.
+    pub tenant: BTreeMap<StepId, TenantBefore>,
     /// The `uSNChanged` last written here, per object.
     pub usns: BTreeMap<Guid, i64>,
     pub undoing: bool,
@@ -212,10 +234,18 @@ impl Record {
     fn take(&mut self, line: Line) {
         match line {
             Line::Start { .. } => {}
-            Line::Begin { step, file, at } => {
+            Line::Begin {
+                step,
+                file,
+                tenant,
+                at,
+            } => {
                 self.begun.insert(step.clone(), at);
                 if let Some(file) = file {
                     self.files.insert(step.clone(), file);
+                }
+                if let Some(tenant) = tenant {
+                    self.tenant.insert(step.clone(), tenant);
                 }
                 self.stages.insert(step, Stage::Open { problem: None });
             }
@@ -376,6 +406,7 @@ fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {
         stages: BTreeMap::new(),
         begun: BTreeMap::new(),
         files: BTreeMap::new(),
+        tenant: BTreeMap::new(),
         usns: BTreeMap::new(),
         undoing: false,
         only: None,
@@ -498,6 +529,8 @@ pub fn journals(folder: &Path) -> Vec<Record> {
         .filter_map(|path| {
             let mut file = File::open(&path).ok()?;
             lock(&file, &path).ok()?;
+            // Looking holds nobody up.
+            file.unlock().ok()?;
             read_from(&mut file, &path).ok()
         })
         .collect();

@@ -5,6 +5,7 @@
 mod act;
 mod affected;
 mod applied;
+mod cloud;
 mod crash;
 mod error;
 mod event;
@@ -15,6 +16,7 @@ mod history;
 mod journal;
 mod lock;
 mod observe;
+mod on_demand;
 mod password;
 pub mod paths;
 mod plan_file;
@@ -26,13 +28,17 @@ mod unact;
 mod world;
 
 pub use applied::{accept, last_applied};
+pub use cloud::not_signed_in;
 pub use error::ApplyError;
 pub use event::{ApplyEvent, JournalState, ReportForm, StepState};
 pub use files::write_atomically;
 pub use history::{StepSeen, Version, history, version};
-pub use journal::{Ended, Record, Stage, journals, newer_journal, read_journal, unfinished};
+pub use journal::{
+    Ended, Record, Stage, TenantBefore, journals, newer_journal, read_journal, unfinished,
+};
 pub use lock::{DocumentLock, Holder, Unlocked, lock_holder, unlock};
 pub use observe::{Known, locate, locate_all, observe, read_document, see_file};
+pub use on_demand::{Trial, group_trial, trial, try_object};
 pub use plan_file::{read_plan, write_plan};
 pub use report::{
     Circumstances, comparison_report, configuration_report, migration_report, report,
@@ -40,13 +46,15 @@ pub use report::{
 pub use run::{Ran, Watch, apply, leave, resume, undo, undo_steps};
 pub use world::{Look, look};
 
-use crate::model::ports::{Directory, SecretStore};
+use crate::model::ports::{Directory, Provisioning, SecretStore};
 
 /// Where steps are carried out.
 #[derive(Clone, Copy)]
 pub struct Ports<'a> {
     pub directory: &'a dyn Directory,
     pub secrets: &'a dyn SecretStore,
+    /// `None`: nobody is signed in to the tenant.
+    pub provisioning: Option<&'a dyn Provisioning>,
 }
 
 #[cfg(test)]

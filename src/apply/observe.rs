@@ -87,6 +87,8 @@ pub async fn observe(
     expected(&ask, ports.directory, &mut observed).await?;
     schema(&ask, ports.directory, &mut observed).await?;
     passwords(&ask, &mut observed);
+    super::cloud::provisioned(document, ports, &mut observed).await;
+    super::cloud::containers(document, ports, &mut observed).await?;
     differences(document, path, ports, &mut observed).await;
     if let Some(before) = known.before {
         observed.applied = Some(Box::new(before));

@@ -15,6 +15,7 @@ use crate::plan::{Action, Cause, Guard, Inverse, Plan, Step, StepId, needed_by};
 
 use super::act;
 use super::applied;
+use super::cloud;
 use super::error::ApplyError;
 use super::examine::{self, Standing};
 use super::guard;
@@ -247,6 +248,7 @@ async fn one_forward(journal: &mut Journal, step: &Step, ports: &Ports<'_>) -> R
         at: Timestamp::now(),
         step: step.id.clone(),
         file: file.clone(),
+        tenant: cloud::before(ports, step, &journal.record).await?,
     })?;
     let after = act::execute(ports, step, &journal.record, file.as_ref()).await?;
     done(journal, step, after, false)?;
@@ -256,18 +258,28 @@ async fn one_forward(journal: &mut Journal, step: &Step, ports: &Ports<'_>) -> R
 /// A request that was under way when the program died may still be carried out for a moment after.
 const UNDER_WAY: Duration = Duration::from_secs(if cfg!(test) { 0 } else { 2 });
 
+/// The service is slower in telling of what it did.
+const IN_TENANT: Duration = Duration::from_secs(if cfg!(test) { 0 } else { 6 });
+
 /// As [`examine::examine`], but a step that was begun just now is not taken for absent too early.
 async fn examine(journal: &Journal, step: &Step, ports: &Ports<'_>) -> Result<Standing> {
     const LOOK_AGAIN: Duration = Duration::from_millis(200);
     let record = &journal.record;
-    let in_directory = !matches!(step.action, Action::WriteDocument { .. });
+    let in_directory = !matches!(
+        step.action,
+        Action::WriteDocument { .. } | Action::RestartJob { .. }
+    );
+    let under_way = match cloud::is_here(step) {
+        true => IN_TENANT,
+        false => UNDER_WAY,
+    };
     let failed = matches!(record.stage(&step.id), Stage::Open { problem: Some(_) });
     loop {
         let age = record
             .begun
             .get(&step.id)
             .map(|at| Timestamp::now().duration_since(*at).unsigned_abs());
-        let recent = in_directory && !failed && age.is_some_and(|age| age < UNDER_WAY);
+        let recent = in_directory && !failed && age.is_some_and(|age| age < under_way);
         match examine::examine(ports, step, record).await? {
             Standing::Absent if recent => tokio::time::sleep(LOOK_AGAIN).await,
             standing => return Ok(standing),

@@ -1,5 +1,6 @@
 mod access;
 mod causes;
+mod cloud;
 mod crashes;
 mod steps;
 
@@ -95,6 +96,12 @@ impl World {
         world
     }
 
+    fn with(text: &str) -> Self {
+        let world = Self::new();
+        fs::write(world.path(), text).unwrap();
+        world
+    }
+
     fn path(&self) -> PathBuf {
         self.folder.path().join("syncwright.toml")
     }
@@ -107,6 +114,7 @@ impl World {
         Ports {
             directory: &self.fake,
             secrets: &self.fake,
+            provisioning: Some(&self.fake),
         }
     }
 

@@ -14,7 +14,7 @@ use super::act::{
     ENABLED, ending_link, members_of, set_group_type, sid_of, touched, usns, with_trustee,
 };
 use super::journal::{After, Record};
-use super::{Ports, files};
+use super::{Ports, cloud, files};
 
 pub(super) enum Back {
     /// Taken back; `uSNChanged` of what it touched.
@@ -97,6 +97,7 @@ pub(super) async fn undo_step(
         Action::Revoke { on, who, ace } => give_back(ports, on, who, ace).await,
         Action::Grant { on, account, aces } => revoke(ports, on, account, aces, after).await,
         Action::WriteDocument { path, .. } => restore(step, path, after, record),
+        _ => cloud::undo(ports, step, after, record, again).await,
     }
 }
 

@@ -64,6 +64,9 @@ pub enum Verb {
     Compare(Compare),
     /// Show the way from Entra Connect to Cloud Sync (0 nothing in the way, 1 something is)
     Migrate(Migrate),
+    /// Look at Cloud Sync in the tenant; start, pause, restart its jobs, or try one object
+    #[command(subcommand)]
+    CloudSync(CloudSync),
     /// Open every part of the window on invented data: for who works on Syncwright
     #[command(hide = true)]
     Gallery,
@@ -148,8 +151,8 @@ pub struct Import {
 
 #[derive(Debug, Args)]
 pub struct Export {
-    /// For whom: entra-connect, or report for a person
-    #[arg(long = "to", value_name = "ENGINE", value_parser = ["entra-connect", "report"])]
+    /// For whom: cloud-sync, entra-connect, or report for a person
+    #[arg(long = "to", value_name = "ENGINE", value_parser = ["cloud-sync", "entra-connect", "report"])]
     pub engine: String,
     /// Write the files into this folder
     #[arg(long = "out", value_name = "FOLDER")]
@@ -157,6 +160,8 @@ pub struct Export {
     /// Sign in to the document's forests to count objects, read rights and check
     #[arg(long = "count")]
     pub reading: bool,
+    #[command(flatten)]
+    pub reach: Reach,
 }
 
 #[derive(Debug, Args)]
@@ -243,6 +248,9 @@ pub struct Apply {
     /// Agree to this number of deletions, where it is above the limit or an administrator leaves
     #[arg(long, value_name = "NUMBER")]
     pub deletes: Option<u64>,
+    /// Agree to this number that enters the scope, where an administrator is among them
+    #[arg(long, value_name = "NUMBER")]
+    pub enters: Option<u64>,
     #[command(flatten)]
     pub amend: Amend,
     #[command(flatten)]
@@ -254,6 +262,80 @@ pub struct Journal {
     /// This journal instead of the document's last one
     #[arg(long, value_name = "FILE")]
     pub journal: Option<PathBuf>,
+    #[command(flatten)]
+    pub reach: Reach,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CloudSync {
+    /// Show jobs, quarantine, last runs, errors and agents (0 fine, 1 something is wrong)
+    Status {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Start a job: from then on it writes by its schedule
+    Start {
+        #[command(flatten)]
+        which: WhichJob,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Pause a job
+    Pause {
+        #[command(flatten)]
+        which: WhichJob,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Restart a job
+    Restart {
+        #[command(flatten)]
+        which: WhichJob,
+        /// What the restart is for
+        #[arg(
+            long,
+            id = "restart_how",
+            value_name = "HOW",
+            default_value = "quarantine"
+        )]
+        how: RestartHow,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Provision one object now: it writes, and does not ask whether the object is in scope
+    Test {
+        /// A distinguished name, objectGUID, sign-in name or account name
+        #[arg(value_name = "OBJECT")]
+        object: String,
+        /// The job that writes groups back
+        #[arg(long)]
+        writeback: bool,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+/// Which of the document's jobs.
+#[derive(Debug, Args)]
+pub struct WhichJob {
+    /// The domain of the job; not needed where there is one only
+    #[arg(value_name = "DOMAIN")]
+    pub domain: Option<String>,
+    /// The job that writes groups back
+    #[arg(long)]
+    pub writeback: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum RestartHow {
+    Full,
+    Quarantine,
+    ForceDeletes,
 }
 
 #[derive(Debug, Args)]
@@ -271,6 +353,8 @@ pub struct Undo {
     /// Just this step, by its id in "history"; may be given several times
     #[arg(long = "step", id = "steps", value_name = "ID")]
     pub steps: Vec<String>,
+    #[command(flatten)]
+    pub reach: Reach,
 }
 
 #[derive(Debug, Args)]

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use crate::apply::{Known, Ports, read_document};
 use crate::directory::{self, Forests};
-use crate::entra;
-use crate::model::document::{CredentialRef, Forest};
-use crate::model::ports::Result;
+use crate::entra::{self, Access};
+use crate::model::document::{CredentialRef, EngineKind, Forest};
+use crate::model::ports::{Provisioning, Result};
 use crate::model::settings::{Network, Settings};
 use crate::model::snapshot::{BindAs, ConnectSpec};
 use crate::model::tenant::TenantFacts;
@@ -21,6 +21,7 @@ pub struct World {
     pub document: Document,
     pub forests: Forests,
     pub tenant: Option<TenantFacts>,
+    session: Option<entra::Session>,
     pub secrets: Store,
     pub settings: Settings,
 }
@@ -49,14 +50,17 @@ impl World {
             let spec = spec_of(forest, config, &secrets).await?;
             forests.insert(directory::connect(&spec, &mut |_| {}).await?);
         }
-        let tenant = match sign_in {
-            true => Some(tenant_of(&document, config, &settings.network).await?),
-            false => None,
-        };
+        let (mut tenant, mut session) = (None, None);
+        if sign_in {
+            let signed_in = tenant_of(&document, config, &settings.network).await?;
+            tenant = Some(signed_in.facts().await?);
+            session = Some(signed_in);
+        }
         Ok(Self {
             document,
             forests,
             tenant,
+            session,
             secrets,
             settings,
         })
@@ -66,6 +70,7 @@ impl World {
         Ports {
             directory: &self.forests,
             secrets: &self.secrets,
+            provisioning: provisioning(self.session.as_ref()),
         }
     }
 
@@ -137,7 +142,11 @@ fn ask(what: &str) -> Result<Option<Secret>> {
     }
 }
 
-async fn tenant_of(document: &Document, config: &Path, network: &Network) -> Result<TenantFacts> {
+async fn tenant_of(
+    document: &Document,
+    config: &Path,
+    network: &Network,
+) -> Result<entra::Session> {
     let mut choice = document.tenant.clone();
     choice.ca_file = choice.ca_file.map(|file| beside(config, &file));
     let mut prompt = |prompt: entra::Prompt| {
@@ -160,9 +169,19 @@ async fn tenant_of(document: &Document, config: &Path, network: &Network) -> Res
         &choice,
         entra::Method::DeviceCode,
         None,
+        match document.engine {
+            EngineKind::CloudSync => Access::Provisioning,
+            EngineKind::EntraConnect => Access::Tenant,
+        },
         network,
         &mut prompt,
     )
     .await?;
-    Ok(session.facts().await?)
+    Ok(session)
+}
+
+/// As far as whoever is signed in agreed to it.
+fn provisioning(session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
+    let session = session.filter(|s| s.has_access(Access::Provisioning))?;
+    Some(session)
 }

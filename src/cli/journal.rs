@@ -20,7 +20,7 @@ pub async fn undo(config: &Path, undo: &args::Undo) -> Result<Exit> {
     let record = choose(config, undo.journal.as_deref(), wanted, |path| {
         words!("cli-nothing-to-undo", path = path)
     })?;
-    let world = World::reach(config, false).await?;
+    let world = World::reach(config, undo.reach.sign_in).await?;
     let cancel = stop::by_ctrl_c();
     let mut told = tell(&record.plan);
     let mut watch = Watch {
@@ -40,7 +40,7 @@ pub async fn resume(config: &Path, resume: &args::Journal) -> Result<Exit> {
     let record = choose(config, resume.journal.as_deref(), wanted, |path| {
         words!("cli-nothing-to-resume", path = path)
     })?;
-    let world = World::reach(config, false).await?;
+    let world = World::reach(config, resume.reach.sign_in).await?;
     let cancel = stop::by_ctrl_c();
     let mut told = tell(&record.plan);
     let mut watch = Watch {

@@ -4,6 +4,7 @@
 
 mod amend;
 mod args;
+mod cloud_sync;
 mod compare;
 mod connect;
 mod engine;
@@ -155,6 +156,9 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         // Neither needs a runtime: `run` has seen to them.
         Verb::Schema | Verb::Gallery => Ok(Exit::Fine),
         Verb::Import(import) => engine::import(&import),
+        Verb::Export(export) if export.engine == "cloud-sync" => {
+            cloud_sync::export(&config, &export).await
+        }
         Verb::Export(export) => engine::export(&config, &export).await,
         Verb::Compare(compare) => compare::compare(&config, &compare).await,
         Verb::Migrate(migrate) => migrate::migrate(&config, &migrate).await,
@@ -171,6 +175,7 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         Verb::Unlock(unlock) => journal::unlock(&config, &unlock),
         Verb::History(history) => history::history(&config, &history).await,
         Verb::Explain(explain) => explain::explain(&config, &explain).await,
+        Verb::CloudSync(act) => cloud_sync::run(&config, &act).await,
         Verb::Review(review) => review::review(&config, &review).await,
     }
 }

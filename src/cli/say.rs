@@ -138,6 +138,7 @@ pub fn plan(plan: &Plan) {
             place = Some(&step.place);
             line(&match &step.place {
                 Place::Domain(name) => format!("\n{}", say!("cli-in-domain", name = name)),
+                Place::Tenant => format!("\n{}", say!("cli-in-tenant")),
                 Place::KeyStore => format!("\n{}", say!("cli-in-key-store")),
                 Place::File => format!("\n{}", say!("cli-on-disk")),
             });

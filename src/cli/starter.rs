@@ -122,6 +122,7 @@ fn practice(value: &dyn Fn(&str) -> Option<String>) -> Result<Document> {
             name,
             guid: None,
             controllers: need("CONTROLLERS")?.split(',').map(str::to_owned).collect(),
+            cloud_sync: Default::default(),
             rules: vec![ScopeRule {
                 dn: people.clone(),
                 includes: true,

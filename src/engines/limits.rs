@@ -156,6 +156,7 @@ mod tests {
                 name: "corp.example".into(),
                 guid: None,
                 controllers: vec![],
+                cloud_sync: Default::default(),
                 rules: rules
                     .iter()
                     .map(|(includes, dn)| ScopeRule {

@@ -3,6 +3,7 @@
 //! Pure. Uses `model` only.
 
 mod capabilities;
+pub mod cloud_sync;
 pub mod compare;
 mod containers;
 pub mod entra_connect;

@@ -8,7 +8,7 @@ use super::error::{Error, Result, Service};
 use crate::model::document::{Cloud, TenantChoice};
 use crate::model::words::{Words, words};
 
-/// The delegated permissions of Microsoft Graph that are asked for. All only read.
+/// The delegated permissions of Microsoft Graph that are asked for at first. All only read.
 pub const PERMISSIONS: [&str; 7] = [
     "User.Read",
     "Organization.Read.All",
@@ -18,6 +18,35 @@ pub const PERMISSIONS: [&str; 7] = [
     "Group.Read.All",
     "OnPremDirectorySynchronization.Read.All",
 ];
+
+/// What a sign-in asks for. Each includes the one before; a person is asked for more only when it is
+/// needed (incremental consent).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Access {
+    /// Reading the tenant: [`PERMISSIONS`].
+    #[default]
+    Tenant,
+    /// Reading Cloud Sync's configuration as well.
+    ReadProvisioning,
+    /// Writing Cloud Sync's configuration, and reading its agents.
+    Provisioning,
+}
+
+impl Access {
+    pub fn permissions(self) -> Vec<&'static str> {
+        let more: &[&str] = match self {
+            Self::Tenant => &[],
+            Self::ReadProvisioning => &["Synchronization.Read.All", "Application.Read.All"],
+            // The agents can be read only with a permission that could write them, too.
+            Self::Provisioning => &[
+                "Synchronization.ReadWrite.All",
+                "Application.ReadWrite.All",
+                "OnPremisesPublishingProfiles.ReadWrite.All",
+            ],
+        };
+        PERMISSIONS.iter().chain(more).copied().collect()
+    }
+}
 
 /// What an administrator registers once, so that sign-in is possible.
 pub fn registration_help() -> Words {
@@ -36,6 +65,7 @@ pub struct Place {
     pub wanted: Option<String>,
     pub client_id: String,
     pub ca_file: Option<PathBuf>,
+    pub access: Access,
 }
 
 impl Place {
@@ -62,13 +92,15 @@ impl Place {
             wanted,
             client_id,
             ca_file,
+            access: Access::default(),
         })
     }
 
     /// Scopes for one request to the sign-in service, each with its resource in front.
     pub fn scopes(&self) -> String {
         let graph = self.graph.as_str().trim_end_matches('/');
-        let own = PERMISSIONS.iter().map(|p| format!("{graph}/{p}"));
+        let permissions = self.access.permissions();
+        let own = permissions.iter().map(|p| format!("{graph}/{p}"));
         let openid = ["openid", "profile", "offline_access"].map(str::to_owned);
         openid.into_iter().chain(own).collect::<Vec<_>>().join(" ")
     }
@@ -179,6 +211,18 @@ mod tests {
         );
         let scopes = Place::of(&choice(Cloud::China)).unwrap().scopes();
         assert!(scopes.contains("https://microsoftgraph.chinacloudapi.cn/Domain.Read.All"));
+    }
+
+    #[test]
+    fn more_is_asked_for_only_when_it_is_needed() {
+        let mut place = Place::of(&choice(Cloud::Global)).unwrap();
+        assert!(!place.scopes().contains("Write"), "the first sign-in reads");
+        place.access = Access::ReadProvisioning;
+        assert!(place.scopes().contains("/Synchronization.Read.All"));
+        assert!(!place.scopes().contains("Write"));
+        place.access = Access::Provisioning;
+        assert!(place.scopes().contains("/Synchronization.ReadWrite.All"));
+        assert!(place.scopes().contains("/Group.Read.All"), "and all before");
     }
 
     #[test]

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use super::aadsts::ServiceError;
 use super::cloud::registration_help;
+use crate::model::provisioning::Direction;
 use crate::model::text::{inert, middle};
 use crate::model::words::{Words, words};
-use crate::model::{Problem, ProblemKind as Kind};
+use crate::model::{Guid, Problem, ProblemKind as Kind};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -66,18 +67,47 @@ pub enum Error {
         wait_secs: Option<u64>,
         detail: String,
     },
-    #[error("reading {} is not allowed", what.english())]
-    Denied { what: Words, detail: String },
+    /// `granted`: the sign-in has the `permission`, so it is the role that is missing.
+    #[error("{doing:?} {} is not allowed", what.english())]
+    Denied {
+        what: Words,
+        doing: Doing,
+        permission: Option<&'static str>,
+        granted: bool,
+        detail: String,
+    },
+    #[error("a stronger sign-in is wanted for {}", what.english())]
+    Challenged { what: Words, detail: String },
+    #[error("{} has changed", what.english())]
+    Stale { what: Words, detail: String },
+    /// Asked to make something, the service failed in a way that leaves open whether it did.
+    #[error("{}: it may have been made", what.english())]
+    Unsure { what: Words, detail: String },
+    /// Another than every name that the gallery is known to have for it.
+    #[error("the gallery has no template for {0:?}")]
+    NoTemplate(Direction),
+    #[error("the service principal {app} offers no job {template}")]
+    NoJobTemplate { app: Guid, template: String },
+    #[error("{} did not reach all of the service in time", what.english())]
+    NotYet { what: Words, detail: String },
     #[error("{}: not found", what.english())]
     NotFound { what: Words, detail: String },
     #[error("{}: Microsoft Graph answered {status}", what.english())]
     Graph {
         what: Words,
+        doing: Doing,
         status: u16,
         detail: String,
     },
     #[error("no random numbers from the operating system: {0}")]
     Random(#[from] getrandom::Error),
+}
+
+/// What was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    Reading,
+    Writing,
 }
 
 /// Whose address it is.
@@ -118,6 +148,12 @@ impl From<Error> for Problem {
             | Error::PersonalAccount
             | Error::OtherTenant { .. }
             | Error::TenantType(_) => of_sign_in(error),
+            Error::Denied { .. }
+            | Error::Challenged { .. }
+            | Error::NoTemplate(_)
+            | Error::NoJobTemplate { .. }
+            | Error::NotYet { .. }
+            | Error::Unsure { .. } => of_permission(error),
             other => of_graph(other),
         }
     }
@@ -306,10 +342,10 @@ fn of_graph(error: Error) -> Problem {
             };
             Problem::new(Kind::Busy, words!("entra-busy", what = what), wait).detail(clean(&detail))
         }
-        Error::Denied { what, detail } => Problem::new(
-            Kind::AccessDenied,
-            words!("entra-denied", what = what),
-            words!("entra-denied-advice"),
+        Error::Stale { what, detail } => Problem::new(
+            Kind::Stale,
+            words!("entra-stale", what = what),
+            words!("entra-stale-advice"),
         )
         .detail(clean(&detail)),
         Error::NotFound { what, detail } => Problem::new(
@@ -320,16 +356,89 @@ fn of_graph(error: Error) -> Problem {
         .detail(clean(&detail)),
         Error::Graph {
             what,
+            doing,
             status,
             detail,
         } => Problem::new(
             Kind::Refused,
-            words!("entra-graph", what = what),
+            match doing {
+                Doing::Reading => words!("entra-graph", what = what),
+                Doing::Writing => words!("entra-graph-write", what = what),
+            },
             words!("entra-graph-advice"),
         )
         .because(words!("entra-graph-cause", status = status.to_string()))
         .detail(clean(&detail)),
         other => Problem::internal(clean(&other.to_string())),
+    }
+}
+
+/// What a permission, a role or the state of the service does not allow.
+fn of_permission(error: Error) -> Problem {
+    match error {
+        Error::Denied {
+            what,
+            doing,
+            permission,
+            granted,
+            detail,
+        } => denied(what, doing, permission, granted).detail(clean(&detail)),
+        Error::Challenged { what, detail } => Problem::new(
+            Kind::SignIn,
+            words!("entra-challenged", what = what),
+            words!("entra-challenged-advice"),
+        )
+        .because(words!("entra-challenged-cause"))
+        .detail(clean(&detail)),
+        Error::NoTemplate(direction) => Problem::new(
+            Kind::NotFound,
+            match direction {
+                Direction::ToTenant => words!("entra-no-template-to-tenant"),
+                Direction::ToDirectory => words!("entra-no-template-to-directory"),
+            },
+            words!("entra-no-template-advice"),
+        ),
+        Error::NoJobTemplate { app, template } => Problem::new(
+            Kind::Refused,
+            words!("entra-no-job-template", template = clean(&template)),
+            words!("entra-no-job-template-advice"),
+        )
+        .detail(app.to_string()),
+        Error::Unsure { what, detail } => Problem::new(
+            Kind::TimedOut,
+            words!("entra-unsure", what = what),
+            words!("entra-unsure-advice"),
+        )
+        .detail(clean(&detail)),
+        Error::NotYet { what, detail } => Problem::new(
+            Kind::Busy,
+            words!("entra-not-yet", what = what),
+            words!("entra-not-yet-advice"),
+        )
+        .detail(clean(&detail)),
+        other => Problem::internal(clean(&other.to_string())),
+    }
+}
+
+fn denied(what: Words, doing: Doing, permission: Option<&'static str>, granted: bool) -> Problem {
+    let headline = match doing {
+        Doing::Reading => words!("entra-denied", what = what),
+        Doing::Writing => words!("entra-denied-write", what = what),
+    };
+    match permission {
+        None => Problem::new(Kind::AccessDenied, headline, words!("entra-denied-advice")),
+        Some(permission) if granted => Problem::new(
+            Kind::AccessDenied,
+            headline,
+            words!("entra-denied-role-advice"),
+        )
+        .because(words!("entra-denied-role", permission = permission)),
+        Some(permission) => Problem::new(
+            Kind::AccessDenied,
+            headline,
+            words!("entra-denied-permission-advice"),
+        )
+        .because(words!("entra-denied-permission", permission = permission)),
     }
 }
 

@@ -1,15 +1,16 @@
-//! One read of Microsoft Graph: token, waiting when asked to, errors in our words, pages.
+//! One request to Microsoft Graph: token, waiting when asked to, errors in our words, pages.
 
 use std::time::Duration;
 
-use reqwest::header::{HeaderMap, RETRY_AFTER};
-use serde::Deserialize;
+use reqwest::header::{CONTENT_TYPE, HeaderMap, IF_MATCH, RETRY_AFTER, WWW_AUTHENTICATE};
+use reqwest::{Method, RequestBuilder};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use tokio::time::sleep;
 use url::{Url, form_urlencoded};
 
 use super::aadsts::ServiceError;
-use super::error::{Error, Result};
+use super::error::{Doing, Error, Result};
 use super::http::Reply;
 use super::session::Session;
 use crate::model::Words;
@@ -24,6 +25,82 @@ pub enum Consistency {
     Default,
     /// For `$count`, `$search`, and `$filter` together with `$orderby`; on every page.
     Eventual,
+}
+
+/// What is sent.
+#[derive(Clone)]
+pub struct Ask {
+    method: Method,
+    url: Url,
+    body: Option<Vec<u8>>,
+    if_match: Option<String>,
+    consistency: Consistency,
+    /// Named when it is refused.
+    permission: Option<&'static str>,
+    /// Sent twice, it would make two things or do one thing twice.
+    once: bool,
+}
+
+impl Ask {
+    fn new(method: Method, url: Url) -> Self {
+        Self {
+            method,
+            url,
+            body: None,
+            if_match: None,
+            consistency: Consistency::Default,
+            permission: None,
+            once: false,
+        }
+    }
+
+    pub fn get(url: Url) -> Self {
+        Self::new(Method::GET, url)
+    }
+
+    pub fn delete(url: Url) -> Self {
+        Self::new(Method::DELETE, url)
+    }
+
+    pub fn put(url: Url, body: &impl Serialize) -> Result<Self> {
+        Self::new(Method::PUT, url).with_body(body)
+    }
+
+    /// An action that may be asked for again.
+    pub fn post(url: Url) -> Self {
+        Self::new(Method::POST, url)
+    }
+
+    /// Makes something, or does what must not be done twice.
+    pub fn post_once(url: Url, body: &impl Serialize) -> Result<Self> {
+        let ask = Self::new(Method::POST, url).with_body(body)?;
+        Ok(Self { once: true, ..ask })
+    }
+
+    pub fn with_body(mut self, body: &impl Serialize) -> Result<Self> {
+        let body = serde_json::to_vec(body).map_err(|e| Error::Client(e.to_string()))?;
+        self.body = Some(body);
+        Ok(self)
+    }
+
+    #[must_use]
+    pub fn if_match(mut self, etag: Option<String>) -> Self {
+        self.if_match = etag;
+        self
+    }
+
+    #[must_use]
+    pub fn needing(mut self, permission: &'static str) -> Self {
+        self.permission = Some(permission);
+        self
+    }
+
+    fn doing(&self) -> Doing {
+        match self.method {
+            Method::GET => Doing::Reading,
+            _ => Doing::Writing,
+        }
+    }
 }
 
 /// A collection's page.
@@ -52,8 +129,17 @@ struct FailureBody {
 impl Session {
     /// The address of `path` below `/v1.0` with these query options, their values escaped.
     pub(super) fn url(&self, path: &str, query: &[(&str, &str)]) -> Url {
+        self.address("v1.0", path, query)
+    }
+
+    /// As `url`, for what v1.0 does not have.
+    pub(super) fn beta(&self, path: &str, query: &[(&str, &str)]) -> Url {
+        self.address("beta", path, query)
+    }
+
+    fn address(&self, version: &str, path: &str, query: &[(&str, &str)]) -> Url {
         let mut url = self.place().graph.clone();
-        url.set_path(&format!("v1.0/{path}"));
+        url.set_path(&format!("{version}/{path}"));
         if !query.is_empty() {
             let pairs: Vec<String> = query
                 .iter()
@@ -83,11 +169,11 @@ impl Session {
         url: Url,
         consistency: Consistency,
     ) -> Result<T> {
-        let reply = self.ask(what, &url, consistency).await?;
-        serde_json::from_slice(&reply.body).map_err(|e| Error::Malformed {
-            what: what.clone(),
-            why: e.to_string(),
-        })
+        let ask = Ask {
+            consistency,
+            ..Ask::get(url)
+        };
+        parsed(what, &self.send(what, &ask).await?)
     }
 
     /// All pages of a short collection.
@@ -96,14 +182,21 @@ impl Session {
         what: &Words,
         url: Url,
     ) -> Result<Vec<T>> {
+        self.read_pages(what, Ask::get(url)).await
+    }
+
+    pub(super) async fn read_pages<T: DeserializeOwned>(
+        &self,
+        what: &Words,
+        mut ask: Ask,
+    ) -> Result<Vec<T>> {
         let mut all = Vec::new();
-        let mut url = url;
         for _ in 0..MOST_PAGES {
-            let page: Page<T> = self.read(what, url, Consistency::Default).await?;
+            let page: Page<T> = parsed(what, &self.send(what, &ask).await?)?;
             all.extend(page.value);
             match page.next {
                 None => return Ok(all),
-                Some(link) => url = self.link(what, &link)?,
+                Some(link) => ask.url = self.link(what, &link)?,
             }
         }
         Err(Error::Malformed {
@@ -112,21 +205,26 @@ impl Session {
         })
     }
 
-    async fn ask(&self, what: &Words, url: &Url, consistency: Consistency) -> Result<Reply> {
+    /// The answer, if it is one of success.
+    pub(super) async fn send(&self, what: &Words, ask: &Ask) -> Result<Reply> {
         let mut token = self.access(None).await?;
         let mut renewed = false;
         let mut tries = 0;
         loop {
-            let mut request = self.http().get(url.clone())?.bearer_auth(token.expose());
-            if consistency == Consistency::Eventual {
-                request = request.header("ConsistencyLevel", "eventual");
-            }
-            let reply = self.http().send(request, url, what).await?;
+            let request = self.request(ask)?.bearer_auth(token.expose());
+            let reply = self.http().send(request, &ask.url, what).await?;
             match reply.status {
-                200 => return Ok(reply),
-                401 if !renewed => {
+                200..=204 => return Ok(reply),
+                401 if !renewed && !is_challenge(&reply) => {
                     token = self.access(Some(&token)).await?;
                     renewed = true;
+                }
+                // After these nobody knows whether it was done.
+                500..=502 | 504 if ask.once => {
+                    return Err(Error::Unsure {
+                        what: what.clone(),
+                        detail: detail(&reply),
+                    });
                 }
                 429 | 500..=504 => {
                     tries += 1;
@@ -145,24 +243,65 @@ impl Session {
                     tracing::info!(status = reply.status, ?wait, "Graph asks to wait");
                     sleep(wait).await;
                 }
-                status => return Err(failure(what, status, &reply)),
+                _ => return Err(self.failure(what, ask, &reply)),
             }
+        }
+    }
+
+    fn request(&self, ask: &Ask) -> Result<RequestBuilder> {
+        let mut request = self.http().request(ask.method.clone(), ask.url.clone())?;
+        if ask.consistency == Consistency::Eventual {
+            request = request.header("ConsistencyLevel", "eventual");
+        }
+        if let Some(etag) = &ask.if_match {
+            request = request.header(IF_MATCH, etag);
+        }
+        if let Some(body) = &ask.body {
+            request = request
+                .header(CONTENT_TYPE, "application/json")
+                .body(body.clone());
+        }
+        Ok(request)
+    }
+
+    fn failure(&self, what: &Words, ask: &Ask, reply: &Reply) -> Error {
+        let (what, detail, doing) = (what.clone(), detail(reply), ask.doing());
+        match reply.status {
+            401 if is_challenge(reply) => Error::Challenged { what, detail },
+            401 => Error::SignInAgain(ServiceError::of_redirect("invalid_token", &detail)),
+            403 => Error::Denied {
+                what,
+                doing,
+                permission: ask.permission,
+                granted: ask.permission.is_some_and(|p| self.was_granted(p)),
+                detail,
+            },
+            404 => Error::NotFound { what, detail },
+            409 | 412 => Error::Stale { what, detail },
+            status => Error::Graph {
+                what,
+                doing,
+                status,
+                detail,
+            },
         }
     }
 }
 
-fn failure(what: &Words, status: u16, reply: &Reply) -> Error {
-    let (what, detail) = (what.clone(), detail(reply));
-    match status {
-        401 => Error::SignInAgain(ServiceError::of_redirect("invalid_token", &detail)),
-        403 => Error::Denied { what, detail },
-        404 => Error::NotFound { what, detail },
-        _ => Error::Graph {
-            what,
-            status,
-            detail,
-        },
-    }
+pub fn parsed<T: DeserializeOwned>(what: &Words, reply: &Reply) -> Result<T> {
+    serde_json::from_slice(&reply.body).map_err(|e| Error::Malformed {
+        what: what.clone(),
+        why: e.to_string(),
+    })
+}
+
+/// Conditional Access wants more than the sign-in had (claims challenge): renewing does not help.
+fn is_challenge(reply: &Reply) -> bool {
+    let asked = reply.headers.get_all(WWW_AUTHENTICATE);
+    asked
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .any(|value| value.contains("insufficient_claims"))
 }
 
 /// Code, message and request id, for whoever asks Microsoft.
@@ -184,7 +323,7 @@ fn retry_after(headers: &HeaderMap) -> Option<u64> {
 }
 
 /// 1, 2, 4 … seconds, each between half and all of it, so that clients do not come back together.
-fn back_off(tries: u32) -> Result<Duration> {
+pub fn back_off(tries: u32) -> Result<Duration> {
     let mut random = [0u8; 1];
     getrandom::fill(&mut random)?;
     let whole = Duration::from_secs(1 << (tries - 1).min(5));

@@ -36,6 +36,8 @@ pub struct Limits {
     pub longest_wait: Duration,
     /// How long a person may take in the browser.
     pub browser: Duration,
+    /// How long what was just made may take to reach all of the service.
+    pub replication: Duration,
 }
 
 impl Default for Limits {
@@ -47,6 +49,7 @@ impl Default for Limits {
             body_bytes: 20 * 1024 * 1024,
             longest_wait: Duration::from_secs(60),
             browser: Duration::from_secs(15 * 60),
+            replication: Duration::from_secs(60),
         }
     }
 }
@@ -103,7 +106,7 @@ impl Http {
         self.send(request, url, what).await
     }
 
-    fn request(&self, method: Method, url: Url) -> Result<RequestBuilder> {
+    pub fn request(&self, method: Method, url: Url) -> Result<RequestBuilder> {
         let mut id = [0u8; 16];
         getrandom::fill(&mut id)?;
         let id = Guid::from_bytes(id);

@@ -1,13 +1,15 @@
 //! Someone is signed in: the tokens, their renewal, and the port `Tenant`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use async_trait::async_trait;
 use tokio::sync::Mutex as AsyncMutex;
 
 use super::claims::{Claims, Expected};
-use super::cloud::Place;
+use super::cloud::{Access, Place};
 use super::discovery::Discovery;
 use super::error::{Error, Result};
 use super::http::Http;
@@ -30,6 +32,8 @@ struct Inner {
     held: Mutex<Held>,
     /// One renewal at a time; the others wait for its result.
     renewing: AsyncMutex<()>,
+    /// Applications that this session made or changed a moment ago: not all of the service knows it yet.
+    fresh: Mutex<BTreeMap<Guid, Instant>>,
 }
 
 struct Held {
@@ -58,6 +62,7 @@ impl Session {
                 discovery,
                 held,
                 renewing,
+                fresh: Mutex::default(),
             }),
         }
     }
@@ -70,6 +75,43 @@ impl Session {
     /// The tenant's id.
     pub fn tenant(&self) -> Guid {
         self.claims().tid
+    }
+
+    /// Whether the sign-in has all the permissions of `access`. Without them, sign in again.
+    pub fn has_access(&self, access: Access) -> bool {
+        access.permissions().iter().all(|p| self.was_granted(p))
+    }
+
+    /// One that may write includes the one that may read.
+    pub(super) fn was_granted(&self, permission: &str) -> bool {
+        let wider = permission.replace(".Read.", ".ReadWrite.");
+        let is = |name: &str| name == permission || name == wider;
+        match self.held().tokens.as_ref().map(|t| &t.granted) {
+            None => false,
+            Some(None) => self.place().access.permissions().into_iter().any(is),
+            Some(Some(granted)) => granted.iter().any(|name| is(name)),
+        }
+    }
+
+    /// Until when answers about this application may still be those of before it was made.
+    pub(super) fn fresh_until(&self, app: Guid) -> Option<Instant> {
+        let made = self.fresh().get(&app).copied()?;
+        Some(made + self.http().limits.replication)
+    }
+
+    pub(super) fn set_fresh(&self, app: Guid) {
+        self.fresh().insert(app, Instant::now());
+    }
+
+    pub(super) fn forget_fresh(&self, app: Guid) {
+        self.fresh().remove(&app);
+    }
+
+    fn fresh(&self) -> MutexGuard<'_, BTreeMap<Guid, Instant>> {
+        self.inner
+            .fresh
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Forgets the tokens. The browser may still remember the account; the next sign-in asks which

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::browser::{self, Opener};
 use super::claims::{Claims, Expected};
-use super::cloud::Place;
+use super::cloud::{Access, Place};
 use super::device;
 use super::discovery::discover;
 use super::error::{Error, Result};
@@ -41,6 +41,7 @@ pub struct SignIn {
     limits: Limits,
     open: Opener,
     network: Network,
+    access: Access,
 }
 
 impl Default for SignIn {
@@ -49,6 +50,7 @@ impl Default for SignIn {
             limits: Limits::default(),
             open: browser::system_browser(),
             network: Network::default(),
+            access: Access::default(),
         }
     }
 }
@@ -77,6 +79,13 @@ impl SignIn {
         self
     }
 
+    /// Asks for these permissions. A person who has signed in for less signs in again for more.
+    #[must_use]
+    pub fn with_access(mut self, access: Access) -> Self {
+        self.access = access;
+        self
+    }
+
     /// `hint`: the sign-in name to start with. `on_prompt` is called as soon as the person has to
     /// act.
     pub async fn run(
@@ -86,7 +95,10 @@ impl SignIn {
         hint: Option<&str>,
         on_prompt: &mut (dyn FnMut(Prompt) + Send),
     ) -> Result<Session> {
-        let place = Place::of(choice)?;
+        let place = Place {
+            access: self.access,
+            ..Place::of(choice)?
+        };
         let http = Http::new(&place, &self.network, self.limits.clone())?;
         let discovery = discover(&http, &place).await?;
         let (tokens, nonce) = match method {
@@ -120,9 +132,12 @@ pub async fn sign_in(
     choice: &TenantChoice,
     method: Method,
     hint: Option<&str>,
+    access: Access,
     network: &Network,
     on_prompt: &mut (dyn FnMut(Prompt) + Send),
 ) -> Result<Session> {
-    let sign_in = SignIn::default().with_network(network.clone());
+    let sign_in = SignIn::default()
+        .with_network(network.clone())
+        .with_access(access);
     sign_in.run(choice, method, hint, on_prompt).await
 }

@@ -1,5 +1,6 @@
 //! The token endpoint. Tokens live in memory only.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
@@ -18,6 +19,8 @@ pub struct Tokens {
     pub access: Secret,
     pub refresh: Option<Secret>,
     pub id: Option<Secret>,
+    /// Names of permissions, without the resource in front. `None`: as asked for (RFC 6749 5.1).
+    pub granted: Option<BTreeSet<String>>,
     renew_at: Instant,
 }
 
@@ -34,6 +37,7 @@ struct Raw {
     access_token: String,
     refresh_token: Option<String>,
     id_token: Option<String>,
+    scope: Option<String>,
     #[serde(default = "an_hour")]
     expires_in: u64,
 }
@@ -66,8 +70,14 @@ pub async fn redeem(http: &Http, discovery: &Discovery, form: &[(&str, &str)]) -
         access: Secret::new(raw.access_token),
         refresh: raw.refresh_token.map(Secret::new),
         id: raw.id_token.map(Secret::new),
+        granted: raw.scope.as_deref().map(names),
         renew_at: Instant::now() + (life - margin),
     })
+}
+
+fn names(scope: &str) -> BTreeSet<String> {
+    let name = |s: &str| s.rsplit('/').next().unwrap_or(s).to_owned();
+    scope.split_whitespace().map(name).collect()
 }
 
 /// A new set for a refresh token. `Error::SignInAgain` when only a person can help.

@@ -10,6 +10,7 @@ pub mod delegation;
 pub mod drift;
 mod explain;
 mod extensions;
+mod jobs;
 pub mod migration;
 mod passwords;
 mod rights;
@@ -27,6 +28,7 @@ pub use explain::{Explanation, Flip, ObjectFacts, explain};
 pub use extensions::{
     MOST_EXTENSIONS, SUGGESTED, extension_fault, extension_fit, is_synced_anyway,
 };
+pub use jobs::{JobLine, agent_line, is_quarantined, is_wrong, job_lines, state as job_state};
 pub use passwords::{PasswordFault, password_faults};
 pub use rights::{RightState, mark_rights, needed_rights, right_state};
 pub use scope_map::{Part, ScopeMap, Share, Tile, What};

@@ -249,6 +249,7 @@ mod tests {
             name: name.into(),
             guid: None,
             controllers: vec![],
+            cloud_sync: Default::default(),
             rules: vec![ScopeRule {
                 dn: Dn::of_dns_domain(name),
                 includes,

@@ -149,6 +149,7 @@ mod tests {
                 name: "corp.example".into(),
                 guid: None,
                 controllers: vec![],
+                cloud_sync: Default::default(),
                 rules: vec![rule(true, "OU=People,DC=corp,DC=example")],
             }],
         });

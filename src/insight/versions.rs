@@ -160,6 +160,7 @@ mod tests {
                 name: "corp.example".into(),
                 guid: None,
                 controllers: vec![],
+                cloud_sync: Default::default(),
                 rules: rules.collect(),
             }],
         });

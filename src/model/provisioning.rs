@@ -126,6 +126,9 @@ pub struct JobSchema {
 
 /// One of an application's settings. Graph: `synchronizationSecretKeyStringValuePair`. The name is
 /// Graph's: the keys written here ("Domain", "AppKey", "SyncNotificationSettings") hold no secret.
+/// "AppKey" is an order to the service, which switches synchronization on in the tenant and adds
+/// "UserName" and "Password" for its own account; it is not read back. Settings of others are written
+/// back as they were read, or they are gone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Setting {
     pub key: String,

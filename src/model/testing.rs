@@ -33,6 +33,7 @@ pub fn document(rules: Vec<ScopeRule>) -> Document {
             name: "x".into(),
             guid: None,
             controllers: vec![],
+            cloud_sync: Default::default(),
             rules,
         }],
     });

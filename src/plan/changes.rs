@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use crate::engines::{Capability, answer};
 use crate::insight::scope_tests::sentence;
 use crate::model::document::{
-    Cloud, CredentialRef, DelegationRole, GroupChoice, GroupNaming, Join, ScopeTest, SourceAnchor,
-    Transport,
+    Cloud, CredentialRef, DelegationRole, EngineKind, GroupChoice, GroupNaming, Join, Run,
+    ScopeTest, SourceAnchor, Transport,
 };
 use crate::model::text::{inert, middle};
 use crate::model::words::{Words, words};
 use crate::model::{Document, Scope, ScopeRule};
 
+use super::make::cloud::title;
 use super::{Risk, SettingChange, Topic};
 
 /// What differs, in the order of the pages. Without an old document everything set is new.
@@ -134,6 +135,7 @@ fn settings(document: &Document) -> Vec<Setting> {
     identity(document, &mut out);
     features(document, &mut out);
     writeback(document, &mut out);
+    jobs(document, &mut out);
     delegation(document, &mut out);
     for expectation in &document.expect {
         let about = match &expectation.test {
@@ -366,6 +368,32 @@ fn writeback(document: &Document, out: &mut Settings) {
     out.say(topic, words!("plan-set-naming"), naming);
     let removal = answer(document.engine, Capability::WritebackRemoval).words;
     out.say(topic, words!("plan-set-removal"), removal);
+}
+
+fn jobs(document: &Document, out: &mut Settings) {
+    if document.engine != EngineKind::CloudSync {
+        return;
+    }
+    for of in document.jobs() {
+        let run = match document.run(&of) {
+            Run::Left => words!("plan-set-run-left"),
+            Run::Paused => words!("plan-set-run-paused"),
+            Run::Started => words!("plan-set-run-started"),
+        };
+        out.say(
+            Topic::Tenant,
+            words!("plan-set-run", what = title(&of)),
+            run,
+        );
+    }
+    for domain in document.domains() {
+        let groups = domain.cloud_sync.pilot_groups.iter();
+        let names: Vec<&str> = groups.map(|g| g.dn.as_str()).collect();
+        if !names.is_empty() {
+            let label = words!("plan-set-pilot", domain = inert(&domain.name));
+            out.say(Topic::Scope, label, tame(&names.join("; ")));
+        }
+    }
 }
 
 fn delegation(document: &Document, out: &mut Settings) {

@@ -2,7 +2,7 @@
 
 use crate::model::Dn;
 
-use super::{Action, Guard, Plan, Step, StepId};
+use super::{Action, AppRef, Guard, JobRef, Plan, Step, StepId};
 
 /// The steps after this one that count on what it did.
 pub fn needed_by<'a>(plan: &'a Plan, step: &StepId) -> Vec<&'a Step> {
@@ -15,16 +15,32 @@ pub fn needed_by<'a>(plan: &'a Plan, step: &StepId) -> Vec<&'a Step> {
 
 fn counts_on(later: &Step, earlier: &Step) -> bool {
     let made = |guard: &Guard| matches!(guard, Guard::MadeBy { step, .. } if *step == earlier.id);
-    if later.guards.iter().any(made) {
+    if later.guards.iter().any(made) || uses(&later.action, &earlier.id) {
         return true;
     }
     match &earlier.action {
         Action::SetGroupScope { dn, .. } => {
             membership(&later.action).is_some_and(|(g, members)| g == dn || members.contains(dn))
         }
+        // The document remembers its ids.
+        Action::MakeJob { .. } => matches!(later.action, Action::WriteDocument { .. }),
         Action::AddMembers { .. } | Action::RemoveMembers { .. } | Action::AddForATime { .. } => {
             same_membership(&earlier.action, &later.action)
         }
+        _ => false,
+    }
+}
+
+/// In the tenant: the application or job that an earlier step makes.
+fn uses(action: &Action, made: &StepId) -> bool {
+    let app = |app: &AppRef| matches!(app, AppRef::MadeBy(step) if step == made);
+    let job = |job: &JobRef| matches!(job, JobRef::MadeBy(step) if step == made);
+    match action {
+        Action::MakeJob { app: of, .. } | Action::PutSettings { app: of, .. } => app(of),
+        Action::PutSchema { job: of, .. }
+        | Action::StartJob { job: of }
+        | Action::PauseJob { job: of }
+        | Action::RestartJob { job: of, .. } => job(of),
         _ => false,
     }
 }

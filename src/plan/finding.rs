@@ -68,7 +68,9 @@ pub struct PlanReview {
 impl PlanReview {
     /// What the person is asked before it is carried out.
     pub fn consent(&self) -> Consent {
-        self.affected.consent(self.limit)
+        let mut consent = self.affected.consent(self.limit);
+        consent.words.extend(self.plan.jobs_touched());
+        consent
     }
 
     /// What would be done otherwise, or to others, now that it was made again; `None`: nothing.

@@ -12,6 +12,8 @@ mod findings;
 mod make;
 mod membership;
 mod observed;
+mod orders;
+mod provisioned;
 mod settle;
 mod step;
 
@@ -22,10 +24,17 @@ pub use dependence::needed_by;
 pub use file::{Made, PlanFault, PlanFile};
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
 pub use findings::{findings, writeback_changes};
+pub use make::cloud::title as job_title;
 pub use make::{ACCOUNT, FROM_ENV, make};
 pub use membership::{AccessEdit, membership};
 pub use observed::{FileSeen, GivenPassword, Observed, Questions, Seen, questions};
-pub use step::{Action, FormerEnd, GrantedAce, Guard, Inverse, Place, Plan, Risk, Step, StepId};
+pub use orders::{Order, order};
+pub use provisioned::{
+    AppSeen, JobSeen, Match, Provisioned, fingerprint, is_running, settings_print,
+};
+pub use step::{
+    Action, AppRef, FormerEnd, GrantedAce, Guard, Inverse, JobRef, Place, Plan, Risk, Step, StepId,
+};
 
 use crate::model::Document;
 

@@ -4,15 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use crate::engines::cloud_sync::SchemaWish;
 use crate::insight::drift::Difference;
 use crate::insight::{ObjectFacts, PasswordFault};
-use crate::model::document::{CredentialRef, Delegation, DelegationRole, Forest, ScopeTest};
+use crate::model::document::{CredentialRef, Delegation, DelegationRole, Forest, JobOf, ScopeTest};
 use crate::model::schema::Attributes;
 use crate::model::security::SecurityDescriptor;
 use crate::model::snapshot::ForestFacts;
 use crate::model::tenant::TenantFacts;
 use crate::model::{Dn, Document, Entry, Guid, Problem, Sid};
 
+use super::provisioned::Provisioned;
 use super::{Affected, Topic};
 
 /// What must be observed for a document. Every list is sorted and without doubles.
@@ -121,6 +123,12 @@ pub struct Observed {
     pub passwords: BTreeMap<Dn, Vec<PasswordFault>>,
     /// By forest root.
     pub schema: BTreeMap<String, Attributes>,
+    /// `None`: not signed in, or the engine is not Cloud Sync.
+    pub provisioned: Option<Provisioned>,
+    /// By domain head, of domains with something excluded inside what is included.
+    pub containers: BTreeMap<Dn, Vec<Dn>>,
+    /// Objects directly in containers that Cloud Sync cannot carry.
+    pub held: BTreeMap<Dn, u64>,
     /// All that have the name that a scope test gives.
     pub expected: BTreeMap<String, Vec<ObjectFacts>>,
     /// Objects in scope of the containers of scope tests, which are where they are now.
@@ -185,6 +193,30 @@ impl Observed {
     /// Was this object found, wherever it is now?
     pub fn is_there(&self, dn: &Dn, guid: Option<Guid>) -> bool {
         self.find(dn, guid).object().is_some()
+    }
+
+    /// What a job's schema is to hold; `None`: nothing can be carried.
+    pub fn wish(&self, desired: &Document, of: &JobOf) -> Option<SchemaWish> {
+        SchemaWish::of(desired, of, &self.containers_of(desired, of, None))
+    }
+
+    /// Those of a job's domain: all of them where they were read, else those that the rules name.
+    /// `made`: an OU that the plan makes.
+    pub(super) fn containers_of(
+        &self,
+        desired: &Document,
+        of: &JobOf,
+        made: Option<&Dn>,
+    ) -> Vec<Dn> {
+        let Some(domain) = desired.domain_named(of.domain()) else {
+            return Vec::new();
+        };
+        let made = made.filter(|dn| dn.domain_head() == domain.dn());
+        if let Some(all) = self.containers.get(&domain.dn()) {
+            return all.iter().chain(made).cloned().collect();
+        }
+        let rules = domain.rules.iter().filter(|r| self.is_there(&r.dn, r.guid));
+        rules.map(|r| r.dn.clone()).collect()
     }
 
     pub(super) fn by_name(&self, domain: &Dn, name: &str) -> Option<&Seen> {
@@ -274,6 +306,9 @@ fn forest_questions(forest: &Forest, ask: &mut Collector) {
         for rule in &domain.rules {
             ask.object(&rule.dn, rule.guid);
         }
+        for group in &domain.cloud_sync.pilot_groups {
+            ask.object(&group.dn, group.guid);
+        }
     }
     let Some(account) = &forest.connector else {
         return;
@@ -340,6 +375,8 @@ pub(super) fn remember(document: &Document, file: Option<&Document>) -> Document
                 continue;
             };
             domain.guid = domain.guid.or(old.guid);
+            let job = &mut domain.cloud_sync.job;
+            *job = job.take().or_else(|| old.cloud_sync.job.clone());
             let known: BTreeMap<&Dn, Option<Guid>> =
                 old.rules.iter().map(|r| (&r.dn, r.guid)).collect();
             for rule in &mut domain.rules {
@@ -353,6 +390,11 @@ pub(super) fn remember(document: &Document, file: Option<&Document>) -> Document
     ) && new.dn == old.dn
     {
         new.guid = new.guid.or(old.guid);
+    }
+    let (new, old) = (&mut out.group_writeback, &file.group_writeback);
+    if new.target_domain() == old.target_domain() {
+        let job = &mut new.cloud_sync.job;
+        *job = job.take().or_else(|| old.cloud_sync.job.clone());
     }
     for role in DelegationRole::ALL {
         let old = file.delegation.get(role);

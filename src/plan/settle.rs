@@ -1,10 +1,11 @@
 //! The document with what was observed filled in: GUIDs and SIDs, and where moved objects are now.
 
 use crate::insight::drift::Edit;
-use crate::model::document::{DelegationGroup, DelegationRole, Forest, ScopeTest};
+use crate::model::document::{DelegationGroup, DelegationRole, EngineKind, Forest, ScopeTest};
 use crate::model::{Document, Scope};
 
 use super::observed::{Observed, remember};
+use super::provisioned::Match;
 
 /// Fills in what is known. What was moved or renamed gets its new DN.
 pub(super) fn settle(document: &Document, observed: &Observed) -> Document {
@@ -26,6 +27,7 @@ pub(super) fn settle(document: &Document, observed: &Observed) -> Document {
             (*container, *guid) = (seen.dn.clone(), seen.guid);
         }
     }
+    take_over(&mut out, observed);
     // What was moved out of scope by somebody else stays in it.
     let by_itself = observed.drift.iter().filter(|d| d.by_itself);
     for offer in by_itself.filter_map(|d| d.repair.as_ref()) {
@@ -41,10 +43,30 @@ pub(super) fn settle(document: &Document, observed: &Observed) -> Document {
     out
 }
 
+/// The tenant's jobs for these domains are the document's from now on.
+fn take_over(out: &mut Document, observed: &Observed) {
+    let Some(there) = observed.provisioned.as_ref() else {
+        return;
+    };
+    if out.engine != EngineKind::CloudSync {
+        return;
+    }
+    for of in out.jobs() {
+        if let Match::Job(app, job) = there.find(out, &of) {
+            out.set_job_ids(&of, app.ids(job));
+        }
+    }
+}
+
 fn settle_forest(forest: &mut Forest, observed: &Observed) {
     for domain in &mut forest.domain {
         if let Some(seen) = observed.find(&domain.dn(), domain.guid).object() {
             domain.guid = seen.guid;
+        }
+        for group in &mut domain.cloud_sync.pilot_groups {
+            if let Some(seen) = observed.find(&group.dn, group.guid).object() {
+                (group.dn, group.guid) = (seen.dn.clone(), seen.guid);
+            }
         }
         let mut moved = false;
         for rule in &mut domain.rules {

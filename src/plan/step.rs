@@ -4,8 +4,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::model::document::GroupScope;
-use crate::model::words::Words;
+use crate::engines::cloud_sync::{SchemaWish, SettingsWish};
+use crate::model::document::{GroupScope, JobIds, JobOf};
+use crate::model::provisioning::Restart;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Guid, Sid};
 
 /// `make-group:CN=ADSyncAdmins,…`: what it does and on what; unique in a plan and the same each time.
@@ -24,6 +26,30 @@ impl Plan {
 
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
+    }
+
+    /// What becomes of jobs in the tenant, for the question before an apply.
+    pub fn jobs_touched(&self) -> Vec<Words> {
+        let count = |is: &dyn Fn(&Step) -> bool| self.steps.iter().filter(|s| is(s)).count();
+        let starts = count(&|s| matches!(s.action, Action::StartJob { .. }));
+        let pauses = count(&|s| matches!(s.action, Action::PauseJob { .. }));
+        let restarts = count(&|s| matches!(s.action, Action::RestartJob { .. }));
+        let deletes = count(&|s| {
+            let how = Restart::ForceDeletes;
+            matches!(&s.action, Action::RestartJob { how: h, .. } if *h == how)
+        });
+        let narrowed =
+            count(&|s| s.risk == Risk::Destructive && matches!(s.action, Action::PutSchema { .. }));
+        [
+            (starts > 0).then(|| words!("plan-consent-start", n = starts)),
+            (pauses > 0).then(|| words!("plan-consent-pause", n = pauses)),
+            (restarts > 0).then(|| words!("plan-consent-restart", n = restarts)),
+            (deletes > 0).then(|| words!("plan-consent-deletes")),
+            (narrowed > 0).then(|| words!("plan-consent-schema", n = narrowed)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     /// SHA-256 of the plan's JSON, lower-case hex.
@@ -71,6 +97,8 @@ impl Step {
 pub enum Place {
     /// DNS name of the domain.
     Domain(String),
+    /// The tenant of Microsoft Entra ID.
+    Tenant,
     KeyStore,
     /// The document itself.
     File,
@@ -117,6 +145,33 @@ pub enum Guard {
     },
     /// The key store has no entry of this name.
     NoSecret { name: String },
+    /// The tenant has no application of this template with this name.
+    NoApp { template: Guid, name: String },
+    /// The application has no job of this template.
+    NoJob { app: Guid, template: String },
+    /// SHA-256 of the application's settings as they were read.
+    Settings { app: Guid, sha256: String },
+    /// SHA-256 of the job's schema as it was read.
+    Schema { job: JobIds, sha256: String },
+    /// The job runs, or stands still.
+    Running { job: JobIds, running: bool },
+}
+
+/// An application of the tenant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AppRef {
+    /// Its service principal's object id.
+    Is(Guid),
+    MadeBy(StepId),
+}
+
+/// A job of the tenant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum JobRef {
+    Is(JobIds),
+    MadeBy(StepId),
 }
 
 /// What is executed. One step touches one object.
@@ -175,6 +230,37 @@ pub enum Action {
         on: Dn,
         account: Dn,
         aces: Vec<GrantedAce>,
+    },
+    /// A provisioning application, made from a template of the gallery.
+    MakeApp {
+        template: Guid,
+        name: String,
+    },
+    /// A job of that application. It does not run.
+    MakeJob {
+        app: AppRef,
+        template: String,
+        of: JobOf,
+    },
+    /// The application's settings, of which all others stay.
+    PutSettings {
+        app: AppRef,
+        wish: SettingsWish,
+    },
+    /// The job's schema, of which all else stays.
+    PutSchema {
+        job: JobRef,
+        wish: SchemaWish,
+    },
+    StartJob {
+        job: JobRef,
+    },
+    PauseJob {
+        job: JobRef,
+    },
+    RestartJob {
+        job: JobRef,
+        how: Restart,
     },
     /// The document, with the GUIDs and SIDs of what was made filled in.
     WriteDocument {

@@ -65,6 +65,7 @@ fn document() -> Document {
             name: "corp.example".into(),
             guid: None,
             controllers: vec![],
+            cloud_sync: Default::default(),
             rules: vec![ScopeRule {
                 dn: dn("OU=People"),
                 includes: true,
@@ -198,6 +199,7 @@ fn applied(plan: &Plan, mut observed: Observed) -> Observed {
                 }
             }
             Action::WriteDocument { document, .. } => file = Some(document.as_ref().clone()),
+            other => panic!("a step in the tenant, without a sign-in: {other:?}"),
         }
     }
     let mut file = file.expect("the document is written last");

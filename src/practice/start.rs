@@ -4,6 +4,7 @@ use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -13,6 +14,9 @@ use super::{Error, Result, tenant};
 use crate::model::Secret;
 use crate::model::document::{TenantChoice, Transport};
 use crate::model::snapshot::{BindAs, ConnectSpec};
+
+/// A real tenant takes up to a minute. Here just long enough that nobody comes to rely on less.
+const REPLICATION: Duration = Duration::from_millis(400);
 
 /// Where to listen and with what.
 #[derive(Debug, Clone)]
@@ -78,6 +82,7 @@ async fn start_at(options: Options, ca_file: PathBuf) -> Result<Practice> {
     let tenant_options = tenant::Options {
         address: options.https,
         authority: Some(authority.clone()),
+        replication: REPLICATION,
         ..tenant::Options::default()
     };
     let tenant = tenant::start(tenant_options).await?;

@@ -72,6 +72,7 @@ fn domain(name: &str) -> Domain {
         name: name.into(),
         guid: None,
         controllers: Vec::new(),
+        cloud_sync: Default::default(),
         rules: Vec::new(),
     }
 }

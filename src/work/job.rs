@@ -12,8 +12,9 @@ use crate::insight::ObjectFacts;
 use crate::insight::access::{AccessReview, WhatIf};
 use crate::insight::drift::{Applied, World};
 use crate::model::access::AccessFacts;
-use crate::model::document::{DelegationRole, TenantChoice};
+use crate::model::document::{DelegationRole, JobOf, TenantChoice};
 use crate::model::ports::Result;
+use crate::model::provisioning::{self, Agent, OnDemand};
 use crate::model::schema::Attributes;
 use crate::model::settings::Settings;
 pub use crate::model::snapshot::Wish;
@@ -24,7 +25,7 @@ use crate::model::snapshot::{
 use crate::model::tenant::{TenantFacts, TenantGroups};
 use crate::model::{Dn, Document, Problem, Secret, Words};
 pub use crate::plan::PlanReview;
-use crate::plan::{AccessEdit, Cause, Plan, PlanFile, StepId};
+use crate::plan::{AccessEdit, Cause, Order, Plan, PlanFile, StepId};
 
 /// One run of one job. An answer whose ticket is not the live one is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -67,12 +68,30 @@ pub enum Job {
         choice: TenantChoice,
         method: SignInMethod,
         hint: Option<String>,
+        /// With what Cloud Sync's configuration needs.
+        cloud_sync: bool,
     },
     SignOut,
     ReadTenant,
     TenantGroups {
         search: String,
         next: Option<String>,
+    },
+
+    /// The jobs of the applied document, and the agents.
+    LookAtCloud {
+        path: PathBuf,
+    },
+    /// What starting, pausing or restarting one job would do. Carried out by `Apply`.
+    PlanOrder {
+        path: PathBuf,
+        of: JobOf,
+        order: Order,
+    },
+    /// Provisions one object now: it writes, and does not ask whether it is in scope.
+    TryObject {
+        path: PathBuf,
+        object: String,
     },
 
     // Active Directory. `forest` is the DNS name of the forest root domain.
@@ -249,6 +268,21 @@ pub enum Job {
     },
 }
 
+/// What the tenant has of a document's jobs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CloudSeen {
+    pub jobs: Vec<JobView>,
+    /// `None`: they could not be read.
+    pub agents: Option<Vec<Agent>>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct JobView {
+    pub of: JobOf,
+    /// `None`: it is not in the tenant.
+    pub job: Option<provisioning::Job>,
+}
+
 /// What was read of delegated access, and what follows from it. Cloning shares it.
 #[derive(Debug, Clone)]
 pub struct AccessRead(Arc<(AccessFacts, AccessReview)>);
@@ -410,6 +444,10 @@ pub enum Outcome {
     SignedOut,
     Tenant(Result<Box<TenantFacts>>),
     Groups(Result<TenantGroups>),
+
+    CloudSeen(Result<Box<CloudSeen>>),
+    OrderPlanned(Result<Box<Plan>>),
+    Tried(Result<Box<OnDemand>>),
 
     Controllers(Result<Vec<Controller>>),
     /// PEM text with at least one certificate, and a line about each.

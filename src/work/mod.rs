@@ -2,6 +2,7 @@
 //!
 //! Uses `apply` and everything below it. It decides nothing: what a job is, is data.
 
+mod cloud_files;
 mod engine_files;
 mod job;
 mod jobs;
@@ -11,11 +12,12 @@ mod tasks;
 pub mod tongue;
 
 pub use crate::apply::settings::load as settings;
+pub use cloud_files::write_for_cloud_sync;
 pub use engine_files::{read_configuration, read_export, write_for_entra_connect, write_new};
 pub use job::{
-    AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, DraftFile, FilePurpose,
-    Glance, Job, JournalState, KeptWindow, OpenedPlan, Outcome, PlanReview, ReadConfiguration,
-    ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Version, Wish,
+    AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, CloudSeen, DraftFile,
+    FilePurpose, Glance, Job, JobView, JournalState, KeptWindow, OpenedPlan, Outcome, PlanReview,
+    ReadConfiguration, ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Version, Wish,
 };
 pub use jobs::kept_window;
 pub use tasks::Tasks;

@@ -37,10 +37,14 @@ impl Desk {
     /// With practice servers and a starter document in `syncwright.toml`, whose new account takes its
     /// password from an environment variable: a key store is not to be had everywhere.
     pub fn with_practice() -> Self {
+        Self::with_scenario("small")
+    }
+
+    pub fn with_scenario(scenario: &str) -> Self {
         let mut desk = Self::bare();
         let env = desk.folder.path().join("practice.env");
         let server = desk
-            .command(&["practice", "--serve", "--env"])
+            .command(&["practice", "--serve", "--scenario", scenario, "--env"])
             .arg(&env)
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -71,6 +75,11 @@ impl Desk {
         assert_ne!(document, init.out);
         fs::write(desk.document(), document).unwrap();
         desk
+    }
+
+    /// From the file that the practice servers write.
+    pub fn practice_value(&self, name: &str) -> String {
+        self.practice[&format!("SYNCWRIGHT_PRACTICE_{name}")].clone()
     }
 
     pub fn document(&self) -> PathBuf {
@@ -137,8 +146,20 @@ impl Desk {
         runtime.block_on(self.dumped())
     }
 
-    async fn dumped(&self) -> BTreeMap<String, Vec<String>> {
-        let get = |name: &str| self.practice[&format!("SYNCWRIGHT_PRACTICE_{name}")].clone();
+    /// Users, groups, contacts and computers of the root domain.
+    pub fn objects(&self) -> Vec<Dn> {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let head = Dn::of_dns_domain(&self.practice_value("DOMAIN"));
+            let kinds = "(|(objectCategory=person)(objectCategory=group)(objectCategory=computer))";
+            let (session, scope) = (self.session().await, SearchScope::Subtree);
+            let found = session.search(&head, scope, kinds, &["objectGUID"]).await;
+            found.unwrap().into_iter().map(|entry| entry.dn).collect()
+        })
+    }
+
+    async fn session(&self) -> directory::Session {
+        let get = |name: &str| self.practice_value(name);
         let ca = fs::read_to_string(get("CA_FILE")).unwrap();
         let spec = ConnectSpec {
             domain: get("DOMAIN"),
@@ -150,8 +171,12 @@ impl Desk {
                 password: Secret::new(get("ADMIN_PASSWORD")),
             },
         };
-        let session = directory::connect(&spec, &mut |_| {}).await.unwrap();
-        let head = Dn::of_dns_domain(&get("DOMAIN"));
+        directory::connect(&spec, &mut |_| {}).await.unwrap()
+    }
+
+    async fn dumped(&self) -> BTreeMap<String, Vec<String>> {
+        let session = self.session().await;
+        let head = Dn::of_dns_domain(&self.practice_value("DOMAIN"));
         let found = session
             .search(&head, SearchScope::Subtree, "(objectClass=*)", &["*"])
             .await

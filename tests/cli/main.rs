@@ -11,6 +11,7 @@
 mod ran;
 
 mod access;
+mod cloud;
 mod compare;
 mod cycle;
 mod desk;

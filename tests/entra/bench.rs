@@ -9,7 +9,7 @@ use std::time::Duration;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::{ClientConfig, RootCertStore};
-use syncwright::entra::{Error, Limits, Method, Prompt, Session, SignIn};
+use syncwright::entra::{Access, Error, Limits, Method, Prompt, Session, SignIn};
 use syncwright::model::document::TenantChoice;
 use syncwright::practice::tenant::{Options, Running, start};
 use tempfile::NamedTempFile;
@@ -38,12 +38,26 @@ impl Bench {
         Self::start(None).await
     }
 
+    /// What is made takes this long to reach all of the service.
+    pub async fn replicating(who: &str, replication: Duration) -> Self {
+        Self::of(Options {
+            signs_in: Some(who.to_owned()),
+            replication,
+            ..Options::default()
+        })
+        .await
+    }
+
     async fn start(signs_in: Option<&str>) -> Self {
-        let options = Options {
+        Self::of(Options {
             signs_in: signs_in.map(str::to_owned),
             device_interval_secs: 1,
             ..Options::default()
-        };
+        })
+        .await
+    }
+
+    async fn of(options: Options) -> Self {
         let tenant = start(options).await.unwrap();
         let mut ca = NamedTempFile::new().unwrap();
         ca.write_all(tenant.ca_pem.as_bytes()).unwrap();
@@ -60,9 +74,19 @@ impl Bench {
     }
 
     pub async fn sign_in_with(&self, limits: Limits) -> Result<Session, Error> {
+        self.sign_in_as(Access::Tenant, limits).await
+    }
+
+    /// Signed in with these permissions.
+    pub async fn sign_in_for(&self, access: Access) -> Result<Session, Error> {
+        self.sign_in_as(access, short_limits()).await
+    }
+
+    pub async fn sign_in_as(&self, access: Access, limits: Limits) -> Result<Session, Error> {
         let robot = self.robot.clone();
         let sign_in = SignIn::default()
             .with_limits(limits)
+            .with_access(access)
             .with_browser(move |url| robot.open(url));
         sign_in
             .run(&self.choice, Method::Browser, None, &mut |_| ())

@@ -10,6 +10,6 @@ mod bench;
 mod faults;
 mod microsoft_clients;
 mod network;
-
+mod provisioning;
 mod reading;
 mod sign_in;

@@ -4,7 +4,7 @@ msal signs in with a device code and with a browser; msgraph-sdk reads what Sync
 Every model must come out with no unknown property: a misspelt or invented one would show there.
 
 usage: microsoft_clients.py BASE PAGES CA_FILE TENANT CLIENT_ID DEVICE_ACCOUNT
-Prints one line for each thing that was seen to work.
+Prints one line for each thing that was seen to work. provisioning_clients.py uses parts of it.
 """
 
 import asyncio
@@ -85,7 +85,7 @@ def sign_in_by_device_code():
     return token
 
 
-def sign_in_by_browser():
+def sign_in_by_browser(scopes=None):
     app = application()
 
     def browser(url):
@@ -116,7 +116,7 @@ def sign_in_by_browser():
     webbrowser.get = lambda *_: Robot
     webbrowser.open = Robot.open
     result = app.acquire_token_interactive(
-        SCOPES, prompt="select_account", timeout=30, login_hint=ACCOUNT
+        scopes or SCOPES, prompt="select_account", timeout=30, login_hint=ACCOUNT
     )
     token = accepted(result)
     print("msal: browser")
@@ -242,4 +242,5 @@ def main():
     print("all accepted")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -34,6 +34,7 @@ pub fn desk() -> Desk {
             name: "corp.example".into(),
             guid: None,
             controllers: vec![],
+            cloud_sync: Default::default(),
             rules: vec![],
         }],
     });

@@ -5,12 +5,14 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use syncwright::insight::drift::{Applied, Place, World};
 use syncwright::model::ScopeRule;
+use syncwright::model::document::JobOf;
+use syncwright::model::provisioning::{self, Agent, JobCode, JobRun, JobState, Quarantine};
 use syncwright::model::words::{Language, speak_here};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::overview;
 use syncwright::wizard::{Effect, Model, Msg, Page, Way, tasks};
-use syncwright::work::{Job, Outcome};
+use syncwright::work::{CloudSeen, Job, JobView, Outcome};
 
 use crate::samples::{self, dn, guid};
 use crate::support::{self, LARGE, NARROW, Shown, USUAL};
@@ -54,12 +56,85 @@ fn compared(mut model: Model, applied: &Applied, now: World) -> Model {
             Effect::Run(ticket, Job::Compare { .. }) => {
                 (ticket, Outcome::Compared(Ok(Box::new(now.clone()))))
             }
+            Effect::Run(ticket, Job::LookAtCloud { .. }) => {
+                (ticket, Outcome::CloudSeen(Ok(Box::new(cloud()))))
+            }
             _ => continue,
         };
         model.update(Msg::Work(told.0, Box::new(told.1)));
     }
     model.update(Msg::StopCounting);
     model
+}
+
+/// The job of the domain stands in quarantine, and one agent serves it.
+fn cloud() -> CloudSeen {
+    let job = provisioning::Job {
+        id: "AD2AADProvisioning.1.2".into(),
+        template: "AD2AADProvisioning".into(),
+        state: JobState::Active,
+        code: JobCode::Quarantine,
+        last_run: Some(JobRun {
+            ended: Some("2026-03-04T07:40:00Z".parse().unwrap()),
+            succeeded: false,
+            imported: 1240,
+            exported: 0,
+            failing: 612,
+            error: String::new(),
+        }),
+        quarantine: Some(Quarantine {
+            since: Some("2026-03-04T07:40:00Z".parse().unwrap()),
+            reason: "TooManyDeletes".into(),
+            error: String::new(),
+        }),
+        carried: vec![("User to User".into(), 1240)],
+    };
+    CloudSeen {
+        jobs: vec![JobView {
+            of: JobOf::Domain("corp.example".into()),
+            job: Some(job),
+        }],
+        agents: Some(vec![Agent {
+            id: guid(9),
+            machine: "AGENT01".into(),
+            active: true,
+            version: Some("1.1.2334.0".into()),
+            domains: vec!["corp.example".into()],
+        }]),
+    }
+}
+
+#[test]
+fn a_job_is_told_and_changed_only_after_a_yes() {
+    let mut window = framed([1024.0, 4000.0], Look::Light, back());
+    window.get_by_label("in quarantine");
+    window.get_by_label_contains("More objects are to be deleted than the limit allows");
+    let deletes = "Carry out the deletions: corp.example to Microsoft Entra ID";
+    window.get_by_label(deletes).click();
+    window.run_steps(3);
+    let asked = &model(&window).overview.cloud.asked;
+    assert!(asked.is_running(), "a plan is made first");
+    assert!(window.query_by_label("Do it").is_none());
+}
+
+#[test]
+fn one_object_is_tried_only_after_a_yes() {
+    let mut window = framed([1024.0, 4000.0], Look::Light, back());
+    let button = window.get_by_label("Try now");
+    assert!(button.accesskit_node().is_disabled(), "nothing is named");
+    let field = "User or group of Active Directory";
+    window.get_by_role_and_label(Role::TextInput, field).focus();
+    window.run_steps(2);
+    window
+        .get_by_role_and_label(Role::TextInput, field)
+        .type_text("anna");
+    window.run_steps(3);
+    window.get_by_label("Try now").click();
+    window.run_steps(3);
+    assert!(!model(&window).overview.cloud.tried.is_running());
+    window.get_by_role_and_label(Role::Button, "Do it").click();
+    window.run_steps(3);
+    assert!(model(&window).overview.cloud.tried.is_running());
 }
 
 /// Somebody moved the OU of the people and gave the group of operators another type.

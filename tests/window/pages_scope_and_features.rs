@@ -242,6 +242,7 @@ pub(crate) fn bench(page: Page) -> Bench {
             name: "corp.example".into(),
             guid: None,
             controllers: Vec::new(),
+            cloud_sync: Default::default(),
             rules: Vec::new(),
         }],
     });

@@ -230,3 +230,35 @@ apply-no-such-version-advice = { $n ->
         [one] Es gibt eine Version, mit der Nummer 1.
        *[other] Wählen Sie eine der Nummern 1 bis { $n }; „syncwright history“ listet sie auf.
     }
+
+## Cloud Sync in the tenant
+apply-tenant-not-signed-in = Niemand ist mit dem Recht zum Ändern von Cloud Sync beim Mandanten angemeldet
+apply-tenant-not-signed-in-advice = Melden Sie sich an (in der Befehlszeile: --sign-in), stimmen Sie den Berechtigungen zu, und fahren Sie fort.
+apply-moved-not-made = Was ein früherer Schritt erstellt, ist nicht da: { $step }
+apply-moved-job-gone = Der Auftrag { $job } ist nicht mehr im Mandanten
+apply-moved-two-apps = Der Mandant hat zwei Anwendungen { $name }
+apply-moved-two-jobs = Die Anwendung hat zwei Aufträge einer Art
+apply-moved-app = Der Mandant hat inzwischen eine Anwendung { $name }
+apply-moved-job = Die Anwendung hat inzwischen einen Auftrag der Art { $name }
+apply-moved-settings = Die Einstellungen der Anwendung { $app } wurden geändert
+apply-moved-schema = Das Schema des Auftrags { $job } wurde geändert
+apply-moved-runs = Der Auftrag { $job } läuft inzwischen
+apply-moved-stands = Der Auftrag { $job } steht inzwischen still
+apply-schema-not-taken = Der Dienst hat das Schema des Auftrags { $job } nicht übernommen
+apply-schema-not-taken-advice = Fahren Sie in einigen Minuten fort: Zuerst wird geprüft, ob es bis dahin gilt.
+apply-schema-unfit = Das Schema des Auftrags { $job } lässt sich nicht auf das bringen, was der Plan sagt
+apply-schema-unfit-advice = Machen Sie das Getane rückgängig, und lassen Sie die Vorlage im Microsoft Entra Admin Center ansehen.
+apply-left-app-has-jobs = Die Anwendung hat andere Aufträge bekommen
+apply-left-job-runs = Der Auftrag läuft: Jemand hat ihn gestartet
+apply-left-settings-changed = Die Einstellungen wurden seitdem geändert
+apply-left-schema-changed = Das Schema des Auftrags { $job } wurde seitdem geändert
+apply-left-restart = Ein Neustart lässt sich nicht zurücknehmen
+apply-report-tenant = Microsoft Entra ID
+apply-try-no-job = Der Mandant hat keinen Auftrag für: { $what }
+apply-try-no-job-advice = Wenden Sie zuerst das Dokument an: syncwright apply --sign-in.
+apply-try-kind = { $object } ist weder ein Benutzer noch eine Gruppe
+apply-try-kind-advice = Nur Benutzer und Gruppen lassen sich bei Bedarf bereitstellen.
+apply-try-id = { $object } ist nicht die Objekt-ID einer Cloudgruppe
+apply-try-id-advice = Nennen Sie mit --writeback die Gruppe bei ihrer Objekt-ID in Microsoft Entra ID.
+apply-try-not-found = { $object } wurde in den Domänen des Dokuments nicht gefunden
+apply-try-not-found-advice = Geben Sie den Distinguished Name, die objectGUID, den Anmeldenamen oder den Kontonamen an.

@@ -116,3 +116,14 @@ engines-group-needs-connect = Cloud Sync schreibt nur Sicherheitsgruppen; Micros
 engines-group-needs-cloud-sync = Entra Connect schreibt nur Microsoft 365-Gruppen; Sicherheitsgruppen benötigen Cloud Sync
 engines-group-mail-enabled = Kein Modul schreibt E-Mail-aktivierte Sicherheitsgruppen zurück
 engines-group-distribution = Kein Modul schreibt Verteilerlisten zurück
+
+## Cloud Sync in the tenant
+engines-schema-change = { $path }: { $old } → { $new }
+engines-schema-list = { $path }: { $n } Einträge; nicht mehr: { $old }; neu: { $new }
+engines-schema-no-rule = Das Schema hat keine Synchronisierungsregel in dieser Richtung
+engines-schema-no-mapping = Das Schema ordnet { $target } nichts zu
+engines-left-out = { $n ->
+        [one] In { $domain } lässt sich ein Container nicht so übertragen, wie er ist
+       *[other] In { $domain } lassen sich { $n } Container nicht so übertragen, wie sie sind
+    }
+engines-carries-nothing = Von { $domain } lässt sich nichts übertragen: Unter jedem eingeschlossenen Container ist etwas ausgeschlossen

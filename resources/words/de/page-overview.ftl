@@ -66,3 +66,27 @@ page-overview-compared-at = Mit Active Directory verglichen: { $when }.
 page-overview-offline-since = Nicht mit Active Directory verglichen: Niemand ist angemeldet. Was Sie sehen, ist der Stand vom { $when }.
 page-overview-over = Zugriff, der beendet sein sollte
 page-overview-over-row = In { $group } bis { $when }. Der Zugriff ist hier noch vermerkt: Active Directory beendet ihn nicht von selbst.
+
+## Cloud Sync in the tenant
+page-overview-cloud = Cloud Sync
+page-overview-cloud-sign-in = Melden Sie sich beim Mandanten an, um seine Aufträge und Agents zu sehen.
+page-overview-cloud-reading = Aufträge werden gelesen
+page-overview-cloud-not-there = Noch nicht im Mandanten: Wenden Sie das Dokument an.
+page-overview-cloud-start = Starten
+page-overview-cloud-pause = Anhalten
+page-overview-cloud-restart = Neu starten
+page-overview-cloud-release = Aus der Quarantäne holen
+page-overview-cloud-deletes = Löschungen ausführen
+page-overview-cloud-of = { $action }: { $what }
+page-overview-cloud-agents = Agents
+page-overview-cloud-try = Ein Objekt ausprobieren
+page-overview-cloud-try-field = Benutzer oder Gruppe aus Active Directory
+page-overview-cloud-try-help = Anmeldename, Kontoname oder Distinguished Name. Das Objekt wird sofort bereitgestellt: Das schreibt nach Microsoft Entra ID, auch wenn es außerhalb des Bereichs liegt.
+page-overview-cloud-try-do = Jetzt ausprobieren
+page-overview-cloud-try-empty = Nennen Sie zuerst ein Objekt
+page-overview-cloud-ask-title = Auftrag ändern?
+page-overview-cloud-try-title = Dieses Objekt jetzt bereitstellen?
+page-overview-cloud-yes = Ausführen
+page-overview-cloud-no = Abbrechen
+page-overview-cloud-nothing = Nichts zu tun: Der Auftrag ist wie gewünscht.
+page-overview-cloud-result = { $object }: { $result } { $action }

@@ -278,6 +278,10 @@ plan-written-go = { $n ->
     }
 plan-above-limit = { $n } Löschungen liegen über dem Schwellenwert von { $limit }: Das Modul hält an und löscht nichts, bis jemand es erlaubt
 plan-enter = { $who } kommen hinzu
+plan-enter-privileged = { $n ->
+        [one] { $n } davon ist ein Administrator oder ein anderes geschütztes Konto
+       *[other] { $n } davon sind Administratoren oder andere geschützte Konten
+    }
 plan-retype = { $what } wieder zu einer Sicherheitsgruppe machen: { $scope }
 plan-retype-undo = Den Typ von { $what } zurücksetzen, falls ihn seither niemand geändert hat
 
@@ -321,3 +325,118 @@ plan-file-enter-moved = { $was ->
 }, jetzt wären es { $is }
 plan-file-others-moved = Jetzt würden andere ausscheiden oder hinzukommen als bei der Planung
 plan-dropped-reason = Bei der letzten Anwendung aufgeführt, jetzt nicht mehr. Delegierung: { $may }
+## Cloud Sync in the tenant
+plan-job-to-tenant = { $domain } nach Microsoft Entra ID
+plan-job-to-directory = Gruppen von Microsoft Entra ID nach { $domain }
+plan-cloud-reason = Cloud Sync bewahrt seine Konfiguration im Mandanten auf
+plan-make-app = Die Cloud-Sync-Konfiguration von { $domain } erstellen
+plan-make-app-writeback = Die Cloud-Sync-Konfiguration erstellen, die Gruppen nach { $domain } schreibt
+plan-make-app-undo = Löscht die Anwendung wieder, sofern sie keine anderen Aufträge bekommen hat
+plan-make-job = Den Auftrag { $what } erstellen
+plan-make-job-undo = Löscht den Auftrag wieder, sofern er nicht läuft
+plan-job-stands-still = Der Auftrag steht still, bis er gestartet wird
+plan-put-settings = Die Einstellungen des Auftrags { $what } schreiben
+plan-put-settings-reason = Sie sagen, für welche Domäne er ist und wie viele Löschungen ihn anhalten
+plan-put-settings-undo = Schreibt die früheren Werte zurück
+plan-put-settings-undo-on = Schreibt die früheren Werte zurück; dass die Synchronisierung im Mandanten eingeschaltet ist, bleibt
+plan-put-schema = Das Schema des Auftrags { $what } schreiben
+plan-put-schema-reason = { $n ->
+        [one] Ihr Bereich, als ein eingeschlossener Container
+       *[other] Ihr Bereich, als { $n } eingeschlossene Container
+    }
+plan-put-schema-reason-writeback = Die Ziel-OU und die Gruppen, die Sie gewählt haben
+plan-put-schema-undo = Schreibt das frühere Schema so zurück, wie es war
+plan-schema-rest = Alles andere im Schema bleibt, wie es ist
+plan-schema-more = { $n ->
+        [one] und eine weitere Änderung
+       *[other] und { $n } weitere Änderungen
+    }
+plan-start-job = Den Auftrag { $what } starten
+plan-start-job-reason = Ab dann schreibt Cloud Sync nach seinem Zeitplan
+plan-start-job-undo = Hält den Auftrag an; was er inzwischen geschrieben hat, bleibt
+plan-pause-job = Den Auftrag { $what } anhalten
+plan-pause-job-reason = Bis zum nächsten Start wird nichts übertragen
+plan-pause-job-undo = Startet den Auftrag wieder
+plan-restart-full = Den Auftrag { $what } von vorn beginnen lassen
+plan-restart-full-reason = Jedes Objekt wird neu gelesen und verglichen
+plan-restart-quarantine = Den Auftrag { $what } aus der Quarantäne holen
+plan-restart-quarantine-reason = Was fehlschlug, wird sofort neu versucht
+plan-restart-deletes = Den Auftrag { $what } die Löschungen ausführen lassen, die der Schwellenwert zurückhält
+plan-restart-deletes-reason = Das Löschschwellenwert gilt für diesen Lauf nicht
+plan-restart-no-undo = Was der Auftrag inzwischen tut, lässt sich nicht zurücknehmen
+plan-remember-run = Es merkt sich, ob der Auftrag laufen soll
+plan-consent-start = { $n ->
+        [one] Ein Auftrag startet: Ab dann schreibt Cloud Sync von selbst
+       *[other] { $n } Aufträge starten: Ab dann schreibt Cloud Sync von selbst
+    }
+plan-consent-pause = { $n ->
+        [one] Ein Auftrag wird angehalten: Von ihm wird nichts mehr übertragen
+       *[other] { $n } Aufträge werden angehalten: Von ihnen wird nichts mehr übertragen
+    }
+plan-consent-restart = { $n ->
+        [one] Ein Auftrag wird neu gestartet
+       *[other] { $n } Aufträge werden neu gestartet
+    }
+plan-consent-deletes = Löschungen, die der Schwellenwert zurückhielt, werden ausgeführt
+plan-consent-schema = { $n ->
+        [one] Ein laufender Auftrag bekommt ein anderes Schema: Es gilt ab dem nächsten Zyklus
+       *[other] { $n } laufende Aufträge bekommen ein anderes Schema: Es gilt ab dem nächsten Zyklus
+    }
+plan-set-run = Auftrag { $what }
+plan-set-run-left = bleibt, wie der Mandant ihn hat
+plan-set-run-paused = angehalten
+plan-set-run-started = läuft
+plan-set-pilot = Pilotgruppen von { $domain }
+plan-unchecked-cloud = wie Cloud Sync konfiguriert ist; sein Teil fehlt in diesem Plan
+plan-cloud-no-permission = Ihre Anmeldung darf nur lesen, daher fehlt der Teil von Cloud Sync in diesem Plan
+plan-cloud-no-permission-advice = Melden Sie sich erneut an, und stimmen Sie den Berechtigungen zu, die seine Konfiguration schreiben.
+plan-carries-nothing-advice = Schließen Sie die Container selbst ein, die synchronisiert werden sollen, oder wählen Sie Microsoft Entra Connect Sync als Modul.
+plan-left-out-one = { $dn } ({ $n })
+plan-left-out-objects = { $n ->
+        [one] Ein Objekt ist im Bereich, und Cloud Sync kann es nicht übertragen
+       *[other] { $n } Objekte sind im Bereich, und Cloud Sync kann sie nicht übertragen
+    }
+plan-left-out-objects-advice = { $containers ->
+        [one] Sie liegen direkt in einem Container, unter dem etwas ausgeschlossen ist: { $which }. Cloud Sync nimmt die Container neben dem Ausgeschlossenen und nicht den darüber. Verschieben Sie die Objekte in eine eigene OU, schalten Sie für den Container „später erstellte Untercontainer“ aus, oder schließen Sie den ausgeschlossenen Zweig ein.
+       *[other] Sie liegen direkt in Containern, unter denen etwas ausgeschlossen ist: { $which }. Cloud Sync nimmt die Container neben dem Ausgeschlossenen und nicht die darüber. Verschieben Sie die Objekte in eigene OUs, schalten Sie für die Container „später erstellte Untercontainer“ aus, oder schließen Sie den ausgeschlossenen Zweig ein.
+    }
+plan-left-out-later = { $n ->
+        [one] In einem Container werden später erstellte OUs mit Cloud Sync nicht synchronisiert
+       *[other] In { $n } Containern werden später erstellte OUs mit Cloud Sync nicht synchronisiert
+    }
+plan-left-out-later-advice = Unter { $which } ist etwas ausgeschlossen, daher bekommt Cloud Sync die Container daneben einzeln. Planen Sie neu, nachdem dort eine OU erstellt wurde.
+plan-pilot = { $n ->
+        [one] In { $domain } werden nur direkte Mitglieder einer Pilotgruppe synchronisiert
+       *[other] In { $domain } werden nur direkte Mitglieder von { $n } Pilotgruppen synchronisiert
+    }
+plan-pilot-advice = Microsoft beschreibt diesen Filter nur für Pilotphasen; Mitglieder verschachtelter Gruppen bleiben außen vor. Probieren Sie ein Objekt aus, bevor Sie den Auftrag starten, und nehmen Sie die Gruppen aus dem Dokument, wenn die Pilotphase vorbei ist.
+plan-pilot-no-group = Die Pilotgruppe { $dn } ist nicht vorhanden
+plan-pilot-no-group-advice = Nennen Sie eine Sicherheitsgruppe der Domäne, oder nehmen Sie sie aus dem Dokument.
+plan-writeback-limits = Cloud Sync schreibt zurück, was innerhalb seiner Grenzen liegt
+plan-writeback-limits-advice = Eine Gruppe hat höchstens 50.000 Mitglieder. Mitglieder brauchen ein Konto in derselben Gesamtstruktur, das Microsoft Entra ID nach objectGUID kennt; andere bleiben außen vor. Mitglieder einer verschachtelten Gruppe kommen nur mit, wenn auch diese Gruppe zurückgeschrieben wird.
+plan-cloud-passwords = Die Kennworthashsynchronisierung wird in Cloud Sync selbst eingeschaltet
+plan-cloud-passwords-advice = Syncwright erteilt die Rechte dafür, erstellt aber den Auftrag nicht, der die Hashes überträgt. Im Microsoft Entra Admin Center: Entra Connect, Cloudsynchronisierung, die Konfiguration, Anmeldeinformationen verwalten.
+plan-several-jobs = { $n } Konfigurationen des Mandanten könnten gemeint sein für: { $what }
+plan-several-jobs-advice = Löschen Sie die nicht benötigten im Microsoft Entra Admin Center, oder nennen Sie Anwendung und Auftrag im Dokument (cloud_sync.job).
+plan-job-is-gone = Der Auftrag { $what }, den das Dokument sich merkt, ist nicht im Mandanten: { $job }
+plan-job-is-gone-advice = Der Plan erstellt ihn neu. Wenn jemand ihn absichtlich gelöscht hat, nehmen Sie die Domäne aus dem Bereich.
+plan-app-name-taken = Der Mandant hat eine Anwendung { $name } dieser Art, die für eine andere Domäne ist
+plan-app-name-taken-advice = Benennen Sie sie im Microsoft Entra Admin Center um, und planen Sie dann neu.
+plan-schema-unfit = Das Schema des Auftrags { $what } lässt sich nicht auf das bringen, was Sie entschieden haben
+plan-schema-unfit-advice = { $why }. Stellen Sie im Microsoft Entra Admin Center das Standardschema wieder her, und planen Sie dann neu.
+plan-job-taken-over = Der Auftrag { $what } ist schon da und wird übernommen: { $app }
+plan-job-taken-over-advice = Was vom Dokument abweicht, wird geändert, wie die Schritte es sagen; alles andere bleibt, auch ob er läuft.
+plan-job-quarantine = Der Auftrag { $what } ist in Quarantäne
+plan-job-quarantine-advice = { $why }. Beheben Sie die Ursache, und holen Sie ihn dann heraus: syncwright cloud-sync restart.
+plan-job-still = Der Auftrag { $what } steht still: Bis Sie ihn starten, wird nichts synchronisiert
+plan-job-still-advice = Wenden Sie an, probieren Sie ein Objekt bei Bedarf aus, und starten Sie dann den Auftrag: Das ist ein eigener Schritt.
+plan-no-agent = Der Mandant hat keinen Bereitstellungs-Agent
+plan-no-agent-advice = Ohne ihn bewegt sich nichts, und von hier aus lässt er sich nicht installieren. Laden Sie ihn im Microsoft Entra Admin Center herunter (Entra Connect, Cloudsynchronisierung, Agents), installieren Sie Version { $version } oder neuer auf einem Windows Server 2016 oder neuer in der Domäne, und lassen Sie sein Setup das verwaltete Dienstkonto erstellen. Zwei oder mehr Agents machen weiter, wenn einer ausfällt.
+plan-no-agent-for = Kein Bereitstellungs-Agent bedient { $domain }
+plan-no-agent-for-advice = Führen Sie den Assistenten eines installierten Agents erneut aus, und fügen Sie die Domäne dort hinzu, oder installieren Sie einen Agent in ihrer Gesamtstruktur.
+plan-agents-silent = Kein Agent von { $domain } ist aktiv
+plan-agents-silent-advice = Prüfen Sie den Dienst „Microsoft Azure AD Connect Provisioning Agent“ und den Weg ins Internet auf: { $machines }.
+plan-agent-old = Der Agent auf { $machine } ist zu alt, um Gruppen zu schreiben
+plan-agent-old-advice = Er hat Version { $version }; nötig ist { $wanted } oder neuer. Installieren Sie die neue Version darüber.
+plan-too-many-configurations = Der Mandant hat schon { $n } Konfigurationen für das Gruppenrückschreiben
+plan-too-many-configurations-advice = Höchstens { $most } sind möglich, mehr als zwei davon nur mit Microsoft Entra ID Governance. Löschen Sie eine, die nicht gebraucht wird.

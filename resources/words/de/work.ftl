@@ -45,3 +45,20 @@ work-checklist-intro = Seite für Seite, in der Reihenfolge des Assistenten, mit
 work-dialog-export-folder = Ordner eines Exports auswählen
 work-dialog-export-file = Datei auswählen
 work-dialog-export-kinds = Konfigurationen und Exporte
+
+## Cloud Sync in the tenant
+work-cloud-engine = Das Dokument ist für { $engine }
+work-cloud-engine-advice = Wählen Sie im Dokument Cloud Sync als Modul.
+work-cloud-no-folder = Der Ordner { $path } konnte nicht erstellt werden
+work-cloud-no-folder-advice = Wählen Sie einen Ordner, in den Sie schreiben dürfen.
+work-cloud-title = Cloud Sync von Hand
+work-cloud-intro = Was im Microsoft Entra Admin Center einzutragen ist (Entra Connect, Cloudsynchronisierung). Syncwright tut dasselbe mit: syncwright apply --sign-in.
+work-cloud-new = Eine Konfiguration „AD zu Microsoft Entra ID“ für { $domain } erstellen
+work-cloud-new-writeback = Eine Konfiguration „Microsoft Entra ID zu AD“ für { $domain } erstellen
+work-cloud-container = Bereichsfilter, ausgewählte Organisationseinheiten: { $dn }
+work-cloud-group = Bereichsfilter, ausgewählte Sicherheitsgruppen: { $group }
+work-cloud-mapping = Attributzuordnung der Benutzer: { $target } kommt aus { $source }
+work-cloud-target = Attributzuordnung der Gruppen: ParentDistinguishedName ist die Konstante { $dn }
+work-cloud-limit = Eigenschaften, Schwellenwert für versehentliches Löschen: { $n }
+work-cloud-no-limit = Eigenschaften: den Schutz vor versehentlichem Löschen ausschalten
+work-cloud-start = Ein Objekt bei Bedarf bereitstellen, dann die Konfiguration starten

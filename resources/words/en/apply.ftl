@@ -230,3 +230,35 @@ apply-no-such-version-advice = { $n ->
         [one] It has one version, with the number 1.
        *[other] Take one of the numbers 1 to { $n }; "syncwright history" lists them.
     }
+
+## Cloud Sync in the tenant
+apply-tenant-not-signed-in = Nobody is signed in to the tenant with the right to change Cloud Sync
+apply-tenant-not-signed-in-advice = Sign in (on the command line: --sign-in), agree to the permissions, then continue.
+apply-moved-not-made = What an earlier step makes is not there: { $step }
+apply-moved-job-gone = The job { $job } is no longer in the tenant
+apply-moved-two-apps = The tenant has two applications { $name }
+apply-moved-two-jobs = The application has two jobs of one kind
+apply-moved-app = The tenant has an application { $name } by now
+apply-moved-job = The application has a job of the kind { $name } by now
+apply-moved-settings = The settings of the application { $app } have been changed
+apply-moved-schema = The schema of the job { $job } has been changed
+apply-moved-runs = The job { $job } runs by now
+apply-moved-stands = The job { $job } stands still by now
+apply-schema-not-taken = The service did not take over the schema of the job { $job }
+apply-schema-not-taken-advice = Continue in some minutes: whether it stands by then is looked at first.
+apply-schema-unfit = The schema of the job { $job } cannot be brought to what the plan says
+apply-schema-unfit-advice = Undo what was done, and have the template looked at in the Microsoft Entra admin center.
+apply-left-app-has-jobs = The application has got other jobs
+apply-left-job-runs = The job runs: somebody started it
+apply-left-settings-changed = The settings were changed since
+apply-left-schema-changed = The schema of the job { $job } was changed since
+apply-left-restart = A restart cannot be taken back
+apply-report-tenant = Microsoft Entra ID
+apply-try-no-job = The tenant has no job for: { $what }
+apply-try-no-job-advice = Apply the document first: syncwright apply --sign-in.
+apply-try-kind = { $object } is neither a user nor a group
+apply-try-kind-advice = Only users and groups can be provisioned on demand.
+apply-try-id = { $object } is not the object id of a cloud group
+apply-try-id-advice = With --writeback, name the group by its object id in Microsoft Entra ID.
+apply-try-not-found = { $object } was not found in the domains of the document
+apply-try-not-found-advice = Give its distinguished name, objectGUID, sign-in name or account name.

@@ -186,6 +186,13 @@ cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }.
 cli-arg-accept = Take this difference from the last apply as it is; "all": each of them
 cli-arg-deletes = Agree to this number of deletions, where it is above the limit or an administrator leaves
+cli-type-entering = { $n ->
+    [one] { $n } object enters, and it is an administrator; agree to it with its number
+   *[other] { $n } objects enter, administrators among them; agree to it with their number
+}
+cli-type-entering-advice = Look at who enters with "syncwright plan". If it is meant, use "syncwright apply --yes --enters { $number }". Nothing was changed.
+cli-ask-entering = Carry this out? Type the number that enters, { $number }:{ " " }
+cli-arg-enters = Agree to this number that enters the scope, where an administrator is among them
 cli-value-number = NUMBER
 cli-value-id = ID
 ## review: help
@@ -224,7 +231,8 @@ cli-verb-import = Make a document from what Entra Connect exported, or from Clou
 cli-verb-export = Write the files for the engine's server, or a report
 cli-arg-import-from = Folder of Get-ADSyncServerConfiguration or of Graph's answers about Cloud Sync, or one file
 cli-arg-import-out = Write the document to this new file
-cli-arg-export-to = For whom: entra-connect, or report for a person
+cli-arg-export-to = For whom: cloud-sync, entra-connect, or report for a person
+cli-arg-export-to = For whom: cloud-sync, entra-connect, or report for a person
 cli-arg-export-out = Write the files into this folder
 cli-arg-check-export = Compare with what Entra Connect exported into this folder (0 applied, 1 differs)
 cli-value-folder = FOLDER
@@ -339,3 +347,29 @@ cli-accept-by-apply = It changes the settings: look at "plan --accept" and carry
 cli-repair-with = Repair: syncwright apply --repair "{ $id }"
 cli-repair-by-plan = Repair: the next apply does it
 cli-take-over-with = Take it over: syncwright apply --accept "{ $id }"
+## Cloud Sync in the tenant
+cli-in-tenant = In the tenant:
+cli-verb-cloud-sync = Look at Cloud Sync in the tenant; start, pause, restart its jobs, or try one object
+cli-verb-status = Show jobs, quarantine, last runs, errors and agents (0 fine, 1 something is wrong)
+cli-verb-start = Start a job: from then on it writes by its schedule
+cli-verb-pause = Pause a job
+cli-verb-restart = Restart a job
+cli-verb-test = Provision one object now: it writes, and does not ask whether the object is in scope
+cli-arg-domain = The domain of the job; not needed where there is one only
+cli-arg-writeback = The job that writes groups back
+cli-arg-restart-how = What the restart is for
+cli-value-domain = DOMAIN
+cli-value-how = HOW
+cli-cloud-not-engine = { $path } is for { $engine }, not for Cloud Sync
+cli-cloud-not-engine-advice = Choose Cloud Sync as the engine in the document.
+cli-cloud-which = The document has several jobs
+cli-cloud-which-advice = Name the domain, or --writeback. They are: { $jobs }.
+cli-cloud-job = Job { $what }
+cli-cloud-row =   { $name }: { $value }
+cli-cloud-agents = Agents
+cli-cloud-agent =   { $machine }: { $state }
+cli-cloud-no-agents =   none. { $advice }
+cli-cloud-test-warning = { $object } is provisioned now. That writes to the target, also when the object is out of scope.
+cli-cloud-test-result = { $object }: { $result } { $action }
+cli-cloud-test-step =   { $name }: { $status }. { $text }
+cli-cloud-test-change =   { $name }: { $old } → { $new }

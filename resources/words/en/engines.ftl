@@ -116,3 +116,14 @@ engines-group-needs-connect = Cloud Sync writes security groups only; Microsoft 
 engines-group-needs-cloud-sync = Entra Connect writes Microsoft 365 groups only; security groups need Cloud Sync
 engines-group-mail-enabled = No engine writes mail-enabled security groups back
 engines-group-distribution = No engine writes distribution lists back
+
+## Cloud Sync in the tenant
+engines-schema-change = { $path }: { $old } → { $new }
+engines-schema-list = { $path }: { $n } entries; no more: { $old }; new: { $new }
+engines-schema-no-rule = The schema has no synchronization rule in this direction
+engines-schema-no-mapping = The schema maps nothing to { $target }
+engines-left-out = { $n ->
+        [one] In { $domain } one container cannot be carried as it is
+       *[other] In { $domain } { $n } containers cannot be carried as they are
+    }
+engines-carries-nothing = Nothing of { $domain } can be carried: below each included container something is excluded

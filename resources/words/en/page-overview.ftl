@@ -66,3 +66,27 @@ page-overview-compared-at = Compared with Active Directory on { $when }.
 page-overview-offline-since = Not compared with Active Directory: nobody is signed in. What is shown was so on { $when }.
 page-overview-over = Access that should have ended
 page-overview-over-row = In { $group } until { $when }. It is still recorded here: Active Directory does not end it by itself.
+
+## Cloud Sync in the tenant
+page-overview-cloud = Cloud Sync
+page-overview-cloud-sign-in = Sign in to the tenant to see its jobs and agents.
+page-overview-cloud-reading = Reading the jobs
+page-overview-cloud-not-there = Not in the tenant yet: apply the document.
+page-overview-cloud-start = Start
+page-overview-cloud-pause = Pause
+page-overview-cloud-restart = Restart
+page-overview-cloud-release = Release from quarantine
+page-overview-cloud-deletes = Carry out the deletions
+page-overview-cloud-of = { $action }: { $what }
+page-overview-cloud-agents = Agents
+page-overview-cloud-try = Try one object
+page-overview-cloud-try-field = User or group of Active Directory
+page-overview-cloud-try-help = Sign-in name, account name or distinguished name. It is provisioned now: that writes to Microsoft Entra ID, also when it is out of scope.
+page-overview-cloud-try-do = Try now
+page-overview-cloud-try-empty = Name an object first
+page-overview-cloud-ask-title = Change the job?
+page-overview-cloud-try-title = Provision this object now?
+page-overview-cloud-yes = Do it
+page-overview-cloud-no = Cancel
+page-overview-cloud-nothing = Nothing to do: the job is as wanted.
+page-overview-cloud-result = { $object }: { $result } { $action }

@@ -128,6 +128,7 @@ page-review-consequence-not-undone = { $n ->
 ## A changed document: who leaves, and a plan that grew old
 page-review-type-number = Type { $number } to confirm
 page-review-number = Number of deletions: type { $number }
+page-review-number-entering = Number that enters: type { $number }
 page-review-sentence = { $text }.
 page-review-looking-again = Looking once more at what is there
 page-review-moved = Something has changed since you looked
@@ -165,3 +166,5 @@ page-review-stale = This plan is out of date
 page-review-stale-means = It cannot be applied any more. Nothing was changed.
 page-review-out-of-date = The plan is out of date; make it again
 page-review-sign-in-first = Sign in to { $forest } first
+## Cloud Sync in the tenant
+page-review-place-tenant = Tenant of Microsoft Entra ID

@@ -275,6 +275,10 @@ plan-written-go = { $n ->
     }
 plan-above-limit = { $n } deletions are above the limit of { $limit }: the engine stops and deletes nothing until somebody allows it
 plan-enter = { $who } enter
+plan-enter-privileged = { $n ->
+        [one] { $n } of them is an administrator or another protected account
+       *[other] { $n } of them are administrators or other protected accounts
+    }
 plan-retype = Make { $what } a { $scope } security group again
 plan-retype-undo = Set the type of { $what } back to what it was, if nobody changed it since
 
@@ -318,3 +322,118 @@ plan-file-enter-moved = { $was ->
 }, now { $is } would
 plan-file-others-moved = Others than when the plan was made would leave or enter now
 plan-dropped-reason = Listed at the last apply, and not any more. Delegation: { $may }
+## Cloud Sync in the tenant
+plan-job-to-tenant = { $domain } to Microsoft Entra ID
+plan-job-to-directory = groups of Microsoft Entra ID to { $domain }
+plan-cloud-reason = Cloud Sync keeps its configuration in the tenant
+plan-make-app = Create the Cloud Sync configuration of { $domain }
+plan-make-app-writeback = Create the Cloud Sync configuration that writes groups to { $domain }
+plan-make-app-undo = Deletes the application again, unless it got other jobs
+plan-make-job = Create the job { $what }
+plan-make-job-undo = Deletes the job again, unless it runs
+plan-job-stands-still = The job stands still until it is started
+plan-put-settings = Write the settings of the job { $what }
+plan-put-settings-reason = They say which domain it is for and how many deletions stop it
+plan-put-settings-undo = Writes the former values back
+plan-put-settings-undo-on = Writes the former values back; that synchronization is switched on in the tenant stays
+plan-put-schema = Write the schema of the job { $what }
+plan-put-schema-reason = { $n ->
+        [one] Your scope, as one included container
+       *[other] Your scope, as { $n } included containers
+    }
+plan-put-schema-reason-writeback = The target OU and the groups that you chose
+plan-put-schema-undo = Writes the former schema back as it was
+plan-schema-rest = Everything else in the schema stays as it is
+plan-schema-more = { $n ->
+        [one] and one more change
+       *[other] and { $n } more changes
+    }
+plan-start-job = Start the job { $what }
+plan-start-job-reason = From then on Cloud Sync writes by its schedule
+plan-start-job-undo = Pauses the job; what it has written meanwhile stays
+plan-pause-job = Pause the job { $what }
+plan-pause-job-reason = Nothing is carried until it is started again
+plan-pause-job-undo = Starts the job again
+plan-restart-full = Restart the job { $what } from the beginning
+plan-restart-full-reason = Every object is read and compared anew
+plan-restart-quarantine = Release the job { $what } from quarantine
+plan-restart-quarantine-reason = What failed is tried again at once
+plan-restart-deletes = Let the job { $what } carry out the deletions that the limit holds back
+plan-restart-deletes-reason = The deletion limit does not count for this run
+plan-restart-no-undo = What the job does meanwhile cannot be taken back
+plan-remember-run = It remembers whether the job is to run
+plan-consent-start = { $n ->
+        [one] One job starts: from then on Cloud Sync writes by itself
+       *[other] { $n } jobs start: from then on Cloud Sync writes by itself
+    }
+plan-consent-pause = { $n ->
+        [one] One job is paused: nothing of it is carried any more
+       *[other] { $n } jobs are paused: nothing of them is carried any more
+    }
+plan-consent-restart = { $n ->
+        [one] One job is restarted
+       *[other] { $n } jobs are restarted
+    }
+plan-consent-deletes = Deletions that the limit held back are carried out
+plan-consent-schema = { $n ->
+        [one] One job that runs gets another schema: it takes effect at the next cycle
+       *[other] { $n } jobs that run get another schema: it takes effect at the next cycle
+    }
+plan-set-run = Job { $what }
+plan-set-run-left = stands as the tenant has it
+plan-set-run-paused = paused
+plan-set-run-started = runs
+plan-set-pilot = Pilot groups of { $domain }
+plan-unchecked-cloud = what Cloud Sync is configured to do; its part is not in this plan
+plan-cloud-no-permission = Your sign-in may only read, so the part of Cloud Sync is not in this plan
+plan-cloud-no-permission-advice = Sign in again and agree to the permissions that write its configuration.
+plan-carries-nothing-advice = Include the containers that are to sync themselves, or choose Microsoft Entra Connect Sync as the engine.
+plan-left-out-one = { $dn } ({ $n })
+plan-left-out-objects = { $n ->
+        [one] One object is in scope and Cloud Sync cannot carry it
+       *[other] { $n } objects are in scope and Cloud Sync cannot carry them
+    }
+plan-left-out-objects-advice = { $containers ->
+        [one] They stand directly in a container below which something is excluded: { $which }. Cloud Sync takes the containers beside what is excluded, and not the one above. Move the objects into an OU of their own, switch "children made later" off for the container, or include the excluded branch.
+       *[other] They stand directly in containers below which something is excluded: { $which }. Cloud Sync takes the containers beside what is excluded, and not the ones above. Move the objects into OUs of their own, switch "children made later" off for the containers, or include the excluded branch.
+    }
+plan-left-out-later = { $n ->
+        [one] In one container, OUs made later will not sync with Cloud Sync
+       *[other] In { $n } containers, OUs made later will not sync with Cloud Sync
+    }
+plan-left-out-later-advice = Something is excluded below { $which }, so Cloud Sync gets the containers beside it one by one. Plan again after an OU was made there.
+plan-pilot = { $n ->
+        [one] In { $domain } only direct members of one pilot group sync
+       *[other] In { $domain } only direct members of { $n } pilot groups sync
+    }
+plan-pilot-advice = Microsoft documents this filter for pilots only; members of nested groups are left out. Try one object before you start the job, and take the groups out of the document when the pilot is over.
+plan-pilot-no-group = The pilot group { $dn } is not there
+plan-pilot-no-group-advice = Name a security group of the domain, or take it out of the document.
+plan-writeback-limits = Cloud Sync writes back what lies within its limits
+plan-writeback-limits-advice = A group has at most 50,000 members. Members need an account in the same forest that Microsoft Entra ID knows by objectGUID; others are left out. Members of a nested group come along only if that group is written back too.
+plan-cloud-passwords = Password hash synchronization is switched on in Cloud Sync itself
+plan-cloud-passwords-advice = Syncwright gives the rights for it, but does not make the job that carries the hashes. In the Microsoft Entra admin center: Entra Connect, Cloud sync, the configuration, Manage credentials.
+plan-several-jobs = { $n } configurations of the tenant could be meant for: { $what }
+plan-several-jobs-advice = Delete those that are not needed in the Microsoft Entra admin center, or name application and job in the document (cloud_sync.job).
+plan-job-is-gone = The job { $what } that the document remembers is not in the tenant: { $job }
+plan-job-is-gone-advice = The plan makes it anew. If somebody deleted it on purpose, take the domain out of scope.
+plan-app-name-taken = The tenant has an application { $name } of this kind that is for another domain
+plan-app-name-taken-advice = Rename it in the Microsoft Entra admin center, then plan again.
+plan-schema-unfit = The schema of the job { $what } cannot be brought to what you decided
+plan-schema-unfit-advice = { $why }. Restore the default schema in the Microsoft Entra admin center, then plan again.
+plan-job-taken-over = The job { $what } is there already and is taken over: { $app }
+plan-job-taken-over-advice = What differs from the document is changed as the steps say; everything else stays, also whether it runs.
+plan-job-quarantine = The job { $what } is in quarantine
+plan-job-quarantine-advice = { $why }. Mend the cause, then release it: syncwright cloud-sync restart.
+plan-job-still = The job { $what } stands still: nothing syncs until you start it
+plan-job-still-advice = Apply, try one object on demand, then start the job: that is a step of its own.
+plan-no-agent = The tenant has no provisioning agent
+plan-no-agent-advice = Nothing moves without one, and it cannot be installed from here. Download it in the Microsoft Entra admin center (Entra Connect, Cloud sync, Agents), install version { $version } or newer on a domain-joined Windows Server 2016 or newer, and let its set-up make the managed service account. Two or more agents carry on when one fails.
+plan-no-agent-for = No provisioning agent serves { $domain }
+plan-no-agent-for-advice = Run the wizard of an installed agent again and add this domain there, or install an agent in its forest.
+plan-agents-silent = No agent of { $domain } is active
+plan-agents-silent-advice = Look at the service "Microsoft Azure AD Connect Provisioning Agent" and the way to the internet on: { $machines }.
+plan-agent-old = The agent on { $machine } is too old to write groups
+plan-agent-old-advice = It has version { $version }; { $wanted } or newer is needed. Install the new version over it.
+plan-too-many-configurations = The tenant has { $n } configurations for group writeback already
+plan-too-many-configurations-advice = It takes { $most } at most, more than two of them with Microsoft Entra ID Governance only. Delete one that is not needed.

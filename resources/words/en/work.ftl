@@ -45,3 +45,20 @@ work-checklist-intro = Page by page, in the wizard's order, with the values that
 work-dialog-export-folder = Choose the folder of an export
 work-dialog-export-file = Choose a file
 work-dialog-export-kinds = Configurations and exports
+
+## Cloud Sync in the tenant
+work-cloud-engine = The document is for { $engine }
+work-cloud-engine-advice = Choose Cloud Sync as the engine in the document.
+work-cloud-no-folder = The folder { $path } could not be made
+work-cloud-no-folder-advice = Choose a folder that you may write to.
+work-cloud-title = Cloud Sync by hand
+work-cloud-intro = What to enter in the Microsoft Entra admin center (Entra Connect, Cloud sync). Syncwright does the same by: syncwright apply --sign-in.
+work-cloud-new = Make a configuration "AD to Microsoft Entra ID" for { $domain }
+work-cloud-new-writeback = Make a configuration "Microsoft Entra ID to AD" for { $domain }
+work-cloud-container = Scoping filters, selected organizational units: { $dn }
+work-cloud-group = Scoping filters, selected security groups: { $group }
+work-cloud-mapping = Attribute mapping of users: { $target } comes from { $source }
+work-cloud-target = Attribute mapping of groups: ParentDistinguishedName is the constant { $dn }
+work-cloud-limit = Properties, accidental delete threshold: { $n }
+work-cloud-no-limit = Properties: switch the prevention of accidental deletions off
+work-cloud-start = Provision one object on demand, then start the configuration

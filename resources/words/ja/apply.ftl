@@ -211,3 +211,35 @@ apply-no-such-version-advice = { $n ->
         [0] ここからはまだ何も適用されていません。
        *[other] 1 から { $n } までの番号を指定してください。"syncwright history" で一覧を表示できます。
     }
+
+## Cloud Sync in the tenant
+apply-tenant-not-signed-in = Cloud Sync を変更できる権限でテナントにサインインしていません
+apply-tenant-not-signed-in-advice = サインインし (コマンド ラインでは --sign-in)、アクセス許可に同意してから続行してください。
+apply-moved-not-made = 前の手順で作成されるものがありません: { $step }
+apply-moved-job-gone = ジョブ { $job } はもうテナントにありません
+apply-moved-two-apps = テナントにアプリケーション { $name } が 2 つあります
+apply-moved-two-jobs = アプリケーションに同じ種類のジョブが 2 つあります
+apply-moved-app = テナントにアプリケーション { $name } が作成されています
+apply-moved-job = アプリケーションに { $name } のジョブが作成されています
+apply-moved-settings = アプリケーション { $app } の設定が変更されています
+apply-moved-schema = ジョブ { $job } のスキーマが変更されています
+apply-moved-runs = ジョブ { $job } は実行中になっています
+apply-moved-stands = ジョブ { $job } は停止しています
+apply-schema-not-taken = サービスがジョブ { $job } のスキーマを反映しませんでした
+apply-schema-not-taken-advice = 数分後に続行してください。最初に反映済みかどうかを確認します。
+apply-schema-unfit = ジョブ { $job } のスキーマに計画の内容を反映できません
+apply-schema-unfit-advice = 行った変更を元に戻し、Microsoft Entra 管理センターでテンプレートを確認してください。
+apply-left-app-has-jobs = アプリケーションにほかのジョブがあります
+apply-left-job-runs = ジョブは誰かが開始したため実行中です
+apply-left-settings-changed = 設定はその後変更されています
+apply-left-schema-changed = ジョブ { $job } のスキーマはその後変更されています
+apply-left-restart = 再起動は元に戻せません
+apply-report-tenant = Microsoft Entra ID
+apply-try-no-job = テナントに「{ $what }」のジョブがありません
+apply-try-no-job-advice = 先にドキュメントを適用してください: syncwright apply --sign-in
+apply-try-kind = { $object } はユーザーでもグループでもありません
+apply-try-kind-advice = オンデマンドでプロビジョニングできるのはユーザーとグループだけです。
+apply-try-id = { $object } はクラウド グループのオブジェクト ID ではありません
+apply-try-id-advice = --writeback では、Microsoft Entra ID のオブジェクト ID でグループを指定してください。
+apply-try-not-found = ドキュメントのドメインに { $object } が見つかりませんでした
+apply-try-not-found-advice = 識別名、objectGUID、サインイン名、またはアカウント名を指定してください。

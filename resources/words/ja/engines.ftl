@@ -110,3 +110,11 @@ engines-group-needs-connect = Cloud Sync が書き戻すのはセキュリティ
 engines-group-needs-cloud-sync = Entra Connect が書き戻すのは Microsoft 365 グループだけです。セキュリティ グループには Cloud Sync が必要です
 engines-group-mail-enabled = メールが有効なセキュリティ グループは、どのエンジンでも書き戻せません
 engines-group-distribution = 配布リストは、どのエンジンでも書き戻せません
+
+## Cloud Sync in the tenant
+engines-schema-change = { $path }: { $old } → { $new }
+engines-schema-list = { $path }: { $n } 件。削除: { $old }。追加: { $new }
+engines-schema-no-rule = スキーマにこの方向の同期規則がありません
+engines-schema-no-mapping = スキーマに { $target } へのマッピングがありません
+engines-left-out = { $domain } の { $n } 個のコンテナーはそのままでは設定できません
+engines-carries-nothing = { $domain } には設定できるものがありません。含まれるコンテナーのすべてで、その下に除外があります

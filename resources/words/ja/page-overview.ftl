@@ -60,3 +60,27 @@ page-overview-compared-at = Active Directory との比較日時: { $when }
 page-overview-offline-since = Active Directory と比較していません: サインインしていません。表示されているのは { $when } 時点の状態です。
 page-overview-over = 終了しているはずのアクセス
 page-overview-over-row = { $group } に { $when } まで。ここにまだ記録されています: Active Directory が自動的に終了させることはありません。
+
+## Cloud Sync in the tenant
+page-overview-cloud = Cloud Sync
+page-overview-cloud-sign-in = テナントにサインインすると、ジョブとエージェントが表示されます。
+page-overview-cloud-reading = ジョブを読み取っています
+page-overview-cloud-not-there = まだテナントにありません。ドキュメントを適用してください。
+page-overview-cloud-start = 開始
+page-overview-cloud-pause = 一時停止
+page-overview-cloud-restart = 再起動
+page-overview-cloud-release = 検疫を解除
+page-overview-cloud-deletes = 削除を実行
+page-overview-cloud-of = { $action }: { $what }
+page-overview-cloud-agents = エージェント
+page-overview-cloud-try = 1 つのオブジェクトで試す
+page-overview-cloud-try-field = Active Directory のユーザーまたはグループ
+page-overview-cloud-try-help = サインイン名、アカウント名、または識別名。すぐにプロビジョニングされ、同期対象外でも Microsoft Entra ID に書き込まれます。
+page-overview-cloud-try-do = 今すぐ試す
+page-overview-cloud-try-empty = 先にオブジェクトを指定してください
+page-overview-cloud-ask-title = ジョブを変更しますか?
+page-overview-cloud-try-title = このオブジェクトを今すぐプロビジョニングしますか?
+page-overview-cloud-yes = 実行する
+page-overview-cloud-no = キャンセル
+page-overview-cloud-nothing = ジョブは既に希望の状態です。
+page-overview-cloud-result = { $object }: { $result } { $action }

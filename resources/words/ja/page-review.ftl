@@ -98,6 +98,7 @@ page-review-consequence-not-undone = { $n } 件の変更は後から元に戻せ
 ## A changed document: who leaves, and a plan that grew old
 page-review-type-number = 確認のため { $number } を入力してください
 page-review-number = 削除の件数: { $number } と入力
+page-review-number-entering = 対象に入る件数: { $number } と入力
 page-review-sentence = { $text }。
 page-review-looking-again = 現在の状態をもう一度確認しています
 page-review-moved = 確認されたあとに変更がありました
@@ -132,3 +133,5 @@ page-review-stale = この計画は古くなっています
 page-review-stale-means = もう適用できません。何も変更されていません。
 page-review-out-of-date = 計画が古くなっています。作成し直してください
 page-review-sign-in-first = 先に { $forest } にサインインしてください
+## Cloud Sync in the tenant
+page-review-place-tenant = Microsoft Entra ID のテナント

@@ -45,3 +45,20 @@ work-checklist-intro = ウィザードの順序でページごとに、Syncwrigh
 work-dialog-export-folder = エクスポートのフォルダーを選択
 work-dialog-export-file = ファイルを選択
 work-dialog-export-kinds = 構成とエクスポート
+
+## Cloud Sync in the tenant
+work-cloud-engine = このドキュメントは { $engine } 用です
+work-cloud-engine-advice = ドキュメントでエンジンとして Cloud Sync を選択してください。
+work-cloud-no-folder = フォルダー { $path } を作成できませんでした
+work-cloud-no-folder-advice = 書き込み可能なフォルダーを選択してください。
+work-cloud-title = Cloud Sync の手動設定
+work-cloud-intro = Microsoft Entra 管理センター ([Entra Connect] > [クラウド同期]) に入力する内容です。syncwright apply --sign-in でも同じ設定を行えます。
+work-cloud-new = { $domain } 用に構成「AD から Microsoft Entra ID」を作成する
+work-cloud-new-writeback = { $domain } 用に構成「Microsoft Entra ID から AD」を作成する
+work-cloud-container = スコープ フィルターの選択した組織単位: { $dn }
+work-cloud-group = スコープ フィルターの選択したセキュリティ グループ: { $group }
+work-cloud-mapping = ユーザーの属性マッピング: { $target } のソースは { $source }
+work-cloud-target = グループの属性マッピング: ParentDistinguishedName は定数 { $dn }
+work-cloud-limit = プロパティの誤削除のしきい値: { $n }
+work-cloud-no-limit = プロパティ: 誤削除の防止をオフにする
+work-cloud-start = 1 つのオブジェクトをオンデマンドでプロビジョニングしてから、構成を開始する

@@ -46,6 +46,7 @@ fn outcome(stage: &Stage) -> (&'static str, Option<String>) {
 fn place(step: &Step) -> String {
     match &step.place {
         Place::Domain(name) => name.clone(),
+        Place::Tenant => say!("apply-report-tenant").into(),
         Place::KeyStore => say!("apply-report-key-store").into(),
         Place::File => say!("apply-report-file").into(),
     }

@@ -7,17 +7,17 @@ use futures_util::FutureExt;
 use super::*;
 
 /// Runs until the mishap; `true`: it came.
-async fn crashes<T>(work: impl Future<Output = T>) -> bool {
+pub(super) async fn crashes<T>(work: impl Future<Output = T>) -> bool {
     AssertUnwindSafe(work).catch_unwind().await.is_err()
 }
 
 /// Was the plan carried out to its end?
-fn ended(world: &World) -> bool {
+pub(super) fn ended(world: &World) -> bool {
     let all = journals(&world.journals());
     all.first().is_some_and(|r| r.ended == Some(Ended::Applied))
 }
 
-fn assert_nothing_twice(world: &World, when: &str) {
+pub(super) fn assert_nothing_twice(world: &World, when: &str) {
     let mut once: Vec<String> = world.fake.writes();
     // A password may be set again: it is the same one.
     once.retain(|w| !w.starts_with("modify CN=svc-sync"));

@@ -126,6 +126,7 @@ impl Import<'_> {
             name: partition.dn.dns_domain(),
             guid: partition.guid,
             controllers: Vec::new(),
+            cloud_sync: Default::default(),
             rules: Vec::new(),
         };
         if !partition.selected {

@@ -400,6 +400,7 @@ fn a_missing_renamed_moved_or_synced_group_is_told() {
             name: "corp.example".into(),
             guid: None,
             controllers: Vec::new(),
+            cloud_sync: Default::default(),
             rules: vec![ScopeRule {
                 dn: Dn::parse("OU=Open,DC=corp,DC=example").unwrap(),
                 includes: true,

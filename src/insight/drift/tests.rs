@@ -41,6 +41,7 @@ fn document() -> Document {
             name: "corp.example".into(),
             guid: Some(guid(200)),
             controllers: vec![],
+            cloud_sync: Default::default(),
             rules: vec![
                 rule("OU=People", true, 1),
                 rule("OU=Leavers,OU=People", false, 2),

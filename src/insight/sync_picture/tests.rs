@@ -36,6 +36,7 @@ fn forest(name: &str) -> Forest {
             name: name.into(),
             guid: None,
             controllers: Vec::new(),
+            cloud_sync: Default::default(),
             rules: vec![rule("People", true), rule("Leavers", false)],
         }],
     }

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::WritebackJob;
 use crate::model::{Dn, Guid, Sid};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -17,6 +18,9 @@ pub struct GroupWriteback {
     pub naming: GroupNaming,
     /// What becomes of a written group whose cloud group left the selection.
     pub on_removal: OnRemoval,
+    /// With engine = "cloud-sync": its job in the tenant.
+    #[serde(skip_serializing_if = "WritebackJob::is_default")]
+    pub cloud_sync: WritebackJob,
 }
 
 impl Default for GroupWriteback {
@@ -27,6 +31,7 @@ impl Default for GroupWriteback {
             groups: GroupChoice::All,
             naming: GroupNaming::default(),
             on_removal: OnRemoval::default(),
+            cloud_sync: WritebackJob::default(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The document: all that the administrator decides, `syncwright.toml`. It holds no secret.
 
+mod cloud;
 mod expect;
 mod groups;
 mod read;
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Dn, Guid, Scope, ScopeRule, Sid};
 
+pub use cloud::{DomainSync, JobIds, JobOf, Run, WritebackJob};
 pub use expect::{Bound, Expectation, ScopeTest};
 pub use groups::{
     Attested, ChosenGroup, Delegation, DelegationGroup, DelegationRole, GroupChoice, GroupNaming,
@@ -260,6 +262,9 @@ pub struct Domain {
     /// The nearest listed ancestor decides; children made later follow it. Nothing listed: out.
     #[serde(default, rename = "scope", skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<ScopeRule>,
+    /// With engine = "cloud-sync": its job in the tenant.
+    #[serde(default, skip_serializing_if = "DomainSync::is_default")]
+    pub cloud_sync: DomainSync,
 }
 
 impl Domain {

@@ -1,5 +1,6 @@
 //! Readiness: everything an administrator should know before applying, worst first.
 
+mod cloud;
 mod connector;
 mod drift;
 mod extensions;
@@ -37,6 +38,7 @@ pub fn findings(document: &Document, observed: &Observed) -> Vec<Finding> {
         check.forest(&desired, forest);
     }
     check.scope(document, &desired);
+    check.cloud(&desired);
     check.features(&desired);
     check.extensions(&desired);
     check.writeback(&desired);

@@ -14,7 +14,15 @@ use super::Check;
 
 impl Check<'_> {
     pub(super) fn engine(&mut self, desired: &Document) {
-        for no in impossible(desired) {
+        // What of the scope can be carried is told container by container.
+        let by_container = |about| {
+            matches!(
+                about,
+                Capability::ExcludeInsideInclude | Capability::ScopeByOu
+            )
+        };
+        let all = impossible(desired).into_iter();
+        for no in all.filter(|no| !by_container(no.about)) {
             let headline = words!(
                 "plan-engine-cannot",
                 asked = no.asked.inert(),
@@ -165,6 +173,9 @@ fn unchecked(desired: &Document) -> Vec<Words> {
     ];
     if desired.identity.sign_in_attribute == "userPrincipalName" {
         all.push(words!("plan-unchecked-suffixes"));
+    }
+    if desired.engine == EngineKind::CloudSync && !desired.jobs().is_empty() {
+        all.push(words!("plan-unchecked-cloud"));
     }
     if wants_licence(desired) {
         all.push(words!("plan-unchecked-licence"));

@@ -1,5 +1,6 @@
 //! Desired × observed → steps, in an order in which each finds what it needs.
 
+pub(super) mod cloud;
 mod dropped;
 mod objects;
 mod rights;
@@ -33,6 +34,7 @@ pub fn make(document: &Document, observed: &Observed) -> Plan {
         observed,
         made: BTreeMap::new(),
         retyped: BTreeSet::new(),
+        jobs_made: false,
         steps: Vec::new(),
     };
     maker.target_ou(&desired);
@@ -51,6 +53,7 @@ pub fn make(document: &Document, observed: &Observed) -> Plan {
     for forest in &desired.forest {
         maker.grants(&desired, forest);
     }
+    maker.cloud(&desired);
     maker.document(document, desired);
     Plan {
         version: Plan::VERSION,
@@ -64,6 +67,8 @@ struct Maker<'a> {
     made: BTreeMap<Dn, StepId>,
     /// Groups whose type earlier steps set back.
     retyped: BTreeSet<Dn>,
+    /// A step makes a job, whose id the document is to remember.
+    jobs_made: bool,
     steps: Vec<Step>,
 }
 
@@ -71,7 +76,8 @@ impl Maker<'_> {
     fn document(&mut self, asked: &Document, desired: Document) {
         let file = &self.observed.file;
         let applied = self.observed.applied.as_deref();
-        let in_file = file.document.as_ref() == Some(&desired) && self.made.is_empty();
+        let fills_in = !self.made.is_empty() || self.jobs_made;
+        let in_file = file.document.as_ref() == Some(&desired) && !fills_in;
         if in_file && applied.is_none_or(|applied| *applied == desired) {
             return;
         }
@@ -90,7 +96,7 @@ impl Maker<'_> {
                 (None, None) => c.setting.clone(),
             })
             .collect();
-        if !self.made.is_empty() {
+        if fills_in {
             notes.push(words!("plan-ids-filled-in"));
         }
         let path = file.path.clone();

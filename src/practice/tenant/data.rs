@@ -18,6 +18,7 @@ pub struct Data {
     pub person: Vec<Person>,
     licence: Vec<Licence>,
     sync: Sync,
+    pub agent: Vec<Agent>,
     group: Vec<Form>,
     families: Families,
     #[serde(skip)]
@@ -92,6 +93,17 @@ struct Sync {
     deletion_limit: u32,
     on: Vec<String>,
     off: Vec<String>,
+}
+
+/// A provisioning agent of Microsoft's.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agent {
+    pub id: Guid,
+    pub machine: String,
+    pub external_ip: String,
+    pub active: bool,
+    pub domains: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -300,7 +312,7 @@ fn group(number: usize, form: &Form) -> Group {
 }
 
 /// The same id in every run.
-fn stable_id(what: &str, name: &str, number: usize) -> Guid {
+pub fn stable_id(what: &str, name: &str, number: usize) -> Guid {
     let digest = Sha256::digest(format!("{what}/{number}/{name}"));
     let mut bytes = [0u8; 16];
     bytes.copy_from_slice(&digest[..16]);

@@ -11,6 +11,10 @@ pub enum Fault {
     TokenExpired,
     /// 403 `Authorization_RequestDenied`.
     Denied,
+    /// 401 with a claims challenge: Conditional Access wants a stronger sign-in.
+    Challenged,
+    /// It is done, but the answer is 504.
+    AnswerLost,
     /// 404, as a national cloud answers for what it does not offer.
     NotOffered,
     /// JSON that ends in the middle.

@@ -1,4 +1,4 @@
-//! Microsoft Graph v1.0: who may ask what, request ids, and all paths but those of groups.
+//! Microsoft Graph: who may ask what, request ids, and what is read of the tenant itself.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -6,23 +6,21 @@ use std::sync::Arc;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Extension, Path, Query, Request, State as Shared};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{any, get};
 use axum::{Json, Router};
 use futures_util::{StreamExt as _, stream};
 use serde_json::{Value, json};
 
 use super::data::Person;
 use super::fault::Fault;
-use super::groups;
 use super::refusal::{GraphError, graph_error};
-use super::state::{Access, State, random_guid};
+use super::state::{Access, Recorded, State, random_guid};
+use super::{groups, settings, synchronization};
 
 pub type Parameters = BTreeMap<String, String>;
-
-const GLOBAL_ADMINISTRATOR: &str = "Global Administrator";
 
 pub fn routes(state: Arc<State>) -> Router<Arc<State>> {
     Router::new()
@@ -35,16 +33,11 @@ pub fn routes(state: Arc<State>) -> Router<Arc<State>> {
             get(assignments),
         )
         .route("/v1.0/subscribedSkus", get(licences))
-        .route(
-            "/v1.0/directory/onPremisesSynchronization",
-            get(synchronization),
-        )
-        .route(
-            "/v1.0/directory/onPremisesSynchronization/{id}",
-            get(synchronization_of),
-        )
+        .merge(settings::routes())
         .merge(groups::routes())
-        .route("/v1.0/{*rest}", get(no_such_path))
+        .merge(synchronization::routes())
+        .route("/v1.0/{*rest}", any(no_such_path))
+        .route("/beta/{*rest}", any(no_such_path))
         .layer(from_fn_with_state(state, guard))
 }
 
@@ -66,6 +59,15 @@ impl Caller {
     /// Any one of these permissions is enough.
     pub fn needs(&self, permissions: &[&str]) -> Result<(), GraphError> {
         if permissions.iter().any(|p| self.0.scopes.contains(*p)) {
+            return Ok(());
+        }
+        Err(denied())
+    }
+
+    /// Any one of these roles is enough.
+    pub fn needs_role(&self, state: &State, roles: &[&str]) -> Result<(), GraphError> {
+        let held = &self.person(state)?.roles;
+        if held.iter().any(|role| roles.contains(&role.as_str())) {
             return Ok(());
         }
         Err(denied())
@@ -107,9 +109,10 @@ pub fn not_found(what: &str) -> GraphError {
 }
 
 /// Token, faults, and the headers that every answer of Graph has.
-async fn guard(Shared(state): Shared<Arc<State>>, mut request: Request, next: Next) -> Response {
+async fn guard(Shared(state): Shared<Arc<State>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     state.note(&path);
+    let mut request = recorded(&state, request).await;
     let client_id = request.headers().get("client-request-id").cloned();
     let fault = state.fault(&path, Fault::is_of_graph);
     let mut response = match before(&state, &request, fault.as_ref()) {
@@ -118,6 +121,7 @@ async fn guard(Shared(state): Shared<Arc<State>>, mut request: Request, next: Ne
             request.extensions_mut().insert(Caller(access));
             let answer = next.run(request).await;
             match fault {
+                Some(Fault::AnswerLost) => lost(),
                 Some(fault) if answer.status() == StatusCode::OK => after(answer, fault).await,
                 _ => answer,
             }
@@ -135,6 +139,34 @@ async fn guard(Shared(state): Shared<Arc<State>>, mut request: Request, next: Ne
         headers.insert("client-request-id", id);
     }
     response
+}
+
+/// Whoever asks whether requests are as Graph wants them can look at them afterwards.
+async fn recorded(state: &State, request: Request) -> Request {
+    let (parts, body) = request.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let header = |name: header::HeaderName| {
+        let value = parts.headers.get(name)?.to_str().ok()?;
+        Some(value.to_owned())
+    };
+    state.record(Recorded {
+        method: parts.method.to_string(),
+        path: parts.uri.to_string(),
+        content_type: header(header::CONTENT_TYPE),
+        if_match: header(header::IF_MATCH),
+        body: String::from_utf8_lossy(&bytes).into_owned(),
+    });
+    Request::from_parts(parts, Body::from(bytes))
+}
+
+/// It was done, and a machine between here and there gave up waiting.
+fn lost() -> Response {
+    graph_error(
+        StatusCode::GATEWAY_TIMEOUT,
+        "UnknownError",
+        "The gateway did not receive an answer in time.",
+    )
+    .into_response()
 }
 
 fn before(state: &State, request: &Request, fault: Option<&Fault>) -> Result<Access, GraphError> {
@@ -169,6 +201,14 @@ fn before(state: &State, request: &Request, fault: Option<&Fault>) -> Result<Acc
             "The service is temporarily unavailable.",
         )),
         Some(Fault::Denied) => Err(denied()),
+        Some(Fault::Challenged) => Err(GraphError {
+            challenge: true,
+            ..graph_error(
+                StatusCode::UNAUTHORIZED,
+                "InvalidAuthenticationToken",
+                "Continuous access evaluation resulted in challenge with result: InteractionRequired.",
+            )
+        }),
         Some(Fault::NotOffered) => Err(graph_error(
             StatusCode::NOT_FOUND,
             "UnknownError",
@@ -255,13 +295,13 @@ pub fn context(state: &State, of: &str) -> String {
     format!("{}/v1.0/$metadata#{of}", state.base)
 }
 
-fn list(state: &State, of: &str, parameters: &Parameters, items: &[Value]) -> Answer {
+pub fn list(state: &State, of: &str, parameters: &Parameters, items: &[Value]) -> Answer {
     let value =
         (items.iter().map(|item| selected(parameters, item))).collect::<Result<Vec<_>, _>>()?;
     Ok(Json(json!({"@odata.context": context(state, of), "value": value})).into_response())
 }
 
-fn single(state: &State, of: &str, parameters: &Parameters, item: &Value) -> Answer {
+pub fn single(state: &State, of: &str, parameters: &Parameters, item: &Value) -> Answer {
     let mut out = json!({"@odata.context": context(state, &format!("{of}/$entity"))});
     if let (Some(out), Value::Object(item)) = (out.as_object_mut(), selected(parameters, item)?) {
         out.extend(item);
@@ -278,12 +318,7 @@ async fn organization(
     Query(parameters): Asked,
 ) -> Answer {
     caller.needs(&["User.Read", "Organization.Read.All"])?;
-    list(
-        &state,
-        "organization",
-        &parameters,
-        &[state.data.organization()],
-    )
+    list(&state, "organization", &parameters, &[state.organization()])
 }
 
 async fn domains(
@@ -377,55 +412,19 @@ async fn licences(
     )
 }
 
-/// Documented for Global Administrators only.
-fn may_read_synchronization(state: &State, caller: &Caller) -> Result<(), GraphError> {
-    caller.needs(&["OnPremDirectorySynchronization.Read.All"])?;
-    let roles = &caller.person(state)?.roles;
-    if roles.iter().any(|r| r == GLOBAL_ADMINISTRATOR) {
-        Ok(())
-    } else {
-        Err(denied())
-    }
-}
-
-async fn synchronization(
+/// Alternate keys stand in the path in a way that no route can be written for.
+async fn no_such_path(
     Shared(state): Shared<Arc<State>>,
     Extension(caller): Extension<Caller>,
-    Query(parameters): Asked,
+    Path(rest): Path<String>,
+    method: Method,
 ) -> Answer {
-    may_read_synchronization(&state, &caller)?;
-    let all = [state.data.synchronization()];
-    list(
-        &state,
-        "directory/onPremisesSynchronization",
-        &parameters,
-        &all,
-    )
-}
-
-async fn synchronization_of(
-    Shared(state): Shared<Arc<State>>,
-    Extension(caller): Extension<Caller>,
-    Path(id): Path<String>,
-    Query(parameters): Asked,
-) -> Answer {
-    may_read_synchronization(&state, &caller)?;
-    if !id.eq_ignore_ascii_case(&state.tenant().to_string()) {
-        return Err(not_found(&id));
+    if let Some(answer) = synchronization::application_of_key(&state, &caller, &method, &rest) {
+        return answer;
     }
-    let item = state.data.synchronization();
-    single(
-        &state,
-        "directory/onPremisesSynchronization",
-        &parameters,
-        &item,
-    )
-}
-
-async fn no_such_path(Path(rest): Path<String>) -> GraphError {
     let segment = rest.split('/').next().unwrap_or_default();
-    bad_request(
+    Err(bad_request(
         "BadRequest",
         &format!("Resource not found for the segment '{segment}'."),
-    )
+    ))
 }

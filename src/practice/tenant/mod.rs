@@ -15,13 +15,16 @@ mod id_token;
 mod pages;
 mod refusal;
 mod serve;
+mod settings;
 mod sign_in;
 mod state;
+mod synchronization;
 mod token;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::model::Guid;
 use crate::model::document::{Cloud, Endpoints, TenantChoice};
@@ -31,7 +34,7 @@ use super::tls::Authority;
 use state::State;
 
 pub use fault::{Fault, When};
-pub use state::SECRET;
+pub use state::{Recorded, SECRET};
 
 /// How to start.
 pub struct Options {
@@ -43,6 +46,8 @@ pub struct Options {
     pub signs_in: Option<String>,
     /// Seconds between polls of the device code flow.
     pub device_interval_secs: u64,
+    /// How long a new application or job takes to reach all of the service: 404 and 400 until then.
+    pub replication: Duration,
 }
 
 impl Default for Options {
@@ -52,6 +57,7 @@ impl Default for Options {
             authority: None,
             signs_in: None,
             device_interval_secs: 5,
+            replication: Duration::ZERO,
         }
     }
 }
@@ -111,6 +117,7 @@ pub async fn start(options: Options) -> Result<Running> {
         data,
         options.signs_in,
         options.device_interval_secs,
+        options.replication,
     )?);
     let mut router = sign_in::routes()
         .merge(token::routes())
@@ -175,6 +182,26 @@ impl Running {
     /// service take no path.
     pub fn arm(&self, fault: Fault, on: &str, when: When) {
         self.state.arm(fault, on, when);
+    }
+
+    /// All requests to Graph so far.
+    pub fn recorded(&self) -> Vec<Recorded> {
+        self.state.recorded()
+    }
+
+    /// So many objects have left the scope of provisioning: the next run of a job would delete them.
+    pub fn objects_leave(&self, count: u64) {
+        self.state.provisioning.memory().waiting_deletes = count;
+    }
+
+    /// One cycle of every job that is started.
+    pub fn run_jobs(&self) {
+        synchronization::run_jobs(&self.state);
+    }
+
+    /// The gallery calls a template differently from now on.
+    pub fn rename_template(&self, from: &str, to: &str) {
+        self.state.provisioning.gallery().rename(from, to);
     }
 
     /// How many requests to paths that start with `on` were answered.

@@ -81,6 +81,8 @@ pub struct GraphError {
     pub code: &'static str,
     pub message: String,
     pub retry_after_secs: Option<u64>,
+    /// A 401 that a new token of the same sign-in does not help against.
+    pub challenge: bool,
 }
 
 pub fn graph_error(
@@ -93,6 +95,7 @@ pub fn graph_error(
         code,
         message: message.into(),
         retry_after_secs: None,
+        challenge: false,
     }
 }
 
@@ -112,7 +115,13 @@ impl IntoResponse for GraphError {
             headers.insert(header::RETRY_AFTER, secs.into());
         }
         if self.status == StatusCode::UNAUTHORIZED {
-            let challenge = HeaderValue::from_static("Bearer realm=\"\"");
+            // The claims are {"access_token":{"acrs":{"essential":true,"value":"c1"}}}.
+            let challenge = HeaderValue::from_static(match self.challenge {
+                false => "Bearer realm=\"\"",
+                true => {
+                    "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"eyJhY2Nlc3NfdG9rZW4iOnsiYWNycyI6eyJlc3NlbnRpYWwiOnRydWUsInZhbHVlIjoiYzEifX19\""
+                }
+            });
             headers.insert(header::WWW_AUTHENTICATE, challenge);
         }
         response

@@ -6,11 +6,13 @@ use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::{Value, json};
 
 use super::super::Result;
 use super::data::{Data, Person};
 use super::fault::{Armed, Fault, When};
 use super::id_token::Signer;
+use super::synchronization::Store;
 use crate::model::Guid;
 
 pub const TOKEN_LIFE: Duration = Duration::from_secs(3599);
@@ -18,7 +20,7 @@ pub const CODE_LIFE: Duration = Duration::from_secs(600);
 pub const DEVICE_LIFE: Duration = Duration::from_secs(900);
 
 /// The delegated permissions that the practice application has; all are consented to.
-pub const PERMISSIONS: [&str; 9] = [
+pub const PERMISSIONS: [&str; 16] = [
     "User.Read",
     "Organization.Read.All",
     "Domain.Read.All",
@@ -28,6 +30,13 @@ pub const PERMISSIONS: [&str; 9] = [
     "GroupMember.Read.All",
     "Group.ReadBasic.All",
     "OnPremDirectorySynchronization.Read.All",
+    "OnPremDirectorySynchronization.ReadWrite.All",
+    "Organization.ReadWrite.All",
+    "Synchronization.Read.All",
+    "Synchronization.ReadWrite.All",
+    "Application.Read.All",
+    "Application.ReadWrite.All",
+    "OnPremisesPublishingProfiles.ReadWrite.All",
 ];
 const OPENID: [&str; 4] = ["openid", "profile", "email", "offline_access"];
 
@@ -38,6 +47,7 @@ pub struct State {
     pub data: Data,
     pub signer: Signer,
     pub device_interval_secs: u64,
+    pub provisioning: Store,
     memory: Mutex<Memory>,
 }
 
@@ -52,6 +62,20 @@ struct Memory {
     refresh: BTreeMap<String, Grant>,
     armed: Vec<Armed>,
     served: Vec<String>,
+    recorded: Vec<Recorded>,
+    /// `onPremisesSynchronization`, once something of it was changed.
+    synchronization: Option<Value>,
+}
+
+/// A request of Graph as it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    pub method: String,
+    /// With the query.
+    pub path: String,
+    pub content_type: Option<String>,
+    pub if_match: Option<String>,
+    pub body: String,
 }
 
 /// An authorize request that waits for a person.
@@ -109,6 +133,7 @@ impl State {
         data: Data,
         signs_in: Option<String>,
         device_interval_secs: u64,
+        replication: Duration,
     ) -> Result<Self> {
         let memory = Memory {
             signs_in,
@@ -120,12 +145,43 @@ impl State {
             data,
             signer: Signer::new()?,
             device_interval_secs,
+            provisioning: Store::new(replication)?,
             memory: Mutex::new(memory),
         })
     }
 
     fn memory(&self) -> MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn organization(&self) -> Value {
+        let mut json = self.data.organization();
+        json["onPremisesSyncEnabled"] = json!(self.provisioning.memory().sync_enabled);
+        json
+    }
+
+    pub fn synchronization(&self) -> Value {
+        let changed = self.memory().synchronization.clone();
+        let mut json = changed.unwrap_or_else(|| self.data.synchronization());
+        if self.provisioning.memory().password_sync {
+            json["features"]["passwordSyncEnabled"] = json!(true);
+        }
+        json
+    }
+
+    /// Properties that `wanted` does not name stay.
+    pub fn change_synchronization(&self, wanted: &Value) {
+        let mut json = self.synchronization();
+        merge(&mut json, wanted);
+        self.memory().synchronization = Some(json);
+    }
+
+    pub fn record(&self, request: Recorded) {
+        self.memory().recorded.push(request);
+    }
+
+    pub fn recorded(&self) -> Vec<Recorded> {
+        self.memory().recorded.clone()
     }
 
     pub fn tenant(&self) -> Guid {
@@ -334,7 +390,17 @@ impl State {
     }
 }
 
-/// 32 random bytes in text.
+fn merge(into: &mut Value, from: &Value) {
+    match (into, from) {
+        (Value::Object(into), Value::Object(from)) => {
+            for (key, value) in from {
+                merge(into.entry(key.clone()).or_insert(Value::Null), value);
+            }
+        }
+        (into, from) => *into = from.clone(),
+    }
+}
+
 /// What a secret of the practice tenant begins with, so that a search for leaks knows all of them.
 pub const SECRET: &str = "practice-secret-";
 
@@ -342,6 +408,7 @@ fn marked(what: &str) -> Result<String> {
     Ok(format!("{SECRET}{what}-{}", random_text()?))
 }
 
+/// 32 random bytes in text.
 pub fn random_text() -> Result<String> {
     let mut bytes = [0u8; 32];
     getrandom::fill(&mut bytes)?;

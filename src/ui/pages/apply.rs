@@ -122,6 +122,14 @@ fn stopped(
             _ => say!("page-apply-stopped-apply", n = tally.done, all = tally.all),
         },
     );
+    if state.has_begun_nothing() {
+        text::body(ui, say!("page-apply-nothing-begun"));
+        let back = Button::primary(say!("page-apply-back-to-review")).icon(Icon::Refresh);
+        if back.show(ui).clicked() {
+            send(Top::Apply(Msg::Retry));
+        }
+        return;
+    }
     let journal = if state.journal.is_some() {
         Ok(())
     } else {

@@ -155,6 +155,7 @@ pub(super) fn without_rules(document: &Document) -> Document {
         name: d.name.clone(),
         guid: d.guid,
         controllers: d.controllers.clone(),
+        cloud_sync: d.cloud_sync.clone(),
         rules: Vec::new(),
     };
     let forest = |f: &Forest| Forest {

@@ -1,6 +1,7 @@
 //! What each job does. One file a place that jobs reach.
 
 mod access;
+mod cloud;
 mod directory;
 mod files;
 mod plan;
@@ -17,6 +18,7 @@ use super::sessions::Sessions;
 use super::tasks::Reporter;
 use super::{Job, Outcome, read_configuration};
 use crate::apply;
+use crate::entra::Access;
 use crate::model::Problem;
 
 /// Jobs that change something outside are asked to stop, never torn off.
@@ -38,6 +40,7 @@ pub(super) fn writes(job: &Job) -> bool {
             | Job::SaveReport { .. }
             | Job::ExportAccess { .. }
             | Job::StoreSecret { .. }
+            | Job::TryObject { .. }
     )
 }
 
@@ -86,8 +89,13 @@ pub(super) async fn run(
             choice,
             method,
             hint,
+            cloud_sync,
         } => {
-            let signed_in = tenant::sign_in(sessions, reporter, &choice, method, hint)
+            let access = match cloud_sync {
+                true => Access::Provisioning,
+                false => Access::Tenant,
+            };
+            let signed_in = tenant::sign_in(sessions, reporter, &choice, method, hint, access)
                 .boxed()
                 .await;
             Outcome::SignedIn(signed_in)
@@ -96,6 +104,16 @@ pub(super) async fn run(
         Job::ReadTenant => Outcome::Tenant(tenant::read(sessions).boxed().await),
         Job::TenantGroups { search, next } => {
             Outcome::Groups(tenant::groups(sessions, &search, next).boxed().await)
+        }
+
+        Job::LookAtCloud { path } => Outcome::CloudSeen(cloud::look(sessions, &path).boxed().await),
+        Job::PlanOrder { path, of, order } => {
+            let plan = cloud::plan_order(sessions, &path, &of, order);
+            Outcome::OrderPlanned(plan.boxed().await)
+        }
+        Job::TryObject { path, object } => {
+            let done = cloud::provision(sessions, &path, &object);
+            Outcome::Tried(done.boxed().await)
         }
 
         Job::FindControllers { domain } => {

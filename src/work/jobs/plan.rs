@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use tokio_util::sync::CancellationToken;
 
 use crate::apply::{self, ApplyEvent, Known, Look, Ports, Ran, ReportForm, StepState, Watch};
+use crate::entra::{self, Access};
 use crate::insight::ObjectFacts;
 use crate::insight::drift::World;
-use crate::model::ports::Result;
+use crate::model::ports::{Provisioning, Result};
 use crate::model::snapshot::Progress;
 use crate::model::text::inert;
 use crate::model::words::words;
@@ -28,9 +29,11 @@ pub(super) async fn make(
     before: Option<Box<Document>>,
 ) -> Result<PlanReview> {
     let forests = sessions.forests();
+    let session = sessions.has_tenant();
     let ports = Ports {
         directory: &forests,
         secrets: &sessions.secrets,
+        provisioning: provisioning(session.as_ref()),
     };
     let tenant = match sessions.has_tenant() {
         Some(session) => Some(session.facts().await?),
@@ -86,9 +89,11 @@ pub(super) async fn compare(
     path: &Path,
 ) -> Result<World> {
     let forests = sessions.forests();
+    let session = sessions.has_tenant();
     let ports = Ports {
         directory: &forests,
         secrets: &sessions.secrets,
+        provisioning: provisioning(session.as_ref()),
     };
     reporter.send(Outcome::Progress(Progress {
         what: words!("work-comparing"),
@@ -116,9 +121,11 @@ pub(super) async fn apply(
 ) -> Outcome {
     let path = files::in_documents(path.to_owned());
     let forests = sessions.forests();
+    let session = sessions.has_tenant();
     let ports = Ports {
         directory: &forests,
         secrets: &sessions.secrets,
+        provisioning: provisioning(session.as_ref()),
     };
     let mut progress = move |event| reporter.send(Outcome::Applying(event));
     let mut watch = Watch {
@@ -153,9 +160,11 @@ pub(super) async fn take_up(
     way: Way<'_>,
 ) -> Outcome {
     let forests = sessions.forests();
+    let session = sessions.has_tenant();
     let ports = Ports {
         directory: &forests,
         secrets: &sessions.secrets,
+        provisioning: provisioning(session.as_ref()),
     };
     tell_journal(&reporter, journal, way);
     let mut progress = move |event| reporter.send(Outcome::Applying(event));
@@ -249,4 +258,10 @@ pub(super) fn save_report(
         }
     });
     Outcome::Saved { path, done }
+}
+
+/// As far as whoever is signed in agreed to it.
+pub(super) fn provisioning(session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
+    let session = session.filter(|s| s.has_access(Access::Provisioning))?;
+    Some(session)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::entra::{self, Method, Prompt};
+use crate::entra::{self, Access, Method, Prompt};
 use crate::model::document::TenantChoice;
 use crate::model::ports::Result;
 use crate::model::snapshot::ConnectSpec;
@@ -22,6 +22,7 @@ pub(super) async fn sign_in(
     choice: &TenantChoice,
     method: SignInMethod,
     hint: Option<String>,
+    access: Access,
 ) -> Result<Box<TenantFacts>> {
     let method = match method {
         SignInMethod::Browser => Method::Browser,
@@ -29,7 +30,15 @@ pub(super) async fn sign_in(
     };
     let mut on_prompt = move |prompt| reporter.send(Outcome::SignInPrompt(shown(prompt)));
     let network = sessions.settings().network;
-    let session = entra::sign_in(choice, method, hint.as_deref(), &network, &mut on_prompt).await?;
+    let session = entra::sign_in(
+        choice,
+        method,
+        hint.as_deref(),
+        access,
+        &network,
+        &mut on_prompt,
+    )
+    .await?;
     let facts = session.facts().await?;
     sessions.set_tenant(Some(session));
     Ok(Box::new(facts))

@@ -1,5 +1,6 @@
 //! Draws the page "Overview".
 
+mod cloud;
 mod drift;
 
 use egui::Ui;
@@ -12,7 +13,7 @@ use crate::ui::parts::{
     text,
 };
 use crate::ui::theme::space;
-use crate::wizard::pages::overview::{self, Msg};
+use crate::wizard::pages::overview::{self, CloudMsg, Msg};
 use crate::wizard::{Model, Msg as Top, Page, tasks};
 
 type Send<'a> = &'a mut dyn FnMut(Top);
@@ -22,12 +23,19 @@ pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
     drift::show(ui, &model.overview, &mut |msg| send(Top::Overview(msg)));
     over(ui, model, send);
     due(ui, model, send);
-    card::stack(ui, 3, |ui, at| match at {
-        0 => task_list(ui, model, send),
-        1 => configured(ui, model),
+    let jobs = overview::concerns(&model.desk);
+    card::stack(ui, 3 + usize::from(jobs), |ui, at| match (at, jobs) {
+        (0, _) => task_list(ui, model, send),
+        (1, _) => configured(ui, model),
+        (2, true) => cloud::show(ui, &model.overview.cloud, &mut of_cloud(send)),
         _ => picture(ui, model, send),
     });
+    cloud::questions(ui, &model.overview.cloud, &mut of_cloud(send));
     discard_question(ui, model, send);
+}
+
+fn of_cloud(send: Send<'_>) -> impl FnMut(CloudMsg) {
+    |msg| send(Top::Overview(Msg::Cloud(msg)))
 }
 
 /// Titles of the tasks whose choices are not applied.

@@ -89,6 +89,7 @@ fn domains(old: Option<&Forest>, form: &Form, facts: &ForestFacts) -> Vec<Domain
                 name: seen.name.clone(),
                 guid: seen.guid,
                 controllers,
+                cloud_sync: Default::default(),
                 rules: Vec::new(),
             }),
         }

@@ -1,6 +1,7 @@
 //! Overview: what is configured, what needs attention, and the tasks, for who comes back to a
 //! configuration that was applied before. It changes nothing by itself.
 
+mod cloud;
 mod drift;
 mod glance;
 
@@ -10,6 +11,7 @@ use crate::insight::drift::{Applied, Edit};
 use crate::wizard::{Desk, Load, Page, census};
 use crate::work::{Job, Outcome, Ticket};
 
+pub use cloud::{Cloud, CloudMsg, concerns};
 pub use drift::Drift;
 pub use glance::{Due, Glance, Over, due, glance, over};
 
@@ -18,6 +20,7 @@ pub struct State {
     /// `None`: it was applied elsewhere, or what was kept is gone.
     pub applied: Load<Option<Box<Applied>>>,
     pub drift: Drift,
+    pub cloud: Cloud,
     /// The document that `applied` is of.
     of: Option<PathBuf>,
     /// The question before choices are thrown away.
@@ -43,6 +46,7 @@ pub enum Msg {
     Discard,
     ConfirmDiscard,
     KeepChoices,
+    Cloud(CloudMsg),
 }
 
 /// The page is shown: an apply may have ended since.
@@ -64,6 +68,7 @@ fn look(state: &mut State, desk: &mut Desk) {
     }
     desk.load(Page::Overview, Job::LookBack { path }, &mut state.applied);
     drift::look(&mut state.drift, desk);
+    cloud::look(&mut state.cloud, desk);
     compare(state, desk, false);
 }
 
@@ -91,6 +96,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
                 compare(state, desk, false);
             }
         }
+        Msg::Cloud(msg) => cloud::update(&mut state.cloud, msg, desk),
         Msg::Leave(id) => {
             state.drift.left.insert(id);
         }
@@ -110,6 +116,9 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
 
 pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut Desk) {
     if census::answer(desk, ticket, &outcome).is_some() {
+        return;
+    }
+    if cloud::answer(&mut state.cloud, ticket, &outcome, desk) {
         return;
     }
     if let Some(anew) = drift::answer(&mut state.drift, ticket, &outcome, desk.now) {

@@ -102,6 +102,25 @@ fn an_exclusion_whose_day_has_passed_needs_attention() {
 }
 
 #[test]
+fn the_jobs_of_cloud_sync_are_read_once_somebody_is_signed_in() {
+    let looks = |desk: &mut Desk| {
+        let asked = jobs(desk);
+        asked
+            .iter()
+            .any(|(_, job)| matches!(job, Job::LookAtCloud { .. }))
+    };
+    let (mut state, mut desk) = opened();
+    desk.tenant = Load::Idle;
+    jobs(&mut desk);
+    update(&mut state, Msg::Cloud(CloudMsg::Look), &mut desk);
+    assert!(state.cloud.offline && !looks(&mut desk));
+    if let Some(saved) = &mut desk.saved {
+        saved.engine = crate::model::document::EngineKind::EntraConnect;
+    }
+    assert!(!concerns(&desk));
+}
+
+#[test]
 fn access_whose_recorded_end_has_passed_needs_attention_and_what_the_directory_ends_does_not() {
     let (_, mut desk) = opened();
     desk.now = "2027-04-01T00:00:00Z".parse().unwrap();

@@ -33,6 +33,7 @@ pub fn by_place(plan: &Plan) -> Vec<PlaceGroup<'_>> {
 pub fn place_title(place: &Place) -> String {
     match place {
         Place::Domain(name) => say!("page-review-place-domain", domain = name),
+        Place::Tenant => say!("page-review-place-tenant").to_owned(),
         Place::KeyStore => say!("page-review-place-key-store").to_owned(),
         Place::File => say!("page-review-file").to_owned(),
     }

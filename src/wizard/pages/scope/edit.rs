@@ -241,6 +241,7 @@ fn add_domain(dn: &Dn, scope: &Scope, desk: &mut Desk) {
         name: dn.dns_domain(),
         guid: facts.and_then(|(_, d)| d.guid),
         controllers: Vec::new(),
+        cloud_sync: Default::default(),
         rules: Vec::new(),
     };
     domain.set_scope(scope);

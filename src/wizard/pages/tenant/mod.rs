@@ -6,7 +6,7 @@ pub use facts::{LONG_AGO_HOURS, notes};
 
 use jiff::Timestamp;
 
-use crate::model::document::{Cloud, Endpoints, TenantChoice};
+use crate::model::document::{Cloud, Endpoints, EngineKind, TenantChoice};
 use crate::model::tenant::TenantFacts;
 use crate::model::text::inert;
 use crate::model::words::say;
@@ -285,6 +285,7 @@ fn sign_in(state: &mut State, desk: &mut Desk) {
         choice: desk.document.tenant.clone(),
         method: state.method,
         hint: state.hint.clone(),
+        cloud_sync: desk.document.engine == EngineKind::CloudSync,
     };
     let mut slot = std::mem::take(&mut desk.tenant);
     desk.load(Page::Tenant, job, &mut slot);

@@ -37,6 +37,7 @@ fn signing_in_again_keeps_scope_and_the_domains_that_are_unreachable_now() {
         name: "far.corp.example".into(),
         guid: Some(guid(2)),
         controllers: Vec::new(),
+        cloud_sync: Default::default(),
         rules: vec![rule],
     };
     document.forest[0].domain.push(far);

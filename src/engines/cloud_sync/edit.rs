@@ -1,0 +1,403 @@
+//! A schema changed where the document says other than it, and nowhere else.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::json::{list, list_mut, put, text, texts};
+use super::wish::SchemaWish;
+use crate::model::document::SourceAnchor;
+use crate::model::provisioning::Direction;
+use crate::model::text::{inert, middle};
+use crate::model::words::{Words, words};
+use crate::model::{Dn, Guid};
+
+/// The names that a source anchor goes by in the templates.
+const ANCHORS: [&str; 3] = ["SourceAnchor", "ImmutableId", "onPremisesImmutableId"];
+const SIGN_IN: &str = "userPrincipalName";
+const PARENT: &str = "parentDistinguishedName";
+/// Falls back to objectGUID, as Microsoft's template does.
+const CONSISTENCY: &str =
+    "IIF(IsPresent([mS-DS-ConsistencyGuid]), [mS-DS-ConsistencyGuid], [objectGUID])";
+
+/// The schema to be put back, whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edited {
+    pub schema: Value,
+    /// In the order of the schema; none: it is as wanted already.
+    pub changes: Vec<SchemaChange>,
+}
+
+/// One place of the schema. Old and new as they are written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemaChange {
+    /// For example `synchronizationRules[USER].containerFilter.includedContainers`.
+    pub path: String,
+    /// Each value of it; empty: it was not there.
+    pub old: Vec<String>,
+    pub new: Vec<String>,
+}
+
+impl SchemaChange {
+    pub fn added(&self) -> impl Iterator<Item = &str> {
+        missing_in(&self.new, &self.old)
+    }
+
+    pub fn removed(&self) -> impl Iterator<Item = &str> {
+        missing_in(&self.old, &self.new)
+    }
+
+    pub fn words(&self) -> Words {
+        let show = |values: Vec<&str>| match values.is_empty() {
+            true => Words::from("–"),
+            false => Words::from(middle(&inert(&values.join("; ")), 400)),
+        };
+        let both = |values: &[String]| show(values.iter().map(String::as_str).collect());
+        // Of a long list only what changes is of interest.
+        if self.old.len() > 3 && self.new.len() > 3 {
+            return words!(
+                "engines-schema-list",
+                path = inert(&self.path),
+                n = self.new.len(),
+                old = show(self.removed().collect()),
+                new = show(self.added().collect())
+            );
+        }
+        words!(
+            "engines-schema-change",
+            path = inert(&self.path),
+            old = both(&self.old),
+            new = both(&self.new)
+        )
+    }
+}
+
+fn missing_in<'a>(these: &'a [String], those: &'a [String]) -> impl Iterator<Item = &'a str> {
+    let known: BTreeSet<String> = those.iter().map(|t| folded(t)).collect();
+    let new = move |t: &&'a str| !known.contains(&folded(t));
+    these.iter().map(String::as_str).filter(new)
+}
+
+/// A DN is the same in any spelling.
+fn folded(text: &str) -> String {
+    Dn::parse(text).map_or_else(|_| text.to_lowercase(), |dn| dn.key().to_owned())
+}
+
+/// Why a schema cannot be brought to what is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    #[error("the schema has no synchronization rule in this direction")]
+    NoRule,
+    #[error("the schema maps nothing to {target}")]
+    NoMapping { target: &'static str },
+}
+
+impl Unfit {
+    pub fn words(&self) -> Words {
+        match self {
+            Self::NoRule => words!("engines-schema-no-rule"),
+            Self::NoMapping { target } => words!("engines-schema-no-mapping", target = *target),
+        }
+    }
+}
+
+pub(super) fn edit(schema: &Value, wish: &SchemaWish) -> Result<Edited, Unfit> {
+    let mut edited = Edited {
+        schema: schema.clone(),
+        changes: Vec::new(),
+    };
+    let mut rules = 0;
+    let mut mapped = Mapped::default();
+    for rule in list_mut(&mut edited.schema, "synchronizationRules") {
+        if !is_of(rule, wish.direction()) {
+            continue;
+        }
+        rules += 1;
+        one_rule(rule, wish, &mut mapped, &mut edited.changes);
+    }
+    if rules == 0 {
+        return Err(Unfit::NoRule);
+    }
+    mapped.suffice(wish)?;
+    Ok(edited)
+}
+
+/// Which mappings were found.
+#[derive(Default)]
+struct Mapped {
+    sign_in: bool,
+    anchor: bool,
+    parent: bool,
+}
+
+impl Mapped {
+    fn suffice(&self, wish: &SchemaWish) -> Result<(), Unfit> {
+        let target = match wish {
+            SchemaWish::ToTenant { sign_in, .. }
+                if !self.sign_in && !sign_in.eq_ignore_ascii_case(SIGN_IN) =>
+            {
+                SIGN_IN
+            }
+            SchemaWish::ToTenant { anchor, .. }
+                if !self.anchor && *anchor != SourceAnchor::default() =>
+            {
+                ANCHORS[0]
+            }
+            SchemaWish::ToDirectory { .. } if !self.parent => PARENT,
+            _ => return Ok(()),
+        };
+        Err(Unfit::NoMapping { target })
+    }
+}
+
+/// A rule of the direction wanted. A schema may hold rules of the other one too: what is written
+/// back on users is.
+fn is_of(rule: &Value, direction: Direction) -> bool {
+    let is_tenant = |key: &str| {
+        let name = text(rule, key).to_lowercase();
+        name.contains("azure") || name.contains("entra")
+    };
+    match direction {
+        Direction::ToTenant => {
+            is_tenant("targetDirectoryName") && !is_tenant("sourceDirectoryName")
+        }
+        Direction::ToDirectory => {
+            is_tenant("sourceDirectoryName") && !is_tenant("targetDirectoryName")
+        }
+    }
+}
+
+fn one_rule(rule: &mut Value, wish: &SchemaWish, mapped: &mut Mapped, out: &mut Vec<SchemaChange>) {
+    let path = format!("synchronizationRules[{}]", name_of(rule));
+    match wish {
+        SchemaWish::ToTenant {
+            containers,
+            groups,
+            sign_in,
+            anchor,
+        } => {
+            let dns = |list: &[Dn]| list.iter().map(|d| d.as_str().to_owned()).collect();
+            filter(
+                rule,
+                &path,
+                ("containerFilter", "includedContainers"),
+                dns(containers),
+                out,
+            );
+            filter(
+                rule,
+                &path,
+                ("groupFilter", "includedGroups"),
+                dns(groups),
+                out,
+            );
+            for mapping in mappings(rule, "user") {
+                let at = format!("{path}.{}", mapping.path);
+                let target = text(mapping.value, "targetAttributeName");
+                if target.eq_ignore_ascii_case(SIGN_IN) {
+                    mapped.sign_in = true;
+                    let default = sign_in.eq_ignore_ascii_case(SIGN_IN);
+                    let fits = |source: &Value| reads(source, sign_in, default);
+                    source(mapping.value, &at, fits, || attribute(sign_in), out);
+                } else if ANCHORS.iter().any(|a| target.eq_ignore_ascii_case(a)) {
+                    mapped.anchor = true;
+                    let fits = |source: &Value| anchor_fits(source, anchor);
+                    source(mapping.value, &at, fits, || anchor_source(anchor), out);
+                }
+            }
+        }
+        SchemaWish::ToDirectory { container, groups } => {
+            let ids = groups.iter().map(Guid::to_string).collect();
+            filter(rule, &path, ("groupFilter", "includedGroups"), ids, out);
+            for mapping in mappings(rule, "group") {
+                let target = text(mapping.value, "targetAttributeName");
+                if target.eq_ignore_ascii_case(PARENT) {
+                    mapped.parent = true;
+                    let at = format!("{path}.{}", mapping.path);
+                    let fits = |source: &Value| is_constant(source, container);
+                    source(mapping.value, &at, fits, || constant(container), out);
+                }
+            }
+        }
+    }
+}
+
+fn name_of(rule: &Value) -> &str {
+    match text(rule, "name") {
+        "" => text(rule, "id"),
+        name => name,
+    }
+}
+
+/// A list of a filter, left alone when it means the same.
+fn filter(
+    rule: &mut Value,
+    path: &str,
+    (part, key): (&str, &str),
+    wanted: Vec<String>,
+    out: &mut Vec<SchemaChange>,
+) {
+    let old: Vec<String> = texts(rule, part, key)
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    let set = |list: &[String]| -> BTreeSet<String> { list.iter().map(|t| folded(t)).collect() };
+    if set(&old) == set(&wanted) {
+        return;
+    }
+    put(rule, part, key, json!(wanted));
+    out.push(SchemaChange {
+        path: format!("{path}.{part}.{key}"),
+        old,
+        new: wanted,
+    });
+}
+
+struct Mapping<'a> {
+    path: String,
+    value: &'a mut Value,
+}
+
+/// The attribute mappings whose objects become `kind`.
+fn mappings<'a>(rule: &'a mut Value, kind: &str) -> Vec<Mapping<'a>> {
+    let mut out = Vec::new();
+    for object in list_mut(rule, "objectMappings") {
+        if !text(object, "targetObjectName").eq_ignore_ascii_case(kind) {
+            continue;
+        }
+        let name = match text(object, "name") {
+            "" => text(object, "sourceObjectName").to_owned(),
+            name => name.to_owned(),
+        };
+        for value in list_mut(object, "attributeMappings") {
+            let target = text(value, "targetAttributeName").to_owned();
+            out.push(Mapping {
+                path: format!("objectMappings[{name}].attributeMappings[{target}]"),
+                value,
+            });
+        }
+    }
+    out
+}
+
+/// Gives a mapping another source, unless the one it has fits.
+fn source(
+    mapping: &mut Value,
+    path: &str,
+    fits: impl Fn(&Value) -> bool,
+    wanted: impl Fn() -> Value,
+    out: &mut Vec<SchemaChange>,
+) {
+    let old = mapping.get("source").cloned().unwrap_or(Value::Null);
+    if fits(&old) {
+        return;
+    }
+    let wanted = wanted();
+    let spelled = |source: &Value| match text(source, "expression") {
+        "" => vec![text(source, "name").to_owned()],
+        expression => vec![expression.to_owned()],
+    };
+    out.push(SchemaChange {
+        path: format!("{path}.source"),
+        old: if old.is_null() {
+            Vec::new()
+        } else {
+            spelled(&old)
+        },
+        new: spelled(&wanted),
+    });
+    let Some(object) = mapping.as_object_mut() else {
+        return;
+    };
+    match (object.get_mut("source"), wanted) {
+        // What else stands in a source stays, each key in its place.
+        (Some(Value::Object(have)), Value::Object(wanted)) => have.extend(wanted),
+        (_, wanted) => {
+            object.insert("source".into(), wanted);
+        }
+    }
+}
+
+/// Does the source read this attribute? `default`: the template's own expression over it will do.
+fn reads(source: &Value, name: &str, default: bool) -> bool {
+    match text(source, "type") {
+        "Attribute" => {
+            let bare = text(source, "name").trim_matches(['[', ']']);
+            bare.eq_ignore_ascii_case(name)
+        }
+        "Function" if default => {
+            let expression = text(source, "expression").to_lowercase();
+            expression.contains(&format!("[{}]", name.to_lowercase()))
+        }
+        _ => false,
+    }
+}
+
+/// The usual anchor is whatever expression the template has for it.
+fn anchor_fits(source: &Value, anchor: &SourceAnchor) -> bool {
+    let usual = *anchor == SourceAnchor::default();
+    usual && text(source, "type") == "Function" || reads(source, anchor.attribute(), false)
+}
+
+fn anchor_source(anchor: &SourceAnchor) -> Value {
+    match anchor {
+        SourceAnchor::ConsistencyGuid => function(CONSISTENCY),
+        other => attribute(other.attribute()),
+    }
+}
+
+fn attribute(name: &str) -> Value {
+    json!({"expression": format!("[{name}]"), "name": name, "type": "Attribute", "parameters": []})
+}
+
+fn function(expression: &str) -> Value {
+    json!({"expression": expression, "name": expression, "type": "Function", "parameters": []})
+}
+
+fn is_constant(source: &Value, dn: &Dn) -> bool {
+    let of = |key| text(source, key).trim_matches('"');
+    let is = |text: &str| Dn::parse(text).is_ok_and(|found| found == *dn);
+    text(source, "type") == "Constant" && (is(of("expression")) || is(of("name")))
+}
+
+fn constant(dn: &Dn) -> Value {
+    // In an expression a backslash escapes itself and a quotation mark.
+    let quoted = dn.as_str().replace('\\', "\\\\").replace('"', "\\\"");
+    json!({"expression": format!("\"{quoted}\""), "name": dn.as_str(), "type": "Constant", "parameters": []})
+}
+
+/// The containers of a schema's filter, for whoever reads it back.
+pub fn included(schema: &Value) -> Vec<Dn> {
+    let mut out = Vec::new();
+    for rule in list(schema, "synchronizationRules") {
+        let found = texts(rule, "containerFilter", "includedContainers");
+        out.extend(found.into_iter().filter_map(|t| Dn::parse(t).ok()));
+    }
+    out
+}
+
+/// The id of the rule by which an object of this kind (`user`, `group`) is carried.
+pub fn rule_for<'a>(schema: &'a Value, direction: Direction, kind: &str) -> Option<&'a str> {
+    let carries = |rule: &&Value| {
+        let objects = list(rule, "objectMappings");
+        let is = |key: &str| {
+            let same = |o: &Value| text(o, key).eq_ignore_ascii_case(kind);
+            objects.iter().any(same)
+        };
+        is_of(rule, direction) && (is("sourceObjectName") || is("targetObjectName"))
+    };
+    let found = list(schema, "synchronizationRules").iter().find(carries)?;
+    Some(text(found, "id"))
+}
+
+/// The same but for the version, which the service counts on with each change.
+pub fn same_schema(one: &Value, other: &Value) -> bool {
+    let (Some(a), Some(b)) = (one.as_object(), other.as_object()) else {
+        return one == other;
+    };
+    let own = |key: &String| key == "version";
+    let count = |m: &serde_json::Map<String, Value>| m.keys().filter(|k| !own(k)).count();
+    count(a) == count(b)
+        && a.iter()
+            .all(|(key, value)| own(key) || b.get(key) == Some(value))
+}

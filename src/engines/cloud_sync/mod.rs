@@ -1,0 +1,17 @@
+//! The document in the form that Microsoft Entra Cloud Sync takes: a job's schema and an
+//! application's settings.
+//!
+//! What is read is edited in place. Nothing that this program does not know is lost or moved.
+
+mod edit;
+mod json;
+mod limits;
+mod settings;
+#[cfg(test)]
+mod tests;
+mod wish;
+
+pub use edit::{Edited, SchemaChange, Unfit, included, rule_for, same_schema};
+pub use limits::{MOST_CONFIGURATIONS, MOST_CONTAINERS, Misfit, OLDEST_AGENT, is_older, misfits};
+pub use settings::{SettingsWish, own, same_domain, switches_on};
+pub use wish::SchemaWish;

@@ -1,0 +1,171 @@
+//! What the document says of the jobs that Cloud Sync keeps in the tenant.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{GroupWriteback, Member};
+use crate::model::Dn;
+use crate::model::provisioning::Direction;
+use crate::model::{Document, Guid};
+
+/// How a domain syncs with Cloud Sync.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct DomainSync {
+    /// The job in the tenant. None: the next apply takes over the one that is there for this domain, or makes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub job: Option<JobIds>,
+    /// Whether it is to run.
+    #[serde(skip_serializing_if = "Run::is_left")]
+    pub run: Run,
+    /// For a pilot: of what is in scope, only direct members of these groups.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pilot_groups: Vec<Member>,
+}
+
+impl DomainSync {
+    pub fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// How the groups are written back with Cloud Sync.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct WritebackJob {
+    /// The job in the tenant. None: the next apply takes over the one that is there for the target's domain, or makes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub job: Option<JobIds>,
+    /// Whether it is to run.
+    #[serde(skip_serializing_if = "Run::is_left")]
+    pub run: Run,
+}
+
+impl WritebackJob {
+    pub fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A job of the tenant by its ids: neither is of use without the other.
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct JobIds {
+    /// Object id of the application's service principal.
+    pub app: Guid,
+    pub id: String,
+}
+
+/// Whether a job is to run.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Run {
+    /// As the tenant has it; a new job stands still.
+    #[default]
+    Left,
+    Paused,
+    Started,
+}
+
+impl Run {
+    fn is_left(&self) -> bool {
+        *self == Self::Left
+    }
+}
+
+/// Which of the document's jobs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum JobOf {
+    /// Of the domain with this DNS name: Active Directory to Microsoft Entra ID.
+    Domain(String),
+    /// Groups written back to the domain with this DNS name.
+    Writeback(String),
+}
+
+impl JobOf {
+    pub fn direction(&self) -> Direction {
+        match self {
+            Self::Domain(_) => Direction::ToTenant,
+            Self::Writeback(_) => Direction::ToDirectory,
+        }
+    }
+
+    /// DNS name of the domain in Active Directory.
+    pub fn domain(&self) -> &str {
+        match self {
+            Self::Domain(name) | Self::Writeback(name) => name,
+        }
+    }
+}
+
+impl GroupWriteback {
+    /// The domain that groups are written to, where they are.
+    pub fn target_domain(&self) -> Option<Dn> {
+        let target = self.target.as_ref().filter(|_| self.enabled)?;
+        Some(target.dn.domain_head())
+    }
+}
+
+impl Document {
+    /// The jobs that Cloud Sync has to have: one for each domain of which something syncs, and that
+    /// of group writeback.
+    pub fn jobs(&self) -> Vec<JobOf> {
+        let synced = self
+            .domains()
+            .filter(|d| d.rules.iter().any(|r| r.includes));
+        let mut jobs: Vec<JobOf> = synced.map(|d| JobOf::Domain(d.name.clone())).collect();
+        if let Some(head) = self.group_writeback.target_domain() {
+            jobs.push(JobOf::Writeback(head.dns_domain()));
+        }
+        jobs
+    }
+
+    pub fn job_ids(&self, of: &JobOf) -> Option<&JobIds> {
+        match of {
+            JobOf::Domain(name) => self.domain_named(name)?.cloud_sync.job.as_ref(),
+            JobOf::Writeback(_) => self.group_writeback.cloud_sync.job.as_ref(),
+        }
+    }
+
+    pub fn run(&self, of: &JobOf) -> Run {
+        match of {
+            JobOf::Domain(name) => self
+                .domain_named(name)
+                .map_or(Run::Left, |d| d.cloud_sync.run),
+            JobOf::Writeback(_) => self.group_writeback.cloud_sync.run,
+        }
+    }
+
+    pub fn set_job_ids(&mut self, of: &JobOf, ids: JobIds) {
+        if let Some((job, _)) = self.job_mut(of) {
+            *job = Some(ids);
+        }
+    }
+
+    pub fn set_run(&mut self, of: &JobOf, to: Run) {
+        if let Some((_, run)) = self.job_mut(of) {
+            *run = to;
+        }
+    }
+
+    fn job_mut(&mut self, of: &JobOf) -> Option<(&mut Option<JobIds>, &mut Run)> {
+        match of {
+            JobOf::Domain(name) => {
+                let mut domains = self.forest.iter_mut().flat_map(|f| &mut f.domain);
+                let domain = domains.find(|d| d.name.eq_ignore_ascii_case(name))?;
+                Some((&mut domain.cloud_sync.job, &mut domain.cloud_sync.run))
+            }
+            JobOf::Writeback(_) => {
+                let job = &mut self.group_writeback.cloud_sync;
+                Some((&mut job.job, &mut job.run))
+            }
+        }
+    }
+
+    pub fn domain_named(&self, name: &str) -> Option<&super::Domain> {
+        self.domains().find(|d| d.name.eq_ignore_ascii_case(name))
+    }
+}

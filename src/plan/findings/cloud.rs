@@ -1,0 +1,303 @@
+//! Cloud Sync: what it cannot carry, what the tenant's jobs and agents stand at.
+
+use crate::engines::cloud_sync::{
+    MOST_CONFIGURATIONS, MOST_CONTAINERS, Misfit, OLDEST_AGENT, SchemaWish, is_older, misfits,
+};
+use crate::model::document::{EngineKind, JobOf, Run};
+use crate::model::provisioning::{Agent, Direction};
+use crate::model::text::inert;
+use crate::model::words::{Words, words};
+use crate::model::{Dn, Document};
+use crate::plan::Topic;
+use crate::plan::make::cloud::title;
+use crate::plan::make::{listed, shown};
+use crate::plan::provisioned::{AppSeen, JobSeen, Match, Provisioned, named};
+
+use super::Check;
+
+/// Containers named in one finding.
+const NAMED: usize = 10;
+
+impl Check<'_> {
+    pub(super) fn cloud(&mut self, desired: &Document) {
+        if desired.engine != EngineKind::CloudSync {
+            return;
+        }
+        let observed = self.observed;
+        for of in desired.jobs() {
+            let containers = observed.containers_of(desired, &of, self.new_target.as_ref());
+            for misfit in misfits(desired, &of, &containers) {
+                self.misfit(&misfit);
+            }
+            self.pilot(desired, &of);
+            if let Some(there) = &observed.provisioned {
+                let wish = SchemaWish::of(desired, &of, &containers);
+                self.job(desired, there, &of, wish.as_ref());
+            }
+        }
+        // What could not be read is told as such.
+        let refused = observed
+            .refused
+            .iter()
+            .any(|(topic, _)| *topic == Topic::Tenant);
+        let asked = observed.provisioned.is_some() || refused;
+        if observed.tenant.is_some() && !asked && !desired.jobs().is_empty() {
+            self.warns(
+                Topic::Tenant,
+                words!("plan-cloud-no-permission"),
+                words!("plan-cloud-no-permission-advice"),
+            );
+        }
+        if desired.group_writeback.enabled {
+            self.notes(
+                Topic::GroupWriteback,
+                words!("plan-writeback-limits"),
+                words!("plan-writeback-limits-advice"),
+            );
+        }
+        if let Some(there) = &observed.provisioned {
+            self.agents(desired, there);
+            self.configurations(desired, there);
+            if desired.features.password_hash_sync {
+                self.notes(
+                    Topic::Features,
+                    words!("plan-cloud-passwords"),
+                    words!("plan-cloud-passwords-advice"),
+                );
+            }
+        }
+    }
+
+    fn misfit(&mut self, misfit: &Misfit) {
+        let topic = Topic::Scope;
+        let Misfit::LeftOut { containers, .. } = misfit else {
+            let advice = match misfit {
+                Misfit::TooMany { .. } => {
+                    words!("engines-no-count-instead", most = MOST_CONTAINERS)
+                }
+                _ => words!("plan-carries-nothing-advice"),
+            };
+            return self.blocks(topic, misfit.words(), advice);
+        };
+        let held = |dn: &&Dn| self.observed.held.get(*dn).copied().unwrap_or_default();
+        let (holding, empty): (Vec<&Dn>, Vec<&Dn>) = containers.iter().partition(|dn| held(dn) > 0);
+        if !holding.is_empty() {
+            let objects: u64 = holding.iter().map(held).sum();
+            let lines = holding
+                .iter()
+                .take(NAMED)
+                .map(|dn| words!("plan-left-out-one", dn = shown(dn), n = held(dn)));
+            let named = listed(lines.collect::<Vec<Words>>());
+            let headline = words!(
+                "plan-left-out-objects",
+                n = objects,
+                containers = holding.len()
+            );
+            let advice = words!("plan-left-out-objects-advice", which = named);
+            self.blocks(topic, headline, advice);
+        }
+        if !empty.is_empty() {
+            let named = listed(empty.iter().take(NAMED).map(|dn| shown(dn)));
+            self.warns(
+                topic,
+                words!("plan-left-out-later", n = empty.len()),
+                words!("plan-left-out-later-advice", which = named),
+            );
+        }
+    }
+
+    fn pilot(&mut self, desired: &Document, of: &JobOf) {
+        let JobOf::Domain(name) = of else { return };
+        let Some(domain) = desired.domain_named(name) else {
+            return;
+        };
+        let groups = &domain.cloud_sync.pilot_groups;
+        if groups.is_empty() {
+            return;
+        }
+        for group in groups {
+            let found = self.observed.find(&group.dn, group.guid).object();
+            if !found.is_some_and(|seen| seen.is("group")) {
+                self.blocks(
+                    Topic::Scope,
+                    words!("plan-pilot-no-group", dn = shown(&group.dn)),
+                    words!("plan-pilot-no-group-advice"),
+                );
+            }
+        }
+        self.warns(
+            Topic::Scope,
+            words!("plan-pilot", domain = inert(name), n = groups.len()),
+            words!("plan-pilot-advice"),
+        );
+    }
+
+    fn job(
+        &mut self,
+        desired: &Document,
+        there: &Provisioned,
+        of: &JobOf,
+        wish: Option<&SchemaWish>,
+    ) {
+        let topic = Topic::Tenant;
+        let what = || title(of);
+        match there.find(desired, of) {
+            Match::Several(n) => self.blocks(
+                topic,
+                words!("plan-several-jobs", what = what(), n = n),
+                words!("plan-several-jobs-advice"),
+            ),
+            Match::None => {
+                if let Some(ids) = desired.job_ids(of) {
+                    self.warns(
+                        topic,
+                        words!("plan-job-is-gone", what = what(), job = inert(&ids.id)),
+                        words!("plan-job-is-gone-advice"),
+                    );
+                }
+                let template = there.template(of.direction());
+                let taken = template
+                    .is_some_and(|t| named(&there.apps, t.id, of.domain()).next().is_some());
+                if taken {
+                    self.blocks(
+                        topic,
+                        words!("plan-app-name-taken", name = inert(of.domain())),
+                        words!("plan-app-name-taken-advice"),
+                    );
+                }
+                self.stands_still(desired, of);
+            }
+            Match::App(_) => self.stands_still(desired, of),
+            Match::Job(app, job) => self.job_there(desired, of, (app, job), wish),
+        }
+    }
+
+    fn job_there(
+        &mut self,
+        desired: &Document,
+        of: &JobOf,
+        (app, job): (&AppSeen, &JobSeen),
+        wish: Option<&SchemaWish>,
+    ) {
+        let topic = Topic::Tenant;
+        if let Some(Err(unfit)) = wish.map(|w| w.edit(&job.schema.json)) {
+            self.blocks(
+                topic,
+                words!("plan-schema-unfit", what = title(of)),
+                words!("plan-schema-unfit-advice", why = unfit.words()),
+            );
+        }
+        let known = self.observed.file.document.as_ref();
+        let ids = app.ids(job);
+        if known.and_then(|d| d.job_ids(of)) != Some(&ids) {
+            self.notes(
+                topic,
+                words!(
+                    "plan-job-taken-over",
+                    what = title(of),
+                    app = inert(&app.app.name)
+                ),
+                words!("plan-job-taken-over-advice"),
+            );
+        }
+        if let Some(quarantine) = &job.job.quarantine {
+            let why = match quarantine.error.is_empty() {
+                true => inert(&quarantine.reason).into_owned(),
+                false => {
+                    inert(&format!("{}: {}", quarantine.reason, quarantine.error)).into_owned()
+                }
+            };
+            self.warns(
+                topic,
+                words!("plan-job-quarantine", what = title(of)),
+                words!("plan-job-quarantine-advice", why = why),
+            );
+        }
+        if !job.runs() {
+            self.stands_still(desired, of);
+        }
+    }
+
+    fn stands_still(&mut self, desired: &Document, of: &JobOf) {
+        if desired.run(of) == Run::Left {
+            self.notes(
+                Topic::Tenant,
+                words!("plan-job-still", what = title(of)),
+                words!("plan-job-still-advice"),
+            );
+        }
+    }
+
+    /// They cannot be installed from here, so each finding says how.
+    fn agents(&mut self, desired: &Document, there: &Provisioned) {
+        let Some(agents) = &there.agents else { return };
+        let topic = Topic::Engine;
+        if agents.is_empty() {
+            return self.warns(
+                topic,
+                words!("plan-no-agent"),
+                words!("plan-no-agent-advice", version = OLDEST_AGENT),
+            );
+        }
+        for of in desired.jobs() {
+            let serves = |a: &&Agent| {
+                a.domains
+                    .iter()
+                    .any(|d| d.eq_ignore_ascii_case(of.domain()))
+            };
+            let serving: Vec<&Agent> = agents.iter().filter(serves).collect();
+            let domain = inert(of.domain());
+            if serving.is_empty() {
+                self.warns(
+                    topic,
+                    words!("plan-no-agent-for", domain = domain),
+                    words!("plan-no-agent-for-advice"),
+                );
+            } else if !serving.iter().any(|a| a.active) {
+                let names = listed(serving.iter().map(|a| inert(&a.machine).into_owned()));
+                self.warns(
+                    topic,
+                    words!("plan-agents-silent", domain = domain),
+                    words!("plan-agents-silent-advice", machines = names),
+                );
+            }
+        }
+        if desired.group_writeback.enabled {
+            for agent in agents {
+                let Some(version) = agent.version.as_deref() else {
+                    continue;
+                };
+                if is_older(version, OLDEST_AGENT) {
+                    self.warns(
+                        topic,
+                        words!("plan-agent-old", machine = inert(&agent.machine)),
+                        words!(
+                            "plan-agent-old-advice",
+                            version = inert(version),
+                            wanted = OLDEST_AGENT
+                        ),
+                    );
+                }
+            }
+        }
+    }
+
+    fn configurations(&mut self, desired: &Document, there: &Provisioned) {
+        let new = desired.jobs().iter().any(|of| {
+            let writeback = of.direction() == Direction::ToDirectory;
+            writeback && there.find(desired, of) == Match::None
+        });
+        let back = |a: &&AppSeen| a.direction == Direction::ToDirectory;
+        let count = there.apps.iter().filter(back).count();
+        if new && count >= MOST_CONFIGURATIONS {
+            self.blocks(
+                Topic::GroupWriteback,
+                words!("plan-too-many-configurations", n = count),
+                words!(
+                    "plan-too-many-configurations-advice",
+                    most = MOST_CONFIGURATIONS
+                ),
+            );
+        }
+    }
+}

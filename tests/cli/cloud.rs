@@ -1,0 +1,244 @@
+//! Cloud Sync by command line, against the practice tenant: applied, killed, resumed, taken back.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::Stdio;
+
+use serde_json::Value;
+use syncwright::engines::IncludedContainers;
+use syncwright::model::Dn;
+use syncwright::model::document::parse;
+
+use super::desk::{Desk, Ran};
+
+const PERSON: &str = "hanna@fabrikampractice.onmicrosoft.com";
+
+/// Runs and signs in with the code that is asked for. `die`: the point at which the process aborts.
+fn signed(desk: &Desk, arguments: &[&str], die: Option<usize>) -> Ran {
+    let mut command = desk.command(arguments);
+    if let Some(point) = die {
+        command.env("SYNCWRIGHT_TEST_ABORT_AT", point.to_string());
+    }
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut errors = BufReader::new(child.stderr.take().unwrap());
+    let mut said = String::new();
+    while !said.contains("enter the code ") {
+        assert!(
+            errors.read_line(&mut said).unwrap() > 0,
+            "{arguments:?}: {said}"
+        );
+    }
+    let code = said.rsplit_once("enter the code ").unwrap().1;
+    enter(desk, code.split_whitespace().next().unwrap());
+    // Read beside each other: either pipe may fill.
+    let mut out = child.stdout.take().unwrap();
+    let reading = std::thread::spawn(move || {
+        let mut text = String::new();
+        out.read_to_string(&mut text).unwrap();
+        text
+    });
+    errors.read_to_string(&mut said).unwrap();
+    let code = child.wait().unwrap().code();
+    Ran {
+        code,
+        out: reading.join().unwrap(),
+        err: said,
+    }
+}
+
+fn enter(desk: &Desk, code: &str) {
+    let pages = desk.practice_value("PAGES");
+    let host = pages.trim_start_matches("http://").trim_end_matches('/');
+    let body = format!("user_code={code}&account={}", PERSON.replace('@', "%40"));
+    let request = format!(
+        "POST /devicelogin HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let mut stream = TcpStream::connect(host).unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut page = String::new();
+    stream.read_to_string(&mut page).unwrap();
+    assert!(page.contains("You are signed in"), "{page}");
+}
+
+fn demand(desk: &Desk, code: i32, arguments: &[&str]) -> Ran {
+    let ran = signed(desk, arguments, None);
+    assert_eq!(
+        ran.code,
+        Some(code),
+        "{arguments:?}\n{}\n{}",
+        ran.out,
+        ran.err
+    );
+    ran
+}
+
+/// Suffixes of the practice forest that are not verified are no matter here.
+fn accepting(desk: &Desk) {
+    let text = desk.text();
+    let accepted = text.replace(
+        "accept_unverified_suffixes = false",
+        "accept_unverified_suffixes = true",
+    );
+    fs::write(desk.document(), accepted).unwrap();
+}
+
+fn status(desk: &Desk) -> Value {
+    let ran = signed(desk, &["cloud-sync", "status", "--json"], None);
+    serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{ran:?}"))
+}
+
+#[test]
+fn cloud_sync_is_planned_applied_started_tried_and_taken_back() {
+    let desk = Desk::with_practice();
+    accepting(&desk);
+    let (before, text) = (desk.dump(), desk.text());
+    let plan = demand(&desk, 2, &["plan", "--sign-in"]);
+    for says in [
+        "In the tenant:",
+        "Create the job ",
+        "Write the schema of the job ",
+        "includedContainers: OU=People",
+        "The job stands still until it is started",
+    ] {
+        assert!(plan.out.contains(says), "{says}: {}", plan.out);
+    }
+    demand(&desk, 0, &["apply", "--yes", "--sign-in"]);
+    let again = demand(&desk, 0, &["plan", "--sign-in"]);
+    assert!(again.out.contains("Nothing to do"), "{}", again.out);
+
+    let seen = status(&desk);
+    let jobs = seen["jobs"].as_array().unwrap();
+    assert_eq!(jobs.len(), 2, "one domain, and group writeback: {seen}");
+    assert!(
+        jobs.iter().all(|j| j["job"]["state"] == "disabled"),
+        "{seen}"
+    );
+    let started = demand(&desk, 0, &["cloud-sync", "start", "--yes"]);
+    assert!(started.out.contains("Start the job"), "{}", started.out);
+    assert_eq!(status(&desk)["jobs"][0]["job"]["state"], "active");
+    assert!(desk.text().contains("run = \"started\""), "{}", desk.text());
+    let idle = demand(&desk, 0, &["cloud-sync", "start", "--yes"]);
+    assert!(idle.out.contains("Nothing to do"), "{}", idle.out);
+    demand(&desk, 0, &["cloud-sync", "pause", "--yes"]);
+    assert_eq!(status(&desk)["jobs"][0]["job"]["state"], "paused");
+
+    for _ in 0..3 {
+        demand(&desk, 0, &["undo", "--sign-in"]);
+    }
+    assert_eq!(desk.text(), text);
+    assert_eq!(desk.dump(), before);
+    let gone = status(&desk);
+    assert!(
+        gone["jobs"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|j| j["job"].is_null()),
+        "{gone}"
+    );
+}
+
+#[test]
+fn an_apply_to_the_tenant_that_is_killed_goes_on_or_goes_back() {
+    let desk = Desk::with_practice();
+    accepting(&desk);
+    let (before, text) = (desk.dump(), desk.text());
+    // Past the steps in the directory, at points that fall into the tenant's.
+    let mut killed = 0;
+    for (n, point) in (48..120).step_by(7).enumerate() {
+        let died = signed(&desk, &["apply", "--yes", "--sign-in"], Some(point));
+        if died.code.is_none() {
+            killed += 1;
+            if n % 2 == 0 {
+                demand(&desk, 0, &["resume", "--sign-in"]);
+                demand(&desk, 0, &["plan", "--sign-in"]);
+            }
+        }
+        demand(&desk, 0, &["undo", "--sign-in"]);
+        assert_eq!(desk.text(), text, "point {point}");
+        assert_eq!(desk.dump(), before, "point {point}");
+        if died.code == Some(0) {
+            break;
+        }
+    }
+    assert!(killed >= 4, "{killed}");
+    let gone = status(&desk);
+    assert!(
+        gone["jobs"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|j| j["job"].is_null()),
+        "{gone}"
+    );
+}
+
+#[test]
+fn without_a_sign_in_an_undo_in_the_tenant_stops_and_can_be_taken_up() {
+    let desk = Desk::with_practice();
+    accepting(&desk);
+    let text = desk.text();
+    demand(&desk, 0, &["apply", "--yes", "--sign-in"]);
+    let stopped = desk.expect(4, &["undo"]);
+    assert!(stopped.err.contains("--sign-in"), "{}", stopped.err);
+    demand(&desk, 0, &["undo", "--sign-in"]);
+    assert_eq!(desk.text(), text);
+}
+
+#[test]
+fn of_the_large_forest_each_object_is_in_by_the_schema_that_is_in_by_the_document() {
+    let desk = Desk::with_scenario("large");
+    accepting(&desk);
+    let mut document = parse(desk.text().as_bytes()).unwrap();
+    let head = document.domains().next().unwrap().dn();
+    let mut rules = vec![format!("  {{ include = \"OU=Fabrikam,{head}\" }},\n")];
+    rules.push(format!(
+        "  {{ exclude = \"OU=Sync,OU=Fabrikam,{head}\" }},\n"
+    ));
+    rules.extend((0..40).map(|n| {
+        format!(
+            "  {{ include = \"OU=Branch {:05},OU=Branches,{head}\" }},\n",
+            n * 97
+        )
+    }));
+    let text = desk.text();
+    let (start, rest) = text.split_once("scope = [").unwrap();
+    let end = rest.split_once("\n]").unwrap().1;
+    fs::write(
+        desk.document(),
+        format!("{start}scope = [\n{}]{end}", rules.concat()),
+    )
+    .unwrap();
+    document = parse(desk.text().as_bytes()).unwrap();
+    demand(&desk, 0, &["apply", "--yes", "--sign-in"]);
+    let seen = status(&desk);
+    let included: Vec<Dn> = seen["jobs"][0]["containers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|dn| Dn::parse(dn.as_str().unwrap()).unwrap())
+        .collect();
+    assert!(included.len() <= 59, "{}", included.len());
+    let back = IncludedContainers::scope(&included, &head);
+    let objects = desk.objects();
+    assert!(objects.len() >= 200_000, "{}", objects.len());
+    let differ: BTreeSet<&Dn> = objects
+        .iter()
+        .filter(|dn| document.includes(dn) != back.includes(dn))
+        .collect();
+    assert!(
+        differ.is_empty(),
+        "{} of {}: {:?}",
+        differ.len(),
+        objects.len(),
+        differ.iter().next()
+    );
+}

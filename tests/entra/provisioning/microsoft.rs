@@ -1,0 +1,131 @@
+//! Microsoft's published types: what we send is of them, and what practice answers is of them.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use syncwright::entra::{Access, Session};
+use syncwright::model::ports::Provisioning;
+use syncwright::model::provisioning::{Direction, Restart, Subject};
+use syncwright::practice::tenant::{Fault, Recorded, When};
+use tempfile::NamedTempFile;
+
+use crate::bench::{Bench, HYBRID};
+use crate::microsoft_clients::run_script;
+
+use super::{made, set_up};
+
+/// Every call that the port has, for both directions.
+async fn everything(session: &Session) {
+    for direction in [Direction::ToTenant, Direction::ToDirectory] {
+        let (app, job) = made(session, direction).await;
+        let template = app.template.unwrap();
+        assert_eq!(session.apps(template).await.unwrap().len(), 1);
+        // With an application there, the template is checked by what that offers.
+        assert_eq!(session.template(direction).await.unwrap().id, template);
+        set_up(session, app.id, 500).await;
+        let settings = session.settings(app.id).await.unwrap();
+        session.put_settings(app.id, &settings).await.unwrap();
+        let mut schema = session.schema(app.id, &job.id).await.unwrap();
+        let rule = &mut schema.json["synchronizationRules"][0];
+        rule["containerFilter"]["includedContainers"] = json!(["OU=A,DC=corp", "OU=B,DC=corp"]);
+        let id = rule["id"].as_str().unwrap().to_owned();
+        session.put_schema(app.id, &job.id, &schema).await.unwrap();
+        session.start(app.id, &job.id).await.unwrap();
+        session.pause(app.id, &job.id).await.unwrap();
+        for how in [Restart::Full, Restart::Quarantine, Restart::ForceDeletes] {
+            session.restart(app.id, &job.id, how).await.unwrap();
+        }
+        let subjects = match direction {
+            Direction::ToTenant => vec![
+                Subject::User("CN=A,DC=corp".parse().unwrap()),
+                Subject::Group("CN=G,DC=corp".parse().unwrap()),
+            ],
+            Direction::ToDirectory => vec![Subject::TenantGroup(app.id)],
+        };
+        for subject in subjects {
+            let done = session.on_demand(app.id, &job.id, &id, &subject).await;
+            assert_eq!(done.unwrap().result, "Success");
+        }
+        assert_eq!(session.jobs(app.id).await.unwrap().len(), 1);
+        session.delete_job(app.id, &job.id).await.unwrap();
+        session.delete_app(&app).await.unwrap();
+    }
+    session.agents().await.unwrap();
+}
+
+/// Our requests in a file, as the scripts read them.
+fn written(requests: &[Recorded]) -> NamedTempFile {
+    let one = |r: &Recorded| json!({"method": r.method, "path": r.path, "body": r.body, "content_type": r.content_type});
+    let all: Vec<Value> = requests.iter().map(one).collect();
+    let mut file = NamedTempFile::new().unwrap();
+    file.write_all(json!(all).to_string().as_bytes()).unwrap();
+    file
+}
+
+async fn our_requests(bench: &Bench) -> NamedTempFile {
+    bench.tenant.signs_in(Some(HYBRID));
+    let session = bench.sign_in_for(Access::Provisioning).await.unwrap();
+    everything(&session).await;
+    bench.tenant.signs_in(None);
+    written(&bench.tenant.recorded())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_graph_sdk_builds_the_requests_that_we_send_and_reads_every_answer() {
+    let bench = Bench::asking().await;
+    let requests = our_requests(&bench).await;
+    let more = vec![requests.path().to_owned()];
+    let output = run_script(&bench, "provisioning_clients.py", more).await;
+    let said = String::from_utf8(output.stdout).unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}\n{errors}");
+    for part in [
+        "msgraph-sdk: applicationTemplates",
+        "msgraph-sdk: applications",
+        "msgraph-sdk: templates and jobs",
+        "msgraph-sdk: secrets",
+        "msgraph-sdk: start, pause, restart",
+        "msgraph-sdk: schema, operators, functions, on demand",
+        "msgraph-sdk: deleted",
+        "msgraph-sdk: onPremisesSynchronization changed",
+        "msgraph-beta-sdk: agents, organization",
+        "requests of ours, each as the SDK builds it",
+        "all accepted",
+    ] {
+        assert!(said.contains(part), "{part} is missing in\n{said}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_with_a_name_that_microsoft_does_not_have_would_be_seen() {
+    let bench = Bench::asking().await;
+    let mut requests = bench.tenant.recorded();
+    requests.push(Recorded {
+        method: "POST".into(),
+        path: "/v1.0/servicePrincipals/00000000-0000-0000-0000-000000000001/synchronization/jobs"
+            .into(),
+        content_type: Some("application/json".into()),
+        if_match: None,
+        body: r#"{"templateName":"AD2AADProvisioning"}"#.into(),
+    });
+    let more: Vec<PathBuf> = vec![written(&requests).into_temp_path().keep().unwrap()];
+    let output = run_script(&bench, "provisioning_clients.py", more.clone()).await;
+    std::fs::remove_file(&more[0]).unwrap();
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success());
+    assert!(errors.contains("templateName"), "{errors}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_with_a_name_that_microsoft_does_not_have_would_be_seen() {
+    let bench = Bench::asking().await;
+    let path = "/v1.0/servicePrincipals";
+    bench.tenant.arm(Fault::UnknownKeys, path, When::Always);
+    let requests = written(&[]);
+    let more = vec![requests.path().to_owned()];
+    let output = run_script(&bench, "provisioning_clients.py", more).await;
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success());
+    assert!(errors.contains("futureProperty"), "{errors}");
+}
