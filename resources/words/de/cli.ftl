@@ -235,7 +235,6 @@ cli-verb-export = Die Dateien für den Server des Moduls oder einen Bericht schr
 cli-arg-import-from = Ordner von Get-ADSyncServerConfiguration oder mit Antworten von Graph über Cloud Sync, oder eine Datei
 cli-arg-import-out = Schreibt das Dokument in diese neue Datei
 cli-arg-export-to = Für wen: cloud-sync, entra-connect oder report für eine Person
-cli-arg-export-to = Für wen: cloud-sync, entra-connect oder report für eine Person
 cli-arg-export-out = Schreibt die Dateien in diesen Ordner
 cli-arg-check-export = Vergleicht mit dem, was Entra Connect in diesen Ordner exportiert hat (0 angewendet, 1 abweichend)
 cli-value-folder = ORDNER

@@ -232,7 +232,6 @@ cli-verb-export = Write the files for the engine's server, or a report
 cli-arg-import-from = Folder of Get-ADSyncServerConfiguration or of Graph's answers about Cloud Sync, or one file
 cli-arg-import-out = Write the document to this new file
 cli-arg-export-to = For whom: cloud-sync, entra-connect, or report for a person
-cli-arg-export-to = For whom: cloud-sync, entra-connect, or report for a person
 cli-arg-export-out = Write the files into this folder
 cli-arg-check-export = Compare with what Entra Connect exported into this folder (0 applied, 1 differs)
 cli-value-folder = FOLDER

@@ -217,7 +217,6 @@ cli-verb-export = エンジンのサーバー用のファイル、またはレ�
 cli-arg-import-from = Get-ADSyncServerConfiguration のフォルダー、Cloud Sync に関する Graph の応答のフォルダー、または 1 つのファイル
 cli-arg-import-out = ドキュメントをこの新しいファイルに書き込みます
 cli-arg-export-to = 対象: cloud-sync、entra-connect、または担当者向けの report
-cli-arg-export-to = 対象: cloud-sync、entra-connect、または担当者向けの report
 cli-arg-export-out = ファイルをこのフォルダーに書き込みます
 cli-arg-check-export = Entra Connect がこのフォルダーにエクスポートした内容と比較します (0 適用済み、1 相違あり)
 cli-value-folder = フォルダー
