@@ -237,7 +237,7 @@ pub struct Plan {
 #[derive(Debug, Args)]
 pub struct Apply {
     /// Carry out exactly this plan, made with "plan --out"
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["back_to", "repair", "take_over"])]
     pub plan: Option<PathBuf>,
     /// Why, or a ticket: it stands in the plan and the journal
     #[arg(long, value_name = "TEXT", default_value = "", conflicts_with = "plan")]

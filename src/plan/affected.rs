@@ -19,6 +19,10 @@ pub struct Affected {
     pub entering: Side,
     /// Groups that were written back and that the engine would delete.
     pub written: Side,
+    /// Groups that were written back and stay, but get another name, or stand in a target OU that is
+    /// given up.
+    #[serde(default)]
+    pub kept: Side,
     /// Domains that could not be looked through, by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<String>,
@@ -102,7 +106,8 @@ pub struct Consent {
 
 impl Affected {
     pub fn is_empty(&self) -> bool {
-        self.leaving.total() + self.entering.total() + self.written.total() == 0
+        let sides = [&self.leaving, &self.entering, &self.written, &self.kept];
+        sides.iter().all(|side| side.total() == 0)
     }
 
     /// Objects that the engine deletes because of this change.

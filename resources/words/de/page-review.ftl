@@ -156,6 +156,10 @@ page-review-kind-group = Gruppe
 page-review-kind-computer = Computer
 page-review-kind-contact = Kontakt
 page-review-kind-user = Benutzer
+page-review-kept = { $n ->
+        [one] { $n } geschriebene Gruppe bleibt und ist von der Änderung betroffen
+       *[other] { $n } geschriebene Gruppen bleiben und sind von der Änderung betroffen
+    }
 
 ## A plan from a file, and one that grew old
 page-review-reason = Grund oder Ticket

@@ -150,6 +150,10 @@ page-review-kind-group = Group
 page-review-kind-computer = Computer
 page-review-kind-contact = Contact
 page-review-kind-user = User
+page-review-kept = { $n ->
+        [one] { $n } group that was written stays, and the change is about it
+       *[other] { $n } groups that were written stay, and the change is about them
+    }
 
 ## A plan from a file, and one that grew old
 page-review-reason = Reason or ticket

@@ -117,6 +117,7 @@ page-review-kind-group = グループ
 page-review-kind-computer = コンピューター
 page-review-kind-contact = 連絡先
 page-review-kind-user = ユーザー
+page-review-kept = 書き込み済みで残り、変更の影響を受けるグループ: { $n } 件
 
 ## A plan from a file, and one that grew old
 page-review-reason = 理由またはチケット

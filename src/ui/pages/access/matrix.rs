@@ -28,6 +28,9 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
             empty::line(ui, say!("page-access-nobody"));
             return;
         }
+        if state.view.by_group {
+            return by_group(ui, state, review, send);
+        }
         let columns = columns();
         let chosen = rows
             .iter()
@@ -67,6 +70,11 @@ fn questions(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
         let role = at.checked_sub(1).map(|at| DelegationRole::ALL[at]);
         send(Msg::Role(role));
     }
+    let ways = [say!("page-access-by-person"), say!("page-access-by-group")];
+    let field = Field::new(say!("page-access-order"));
+    if let Some(at) = select::one(ui, &field, &ways, usize::from(state.view.by_group)) {
+        send(Msg::ByGroup(at == 1));
+    }
     let filters: Vec<&str> = Filter::ALL.iter().map(|f| filter_name(*f)).collect();
     let now = Filter::ALL.iter().position(|f| *f == state.view.filter);
     let field = Field::new(say!("page-access-only"));
@@ -105,16 +113,57 @@ fn cell(review: &AccessReview, row: &Row, column: usize) -> Cell<'static> {
         0 => Cell::text(title(&review.graph, row.node).show().into_owned()),
         1 => Cell::text(kind_name(account.kind).show().into_owned()),
         2..=5 => held(row, DelegationRole::ALL[column - 2]),
-        6 => {
-            let states: Vec<String> = row.states.iter().map(|s| s.name().to_string()).collect();
-            match states.is_empty() {
-                true => Cell::text(""),
-                false => Cell::badge(Tone::Warning, Cow::Owned(list(&states))),
-            }
-        }
+        6 => states(row),
         _ => Cell::text(account.last_sign_in.map_or_else(String::new, |at| {
             day(at.to_zoned(jiff::tz::TimeZone::UTC).date())
         })),
+    }
+}
+
+/// One line a membership, group by group, with since when and until when.
+fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn FnMut(Msg)) {
+    let all = access::memberships(&state.view, review);
+    let columns = [
+        Column::new(say!("page-access-group")),
+        Column::new(say!("page-access-who")).share(2.0),
+        Column::new(say!("page-access-how")),
+        Column::new(say!("page-access-since")),
+        Column::new(say!("page-access-ends")),
+        Column::new(say!("page-access-state")).share(1.5),
+    ];
+    let chosen = all
+        .iter()
+        .position(|(_, at)| Some(review.rows[*at].node) == state.chosen);
+    let table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
+    let event = table.show(ui, all.len(), |line, column| {
+        let (role, at) = all[line];
+        let row = &review.rows[at];
+        let Some(cell) = row.cell(role) else {
+            return Cell::text("");
+        };
+        let date = |at: jiff::Timestamp| day(at.to_zoned(jiff::tz::TimeZone::UTC).date());
+        match column {
+            0 => Cell::text(role.default_name()),
+            1 => Cell::text(title(&review.graph, row.node).show().into_owned()),
+            2 => match cell.is_direct() {
+                true => Cell::text(say!("page-access-directly")),
+                false => Cell::text(say!("page-access-nested")),
+            },
+            3 => Cell::text(cell.since.map_or_else(String::new, date)),
+            4 => Cell::text(cell.until.or(cell.recorded).map_or_else(String::new, date)),
+            _ => states(row),
+        }
+    });
+    if let Some(TableEvent::Row(line)) = event {
+        send(Msg::Choose(review.rows[all[line].1].node));
+    }
+}
+
+fn states(row: &Row) -> Cell<'static> {
+    let states: Vec<String> = row.states.iter().map(|s| s.name().to_string()).collect();
+    match states.is_empty() {
+        true => Cell::text(""),
+        false => Cell::badge(Tone::Warning, Cow::Owned(list(&states))),
     }
 }
 

@@ -37,6 +37,8 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     findings(ui, review, desk, &mut tell);
     matrix::show(ui, state, review, &mut tell);
     change::chosen(ui, state, review, desk, &mut tell);
+    change::marked(ui, state, review, desk, &mut tell);
+    change::walk(ui, state, review, desk, &mut tell);
     change::add(ui, state, desk, &mut tell);
     changers(ui, review);
     exports(ui, state, &mut tell);
