@@ -5,8 +5,10 @@
 #   .\Configure-EntraConnect.ps1                asks before each change
 #   .\Configure-EntraConnect.ps1 -Confirm:$false
 #
-# Run it again at any time: what is as wanted already is left alone. It uses cmdlets of Microsoft's
-# own modules only. Domains and OUs have no supported cmdlet: tick them in the wizard, as the
+# Run it again at any time: what is as wanted already is left alone; rights are given again, which
+# changes nothing where they are there. It uses cmdlets of Microsoft's own modules only.
+# It was checked against PowerShell's grammar, and not run: do so with -WhatIf first.
+# Domains and OUs have no supported cmdlet: tick them in the wizard, as the
 # checklist says. -SetContainers writes them all the same, which Microsoft does not support.
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
 param(
@@ -24,6 +26,7 @@ $Wanted = __WANTED__
 # ----------------------------------------------------------------------------------------------
 
 $Remaining = New-Object System.Collections.Generic.List[string]
+$MayGrant = $false
 
 function Step([string]$Text) { Write-Host "`n== $Text" }
 function Same([string]$Text) { Write-Host "   as wanted: $Text" }
@@ -49,6 +52,20 @@ function Assert-Ready {
         throw 'A synchronization cycle is running. Wait until it has ended, or stop it with Stop-ADSyncSyncCycle.'
     }
     Same "version $version, member of $($Wanted.AdminsGroup), no cycle running"
+    # Relative identifiers of Domain Admins and Enterprise Admins.
+    $script:MayGrant = [bool]($groups | Where-Object { $_.Value -match '-(512|519)$' })
+}
+
+# What the wizard alone may set is looked at and told.
+function Test-ByHand($Scheduler) {
+    if ($Scheduler.StagingModeEnabled -ne $Wanted.Staging) {
+        $Remaining.Add("Staging mode is $($Scheduler.StagingModeEnabled), wanted is $($Wanted.Staging): the wizard's task Configure staging mode changes it.")
+    } else {
+        Same "staging mode: $($Wanted.Staging)"
+    }
+    if (-not $Scheduler.SyncCycleEnabled) {
+        $Remaining.Add('The scheduler is off and stays off. To start it: Set-ADSyncScheduler -SyncCycleEnabled $true')
+    }
 }
 
 function Save-State([string]$When) {
@@ -108,6 +125,10 @@ function Set-DeletionLimit {
 # The rights of the connector account, by the cmdlets that Entra Connect ships for them.
 function Grant-Rights($Forest) {
     if ($Forest.ConnectorAccountDN -eq '' -or $Forest.Rights.Count -eq 0) { return }
+    if (-not $MayGrant) {
+        $Remaining.Add("Rights of $($Forest.ConnectorAccountDN): have a member of Domain Admins or Enterprise Admins run this again.")
+        return
+    }
     $wizard = (Get-ItemProperty 'HKLM:\SOFTWARE\Microsoft\Azure AD Connect').InstallationPath
     Import-Module (Join-Path $wizard 'AdSyncConfig\AdSyncConfig.psm1')
     foreach ($right in $Forest.Rights) {
@@ -157,7 +178,9 @@ Assert-Ready
 Step 'Keeping the configuration as it is now'
 Save-State 'before'
 
-$scheduled = (Get-ADSyncScheduler).SyncCycleEnabled
+$scheduler = Get-ADSyncScheduler
+$scheduled = $scheduler.SyncCycleEnabled
+Test-ByHand $scheduler
 try {
     if ($scheduled -and $PSCmdlet.ShouldProcess('the scheduler', 'Pause it while this runs')) {
         Set-ADSyncScheduler -SyncCycleEnabled $false

@@ -40,7 +40,9 @@ pub use lock::{DocumentLock, Holder, Unlocked, lock_holder, unlock};
 pub use observe::{Known, locate, locate_all, observe, read_document, see_file};
 pub use on_demand::{Trial, group_trial, trial, try_object};
 pub use plan_file::{read_plan, write_plan};
-pub use report::report;
+pub use report::{
+    Circumstances, comparison_report, configuration_report, migration_report, report,
+};
 pub use run::{Ran, Watch, apply, leave, resume, undo, undo_steps};
 pub use world::{Look, look};
 

@@ -56,10 +56,14 @@ pub enum Verb {
     Review(Review),
     /// Show every applied version, one of them, or what differs between two (0, or 2: they differ)
     History(History),
-    /// Make a document from what Entra Connect exported
+    /// Make a document from what Entra Connect exported, or from Cloud Sync's jobs
     Import(Import),
-    /// Write the files for the engine's server
+    /// Write the files for the engine's server, or a report
     Export(Export),
+    /// Compare any two configurations (0 same, 1 differs)
+    Compare(Compare),
+    /// Show the way from Entra Connect to Cloud Sync (0 nothing in the way, 1 something is)
+    Migrate(Migrate),
     /// Look at Cloud Sync in the tenant; start, pause, restart its jobs, or try one object
     #[command(subcommand)]
     CloudSync(CloudSync),
@@ -134,7 +138,7 @@ pub struct Amend {
 
 #[derive(Debug, Args)]
 pub struct Import {
-    /// Folder of Get-ADSyncServerConfiguration, or one of its files
+    /// Folder of Get-ADSyncServerConfiguration or of Graph's answers about Cloud Sync, or one file
     #[arg(long = "from", value_name = "PATH")]
     pub export_folder: PathBuf,
     /// Write the document to this new file
@@ -147,14 +151,55 @@ pub struct Import {
 
 #[derive(Debug, Args)]
 pub struct Export {
-    /// The engine: cloud-sync or entra-connect
-    #[arg(long = "to", value_name = "ENGINE", value_parser = ["cloud-sync", "entra-connect"])]
+    /// For whom: cloud-sync, entra-connect, or report for a person
+    #[arg(long = "to", value_name = "ENGINE", value_parser = ["cloud-sync", "entra-connect", "report"])]
     pub engine: String,
     /// Write the files into this folder
     #[arg(long = "out", value_name = "FOLDER")]
     pub into_folder: PathBuf,
+    /// Sign in to the document's forests to count objects, read rights and check
+    #[arg(long = "count")]
+    pub reading: bool,
     #[command(flatten)]
     pub reach: Reach,
+}
+
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// A document, a folder or file of an export, or "applied"
+    #[arg(value_name = "FIRST")]
+    pub first: PathBuf,
+    /// The other one
+    #[arg(value_name = "SECOND")]
+    pub second: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Write the comparison to this file as a page to print or keep
+    #[arg(long = "html", value_name = "FILE")]
+    pub page: Option<PathBuf>,
+    /// Sign in to the document's forests to count objects
+    #[arg(long = "count")]
+    pub reading: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Migrate {
+    /// What Entra Connect exported; without it the document is taken
+    #[arg(long = "from", id = "server_export", value_name = "PATH")]
+    pub server_export: Option<PathBuf>,
+    /// The OU to begin with
+    #[arg(long, value_name = "DN")]
+    pub pilot: Option<String>,
+    /// Write both configurations, the steps and a report into this folder
+    #[arg(long = "out", id = "migration_folder", value_name = "FOLDER")]
+    pub migration_folder: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Sign in to the document's forests to count objects
+    #[arg(long = "count")]
+    pub reading: bool,
 }
 
 #[derive(Debug, Args)]

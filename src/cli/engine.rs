@@ -1,23 +1,30 @@
 //! `import` and `export`: a document from what an engine's server exported, and the files for one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use serde_json::json;
 
-use crate::apply::{read_document, write_atomically};
+use crate::apply::{
+    Circumstances, ReportForm, configuration_report, observe, read_document, write_atomically,
+};
 use crate::engines::entra_connect::{Item, verify};
-use crate::engines::reading::{Imported, import as imported};
+use crate::engines::reading::Imported;
+use crate::insight::needed_rights;
 use crate::model::document::{EngineKind, to_toml};
-use crate::model::ports::Result;
+use crate::model::ports::{Directory as _, Result};
+use crate::model::snapshot::NeededRight;
 use crate::model::words::words;
-use crate::model::{Problem, ProblemKind};
-use crate::work::{read_export, write_for_entra_connect};
+use crate::model::{Document, Entry, Problem, ProblemKind};
+use crate::plan::review;
+use crate::work::{read_export, write_for_entra_connect, write_new};
 
-use super::{Exit, args, say};
+use super::connect::World;
+use super::{Exit, args, compare, say};
 
 /// The document on standard output or in the file, what was not carried over on standard error.
 pub fn import(import: &args::Import) -> Result<Exit> {
-    let read = imported(&read_export(&import.export_folder)?);
+    let read = read_export(&import.export_folder)?.import();
     let text = to_toml(&read.document, None)?;
     if import.json {
         say::json(&as_json(&read, &text));
@@ -52,25 +59,72 @@ fn as_json(read: &Imported, text: &str) -> serde_json::Value {
     json!({"document": text, "not_carried": left})
 }
 
-/// The script and the checklist for Entra Connect.
-pub fn export(config: &Path, export: &args::Export) -> Result<Exit> {
+/// The script and the checklist for Entra Connect, or a report for a person.
+pub async fn export(config: &Path, export: &args::Export) -> Result<Exit> {
     let document = read_document(config)?;
-    if document.engine != EngineKind::EntraConnect {
-        return Err(Problem::new(
-            ProblemKind::Invalid,
-            words!("cli-export-engine", engine = document.engine.name()),
-            words!("cli-export-engine-remedy"),
-        ));
-    }
-    for path in write_for_entra_connect(&document, &export.into_folder)? {
+    let written = match export.engine.as_str() {
+        "report" => report(config, &document, export).await?,
+        _ if document.engine == EngineKind::EntraConnect => {
+            write_for_entra_connect(&document, &export.into_folder)?
+        }
+        _ => {
+            return Err(Problem::new(
+                ProblemKind::Invalid,
+                words!("cli-export-engine", engine = document.engine.name()),
+                words!("cli-export-engine-remedy"),
+            ));
+        }
+    };
+    for path in written {
         say::line(&path.display().to_string());
     }
     Ok(Exit::Fine)
 }
 
+async fn report(config: &Path, document: &Document, export: &args::Export) -> Result<Vec<PathBuf>> {
+    let mut known = Circumstances {
+        made: Timestamp::now(),
+        file: config.display().to_string(),
+        ..Circumstances::default()
+    };
+    if export.reading {
+        let world = World::reach(config, false).await?;
+        known.counted = compare::count(&world).await?;
+        known.rights = Some(rights(&world).await?);
+        let observed = observe(&world.document, config, &world.ports(), world.known()).await?;
+        known.findings = Some(review(&world.document, &observed).findings);
+    }
+    let html = configuration_report(document, &known, ReportForm::Html);
+    let markdown = configuration_report(document, &known, ReportForm::Markdown);
+    write_new(
+        &export.into_folder,
+        &[("report.html", &html), ("report.md", &markdown)],
+    )
+}
+
+/// What each forest's connector account needs, and whether it has it; one that does not exist yet
+/// has nothing.
+async fn rights(world: &World) -> Result<Vec<(String, Vec<NeededRight>)>> {
+    let mut out = Vec::new();
+    for forest in &world.document.forest {
+        let Some(account) = &forest.connector else {
+            continue;
+        };
+        let session = world.forests.of(&account.dn)?;
+        let entry = session.read(&account.dn, &["objectSid"]).await?;
+        let Some(sid) = entry.as_ref().and_then(Entry::sid) else {
+            continue;
+        };
+        let needed = needed_rights(&world.document, forest, &sid);
+        let rights = session.has_rights(&account.dn, needed).await?;
+        out.push((forest.name.clone(), rights));
+    }
+    Ok(out)
+}
+
 /// `check --export`: is what the server exported what the document decides?
 pub fn verify_export(config: &Path, folder: &Path, as_json: bool) -> Result<Exit> {
-    let items = verify(&read_document(config)?, &read_export(folder)?);
+    let items = verify(&read_document(config)?, &read_export(folder)?.server);
     let all = items.iter().all(Item::is_applied);
     if as_json {
         let each = items.iter().map(|i| json!({"what": i.what, "wanted": i.wanted, "found": i.found, "applied": i.is_applied()}));

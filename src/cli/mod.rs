@@ -5,12 +5,14 @@
 mod amend;
 mod args;
 mod cloud_sync;
+mod compare;
 mod connect;
 mod engine;
 mod explain;
 mod help;
 mod history;
 mod journal;
+mod migrate;
 mod plan;
 mod plan_file;
 mod practice;
@@ -157,7 +159,9 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         Verb::Export(export) if export.engine == "cloud-sync" => {
             cloud_sync::export(&config, &export).await
         }
-        Verb::Export(export) => engine::export(&config, &export),
+        Verb::Export(export) => engine::export(&config, &export).await,
+        Verb::Compare(compare) => compare::compare(&config, &compare).await,
+        Verb::Migrate(migrate) => migrate::migrate(&config, &migrate).await,
         Verb::Check(args::Check {
             exported: Some(folder),
             json,

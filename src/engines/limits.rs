@@ -7,7 +7,7 @@ use crate::model::{Document, Words};
 use super::{Capability, answer};
 
 /// Most OUs that one Cloud Sync configuration takes.
-const CLOUD_SYNC_OUS: usize = 59;
+pub const CLOUD_SYNC_OUS: usize = 59;
 
 /// A setting that the chosen engine cannot carry out.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 
 mod capabilities;
 pub mod cloud_sync;
+pub mod compare;
 mod containers;
 pub mod entra_connect;
 mod limits;
@@ -12,5 +13,5 @@ pub mod reading;
 
 pub use capabilities::{Answer, Capability, Degree, answer};
 pub use containers::{ContainerLists, IncludedContainers};
-pub use limits::{Impossible, impossible};
+pub use limits::{CLOUD_SYNC_OUS, Impossible, impossible};
 pub use names::{NamePreview, not_written_back, preview, written_name};

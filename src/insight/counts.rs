@@ -64,6 +64,12 @@ impl CensusIndex {
         }
     }
 
+    /// All of them in tree order, each with what stands directly in it.
+    pub fn containers(&self) -> impl Iterator<Item = (&Dn, Counts)> {
+        let own = self.sums.windows(2).map(|pair| pair[1] - pair[0]);
+        self.at.iter().zip(own)
+    }
+
     /// The containers next below one, in tree order, each with everything below it.
     pub fn children<'a>(&'a self, dn: &'a Dn) -> impl Iterator<Item = (&'a Dn, Counts)> + 'a {
         let mut next = self.at.partition_point(|at| at <= dn);

@@ -4,12 +4,14 @@
 
 pub mod access;
 pub mod attribute;
+pub mod compare;
 mod counts;
 pub mod delegation;
 pub mod drift;
 mod explain;
 mod extensions;
 mod jobs;
+pub mod migration;
 mod passwords;
 mod rights;
 mod scope_map;

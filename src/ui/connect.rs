@@ -163,6 +163,7 @@ pub(in crate::ui) fn icon_of(page: Page) -> Icon {
         Page::Apply => Icon::Play,
         Page::Overview => Icon::Info,
         Page::Access => Icon::Group,
+        Page::Compare => Icon::Search,
         Page::History => Icon::Clock,
     }
 }
@@ -171,7 +172,7 @@ pub(in crate::ui) fn icon_of(page: Page) -> Icon {
 fn signed_out(model: &Model) -> Option<String> {
     let reads = !matches!(
         model.page,
-        Page::Start | Page::Engine | Page::Tenant | Page::Directory | Page::Apply
+        Page::Start | Page::Engine | Page::Tenant | Page::Directory | Page::Apply | Page::Compare
     );
     let returns = model.desk.continued || model.desk.way == Way::Tasks;
     let names = model.desk.signed_out_forests();

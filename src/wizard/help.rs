@@ -68,6 +68,7 @@ const fn key(page: Page) -> &'static str {
         Page::Apply => "apply",
         Page::Overview => "overview",
         Page::Access => "access",
+        Page::Compare => "compare",
         Page::History => "history",
     }
 }

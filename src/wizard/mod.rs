@@ -30,8 +30,8 @@ pub use way::Way;
 
 use jiff::Timestamp;
 use pages::{
-    access, apply, delegation, directory, engine, features, group_writeback, identity, overview,
-    review, scope, sign_in_names, start, tenant, versions,
+    access, apply, compare, delegation, directory, engine, features, group_writeback, identity,
+    overview, review, scope, sign_in_names, start, tenant, versions,
 };
 
 use crate::model::Document;
@@ -65,6 +65,7 @@ pub struct Model {
     pub apply: apply::State,
     pub overview: overview::State,
     pub access: access::State,
+    pub compare: compare::State,
     pub versions: versions::State,
 }
 
@@ -115,6 +116,7 @@ pub enum Msg {
     Apply(apply::Msg),
     Overview(overview::Msg),
     Access(access::Msg),
+    Compare(compare::Msg),
     Versions(versions::Msg),
 }
 
@@ -221,6 +223,7 @@ impl Model {
             Msg::Apply(m) => apply::update(&mut self.apply, m, &mut self.desk),
             Msg::Overview(m) => overview::update(&mut self.overview, m, &mut self.desk),
             Msg::Access(m) => access::update(&mut self.access, m, &mut self.desk),
+            Msg::Compare(m) => compare::update(&mut self.compare, m, &mut self.desk),
             Msg::Versions(m) => versions::update(&mut self.versions, m, &mut self.desk),
         }
     }

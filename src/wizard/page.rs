@@ -22,6 +22,8 @@ pub enum Page {
     Overview,
     /// Who has delegated access in effect.
     Access,
+    /// Two configurations side by side, and the way to Cloud Sync.
+    Compare,
     /// Every applied version.
     History,
 }
@@ -43,7 +45,7 @@ impl Page {
         Self::Apply,
     ];
 
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Start,
         Self::Engine,
         Self::Tenant,
@@ -58,6 +60,7 @@ impl Page {
         Self::Apply,
         Self::Overview,
         Self::Access,
+        Self::Compare,
         Self::History,
     ];
 
@@ -78,6 +81,7 @@ impl Page {
             Self::Apply => say!("model-page-apply"),
             Self::Overview => say!("model-page-overview"),
             Self::Access => say!("model-page-access"),
+            Self::Compare => say!("model-page-compare"),
             Self::History => say!("model-page-history"),
         }
     }
@@ -99,6 +103,7 @@ impl Page {
             Self::Apply => words!("model-page-apply"),
             Self::Overview => words!("model-page-overview"),
             Self::Access => words!("model-page-access"),
+            Self::Compare => words!("model-page-compare"),
             Self::History => words!("model-page-history"),
         }
     }
@@ -120,6 +125,7 @@ impl Page {
             Self::Apply => say!("model-sentence-apply"),
             Self::Overview => say!("model-sentence-overview"),
             Self::Access => say!("model-sentence-access"),
+            Self::Compare => say!("model-sentence-compare"),
             Self::History => say!("model-sentence-history"),
         }
     }
@@ -141,6 +147,7 @@ impl Page {
             Self::Apply => "apply",
             Self::Overview => "overview",
             Self::Access => "access",
+            Self::Compare => "compare",
             Self::History => "history",
         }
     }

@@ -8,7 +8,7 @@ use crate::model::Document;
 use crate::model::words::say;
 
 /// The tasks; each is a page that can be opened at any time.
-pub const TASKS: [Page; 11] = [
+pub const TASKS: [Page; 12] = [
     Page::Scope,
     Page::GroupWriteback,
     Page::Features,
@@ -20,6 +20,7 @@ pub const TASKS: [Page; 11] = [
     Page::Engine,
     Page::Directory,
     Page::Tenant,
+    Page::Compare,
 ];
 
 /// What one does there, for the Overview.
@@ -36,6 +37,7 @@ pub fn about(page: Page) -> &'static str {
         Page::Engine => say!("page-overview-task-engine"),
         Page::Directory => say!("page-overview-task-directory"),
         Page::Tenant => say!("page-overview-task-tenant"),
+        Page::Compare => say!("page-overview-task-compare"),
         Page::Start | Page::Review | Page::Apply | Page::Overview => page.sentence(),
     }
 }
@@ -83,6 +85,7 @@ fn differs(page: Page, was: &Document, now: &Document) -> bool {
         | Page::Apply
         | Page::Overview
         | Page::Access
+        | Page::Compare
         | Page::History => false,
     }
 }

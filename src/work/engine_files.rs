@@ -5,24 +5,28 @@ use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
-use crate::apply::write_atomically;
+use crate::apply::{read_document, write_atomically};
+use crate::engines::compare::Configuration;
 use crate::engines::entra_connect::{checklist, script};
-use crate::engines::reading::ServerConfiguration;
-use crate::model::text::markdown;
+use crate::engines::reading::{Export, Imported};
+use crate::model::text::{inert, markdown};
 use crate::model::words::{say, words};
 use crate::model::{Document, Problem, ProblemKind};
+
+use super::job::ReadConfiguration;
 
 /// Deeper than `Connectors/Connector_….xml` inside a folder of exports.
 const DEPTH: usize = 3;
 /// Some hundreds at most in any export.
 const FILES: usize = 20_000;
 
-/// Reads a `Get-ADSyncServerConfiguration` folder, or one XML or JSON file of it.
-pub fn read_export(path: &Path) -> Result<ServerConfiguration, Problem> {
+/// Reads a `Get-ADSyncServerConfiguration` folder, a folder with Graph's answers about Cloud Sync, or
+/// one XML or JSON file.
+pub fn read_export(path: &Path) -> Result<Export, Problem> {
     let mut files = Vec::new();
     collect(path, DEPTH, &mut files).map_err(|e| unreadable(path, &e))?;
     files.sort();
-    let mut server = ServerConfiguration::default();
+    let mut export = Export::default();
     let mut known = 0;
     for file in &files {
         let name = file.strip_prefix(path).unwrap_or(file);
@@ -31,7 +35,7 @@ pub fn read_export(path: &Path) -> Result<ServerConfiguration, Problem> {
         } else {
             name
         };
-        known += usize::from(add(&mut server, file, &name.display().to_string())?);
+        known += usize::from(add(&mut export, file, &name.display().to_string())?);
     }
     if known == 0 {
         return Err(Problem::new(
@@ -40,7 +44,38 @@ pub fn read_export(path: &Path) -> Result<ServerConfiguration, Problem> {
             words!("work-export-none-remedy"),
         ));
     }
-    Ok(server)
+    export.settle();
+    Ok(export)
+}
+
+/// Whatever can be compared or taken over: a document, or an export.
+pub fn read_configuration(path: &Path) -> Result<ReadConfiguration, Problem> {
+    let file = path
+        .file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy();
+    let is_export = path.is_dir()
+        || path
+            .extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case("xml") || e.eq_ignore_ascii_case("json"));
+    if is_export {
+        let export = read_export(path)?;
+        return Ok(ReadConfiguration {
+            configuration: Configuration::of_export(&inert(&file), &export),
+            imported: export.import(),
+            server: (!export.is_of_cloud_sync()).then_some(export.server),
+        });
+    }
+    let document = read_document(path)?;
+    let name = words!("compare-document", file = inert(&file));
+    Ok(ReadConfiguration {
+        configuration: Configuration::of_document(name, &document),
+        imported: Imported {
+            document,
+            not_carried: Vec::new(),
+        },
+        server: None,
+    })
 }
 
 fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
@@ -64,15 +99,15 @@ fn collect(path: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Resu
     Ok(())
 }
 
-fn add(server: &mut ServerConfiguration, file: &Path, name: &str) -> Result<bool, Problem> {
+fn add(export: &mut Export, file: &Path, name: &str) -> Result<bool, Problem> {
     let reader = BufReader::new(File::open(file).map_err(|e| unreadable(file, &e))?);
     let json = file
         .extension()
         .is_some_and(|e| e.eq_ignore_ascii_case("json"));
     let added = if json {
-        server.add_json(name, reader)
+        export.add_json(name, reader)
     } else {
-        server.add_xml(name, reader)
+        export.add_xml(name, reader)
     };
     added.map_err(|error| {
         let headline = words!("work-export-broken", path = file.display().to_string());
@@ -100,13 +135,20 @@ pub fn write_for_entra_connect(
     document: &Document,
     folder: &Path,
 ) -> Result<Vec<PathBuf>, Problem> {
-    fs::create_dir_all(folder).map_err(|e| unreadable(folder, &e))?;
     // Windows PowerShell 5.1 takes a file without this mark for one in the system's old code page.
     let with_mark = format!("\u{FEFF}{}", script(document));
-    let files = [
-        ("Configure-EntraConnect.ps1", with_mark),
-        ("Checklist.md", checklist_text(document)),
-    ];
+    write_new(
+        folder,
+        &[
+            ("Configure-EntraConnect.ps1", &with_mark),
+            ("Checklist.md", &checklist_text(document)),
+        ],
+    )
+}
+
+/// Writes texts into a folder, which is made where it is not there; which files.
+pub fn write_new(folder: &Path, files: &[(&str, &str)]) -> Result<Vec<PathBuf>, Problem> {
+    fs::create_dir_all(folder).map_err(|e| unreadable(folder, &e))?;
     let mut written = Vec::new();
     for (name, text) in files {
         let path = folder.join(name);
@@ -137,7 +179,6 @@ fn checklist_text(document: &Document) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engines::reading::import;
     use crate::model::testing::{document, rule};
 
     #[test]
@@ -165,7 +206,7 @@ mod tests {
         let xml = "<ma-data><id>{11111111-2222-3333-4444-555555555555}</id><name>x</name><category>AD</category><new>1</new></ma-data>";
         fs::write(folder.path().join("Connectors/Connector_{1}.xml"), xml).unwrap();
         fs::write(folder.path().join("notes.txt"), "not read").unwrap();
-        let imported = import(&read_export(folder.path()).unwrap());
+        let imported = read_export(folder.path()).unwrap().import();
         assert_eq!(imported.document.forest.len(), 1);
         assert!(
             imported

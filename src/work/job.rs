@@ -6,6 +6,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState, Version};
+use crate::engines::compare::Configuration;
+use crate::engines::reading::{Imported, ServerConfiguration};
 use crate::insight::ObjectFacts;
 use crate::insight::access::{AccessReview, WhatIf};
 use crate::insight::drift::{Applied, World};
@@ -36,6 +38,15 @@ pub enum Job {
     LookAround,
     OpenDocument {
         path: PathBuf,
+    },
+    /// A document, or what an engine exported: whatever can be compared or taken over.
+    ReadConfiguration {
+        path: PathBuf,
+    },
+    /// A report that was made in the window.
+    WriteText {
+        path: PathBuf,
+        text: String,
     },
     SaveDraft {
         draft: Box<DraftFile>,
@@ -368,9 +379,22 @@ pub enum FilePurpose {
     /// The further certificate authority of the settings.
     SettingsCa,
     JournalFolder,
+    /// The folder of an export, or one of its files.
+    ExportFolder,
+    ExportFile,
     ExportPlan,
     ReportHtml,
     ReportMarkdown,
+}
+
+/// What was read to compare or to take over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadConfiguration {
+    pub configuration: Configuration,
+    /// As a document, with what could not be carried over; a document holds nothing else.
+    pub imported: Imported,
+    /// What an Entra Connect server exported, if it is that.
+    pub server: Option<ServerConfiguration>,
 }
 
 /// What is kept of an unfinished set-up. No secret.
@@ -410,6 +434,7 @@ pub enum Outcome {
     },
     /// The file that was to be opened is a plan.
     PlanOpened(Box<OpenedPlan>),
+    ConfigurationRead(Result<Box<ReadConfiguration>>),
     /// `None`: it was never applied, or not from here.
     LookedBack(Option<Box<Applied>>),
     DraftSaved(Result<()>),

@@ -13,11 +13,11 @@ pub mod tongue;
 
 pub use crate::apply::settings::load as settings;
 pub use cloud_files::write_for_cloud_sync;
-pub use engine_files::{read_export, write_for_entra_connect};
+pub use engine_files::{read_configuration, read_export, write_for_entra_connect, write_new};
 pub use job::{
     AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, CloudSeen, DraftFile,
     FilePurpose, Glance, Job, JobView, JournalState, KeptWindow, OpenedPlan, Outcome, PlanReview,
-    ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Version, Wish,
+    ReadConfiguration, ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Version, Wish,
 };
 pub use jobs::kept_window;
 pub use tasks::Tasks;

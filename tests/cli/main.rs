@@ -12,6 +12,7 @@ mod ran;
 
 mod access;
 mod cloud;
+mod compare;
 mod cycle;
 mod desk;
 mod faults;

@@ -16,6 +16,7 @@ mod access;
 mod app;
 mod change;
 mod charts;
+mod compare;
 mod consent;
 mod everywhere;
 mod eye;

@@ -116,6 +116,104 @@ apply-report-undo = Rückgängig
 apply-left-members-in = Die Mitglieder wurden bereits wieder aufgenommen
 apply-moved-time-over = Die Zeit von { $member } in { $group } ist abgelaufen
 apply-moved-right-gone = Das Recht „{ $what }“ auf { $on } ist nicht mehr da
+
+## The report of a configuration
+apply-audit-title = Konfiguration der Synchronisierung
+apply-audit-made = Erstellt
+apply-audit-scope = Was tatsächlich synchronisiert wird
+apply-audit-domain = { $domain }: { $n ->
+        [one] { $n } Container wird mit allem darunter synchronisiert
+       *[other] { $n } Container werden mit allem darunter synchronisiert
+    }
+apply-audit-domain-counted = { $domain }: { $objects ->
+        [one] { $objects } Objekt
+       *[other] { $objects } Objekte
+    } in { $containers ->
+        [one] { $containers } Container
+       *[other] { $containers } Containern
+    }
+apply-audit-domain-out = { $domain }: Nichts wird synchronisiert
+apply-audit-not-counted = Die Objekte wurden nicht gezählt: Beim Erstellen dieses Berichts war niemand bei Active Directory angemeldet.
+apply-audit-container = Container mit allem darunter
+apply-audit-except = Aber ohne
+apply-audit-containers = Container
+apply-audit-users = Benutzer
+apply-audit-groups = Gruppen
+apply-audit-contacts = Kontakte
+apply-audit-computers = Computer
+apply-audit-rights = Rechte der Connectorkonten
+apply-audit-rights-unread = Sie wurden nicht gelesen: Beim Erstellen dieses Berichts war niemand bei Active Directory angemeldet.
+apply-audit-rights-none = Was konfiguriert ist, braucht außer dem Lesen keine Rechte.
+apply-audit-forest = Gesamtstruktur
+apply-audit-on = Auf
+apply-audit-right = Recht
+apply-audit-for = Für
+apply-audit-state = Zustand
+apply-audit-has = erteilt
+apply-audit-lacks = fehlt
+apply-audit-delegation = Delegierung
+apply-audit-delegation-none = Es sind keine Delegierungsgruppen konfiguriert.
+apply-audit-delegation-note = Das sind die gewünschten Mitglieder. Wer tatsächlich in den Gruppen ist, steht in der Überprüfung des delegierten Zugriffs.
+apply-audit-group = Gruppe
+apply-audit-where = Ort
+apply-audit-may = Was Mitglieder dürfen
+apply-audit-members = Mitglieder
+apply-audit-until = { $who } bis { $when }
+apply-audit-checks = Voraussetzungen
+apply-audit-checks-unread = Sie wurden beim Erstellen dieses Berichts nicht geprüft.
+apply-audit-checks-fine = Alles Nötige ist vorhanden.
+apply-audit-severity = Gewicht
+apply-audit-found = Befund
+apply-audit-remedy = Was zu tun ist
+apply-audit-blocks = verhindert
+apply-audit-warning = Warnung
+apply-audit-note = Hinweis
+
+## The report of a comparison
+apply-compare-title = Zwei Konfigurationen im Vergleich
+apply-compare-left = Erste
+apply-compare-right = Zweite
+apply-compare-same = Sie sagen dasselbe
+apply-compare-differ = { $n ->
+        [one] { $n } Unterschied
+       *[other] { $n } Unterschiede
+    }
+apply-compare-state-same = gleich
+apply-compare-state-differs = verschieden
+apply-compare-state-unsaid = nur in einer genannt
+apply-compare-scope-same = { $domain }: Dieselben Container werden synchronisiert
+apply-compare-scope-unsaid = { $domain }: Nur eine von beiden sagt, was synchronisiert wird
+apply-compare-scope-differs = { $domain }: Es wird Verschiedenes synchronisiert
+apply-compare-only = Nur durch: { $name }
+apply-compare-rules = Synchronisierungsregeln
+apply-compare-rules-unsaid = Eine von beiden sagt nichts über Regeln, deshalb werden sie nicht verglichen.
+apply-compare-rules-engines = Die Regeln zweier Module haben nichts gemeinsam, deshalb werden sie nicht verglichen.
+apply-compare-rules-count = { $n ->
+        [one] { $n } Regel
+       *[other] { $n } Regeln
+    }, { $differ ->
+        [one] { $differ } verschieden
+       *[other] { $differ } verschieden
+    }
+apply-compare-no-rule = nicht vorhanden
+apply-compare-precedence = Rangfolge
+apply-compare-rule = Regel
+apply-compare-what = Was
+
+## The report of a move to Cloud Sync
+apply-move-title = Von Entra Connect zu Cloud Sync
+apply-move-blocks = Im Weg
+apply-move-blocks-none = Nach allem, was gelesen wurde, steht nichts im Weg.
+apply-move-changes = Was sich ändert, und für wen
+apply-move-changes-none = Nach allem, was gelesen wurde, ändert sich nichts.
+apply-move-untold = Nicht bekannt
+apply-move-steps = Schritte
+apply-move-pilot = OU, mit der begonnen wird
+apply-move-what = Was
+apply-move-cause = Durch
+apply-move-why = Warum
+apply-move-instead = Was zu tun ist
+apply-move-who = Objekte
 apply-ended-partly-undone = Es gibt nichts fortzusetzen: Einige Schritte dieses Plans wurden rückgängig gemacht, die übrigen bestehen
 apply-no-such-step = In diesem Journal gibt es keinen Schritt { $step }
 apply-no-such-step-advice = „syncwright history“ mit der Nummer der Version listet die Schritte auf.

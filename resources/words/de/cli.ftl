@@ -230,11 +230,11 @@ cli-value-text = TEXT
 
 
 ## Files of an engine's server
-cli-verb-import = Erstellt ein Dokument aus dem, was Entra Connect exportiert hat
-cli-verb-export = Schreibt die Dateien für den Server des Moduls
-cli-arg-import-from = Ordner von Get-ADSyncServerConfiguration oder eine Datei daraus
+cli-verb-import = Aus dem Export von Entra Connect oder den Aufträgen von Cloud Sync ein Dokument machen
+cli-verb-export = Die Dateien für den Server des Moduls oder einen Bericht schreiben
+cli-arg-import-from = Ordner von Get-ADSyncServerConfiguration oder mit Antworten von Graph über Cloud Sync, oder eine Datei
 cli-arg-import-out = Schreibt das Dokument in diese neue Datei
-cli-arg-export-to = Das Modul: cloud-sync oder entra-connect
+cli-arg-export-to = Für wen: cloud-sync, entra-connect oder report für eine Person
 cli-arg-export-out = Schreibt die Dateien in diesen Ordner
 cli-arg-check-export = Vergleicht mit dem, was Entra Connect in diesen Ordner exportiert hat (0 angewendet, 1 abweichend)
 cli-value-folder = ORDNER
@@ -254,6 +254,53 @@ cli-verify-differs = WEICHT AB  { $what }
 cli-verify-wanted = gewollt:  { $value }
 cli-verify-found = gefunden: { $value }
 
+## compare, migrate, report
+cli-verb-compare = Zwei beliebige Konfigurationen vergleichen (0 gleich, 1 verschieden)
+cli-verb-migrate = Den Weg von Entra Connect zu Cloud Sync zeigen (0 nichts steht im Weg, 1 etwas steht im Weg)
+cli-arg-compare-first = Ein Dokument, ein Ordner oder eine Datei eines Exports, oder "applied"
+cli-arg-compare-second = Das andere
+cli-arg-compare-html = Den Vergleich als Seite zum Drucken oder Aufbewahren in diese Datei schreiben
+cli-arg-reading = Bei den Gesamtstrukturen des Dokuments anmelden, um Objekte zu zählen, Rechte zu lesen und zu prüfen
+cli-arg-migrate-from = Was Entra Connect exportiert hat; ohne dies gilt das Dokument
+cli-arg-pilot = Die OU, mit der begonnen wird
+cli-arg-migrate-out = Beide Konfigurationen, die Schritte und einen Bericht in diesen Ordner schreiben
+cli-value-first = ERSTE
+cli-value-second = ZWEITE
+cli-value-dn = DN
+cli-compare-not-applied = { $path } wurde nicht von diesem Computer aus angewendet
+cli-compare-not-applied-remedy = Nennen Sie statt "applied" eine Datei oder einen Ordner.
+cli-compare-only = { $domain }, nur { $side }:
+cli-compare-region-counted = { $dn } ({ $objects ->
+        [one] { $objects } Objekt
+       *[other] { $objects } Objekte
+    } in { $containers ->
+        [one] { $containers } Container
+       *[other] { $containers } Containern
+    })
+cli-compare-except = ohne { $dn }
+cli-compare-rule = Regel „{ $name }“ von { $system }
+cli-compare-precedence = Rangfolge { $n }
+cli-compare-unsaid = { $n ->
+        [one] { $n } Einstellung nennt nur eine von beiden.
+       *[other] { $n } Einstellungen nennt nur eine von beiden.
+    }
+cli-compare-same = Sie sagen dasselbe.
+cli-compare-differ = { $n ->
+        [one] { $n } Unterschied.
+       *[other] { $n } Unterschiede.
+    }
+cli-migrate-blocks = Im Weg
+cli-migrate-changes = Was sich ändert
+cli-migrate-untold = Nicht bekannt
+cli-migrate-steps = Schritte
+cli-migrate-by = durch: { $cause }
+cli-migrate-free = Nach allem, was gelesen wurde, steht nichts im Weg.
+cli-migrate-blocked = { $n ->
+        [one] { $n } Hindernis steht im Weg.
+       *[other] { $n } Hindernisse stehen im Weg.
+    }
+cli-migrate-pilot = { $dn } ist keine OU, mit der begonnen werden kann
+cli-migrate-pilot-remedy = Nennen Sie eine, die jetzt synchronisiert wird, mit ihrem Distinguished Name.
 ## A plan in a file
 cli-plan-of = Plan von { $author } vom { $time }, Hash { $hash }
 cli-plan-reason = Grund: { $reason }

@@ -33,6 +33,29 @@ import-element = { $count ->
         [one] { $count } Element { $path }
        *[other] { $count } Elemente { $path }
     }
+import-other-engine = Auftrag { $job } von Cloud Sync liegt neben dem Export eines Servers
+import-other-engine-why = Ein Dokument gilt für ein Modul: Importieren Sie beide einzeln
+import-forest-guessed = { $forest } gilt als Gesamtstruktur
+import-forest-guessed-why = Cloud Sync nennt nur Domänen: Ist es eine untergeordnete Domäne, ordnen Sie sie auf der Seite „Active Directory“ ihrer Gesamtstruktur zu
+import-job-state = Auftrag { $job } ist im Zustand { $state }
+import-job-state-why = Ob ein Auftrag läuft, wird beim Anwenden des Plans entschieden
+import-job-other = Auftrag { $job } der Art { $template }
+import-job-domain = Auftrag { $job } sagt nicht, für welche Domäne er gilt
+import-job-domain-why = Legen Sie die Antwort von synchronization/secrets in den Ordner, oder wählen Sie den Bereich auf der Seite „Domänen und OUs“
+import-job-schema = Das Schema von Auftrag { $job } fehlt, über seinen Bereich ist also nichts bekannt
+import-job-schema-why = Legen Sie die Antwort mit dem Schema des Auftrags in den Ordner
+import-recipients = Nachrichten über Probleme gehen an { $who }
+import-mapping-off = „{ $name }“ ist ausgeschaltet: Diese Objekte werden nicht synchronisiert
+import-mapping-off-why = Syncwright lässt die Zuordnungen der Vorlage, wie sie sind
+import-filter = Filter von „{ $name }“: { $filter }
+import-filter-why = Syncwright wählt nach Containern aus; der Auftrag behält den Filter, wenn Sie ihn übernehmen
+import-attributes = { $count ->
+        [one] { $count } Attributzuordnung
+       *[other] { $count } Attributzuordnungen
+    }
+import-attributes-why = Sie bleiben, wie der Auftrag sie hat
+import-written-group = Nur diese Gruppe wird zurückgeschrieben: { $group }
+import-written-group-why = Wählen Sie sie auf der Seite „Gruppenrückschreiben“ aus, dort lässt sich der Name nachschlagen
 import-why-schema = Das Modul liest das Schema selbst aus Active Directory
 import-why-run-profiles = Ausführungsprofile gehören zum Server; ein neuer legt seine eigenen an
 import-why-connection = Es beschreibt, wie sich der Server verbindet, nicht was synchronisiert wird

@@ -365,6 +365,79 @@ insight-access-report-owner = Besitzer
 insight-access-report-yes = ja
 insight-access-report-no = nein
 
+## From Entra Connect to Cloud Sync. Headlines without full stop, reasons with.
+insight-move-no-rules = Synchronisierungsregeln: Sie stehen nur im Export des Servers; geben Sie auch diesen an.
+insight-move-sign-in = Wie sich Personen anmelden: Ein Export sagt es nicht. Stellen Sie bei Passthrough-Authentifizierung zuerst auf Kennworthashsynchronisierung um; Cloud Sync verwaltet deren Agents nicht.
+insight-move-group-sizes = Mitglieder von Gruppen: Sie wurden nicht gezählt. Cloud Sync nimmt bis zu 50.000 in einer Gruppe.
+insight-move-not-counted = Objekte: Niemand war bei Active Directory angemeldet, ihre Zahl ist also nicht bekannt.
+insight-move-extension = Verzeichniserweiterung { $name }
+insight-move-extension-why = Cloud Sync überträgt sie durch eine Attributzuordnung des Auftrags, die nicht von selbst entsteht.
+insight-move-extension-instead = Fügen Sie dem Auftrag die Zuordnung hinzu, bevor die OU umgestellt wird.
+insight-move-large = { $n } Objekte von { $domain } sind im Bereich
+insight-move-large-why = Cloud Sync nimmt bis zu { $most } Objekte einer Domäne.
+insight-move-large-instead = Nehmen Sie OUs aus dem Bereich, die nicht synchronisiert werden müssen, oder bleiben Sie für diese Domäne bei Entra Connect.
+insight-move-ous = { $n } OUs von { $domain } sind nötig, um denselben Bereich auszudrücken
+insight-move-ous-why = Eine Konfiguration nimmt höchstens { $most }.
+insight-move-ous-instead = Fassen Sie OUs unter weniger übergeordneten zusammen, oder schließen Sie eine übergeordnete ganz ein.
+insight-move-left-out = { $n ->
+        [one] { $n } Objekt direkt in { $dn } verlässt den Bereich
+       *[other] { $n } Objekte direkt in { $dn } verlassen den Bereich
+    }
+insight-move-left-out-empty = Später erstellte OUs direkt unter { $dn } werden nicht synchronisiert
+insight-move-left-out-why = Etwas darunter ist ausgeschlossen, und Cloud Sync kann nicht ausschließen: Stattdessen werden die OUs neben der ausgeschlossenen aufgeführt.
+insight-move-left-out-instead = Verschieben Sie die Objekte in eine eigene OU, oder das Ausgeschlossene an einen anderen Ort.
+insight-move-computers = { $n ->
+        [one] { $n } Computer von { $domain } wird nicht mehr synchronisiert
+       *[other] { $n } Computer von { $domain } werden nicht mehr synchronisiert
+    }
+insight-move-computers-why = Cloud Sync überträgt keine Geräte: Hybrid eingebundene verlieren, was die Synchronisierung ihnen gab.
+insight-move-computers-instead = Bleiben Sie für Geräte bei Entra Connect, oder binden Sie sie auf andere Weise in Microsoft Entra ID ein.
+insight-move-writeback = Gruppen werden fortan von Cloud Sync zurückgeschrieben
+insight-move-writeback-why = Es schreibt in der Cloud erstellte Sicherheitsgruppen, benannt nach dem Anzeigenamen; Microsoft 365-Gruppen und E-Mail-aktivierte Gruppen nicht.
+insight-move-writeback-instead = Gehen Sie die geschriebenen Gruppen durch; die, die Cloud Sync nicht kennt, bleiben unverändert und gehören niemandem mehr.
+insight-move-rule-why = Cloud Sync führt keine Regeln von Entra Connect aus.
+insight-move-rule-instead = Bilden Sie ihre Wirkung als Bereichsfilter oder Attributzuordnung des Auftrags nach, oder verzichten Sie darauf.
+insight-move-rule-off-why = Die Vorlage von Cloud Sync tut, was die Regel tut.
+insight-move-rule-off-instead = Nehmen Sie die Zuordnungen aus dem Auftrag, wenn sie auch dort nicht erwünscht sind.
+insight-move-connector-why = Cloud Sync verbindet nur Active Directory und Microsoft Entra ID.
+insight-move-connector-instead = Übertragen Sie es auf anderem Weg, oder behalten Sie Entra Connect oder Identity Manager dafür.
+insight-move-pilot-why = Auch Cloud Sync lässt sich für Pilotphasen auf Gruppen begrenzen.
+insight-move-pilot-instead = Geben Sie dem Auftrag dieselbe Gruppe, oder wählen Sie OUs.
+insight-move-class-why = Die Vorlage von Cloud Sync überträgt sie.
+insight-move-class-instead = Schalten Sie die Objektzuordnung im Auftrag aus.
+insight-move-filter-why = Einzelne Attribute waren von der Synchronisierung ausgenommen.
+insight-move-filter-instead = Nehmen Sie dieselben Zuordnungen aus dem Auftrag, bevor er startet.
+insight-move-users-why = In der Cloud erstellte Benutzer werden in Active Directory geschrieben.
+insight-move-users-instead = Beenden Sie das, oder richten Sie die Bereitstellung von Benutzern in Active Directory ein.
+insight-move-pass-through-why = Cloud Sync installiert und verwaltet die Agents der Passthrough-Authentifizierung nicht.
+insight-move-pass-through-instead = Stellen Sie zuerst auf Kennworthashsynchronisierung um, oder betreiben Sie die Agents eigenständig weiter.
+insight-step-mend = Beheben, was im Weg steht
+insight-step-mend-how = Alles, was als Hindernis der Umstellung aufgeführt ist.
+insight-step-keep = Den Stand festhalten
+insight-step-keep-how = Exportieren Sie die Konfiguration des Servers mit Get-ADSyncServerConfiguration und bewahren Sie den Ordner auf. Während der Umstellung wird nichts aus dem Bereich von Entra Connect genommen: Was ihn verlässt, wird in Microsoft Entra ID gelöscht.
+insight-step-agent = Den Bereitstellungs-Agent installieren
+insight-step-agent-how = Auf einem Windows-Server in jeder von: { $forests }. Besser auf zweien.
+insight-step-stop = Den Zeitplaner von Entra Connect anhalten
+insight-step-stop-how = Führen Sie aus: Set-ADSyncScheduler -SyncCycleEnabled $false
+insight-step-an-ou = die OU, mit der begonnen wird
+insight-step-rule-in = Eine eingehende Regel für { $ou } hinzufügen
+insight-step-rule-in-how = Im Synchronization Rules Editor, für user und ebenso für group und contact: Verknüpfungstyp Join, Rangfolge unter 100, Bereichsfilter dn ENDSWITH { $ou }, Transformation cloudNoFlow = True (Konstante).
+insight-step-rule-out = Eine ausgehende Regel zu Microsoft Entra ID hinzufügen
+insight-step-rule-out-how = Für dieselben Klassen: Verknüpfungstyp JoinNoFlow, Rangfolge unter 100, Bereichsfilter cloudNoFlow EQUAL True. Von da an lässt Entra Connect diese Objekte in Ruhe.
+insight-step-preview = Ansehen, was Entra Connect tun würde
+insight-step-preview-how = Führen Sie eine vollständige Synchronisierung aus und sehen Sie die ausstehenden Exporte durch: Keine einzige Löschung darf darunter sein.
+insight-step-pilot = cloud-sync-pilot.toml anwenden: Cloud Sync übernimmt { $ou }
+insight-step-pilot-how = Stellen Sie zuerst einen Benutzer bei Bedarf bereit, starten Sie dann den Auftrag.
+insight-step-start = Den Zeitplaner von Entra Connect wieder starten
+insight-step-start-how = Führen Sie aus: Set-ADSyncScheduler -SyncCycleEnabled $true
+insight-step-check = Die OU prüfen
+insight-step-check-how = Jedes Konto ist in Microsoft Entra ID noch dasselbe, die Anmeldung funktioniert, und der Auftrag ist nicht in Quarantäne. Lassen Sie einige Tage vergehen.
+insight-step-widen = OU für OU weitermachen
+insight-step-widen-how = Erweitern Sie die Filter der Regeln und die Liste von Cloud Sync gemeinsam, und prüfen Sie jedes Mal, bis cloud-sync.toml als Ganzes angewendet ist.
+insight-step-writeback = Das Gruppenrückschreiben umstellen
+insight-step-writeback-how = Schalten Sie es gleichzeitig in Entra Connect aus und in Cloud Sync mit derselben Ziel-OU ein.
+insight-step-end = Entra Connect außer Betrieb nehmen
+insight-step-end-how = Versetzen Sie es für einige Wochen in den Stagingmodus, und deinstallieren Sie es dann. Nehmen Sie vorher keine OUs aus seinem Bereich.
 ## Scope tests
 insight-test-in = { $object } muss im Bereich sein
 insight-test-out = { $object } muss außerhalb des Bereichs sein

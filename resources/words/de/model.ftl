@@ -123,5 +123,7 @@ model-document-guid = „{ $text }“ ist keine GUID; erwartet wird die Form 012
 model-document-sid = „{ $text }“ ist keine SID; erwartet wird die Form S-1-5-21-1-2-3-1104
 model-page-access = Delegierter Zugriff
 model-sentence-access = Sehen Sie, wer das Modul tatsächlich verwalten kann und wodurch, und ändern Sie es mit einem eigenen Plan.
+model-page-compare = Vergleichen
+model-sentence-compare = Stellen Sie zwei Konfigurationen nebeneinander, übernehmen Sie einzelne Einstellungen, und sehen Sie den Weg zu Cloud Sync.
 model-page-history = Verlauf
 model-sentence-history = Jede angewendete Version, die Unterschiede zwischen zweien und der Weg zurück.

@@ -60,6 +60,7 @@ page-overview-offline = Nicht mit Active Directory verglichen: Niemand ist angem
 page-overview-leave = Belassen
 page-overview-about = { $what }: { $headline }
 page-overview-task-access = Wer tatsächlich delegierten Zugriff hat, was daran nicht stimmt, und Zugriff auf Zeit.
+page-overview-task-compare = Zwei Konfigurationen nebeneinander, ein Stagingserver gegen den aktiven, und der Weg zu Cloud Sync.
 page-overview-task-history = Jede angewendete Version: zwei vergleichen, zu einer zurückkehren, die letzte ganz oder schrittweise rückgängig machen.
 page-overview-compared-at = Mit Active Directory verglichen: { $when }.
 page-overview-offline-since = Nicht mit Active Directory verglichen: Niemand ist angemeldet. Was Sie sehen, ist der Stand vom { $when }.

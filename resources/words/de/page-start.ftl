@@ -66,3 +66,24 @@ page-start-ask-replace-set-up = Diese Einrichtung ersetzen?
 page-start-ask-replace-set-up-about = Die Einrichtung in diesem Fenster enthält Entscheidungen, die in keiner Datei stehen. Sie gehen verloren, wenn Sie eine andere beginnen.
 page-start-decide-later = Später entscheiden
 page-start-keep-it = Behalten
+
+## Taking over another engine's configuration
+page-start-import-title = Übernehmen, was schon läuft
+page-start-import-about = Aus dem Export eines Servers mit Entra Connect oder Identity Manager, oder aus den Aufträgen von Cloud Sync. Sie sehen zuerst, was gelesen wird und was nicht.
+page-start-import-path = Ordner oder Datei des Exports
+page-start-import-read = Export lesen
+page-start-import-folder = Ordner auswählen…
+page-start-import-file = Datei auswählen…
+page-start-import-included = Eingeschlossene Container
+page-start-import-all = Alles, was gelesen wurde, lässt sich übernehmen.
+page-start-import-left = { $n ->
+        [one] { $n } Punkt lässt sich nicht übernehmen
+       *[other] { $n } Punkte lassen sich nicht übernehmen
+    }
+page-start-import-left-about = Nichts davon wird geändert: Es bleibt, wo es ist.
+page-start-import-what = Was
+page-start-import-why = Warum
+page-start-import-place = Wo es steht
+page-start-import-list = Was sich nicht übernehmen lässt
+page-start-import-take = Als Konfiguration verwenden
+page-start-import-forget = Nicht verwenden

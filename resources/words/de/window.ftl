@@ -196,4 +196,5 @@ window-help-text = In Text
 window-help-undo-typing = Strg+Z, Strg+Umschalt+Z
 window-help-undo-typing-does = Eingaben im Feld zurücknehmen und wiederholen
 window-also-page-access = Mitglieder, Überprüfung, Zugriff auf Zeit, Bestätigung
+window-also-page-compare = Unterschiede, Stagingserver, Migration, Umstellung auf Cloud Sync, Export von Entra Connect
 window-also-page-history = Versionen; Protokoll; wer hat geändert; zurück; wiederherstellen

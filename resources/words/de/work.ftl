@@ -42,6 +42,9 @@ work-export-unreadable = { $path } kann nicht geöffnet werden
 work-export-unreadable-remedy = Prüfen Sie den Pfad und Ihre Rechte daran.
 work-checklist-title = Prüfliste für den Assistenten von Microsoft Entra Connect Sync
 work-checklist-intro = Seite für Seite, in der Reihenfolge des Assistenten, mit den Werten, die Syncwright festgelegt hat. Die Namen der Seiten und Optionen sind die des Assistenten.
+work-dialog-export-folder = Ordner eines Exports auswählen
+work-dialog-export-file = Datei auswählen
+work-dialog-export-kinds = Konfigurationen und Exporte
 
 ## Cloud Sync in the tenant
 work-cloud-engine = Das Dokument ist für { $engine }

@@ -116,6 +116,104 @@ apply-report-undo = Undo
 apply-left-members-in = The members were put in again already
 apply-moved-time-over = The time of { $member } in { $group } is over
 apply-moved-right-gone = The right "{ $what }" on { $on } is no longer there
+
+## The report of a configuration
+apply-audit-title = Configuration of synchronization
+apply-audit-made = Made
+apply-audit-scope = What syncs in effect
+apply-audit-domain = { $domain }: { $n ->
+        [one] { $n } container syncs with what is below it
+       *[other] { $n } containers sync with what is below them
+    }
+apply-audit-domain-counted = { $domain }: { $objects ->
+        [one] { $objects } object
+       *[other] { $objects } objects
+    } in { $containers ->
+        [one] { $containers } container
+       *[other] { $containers } containers
+    }
+apply-audit-domain-out = { $domain }: nothing syncs
+apply-audit-not-counted = The objects were not counted: nobody was signed in to Active Directory when this report was made.
+apply-audit-container = Container with all below it
+apply-audit-except = But not
+apply-audit-containers = Containers
+apply-audit-users = Users
+apply-audit-groups = Groups
+apply-audit-contacts = Contacts
+apply-audit-computers = Computers
+apply-audit-rights = Rights of the connector accounts
+apply-audit-rights-unread = They were not read: nobody was signed in to Active Directory when this report was made.
+apply-audit-rights-none = What is configured needs no rights beyond reading.
+apply-audit-forest = Forest
+apply-audit-on = On
+apply-audit-right = Right
+apply-audit-for = For
+apply-audit-state = State
+apply-audit-has = granted
+apply-audit-lacks = missing
+apply-audit-delegation = Delegation
+apply-audit-delegation-none = No delegation groups are configured.
+apply-audit-delegation-note = These are the members that are wanted. Who is in the groups in effect is in the review of delegated access.
+apply-audit-group = Group
+apply-audit-where = Where
+apply-audit-may = What members may do
+apply-audit-members = Members
+apply-audit-until = { $who } until { $when }
+apply-audit-checks = Prerequisites
+apply-audit-checks-unread = They were not checked when this report was made.
+apply-audit-checks-fine = Everything that is needed was found.
+apply-audit-severity = Weight
+apply-audit-found = Found
+apply-audit-remedy = What to do
+apply-audit-blocks = blocks
+apply-audit-warning = warning
+apply-audit-note = note
+
+## The report of a comparison
+apply-compare-title = Two configurations compared
+apply-compare-left = First
+apply-compare-right = Second
+apply-compare-same = They say the same
+apply-compare-differ = { $n ->
+        [one] { $n } difference
+       *[other] { $n } differences
+    }
+apply-compare-state-same = same
+apply-compare-state-differs = differs
+apply-compare-state-unsaid = said by one only
+apply-compare-scope-same = { $domain }: the same containers sync
+apply-compare-scope-unsaid = { $domain }: only one of the two says what syncs
+apply-compare-scope-differs = { $domain }: what syncs differs
+apply-compare-only = Only by: { $name }
+apply-compare-rules = Synchronization rules
+apply-compare-rules-unsaid = One of the two says nothing of rules, so they are not compared.
+apply-compare-rules-engines = The rules of two engines have nothing in common, so they are not compared.
+apply-compare-rules-count = { $n ->
+        [one] { $n } rule
+       *[other] { $n } rules
+    }, { $differ ->
+        [one] { $differ } differs
+       *[other] { $differ } differ
+    }
+apply-compare-no-rule = not there
+apply-compare-precedence = Precedence
+apply-compare-rule = Rule
+apply-compare-what = What
+
+## The report of a move to Cloud Sync
+apply-move-title = From Entra Connect to Cloud Sync
+apply-move-blocks = In the way
+apply-move-blocks-none = Nothing that was read is in the way.
+apply-move-changes = What changes, and for whom
+apply-move-changes-none = Nothing that was read changes.
+apply-move-untold = Not known
+apply-move-steps = Steps
+apply-move-pilot = OU to begin with
+apply-move-what = What
+apply-move-cause = By
+apply-move-why = Why
+apply-move-instead = What to do
+apply-move-who = Objects
 apply-ended-partly-undone = There is nothing to go on with: some steps of this plan were undone, the others stand
 apply-no-such-step = This journal has no step { $step }
 apply-no-such-step-advice = "syncwright history" with the number of the version lists its steps.

@@ -227,11 +227,11 @@ cli-value-text = TEXT
 
 
 ## Files of an engine's server
-cli-verb-import = Make a document from what Entra Connect exported
-cli-verb-export = Write the files for the engine's server
-cli-arg-import-from = Folder of Get-ADSyncServerConfiguration, or one of its files
+cli-verb-import = Make a document from what Entra Connect exported, or from Cloud Sync's jobs
+cli-verb-export = Write the files for the engine's server, or a report
+cli-arg-import-from = Folder of Get-ADSyncServerConfiguration or of Graph's answers about Cloud Sync, or one file
 cli-arg-import-out = Write the document to this new file
-cli-arg-export-to = The engine: cloud-sync or entra-connect
+cli-arg-export-to = For whom: cloud-sync, entra-connect, or report for a person
 cli-arg-export-out = Write the files into this folder
 cli-arg-check-export = Compare with what Entra Connect exported into this folder (0 applied, 1 differs)
 cli-value-folder = FOLDER
@@ -251,6 +251,53 @@ cli-verify-differs = DIFFERS  { $what }
 cli-verify-wanted = wanted:   { $value }
 cli-verify-found = found:    { $value }
 
+## compare, migrate, report
+cli-verb-compare = Compare any two configurations (0 same, 1 differs)
+cli-verb-migrate = Show the way from Entra Connect to Cloud Sync (0 nothing in the way, 1 something is)
+cli-arg-compare-first = A document, a folder or file of an export, or "applied"
+cli-arg-compare-second = The other one
+cli-arg-compare-html = Write the comparison to this file as a page to print or keep
+cli-arg-reading = Sign in to the document's forests to count objects, read rights and check
+cli-arg-migrate-from = What Entra Connect exported; without it the document is taken
+cli-arg-pilot = The OU to begin with
+cli-arg-migrate-out = Write both configurations, the steps and a report into this folder
+cli-value-first = FIRST
+cli-value-second = SECOND
+cli-value-dn = DN
+cli-compare-not-applied = { $path } was not applied from this computer
+cli-compare-not-applied-remedy = Name a file or folder instead of "applied".
+cli-compare-only = { $domain }, only { $side }:
+cli-compare-region-counted = { $dn } ({ $objects ->
+        [one] { $objects } object
+       *[other] { $objects } objects
+    } in { $containers ->
+        [one] { $containers } container
+       *[other] { $containers } containers
+    })
+cli-compare-except = without { $dn }
+cli-compare-rule = Rule "{ $name }" of { $system }
+cli-compare-precedence = precedence { $n }
+cli-compare-unsaid = { $n ->
+        [one] { $n } setting is said by one of the two only.
+       *[other] { $n } settings are said by one of the two only.
+    }
+cli-compare-same = They say the same.
+cli-compare-differ = { $n ->
+        [one] { $n } difference.
+       *[other] { $n } differences.
+    }
+cli-migrate-blocks = In the way
+cli-migrate-changes = What changes
+cli-migrate-untold = Not known
+cli-migrate-steps = Steps
+cli-migrate-by = by: { $cause }
+cli-migrate-free = Nothing that was read is in the way.
+cli-migrate-blocked = { $n ->
+        [one] { $n } thing is in the way.
+       *[other] { $n } things are in the way.
+    }
+cli-migrate-pilot = { $dn } is no OU to begin with
+cli-migrate-pilot-remedy = Name one that syncs now, by its distinguished name.
 ## A plan in a file
 cli-plan-of = Plan of { $author } from { $time }, hash { $hash }
 cli-plan-reason = Reason: { $reason }

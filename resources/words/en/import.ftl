@@ -33,6 +33,29 @@ import-element = { $count ->
         [one] { $count } element { $path }
        *[other] { $count } elements { $path }
     }
+import-other-engine = Job { $job } of Cloud Sync lies beside the export of a server
+import-other-engine-why = A document is for one engine: import the two one by one
+import-forest-guessed = { $forest } is taken for a forest
+import-forest-guessed-why = Cloud Sync names domains only: if it is a child domain, put it into its forest on the page Active Directory
+import-job-state = Job { $job } is in the state { $state }
+import-job-state-why = Whether a job runs is decided when the plan is applied
+import-job-other = Job { $job } of the kind { $template }
+import-job-domain = Job { $job } does not say for which domain it is
+import-job-domain-why = Add the answer of synchronization/secrets to the folder, or make the scope on the page Domains and OUs
+import-job-schema = The schema of job { $job } is missing, so nothing is known of its scope
+import-job-schema-why = Add the answer of the job's schema to the folder
+import-recipients = Mails about problems go to { $who }
+import-mapping-off = "{ $name }" is switched off: these objects do not sync
+import-mapping-off-why = Syncwright leaves the mappings of the template as they are
+import-filter = Filter of "{ $name }": { $filter }
+import-filter-why = Syncwright chooses by containers; the job keeps the filter if you adopt it
+import-attributes = { $count ->
+        [one] { $count } attribute mapping
+       *[other] { $count } attribute mappings
+    }
+import-attributes-why = They are left as the job has them
+import-written-group = Only this group is written back: { $group }
+import-written-group-why = Choose it on the page Group writeback, where its name can be looked up
 import-why-schema = The engine reads the schema from Active Directory itself
 import-why-run-profiles = Run profiles belong to the server; a new one makes its own
 import-why-connection = It says how the server connects, not what syncs

@@ -365,6 +365,79 @@ insight-access-report-owner = owner
 insight-access-report-yes = yes
 insight-access-report-no = no
 
+## From Entra Connect to Cloud Sync. Headlines without full stop, reasons with.
+insight-move-no-rules = Synchronization rules: they are in the server's export only, so give that as well.
+insight-move-sign-in = How people sign in: an export does not say it. With pass-through authentication, switch to password hash synchronization first; Cloud Sync does not manage its agents.
+insight-move-group-sizes = Members of groups: they were not counted. Cloud Sync takes up to 50,000 in one group.
+insight-move-not-counted = Objects: nobody was signed in to Active Directory, so nothing is known of how many there are.
+insight-move-extension = Directory extension { $name }
+insight-move-extension-why = Cloud Sync carries it by an attribute mapping of the job, which it does not make by itself.
+insight-move-extension-instead = Add the mapping to the job before its OU is moved.
+insight-move-large = { $n } objects of { $domain } are in scope
+insight-move-large-why = Cloud Sync takes up to { $most } objects in one domain.
+insight-move-large-instead = Take OUs out of scope that need not sync, or stay with Entra Connect for this domain.
+insight-move-ous = { $n } OUs of { $domain } are needed to say the same scope
+insight-move-ous-why = One configuration takes { $most } at most.
+insight-move-ous-instead = Gather OUs below fewer parents, or include a parent as a whole.
+insight-move-left-out = { $n ->
+        [one] { $n } object directly in { $dn } leaves the scope
+       *[other] { $n } objects directly in { $dn } leave the scope
+    }
+insight-move-left-out-empty = OUs made later directly below { $dn } do not sync
+insight-move-left-out-why = Something below it is excluded, and Cloud Sync cannot exclude: it lists the OUs beside the excluded one instead.
+insight-move-left-out-instead = Move the objects into an OU of their own, or move what is excluded elsewhere.
+insight-move-computers = { $n ->
+        [one] { $n } computer of { $domain } does not sync any more
+       *[other] { $n } computers of { $domain } do not sync any more
+    }
+insight-move-computers-why = Cloud Sync does not carry devices: those that are hybrid joined lose what sync gave them.
+insight-move-computers-instead = Stay with Entra Connect for devices, or join them to Microsoft Entra ID in another way.
+insight-move-writeback = Groups are written back by Cloud Sync from then on
+insight-move-writeback-why = It writes security groups made in the cloud, named by display name; Microsoft 365 groups and mail-enabled groups are not written.
+insight-move-writeback-instead = Look through the written groups; those that Cloud Sync does not know stay as they are and are nobody's any more.
+insight-move-rule-why = Cloud Sync runs no rules of Entra Connect.
+insight-move-rule-instead = Rebuild what it does as a scoping filter or attribute mapping of the job, or give it up.
+insight-move-rule-off-why = Cloud Sync's template does what the rule does.
+insight-move-rule-off-instead = Take the mappings out of the job if they are not wanted there either.
+insight-move-connector-why = Cloud Sync connects Active Directory and Microsoft Entra ID only.
+insight-move-connector-instead = Carry it by another way, or keep Entra Connect or Identity Manager for it.
+insight-move-pilot-why = Cloud Sync can be limited to groups as well, for pilots.
+insight-move-pilot-instead = Give the job the same group, or choose OUs.
+insight-move-class-why = Cloud Sync's template carries them.
+insight-move-class-instead = Switch the object mapping off in the job.
+insight-move-filter-why = Single attributes were left out of synchronization.
+insight-move-filter-instead = Take the same mappings out of the job before it starts.
+insight-move-users-why = Users made in the cloud are written into Active Directory.
+insight-move-users-instead = End it, or set up provisioning of users to Active Directory.
+insight-move-pass-through-why = Cloud Sync does not install or manage the agents of pass-through authentication.
+insight-move-pass-through-instead = Switch to password hash synchronization first, or keep the agents by their own means.
+insight-step-mend = Mend what is in the way
+insight-step-mend-how = Everything that is listed as in the way of the move.
+insight-step-keep = Keep what is
+insight-step-keep-how = Export the server's configuration with Get-ADSyncServerConfiguration and keep the folder. Nothing is taken out of Entra Connect's scope during the move: what leaves it is deleted in Microsoft Entra ID.
+insight-step-agent = Install the provisioning agent
+insight-step-agent-how = On a Windows server in each of: { $forests }. Better on two.
+insight-step-stop = Stop Entra Connect's scheduler
+insight-step-stop-how = Set-ADSyncScheduler -SyncCycleEnabled $false
+insight-step-an-ou = the OU to begin with
+insight-step-rule-in = Add an inbound rule for { $ou }
+insight-step-rule-in-how = In the Synchronization Rules Editor, for user and again for group and contact: link type Join, precedence below 100, scoping filter dn ENDSWITH { $ou }, transformation cloudNoFlow = True (constant).
+insight-step-rule-out = Add an outbound rule to Microsoft Entra ID
+insight-step-rule-out-how = For the same classes: link type JoinNoFlow, precedence below 100, scoping filter cloudNoFlow EQUAL True. From then on Entra Connect leaves these objects alone.
+insight-step-preview = Look at what Entra Connect would do
+insight-step-preview-how = Run a full synchronization and look at the pending exports: not one deletion may be among them.
+insight-step-pilot = Apply cloud-sync-pilot.toml: Cloud Sync takes over { $ou }
+insight-step-pilot-how = Provision one user on demand first, then start the job.
+insight-step-start = Start Entra Connect's scheduler again
+insight-step-start-how = Set-ADSyncScheduler -SyncCycleEnabled $true
+insight-step-check = Check the OU
+insight-step-check-how = Every account is still the same one in Microsoft Entra ID, people can sign in, and the job is not in quarantine. Give it a few days.
+insight-step-widen = Go on OU by OU
+insight-step-widen-how = Widen the rules' filters and Cloud Sync's list together, and check after each, until cloud-sync.toml is applied as a whole.
+insight-step-writeback = Move group writeback
+insight-step-writeback-how = Switch it off in Entra Connect and on in Cloud Sync, with the same target OU, at one time.
+insight-step-end = Take Entra Connect out of service
+insight-step-end-how = Put it into staging mode for some weeks, then uninstall it. Do not remove OUs from its scope before.
 ## Scope tests
 insight-test-in = { $object } must be in scope
 insight-test-out = { $object } must be out of scope

@@ -129,5 +129,7 @@ model-document-guid = "{ $text }" is not a GUID; expected the form 01234567-89ab
 model-document-sid = "{ $text }" is not a SID; expected the form S-1-5-21-1-2-3-1104
 model-page-access = Delegated access
 model-sentence-access = See who can administer the engine in effect and how, and change it with a plan of its own.
+model-page-compare = Compare
+model-sentence-compare = Hold two configurations side by side, carry single settings across, and see the way to Cloud Sync.
 model-page-history = History
 model-sentence-history = Every version that was applied, what differs between two, and the way back.

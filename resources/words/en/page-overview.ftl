@@ -60,6 +60,7 @@ page-overview-offline = Not compared with Active Directory: nobody is signed in.
 page-overview-leave = Leave it
 page-overview-about = { $what }: { $headline }
 page-overview-task-access = Who has delegated access in effect, what is wrong with it, and access for a time.
+page-overview-task-compare = Two configurations side by side, a staging server against the active one, and the way to Cloud Sync.
 page-overview-task-history = Every version that was applied: compare two, go back to one, undo the last one in whole or by step.
 page-overview-compared-at = Compared with Active Directory on { $when }.
 page-overview-offline-since = Not compared with Active Directory: nobody is signed in. What is shown was so on { $when }.

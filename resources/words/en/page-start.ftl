@@ -60,3 +60,24 @@ page-start-ask-replace-set-up = Replace this set-up?
 page-start-ask-replace-set-up-about = The set-up in this window has decisions that no file holds. They are lost when you begin another.
 page-start-decide-later = Decide later
 page-start-keep-it = Keep it
+
+## Taking over another engine's configuration
+page-start-import-title = Take over what runs already
+page-start-import-about = From the export of an Entra Connect or Identity Manager server, or from Cloud Sync's jobs. You see first what is read and what is not.
+page-start-import-path = Folder or file of the export
+page-start-import-read = Read the export
+page-start-import-folder = Choose a folder…
+page-start-import-file = Choose a file…
+page-start-import-included = Included containers
+page-start-import-all = Everything that was read can be carried over.
+page-start-import-left = { $n ->
+        [one] { $n } item cannot be carried over
+       *[other] { $n } items cannot be carried over
+    }
+page-start-import-left-about = Nothing of it is changed: it stays where it is.
+page-start-import-what = What
+page-start-import-why = Why
+page-start-import-place = Where it stands
+page-start-import-list = What cannot be carried over
+page-start-import-take = Use it as configuration
+page-start-import-forget = Do not use it

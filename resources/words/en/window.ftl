@@ -196,4 +196,5 @@ window-help-text = In text
 window-help-undo-typing = Ctrl+Z, Ctrl+Shift+Z
 window-help-undo-typing-does = Take back and repeat what was typed in the field
 window-also-page-access = members, review, temporary access, attestation
+window-also-page-compare = diff, staging server, migrate, move to Cloud Sync, Entra Connect export
 window-also-page-history = versions; audit; who changed; roll back; revert; restore

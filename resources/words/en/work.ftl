@@ -42,6 +42,9 @@ work-export-unreadable = { $path } cannot be opened
 work-export-unreadable-remedy = Check the path and your rights to it.
 work-checklist-title = Checklist for the wizard of Microsoft Entra Connect Sync
 work-checklist-intro = Page by page, in the wizard's order, with the values that Syncwright decided. The names of pages and options are the wizard's own.
+work-dialog-export-folder = Choose the folder of an export
+work-dialog-export-file = Choose a file
+work-dialog-export-kinds = Configurations and exports
 
 ## Cloud Sync in the tenant
 work-cloud-engine = The document is for { $engine }

@@ -212,11 +212,11 @@ cli-value-text = テキスト
 
 
 ## Files of an engine's server
-cli-verb-import = Entra Connect がエクスポートした内容からドキュメントを作成します
-cli-verb-export = エンジンのサーバー用のファイルを書き込みます
-cli-arg-import-from = Get-ADSyncServerConfiguration のフォルダー、またはその中のファイル
+cli-verb-import = Entra Connect のエクスポートまたは Cloud Sync のジョブからドキュメントを作成します
+cli-verb-export = エンジンのサーバー用のファイル、またはレポートを書き込みます
+cli-arg-import-from = Get-ADSyncServerConfiguration のフォルダー、Cloud Sync に関する Graph の応答のフォルダー、または 1 つのファイル
 cli-arg-import-out = ドキュメントをこの新しいファイルに書き込みます
-cli-arg-export-to = エンジン: cloud-sync または entra-connect
+cli-arg-export-to = 対象: cloud-sync、entra-connect、または担当者向けの report
 cli-arg-export-out = ファイルをこのフォルダーに書き込みます
 cli-arg-check-export = Entra Connect がこのフォルダーにエクスポートした内容と比較します (0 適用済み、1 相違あり)
 cli-value-folder = フォルダー
@@ -235,6 +235,38 @@ cli-verify-differs = 相違  { $what }
 cli-verify-wanted = 希望:     { $value }
 cli-verify-found = 検出:     { $value }
 
+## compare, migrate, report
+cli-verb-compare = 任意の 2 つの構成を比較します (0 同じ、1 相違あり)
+cli-verb-migrate = Entra Connect から Cloud Sync への移行方法を示します (0 妨げなし、1 妨げあり)
+cli-arg-compare-first = ドキュメント、エクスポートのフォルダーまたはファイル、または "applied"
+cli-arg-compare-second = もう一方
+cli-arg-compare-html = 比較結果を印刷・保管用のページとしてこのファイルに書き込みます
+cli-arg-reading = ドキュメントのフォレストにサインインして、オブジェクト数の計算、権限の読み取り、確認を行います
+cli-arg-migrate-from = Entra Connect がエクスポートしたもの。省略時はドキュメントを使用します
+cli-arg-pilot = 最初の OU
+cli-arg-migrate-out = 両方の構成、手順、レポートをこのフォルダーに書き込みます
+cli-value-first = 1つ目
+cli-value-second = 2つ目
+cli-value-dn = DN
+cli-compare-not-applied = { $path } はこのコンピューターから適用されていません
+cli-compare-not-applied-remedy = "applied" の代わりにファイルまたはフォルダーを指定してください。
+cli-compare-only = { $domain }、{ $side } だけ:
+cli-compare-region-counted = { $dn } ({ $containers } 個のコンテナー、{ $objects } 個のオブジェクト)
+cli-compare-except = { $dn } を除く
+cli-compare-rule = { $system } の規則「{ $name }」
+cli-compare-precedence = 優先順位 { $n }
+cli-compare-unsaid = { $n } 個の設定は一方だけに記載されています。
+cli-compare-same = 同じ内容です。
+cli-compare-differ = 相違点は { $n } 件です。
+cli-migrate-blocks = 妨げになるもの
+cli-migrate-changes = 変わるもの
+cli-migrate-untold = 不明な点
+cli-migrate-steps = 手順
+cli-migrate-by = 原因: { $cause }
+cli-migrate-free = 読み取った範囲では、妨げになるものはありません。
+cli-migrate-blocked = 妨げになるものが { $n } 件あります。
+cli-migrate-pilot = { $dn } は最初の OU として使用できません
+cli-migrate-pilot-remedy = 現在同期されている OU を識別名で指定してください。
 ## A plan in a file
 cli-plan-of = { $author } の { $time } の計画、ハッシュ { $hash }
 cli-plan-reason = 理由: { $reason }

@@ -104,5 +104,7 @@ model-document-guid = "{ $text }" は GUID ではありません。01234567-89ab
 model-document-sid = "{ $text }" は SID ではありません。S-1-5-21-1-2-3-1104 の形式で指定します
 model-page-access = 委任されたアクセス
 model-sentence-access = 同期エンジンを実質的に管理できる人とその経路を確認し、独立した計画で変更します。
+model-page-compare = 比較
+model-sentence-compare = 2 つの構成を並べて比較し、個々の設定を取り込み、Cloud Sync への移行方法を確認します。
 model-page-history = 履歴
 model-sentence-history = 適用されたすべてのバージョンと、2 つのバージョンの違いを確認し、以前のバージョンに戻せます。

@@ -54,6 +54,7 @@ page-overview-offline = サインインしていないため、Active Directory 
 page-overview-leave = そのままにする
 page-overview-about = { $what }: { $headline }
 page-overview-task-access = 委任されたアクセスを実質的に持つ人、その問題点、期限付きアクセス。
+page-overview-task-compare = 2 つの構成の比較、ステージング サーバーとアクティブなサーバーの比較、Cloud Sync への移行方法。
 page-overview-task-history = 適用されたすべてのバージョン。2 つの比較、以前のバージョンへの復帰、直前の適用の全体または手順ごとの取り消しができます。
 page-overview-compared-at = Active Directory との比較日時: { $when }
 page-overview-offline-since = Active Directory と比較していません: サインインしていません。表示されているのは { $when } 時点の状態です。

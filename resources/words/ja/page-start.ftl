@@ -60,3 +60,21 @@ page-start-ask-replace-set-up = このセットアップを置き換えますか
 page-start-ask-replace-set-up-about = このウィンドウのセットアップには、どのファイルにも保存されていない決定が含まれています。別のセットアップを開始すると、それらは失われます。
 page-start-decide-later = 後で決める
 page-start-keep-it = 残す
+
+## Taking over another engine's configuration
+page-start-import-title = 既存の構成を取り込む
+page-start-import-about = Entra Connect または Identity Manager サーバーのエクスポート、または Cloud Sync のジョブから取り込みます。読み取れるものと読み取れないものを先に確認できます。
+page-start-import-path = エクスポートのフォルダーまたはファイル
+page-start-import-read = エクスポートを読み取る
+page-start-import-folder = フォルダーを選択…
+page-start-import-file = ファイルを選択…
+page-start-import-included = 含まれるコンテナー
+page-start-import-all = 読み取ったものはすべて取り込めます。
+page-start-import-left = { $n } 件は取り込めません
+page-start-import-left-about = これらは変更されず、そのまま残ります。
+page-start-import-what = 内容
+page-start-import-why = 理由
+page-start-import-place = 場所
+page-start-import-list = 取り込めないもの
+page-start-import-take = この構成を使用する
+page-start-import-forget = 使用しない

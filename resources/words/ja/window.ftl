@@ -181,4 +181,5 @@ window-help-text = テキスト
 window-help-undo-typing = Ctrl+Z、Ctrl+Shift+Z
 window-help-undo-typing-does = フィールドへの入力を元に戻す、やり直す
 window-also-page-access = メンバー、レビュー、期限付きアクセス、確認
+window-also-page-compare = 差分、ステージング サーバー、移行、Cloud Sync への移行、Entra Connect のエクスポート
 window-also-page-history = バージョン; 監査; 変更者; ロールバック; 復元

@@ -42,6 +42,9 @@ work-export-unreadable = { $path } を開けません
 work-export-unreadable-remedy = パスとアクセス権を確認してください。
 work-checklist-title = Microsoft Entra Connect Sync ウィザードのチェックリスト
 work-checklist-intro = ウィザードの順序でページごとに、Syncwright で決定した値を示します。ページとオプションの名前はウィザードのものです。
+work-dialog-export-folder = エクスポートのフォルダーを選択
+work-dialog-export-file = ファイルを選択
+work-dialog-export-kinds = 構成とエクスポート
 
 ## Cloud Sync in the tenant
 work-cloud-engine = このドキュメントは { $engine } 用です

@@ -44,6 +44,7 @@ fn wanted(document: &Document) -> String {
                 boolean(document.features.password_writeback).to_owned(),
             ),
             ("DeletionLimit", document.safety.deletion_limit.to_string()),
+            ("Staging", boolean(document.safety.staging).to_owned()),
             (
                 "GroupWritebackTarget",
                 quoted(target.map_or("", |t| t.dn.as_str())),
@@ -145,6 +146,36 @@ mod tests {
         assert!(!script.contains(PLACE));
     }
 
+    /// Each call that changes something stands behind `-WhatIf`; containers are written by the one
+    /// function that says that Microsoft does not support it, and by the switch only.
+    #[test]
+    fn nothing_is_changed_without_being_asked() {
+        let lines: Vec<&str> = CODE.lines().collect();
+        let changes = |l: &&str| {
+            let call = l.trim_start();
+            [
+                "Set-ADSync",
+                "Enable-ADSync",
+                "Disable-ADSync",
+                "Get-ADSyncServerConfiguration -Path",
+            ]
+            .iter()
+            .any(|c| call.starts_with(c))
+        };
+        for (at, line) in lines.iter().enumerate().filter(|(_, l)| changes(l)) {
+            let near = &lines[at.saturating_sub(9)..at];
+            let asked = near.iter().any(|l| l.contains("ShouldProcess"));
+            let marked = near.iter().any(|l| l.contains("if ($changed)"));
+            assert!(asked || marked, "{line}");
+        }
+        let marked = CODE.find("# NOT SUPPORTED BY MICROSOFT").unwrap();
+        assert!(CODE.find("ContainerInclusionList").unwrap() > marked);
+        assert_eq!(CODE.matches("Set-ContainersUnsupported").count(), 2);
+        assert!(CODE.contains("if ($SetContainers) { Set-ContainersUnsupported"));
+        let first = CODE.find("\nAssert-Ready\n").unwrap();
+        assert!(first < CODE.find("Save-State 'before'").unwrap());
+    }
+
     fn has_error(node: tree_sitter::Node<'_>) -> bool {
         node.has_error()
     }
@@ -167,20 +198,69 @@ mod tests {
         assert!(!parses("function {"), "the grammar sees faults");
     }
 
+    /// A document with this text wherever a string of it reaches the script.
+    fn everywhere(name: &str) -> Document {
+        use crate::model::document::{
+            ConnectorAccount, CredentialRef, DelegationGroup, DelegationRole, Join, TargetOu,
+        };
+        let mut wanted = document(vec![]);
+        let at = dn("DC=x").child("OU", name);
+        wanted.forest[0].domain[0]
+            .rules
+            .push(crate::model::ScopeRule {
+                dn: at.clone(),
+                ..rule(true, "DC=x")
+            });
+        wanted.forest[0].name = name.into();
+        wanted.forest[0].connector = Some(ConnectorAccount {
+            name: name.into(),
+            dn: at.child("CN", name),
+            guid: None,
+            sid: None,
+            create: false,
+            credential: CredentialRef::Ask,
+            grant_rights: true,
+        });
+        wanted.identity.sign_in_attribute = name.into();
+        wanted.identity.source_anchor = SourceAnchor::Attribute(name.into());
+        wanted.identity.join = Join::Attribute(name.into());
+        wanted.features.directory_extensions = vec![name.into()];
+        wanted.group_writeback.enabled = true;
+        wanted.group_writeback.target = Some(TargetOu {
+            dn: at.clone(),
+            guid: None,
+            create: false,
+        });
+        for role in DelegationRole::ALL {
+            *wanted.delegation.slot(role) = Some(DelegationGroup {
+                name: name.into(),
+                dn: at.child("CN", name),
+                guid: None,
+                sid: None,
+                scope: Default::default(),
+                adopt: true,
+                members: Vec::new(),
+            });
+        }
+        wanted
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(300))]
-        /// Whatever a container is called: the script is the code as it is in the resource, around a
-        /// table in which every string is one literal.
+        /// Whatever anything is called, wherever it stands: the script is the code as it is in the
+        /// resource, around a table in which every string is one literal.
         #[test]
         fn no_name_becomes_code(name in hostile().prop_filter("a name", |n| !n.trim().is_empty() && !n.contains('\0'))) {
-            let mut wanted = document(vec![]);
-            let at = dn("DC=x").child("OU", &name);
-            wanted.forest[0].domain[0].rules.push(crate::model::ScopeRule { dn: at.clone(), ..rule(true, "DC=x") });
+            let wanted = everywhere(&name);
             let text = script(&wanted);
             let (before, after) = CODE.split_once(PLACE).unwrap();
             prop_assert!(text.starts_with(before) && text.ends_with(after));
             let data = &text[before.len()..text.len() - after.len()];
-            prop_assert!(data.contains(&quoted(at.as_str())), "{}", data);
+            let at = dn("DC=x").child("OU", &name);
+            let account = at.child("CN", &name);
+            for literal in [at.as_str(), account.as_str(), &name] {
+                prop_assert!(data.contains(&quoted(literal)), "{}", data);
+            }
             prop_assert!(data.lines().all(|l| !l.trim_start().starts_with('#')));
             prop_assert!(parses(&text.replace(['\u{2018}', '\u{2019}', '\u{201A}', '\u{201B}'], "_")), "{}", data);
         }

@@ -129,6 +129,35 @@ fn settings(document: &Document, server: &ServerConfiguration, items: &mut Vec<I
             found: found(setting),
         });
     }
+    let target = document.group_writeback.target.as_ref();
+    if let Some(target) = target.filter(|_| document.group_writeback.enabled) {
+        items.push(Item {
+            what: words!("export-check-setting", name = "GroupWriteBack.Container"),
+            wanted: target.dn.to_string(),
+            found: found("GroupWriteBack.Container"),
+        });
+    }
+    if let Join::Attribute(name) = &document.identity.join {
+        items.push(Item {
+            what: words!(
+                "export-check-setting",
+                name = "SynchronizationOption.CustomAttribute"
+            ),
+            wanted: name.clone(),
+            found: found("SynchronizationOption.CustomAttribute"),
+        });
+    }
+    if !features.directory_extensions.is_empty() {
+        let listed = found("OptionalFeature.DirectoryExtensionAttributes");
+        items.push(Item {
+            what: words!(
+                "export-check-setting",
+                name = "OptionalFeature.DirectoryExtensionAttributes"
+            ),
+            wanted: sorted(&features.directory_extensions),
+            found: sorted(&crate::engines::reading::extensions(&listed)),
+        });
+    }
     if guarded {
         items.push(Item {
             what: words!(
@@ -139,6 +168,12 @@ fn settings(document: &Document, server: &ServerConfiguration, items: &mut Vec<I
             found: found("OptionalFeature.ExportDeletionThresholdValue"),
         });
     }
+}
+
+fn sorted(names: &[String]) -> String {
+    let mut names: Vec<String> = names.iter().map(|n| n.to_lowercase()).collect();
+    names.sort();
+    names.join("\n")
 }
 
 #[cfg(test)]
@@ -210,5 +245,29 @@ mod tests {
             .find(|i| i.what.english().contains("Included"))
             .unwrap();
         assert!(!included.is_applied() && included.wanted.contains("OU=Groups,DC=x"));
+    }
+
+    #[test]
+    fn the_target_ou_and_the_extensions_are_looked_at_in_any_order() {
+        let mut wanted = document(vec![]);
+        wanted.features.directory_extensions = vec!["info".into(), "employeeID".into()];
+        wanted.group_writeback.enabled = true;
+        wanted.group_writeback.target = Some(crate::model::document::TargetOu {
+            dn: crate::model::testing::dn("OU=w,DC=x"),
+            guid: None,
+            create: false,
+        });
+        let found = [
+            ("GroupWriteBack.Container", "ou=W,dc=x"),
+            (
+                "OptionalFeature.DirectoryExtensionAttributes",
+                "employeeID.user.String.True,info.user.String.True",
+            ),
+        ];
+        let items = verify(&wanted, &server(&[], &[], &found));
+        for (name, _) in found {
+            let item = items.iter().find(|i| i.what.contains(name)).unwrap();
+            assert!(item.is_applied(), "{item:?}");
+        }
     }
 }

@@ -112,3 +112,10 @@ pub struct Condition {
     pub operator: String,
     pub value: String,
 }
+
+impl std::fmt::Display for Condition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} {}", self.attribute, self.operator, self.value)?;
+        Ok(())
+    }
+}

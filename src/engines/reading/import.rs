@@ -316,7 +316,7 @@ impl Import<'_> {
     fn the_rest(&mut self) {
         let server = self.server;
         for (name, value) in &server.settings {
-            if !value.is_empty() && !CARRIED.contains(&name.trim_start_matches("Microsoft.")) {
+            if !value.is_empty() && !is_carried(name) {
                 self.leave(
                     words!("import-setting", name = name, value = value),
                     words!("import-feature-why"),
@@ -336,6 +336,11 @@ impl Import<'_> {
             );
         }
     }
+}
+
+/// Is the server's setting of this name part of the document, or of a line of its own?
+pub fn is_carried(name: &str) -> bool {
+    CARRIED.contains(&name.trim_start_matches("Microsoft."))
 }
 
 /// Settings that became part of the document, or of a line of their own.
@@ -361,7 +366,7 @@ const CARRIED: &[&str] = &[
 ];
 
 /// `name.class.type.enabled,…`: the attributes' names, each once.
-fn extensions(listed: &str) -> Vec<String> {
+pub fn extensions(listed: &str) -> Vec<String> {
     let mut names = Vec::new();
     for entry in listed.split(',') {
         let name = entry.trim().split('.').next().unwrap_or_default();
@@ -377,11 +382,15 @@ fn place_of(rule: &SyncRule) -> String {
 }
 
 /// Why an element is no part of the document, by the branch it stands in.
-fn why(path: &str) -> Words {
-    let branch = path.split('/').nth(1).unwrap_or_default();
+pub(super) fn why(path: &str) -> Words {
+    let branch = path
+        .split('/')
+        .find(|part| !part.is_empty() && *part != "ma-data");
+    let branch = branch.unwrap_or_default();
     match branch {
         "schema" | "attribute-inclusion" => words!("import-why-schema"),
         "ma-run-data" => words!("import-why-run-profiles"),
+        "directories" => words!("import-why-schema"),
         "private-configuration" | "ma-partition-data" => words!("import-why-connection"),
         _ => words!("import-why-unknown"),
     }

@@ -26,6 +26,13 @@ pub struct Untaken {
 }
 
 impl Node {
+    /// Is there a child of this name? It is not taken.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.children
+            .iter()
+            .any(|c| c.name.eq_ignore_ascii_case(name))
+    }
+
     /// The first child of this name, taken.
     pub fn child(&self, name: &str) -> Option<&Self> {
         self.all(name).next()
@@ -71,6 +78,18 @@ impl Node {
     /// How many elements the file has from here on.
     pub fn elements(&self) -> usize {
         1 + self.skipped + self.children.iter().map(Self::elements).sum::<usize>()
+    }
+
+    /// What is below children of this name, wherever they are, is only counted.
+    pub(super) fn fold(&mut self, name: &str) {
+        for child in &mut self.children {
+            if child.name.eq_ignore_ascii_case(name) {
+                child.skipped = child.elements() - 1;
+                child.children.clear();
+            } else {
+                child.fold(name);
+            }
+        }
     }
 
     /// Everything below that no reader took, by path. Empty elements say nothing and are taken.

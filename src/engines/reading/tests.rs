@@ -179,9 +179,9 @@ fn a_policy_file_of_the_wizard_is_read_whatever_the_case_of_its_keys() {
              "containerexclusions": ["DC=corp,DC=example"]}],
           "customSynchronizationRules": [{"uniqueIdentifier": "21111111-2222-3333-4444-555555555555", "name": "Mine", "precedence": 7}]}],
         "somethingNew": {"deep": 1}}"#;
-    let mut server = ServerConfiguration::default();
-    assert!(server.add_json("policy.json", &text[..]).unwrap());
-    let imported = import(&server);
+    let mut export = Export::default();
+    assert!(export.add_json("policy.json", &text[..]).unwrap());
+    let imported = export.import();
     assert!(
         imported
             .document
@@ -202,11 +202,119 @@ fn a_policy_file_of_the_wizard_is_read_whatever_the_case_of_its_keys() {
 
 #[test]
 fn another_file_is_none_of_them() {
-    let mut server = ServerConfiguration::default();
+    let mut export = Export::default();
     assert!(
-        !server
+        !export
             .add_xml("x", &b"<project><a/></project>"[..])
             .unwrap()
     );
-    assert!(!server.add_json("x", &b"{\"a\": 1}"[..]).unwrap());
+    assert!(!export.add_json("x", &b"{\"a\": 1}"[..]).unwrap());
+}
+
+const SCHEMA: &str = r#"{"@odata.context": "x", "id": "s1", "version": "1",
+ "directories": [{"id": "d", "name": "Active Directory", "objects": [{"name": "user", "attributes": [{"name": "mail"}, {"name": "sn"}]}]}],
+ "synchronizationRules": [{"id": "r", "name": "AD", "priority": 1, "editable": true,
+   "sourceDirectoryName": "Active Directory", "targetDirectoryName": "Azure Active Directory", "aNewThing": {"inside": 7},
+   "containerFilter": {"includedContainers": ["OU=Sales,DC=corp,DC=example", "no dn", "OU=Away,DC=elsewhere"]},
+   "groupFilter": {"includedGroups": ["CN=Pilot,DC=corp,DC=example"]},
+   "objectMappings": [
+     {"name": "Users", "enabled": true, "flowTypes": "Add", "sourceObjectName": "user", "targetObjectName": "User",
+      "scope": {"groups": [{"name": "f", "clauses": [{"operatorName": "EQUALS", "sourceOperandName": "department", "targetOperand": {"values": ["Sales"]}}]}]},
+      "attributeMappings": [{"targetAttributeName": "CredentialData", "flowType": "Always", "source": {"type": "Attribute", "name": "PasswordHash"}}]},
+     {"name": "Contacts", "enabled": false, "sourceObjectName": "contact", "targetObjectName": "Contact", "attributeMappings": []}]}]}"#;
+
+const JOBS: &str = r#"{"value": [{"id": "AD2AADProvisioning.1", "templateId": "AD2AADProvisioning",
+  "schedule": {"state": "Paused", "interval": "PT40M"}, "status": {"code": "Paused", "quarantine": null}}]}"#;
+
+const SECRETS: &str = r#"{"value": [{"key": "Domain", "value": "{\"domain\":\"corp.example\"}"},
+  {"key": "SyncNotificationSettings", "value": "{\"Enabled\":true,\"Recipients\":\"ops@corp.example\",\"DeleteThresholdEnabled\":true,\"DeleteThresholdValue\":77}"},
+  {"key": "SyncAll", "value": "true"}]}"#;
+
+fn cloud(files: &[(&str, &str)]) -> Imported {
+    let mut export = Export::default();
+    for (name, text) in files {
+        assert!(export.add_json(name, text.as_bytes()).unwrap(), "{name}");
+    }
+    export.settle();
+    export.import()
+}
+
+#[test]
+fn answers_of_graph_about_one_job_become_a_document_for_cloud_sync() {
+    let read = cloud(&[
+        ("job.json", JOBS),
+        ("schema.json", SCHEMA),
+        ("secrets.json", SECRETS),
+    ]);
+    let document = &read.document;
+    assert_eq!(document.engine, EngineKind::CloudSync);
+    assert_eq!(document.forest[0].domain[0].name, "corp.example");
+    assert!(document.includes(&dn("CN=a,OU=Sales,DC=corp,DC=example")));
+    assert!(!document.includes(&dn("CN=a,OU=Other,DC=corp,DC=example")));
+    assert_eq!(document.safety.deletion_limit, 77);
+    assert!(document.features.password_hash_sync);
+}
+
+#[test]
+fn what_a_job_has_beyond_a_document_is_listed_item_by_item() {
+    let read = cloud(&[
+        ("job.json", JOBS),
+        ("schema.json", SCHEMA),
+        ("secrets.json", SECRETS),
+    ]);
+    let left = left(&read);
+    for what in [
+        "state Paused",
+        "ops@corp.example",
+        "CN=Pilot,DC=corp,DC=example",
+        "department EQUALS Sales",
+        "\"Contacts\" is switched off",
+        "1 attribute mapping",
+        "OU=Away,DC=elsewhere",
+        "aNewThing/inside",
+        "includedContainers",
+        "directories",
+        "value/value",
+    ] {
+        assert!(
+            left.iter().any(|l| l.contains(what)),
+            "{what} is not in {left:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_job_without_a_filter_takes_the_whole_domain() {
+    let schema = SCHEMA.replace("containerFilter", "otherFilter");
+    let read = cloud(&[("schema.json", &schema), ("secrets.json", SECRETS)]);
+    assert!(read.document.includes(&dn("OU=any,DC=corp,DC=example")));
+}
+
+#[test]
+fn a_schema_alone_takes_its_domain_from_its_containers() {
+    let read = cloud(&[("schema.json", SCHEMA)]);
+    assert_eq!(read.document.forest[0].name, "corp.example");
+    let unfiltered = SCHEMA.replace("containerFilter", "otherFilter");
+    let read = cloud(&[("schema.json", &unfiltered)]);
+    assert!(read.document.forest.is_empty());
+    assert!(
+        left(&read)
+            .iter()
+            .any(|l| l.contains("does not say for which domain"))
+    );
+}
+
+#[test]
+fn a_job_that_writes_groups_back_gives_the_target() {
+    let text = r#"{"id": "j", "templateId": "AAD2ADGroupProvisioning", "schema": {"synchronizationRules": [{"name": "W",
+      "sourceDirectoryName": "Azure Active Directory", "targetDirectoryName": "Active Directory",
+      "objectMappings": [{"name": "Groups", "attributeMappings": [{"targetAttributeName": "parentDistinguishedName",
+        "source": {"type": "Constant", "name": "OU=Cloud,DC=corp,DC=example", "expression": "\"OU=Cloud,DC=corp,DC=example\""}}]}]}]}}"#;
+    let read = cloud(&[("job.json", text)]);
+    let writeback = &read.document.group_writeback;
+    assert!(writeback.enabled);
+    assert_eq!(
+        writeback.target.as_ref().map(|t| &t.dn),
+        Some(&dn("OU=Cloud,DC=corp,DC=example"))
+    );
 }

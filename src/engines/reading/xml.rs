@@ -43,10 +43,7 @@ pub enum XmlError {
 pub fn read(reader: impl BufRead, skip: &[&str]) -> Result<Node, XmlError> {
     let left = Rc::new(Cell::new(PIECE));
     let bounded = Bounded {
-        inner: Utf8 {
-            inner: reader,
-            decoder: encoding_rs::UTF_8.new_decoder(),
-        },
+        inner: Utf8::new(reader),
         left: Rc::clone(&left),
     };
     let mut xml = Reader::from_reader(io::BufReader::new(bounded));
@@ -209,22 +206,36 @@ impl<R: Read> Read for Bounded<R> {
 }
 
 /// UTF-8 or, by its first bytes, UTF-16, as UTF-8.
-struct Utf8<R> {
+pub(super) struct Utf8<R> {
     inner: R,
     decoder: encoding_rs::Decoder,
+    ended: bool,
+}
+
+impl<R> Utf8<R> {
+    pub(super) fn new(inner: R) -> Self {
+        Self {
+            inner,
+            decoder: encoding_rs::UTF_8.new_decoder(),
+            ended: false,
+        }
+    }
 }
 
 impl<R: BufRead> Read for Utf8<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        loop {
+        while !self.ended {
             let bytes = self.inner.fill_buf()?;
             let last = bytes.is_empty();
-            let (_, read, written, _) = self.decoder.decode_to_utf8(bytes, buffer, last);
+            let (result, read, written, _) = self.decoder.decode_to_utf8(bytes, buffer, last);
             self.inner.consume(read);
-            if written > 0 || last {
+            // A decoder that has ended must not be asked again, a reader may be.
+            self.ended = last && result == encoding_rs::CoderResult::InputEmpty;
+            if written > 0 {
                 return Ok(written);
             }
         }
+        Ok(0)
     }
 }
 

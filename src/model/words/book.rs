@@ -17,8 +17,8 @@ macro_rules! files {
             "shell", "parts", "theme", "gallery", "window",
             "page-start", "page-engine", "page-tenant", "page-directory", "page-sign-in-names",
             "page-scope", "page-identity", "page-features", "page-group-writeback", "page-history",
-            "page-delegation", "page-access", "page-review", "page-apply", "page-overview", "page-settings", "pickers",
-            "work", "apply", "plan", "insight", "engines", "import", "export", "directory", "entra", "secrets", "practice",
+            "page-delegation", "page-access", "page-compare", "page-review", "page-apply", "page-overview", "page-settings", "pickers",
+            "work", "apply", "plan", "insight", "engines", "import", "export", "compare", "directory", "entra", "secrets", "practice",
             "model", "cli")
     };
     ($language:literal: $($name:literal),+) => {

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod apply;
+pub mod compare;
 mod counting;
 pub mod delegation;
 pub mod directory;
@@ -37,6 +38,7 @@ pub fn show(ui: &mut egui::Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         Page::Apply => apply::show(ui, model, send),
         Page::Overview => overview::show(ui, model, send),
         Page::Access => access::show(ui, model, send),
+        Page::Compare => compare::show(ui, model, send),
         Page::History => versions::show(ui, model, send),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod apply;
+pub mod compare;
 pub mod delegation;
 pub mod directory;
 pub mod engine;
@@ -41,6 +42,7 @@ pub(super) fn enter(model: &mut Model, page: Page) {
         Page::Apply => apply::enter(&mut model.apply, desk),
         Page::Overview => overview::enter(&mut model.overview, desk),
         Page::Access => access::enter(&mut model.access, desk),
+        Page::Compare => compare::enter(&mut model.compare, desk),
         Page::History => versions::enter(&mut model.versions, desk),
     }
 }
@@ -76,6 +78,7 @@ pub(super) fn answer(model: &mut Model, page: Page, ticket: Ticket, outcome: Out
         Page::Apply => apply::answer(&mut model.apply, ticket, outcome, desk),
         Page::Overview => overview::answer(&mut model.overview, ticket, outcome, desk),
         Page::Access => access::answer(&mut model.access, ticket, outcome, desk),
+        Page::Compare => compare::answer(&mut model.compare, ticket, outcome, desk),
         Page::History => versions::answer(&mut model.versions, ticket, outcome, desk),
     }
 }
@@ -115,6 +118,7 @@ pub(super) fn refresh(model: &mut Model) {
         Page::Review => review::update(&mut model.review, review::Msg::Refresh, desk),
         Page::Overview => overview::update(&mut model.overview, overview::Msg::LookAgain, desk),
         Page::Access => access::update(&mut model.access, access::Msg::ReadAgain, desk),
+        Page::Compare => compare::update(&mut model.compare, compare::Msg::ReadAgain, desk),
         Page::History => versions::update(&mut model.versions, versions::Msg::ReadAgain, desk),
         Page::Engine | Page::Apply => {}
     }
@@ -136,6 +140,6 @@ pub(super) fn can_leave(model: &Model, page: Page) -> Result<(), Reason> {
         Page::Delegation => delegation::can_leave(&model.delegation, desk),
         Page::Review => review::can_leave(&model.review, desk),
         Page::Apply => apply::can_leave(&model.apply, desk),
-        Page::Overview | Page::Access | Page::History => Ok(()),
+        Page::Overview | Page::Access | Page::Compare | Page::History => Ok(()),
     }
 }

@@ -123,6 +123,7 @@ fn other_names(page: Page) -> Words {
         Page::Apply => words!("window-also-page-apply"),
         Page::Overview => words!("window-also-page-overview"),
         Page::Access => words!("window-also-page-access"),
+        Page::Compare => words!("window-also-page-compare"),
         Page::History => words!("window-also-page-history"),
     }
 }

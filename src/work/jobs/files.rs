@@ -198,6 +198,17 @@ pub(super) async fn pick(purpose: FilePurpose) -> Outcome {
             let dialog = dialog.set_title(say!("work-dialog-journals"));
             dialog.pick_folder().await
         }
+        FilePurpose::ExportFolder => {
+            let dialog = dialog.set_title(say!("work-dialog-export-folder"));
+            dialog.pick_folder().await
+        }
+        FilePurpose::ExportFile => {
+            dialog
+                .set_title(say!("work-dialog-export-file"))
+                .add_filter(say!("work-dialog-export-kinds"), &["toml", "xml", "json"])
+                .pick_file()
+                .await
+        }
         FilePurpose::ExportPlan => {
             dialog
                 .set_title(say!("work-dialog-export"))

@@ -16,9 +16,10 @@ use tokio_util::sync::CancellationToken;
 
 use super::sessions::Sessions;
 use super::tasks::Reporter;
-use super::{Job, Outcome};
+use super::{Job, Outcome, read_configuration};
 use crate::apply;
 use crate::entra::Access;
+use crate::model::Problem;
 
 /// Jobs that change something outside are asked to stop, never torn off.
 pub(super) fn writes(job: &Job) -> bool {
@@ -34,6 +35,7 @@ pub(super) fn writes(job: &Job) -> bool {
             | Job::AcceptDrift { .. }
             | Job::KeepWindow { .. }
             | Job::KeepSettings { .. }
+            | Job::WriteText { .. }
             | Job::ExportPlan { .. }
             | Job::SaveReport { .. }
             | Job::ExportAccess { .. }
@@ -52,6 +54,20 @@ pub(super) async fn run(
     match job {
         Job::LookAround => files::look_around(&sessions.settings()),
         Job::OpenDocument { path } => files::open(path).boxed().await,
+        Job::ReadConfiguration { path } => {
+            let path = files::in_documents(path);
+            // Large files take a while: not on a thread that others wait for.
+            let read = tokio::task::spawn_blocking(move || read_configuration(&path));
+            let read = read
+                .await
+                .unwrap_or_else(|e| Err(Problem::internal(e.to_string())));
+            Outcome::ConfigurationRead(read.map(Box::new))
+        }
+        Job::WriteText { path, text } => {
+            let path = files::in_documents(path);
+            let done = apply::write_atomically(&path, text.as_bytes()).map_err(Problem::from);
+            Outcome::Saved { path, done }
+        }
         Job::LookBack { path } => Outcome::LookedBack(apply::last_applied(&path).map(Box::new)),
         Job::SaveDraft { draft } => Outcome::DraftSaved(files::save_draft(&draft)),
         Job::KeepWindow { kept } => Outcome::WindowKept(files::keep_window(&kept)),

@@ -1,6 +1,8 @@
 //! Start: what the person wants to do. Finds the draft of an unfinished set-up, recent files and
 //! applies that were interrupted.
 
+pub mod import;
+
 use std::path::PathBuf;
 
 use crate::model::document::EngineKind;
@@ -16,6 +18,7 @@ pub struct State {
     pub path: String,
     pub opening: Load<()>,
     pub practice: Load<()>,
+    pub import: import::Import,
     /// A choice that would lose something, until the person confirms it.
     pub asked: Option<Question>,
     /// What the file being opened is for, if not to work on.
@@ -53,6 +56,8 @@ pub enum Task {
     SetUp,
     Open(PathBuf),
     Practise,
+    /// What was read of another engine becomes the document.
+    Import,
     ContinueDraft,
     ForgetDraft,
     Recover(Box<JournalState>, RecoveryWay),
@@ -92,6 +97,7 @@ pub enum Msg {
     LookAgain,
     /// Back to the set-up in this window.
     GoOn,
+    Import(import::Msg),
 }
 
 /// The page is shown: look for what was left from last time.
@@ -132,6 +138,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
             state.recovering = None;
         }
         Msg::LookAgain => look_around(state, desk),
+        Msg::Import(msg) => import::update(&mut state.import, msg, desk),
         Msg::GoOn => {
             if desk.begun {
                 desk.leads_to = Some(desk.worked_on);
@@ -166,7 +173,7 @@ fn would_lose(state: &State, task: &Task, desk: &Desk) -> Option<Loss> {
     if has_unsaved_work(desk) {
         return Some(Loss::ThisSetUp);
     }
-    let replaces_draft = matches!(task, Task::SetUp | Task::Open(_));
+    let replaces_draft = matches!(task, Task::SetUp | Task::Open(_) | Task::Import);
     (replaces_draft && draft.is_some() && !desk.begun).then_some(Loss::Draft)
 }
 
@@ -198,6 +205,12 @@ fn begin(state: &mut State, task: Task, desk: &mut Desk) {
             desk.load(Page::Start, Job::OpenDocument { path }, &mut state.opening);
         }
         Task::Practise => desk.load(Page::Start, Job::StartPractice, &mut state.practice),
+        Task::Import => {
+            if let Load::Ready(read) = std::mem::take(&mut state.import.read) {
+                desk.begin(read.imported.document, None);
+                desk.leads_to = Some(Page::Engine);
+            }
+        }
         Task::ContinueDraft => continue_draft(state, desk),
         Task::ForgetDraft => {
             state.forgetting = Some(desk.run(Page::Start, Job::ForgetDraft));
@@ -275,6 +288,9 @@ fn go_and_recover(
 }
 
 pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut Desk) {
+    if import::answer(&mut state.import, ticket, &outcome, desk) {
+        return;
+    }
     match outcome {
         Outcome::LookedAround {
             draft,

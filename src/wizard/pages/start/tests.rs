@@ -1,4 +1,5 @@
 mod drafts;
+mod import;
 mod interrupted;
 
 use super::*;

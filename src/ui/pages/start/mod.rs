@@ -1,5 +1,7 @@
 //! Draws the page "Start".
 
+mod import;
+
 use std::path::Path;
 
 use egui::Ui;
@@ -36,14 +38,15 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
     let mut way = |ui: &mut Ui, at: usize| match at {
         0 => set_up(ui, desk.begun, send),
         1 => practise(ui, state, desk, send),
-        _ => open(ui, state, send),
+        2 => open(ui, state, send),
+        _ => import::show(ui, &state.import, send),
     };
-    // All three in sight at once, also in a window of the usual size.
-    if card::fits_row(ui, 3) {
-        card::row(ui, 3, way);
+    // All of them in sight at once, also in a window of the usual size.
+    if card::fits_row(ui, 4) {
+        card::row(ui, 4, way);
     } else {
         card::row(ui, 2, &mut way);
-        card::show(ui, |ui| way(ui, 2));
+        ui.push_id("more", |ui| card::row(ui, 2, |ui, at| way(ui, at + 2)));
     }
     if let Some(question) = &state.asked {
         ask(ui, question, send);

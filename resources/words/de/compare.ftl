@@ -1,0 +1,30 @@
+# Zwei Konfigurationen im Vergleich, und der Weg von einem Modul zum anderen.
+
+## What a configuration is called
+compare-document = Konfiguration { $file }
+compare-open = Die Konfiguration in diesem Fenster
+compare-saved = Die Konfiguration, wie ihre Datei sie enthält
+compare-applied = Wie zuletzt angewendet, { $when }
+compare-server = Server { $server }
+compare-server-at = Server { $server }, exportiert { $when }
+compare-cloud-files = Cloud Sync, aus { $file }
+
+## Settings
+compare-forests = Gesamtstrukturen
+compare-account = Connectorkonto von { $forest }
+compare-pilot-groups = Nur Mitglieder dieser Gruppen werden synchronisiert
+compare-classes = Objektklassen von { $domain }
+compare-nothing = keine
+compare-names = { $names }
+
+## Rules
+compare-rule-precedence = Rangfolge
+compare-rule-state = Zustand
+compare-rule-direction = Richtung
+compare-rule-inbound = eingehend
+compare-rule-outbound = ausgehend
+compare-rule-classes = Objektklassen
+compare-rule-link = Art der Verknüpfung
+compare-rule-scoping = Bereichsfilter
+compare-rule-joins = Verknüpfung über
+compare-rule-flow = Attribut { $attribute }

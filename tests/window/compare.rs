@@ -1,0 +1,188 @@
+//! The page "Compare", and taking over an export on the Start page.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use syncwright::engines::reading::Export;
+use syncwright::model::words::{Language, speak_here};
+use syncwright::ui::theme::Look;
+use syncwright::wizard::pages::compare::Source;
+use syncwright::wizard::pages::{compare, start};
+use syncwright::wizard::{Effect, Model, Msg, Page};
+use syncwright::work::{Job, Outcome, ReadConfiguration};
+
+use crate::eye;
+use crate::overview::{back, looks_as_approved};
+use crate::samples::dn;
+use crate::support::Shown;
+use crate::support::{self, LARGE, NARROW, USUAL};
+use crate::whole::{Silent, framed};
+
+type Window = egui_kittest::Harness<'static, Shown<syncwright::ui::App<Silent>>>;
+
+const SERVER: &str = r#"<ma-data><id>{11111111-2222-3333-4444-555555555555}</id><name>corp.example</name><category>AD</category>
+<private-configuration><adma-configuration><forest-name>corp.example</forest-name></adma-configuration></private-configuration>
+<ma-partition-data><partition><name>DC=corp,DC=example</name><selected>1</selected><filter><containers>
+<exclusions><exclusion>DC=corp,DC=example</exclusion></exclusions>
+<inclusions><inclusion>OU=People,DC=corp,DC=example</inclusion><inclusion>OU=Sales,DC=corp,DC=example</inclusion></inclusions></containers></filter></partition></ma-partition-data></ma-data>"#;
+
+const RULE: &str = "<synchronizationRule><id>{21111111-2222-3333-4444-555555555555}</id><name>In from AD - No interns</name><direction>Inbound</direction><connector>{11111111-2222-3333-4444-555555555555}</connector><precedence>50</precedence><disabled>False</disabled></synchronizationRule>";
+
+const SETTINGS: &str = "<saved-mv-configuration server='SYNC01' export-date='2026-03-01'><mv-data><parameter-values>\
+<parameter name='Microsoft.SynchronizationOption.AnchorAttribute'>objectGUID</parameter>\
+<parameter name='Microsoft.SynchronizationOption.JoinCriteria'>Mail</parameter>\
+<parameter name='Microsoft.OptionalFeature.ExportDeletionThresholdValue'>200</parameter>\
+<parameter name='Microsoft.OptionalFeature.DeviceWriteBack'>True</parameter>\
+</parameter-values></mv-data></saved-mv-configuration>";
+
+fn export() -> ReadConfiguration {
+    let mut export = Export::default();
+    for (name, file) in [("c.xml", SERVER), ("r.xml", RULE), ("MV.xml", SETTINGS)] {
+        assert!(export.add_xml(name, file.as_bytes()).unwrap());
+    }
+    export.settle();
+    ReadConfiguration {
+        configuration: syncwright::engines::compare::Configuration::of_export("x", &export),
+        imported: export.import(),
+        server: Some(export.server),
+    }
+}
+
+/// Answers whoever asked for the export.
+fn told(model: &mut Model, msg: Msg) {
+    for effect in model.update(msg) {
+        if let Effect::Run(ticket, Job::ReadConfiguration { .. }) = effect {
+            let read = Outcome::ConfigurationRead(Ok(Box::new(export())));
+            model.update(Msg::Work(ticket, Box::new(read)));
+        }
+    }
+}
+
+fn empty() -> Model {
+    let mut model = back();
+    model.update(Msg::Go(Page::Compare));
+    assert_eq!(model.page, Page::Compare);
+    model
+}
+
+/// The configuration of the window beside what a server exported.
+fn compared() -> Model {
+    let mut model = empty();
+    for msg in [
+        compare::Msg::PathEdited(1, "/exports/SYNC01".into()),
+        compare::Msg::Take(1, Source::Path),
+        compare::Msg::Read(1),
+    ] {
+        told(&mut model, Msg::Compare(msg));
+    }
+    model
+}
+
+/// An export was read on the Start page.
+fn previewed() -> Model {
+    let mut model = Model::default();
+    let typed = start::import::Msg::PathEdited("/exports/SYNC01".into());
+    model.update(Msg::Start(start::Msg::Import(typed)));
+    let read = start::Msg::Import(start::import::Msg::Read);
+    told(&mut model, Msg::Start(read));
+    model
+}
+
+#[test]
+fn settings_scope_and_what_blocks_are_told_in_words() {
+    let window = framed([1600.0, 6000.0], Look::Light, compared());
+    for label in [
+        "Server SYNC01, exported 2026-03-01: Differs. 200 deletions.",
+        "corp.example: what syncs differs",
+        "Take over: Deletion limit",
+        "Take over the scope of corp.example",
+        "Custom rule \"In from AD - No interns\", precedence 50",
+    ] {
+        assert!(
+            window.query_all_by_label_contains(label).next().is_some(),
+            "{label}"
+        );
+    }
+}
+
+#[test]
+fn one_setting_is_taken_over_by_one_click_and_undone_by_a_key() {
+    let mut window = framed([1600.0, 6000.0], Look::Light, compared());
+    let limit = |window: &Window| {
+        let model = &window.state().state.model;
+        model.desk.document.safety.deletion_limit
+    };
+    let before = limit(&window);
+    window.get_by_label("Take over: Deletion limit").click();
+    window.run_steps(3);
+    assert_eq!((before, limit(&window)), (500, 200));
+    assert!(
+        window
+            .query_all_by_label_contains("Take over: Deletion limit")
+            .next()
+            .is_none()
+    );
+    let model = &mut window.state_mut().state.model;
+    model.update(Msg::Do(syncwright::wizard::Action::Undo));
+    assert_eq!(limit(&window), 500);
+}
+
+#[test]
+fn an_export_is_previewed_and_becomes_the_configuration() {
+    let mut window = framed([1600.0, 6000.0], Look::Light, previewed());
+    let mut tables = window.query_all_by_role(Role::Table);
+    assert!(tables.next().is_some());
+    drop(tables);
+    window.get_by_label("Use it as configuration").click();
+    window.run_steps(3);
+    let model = &window.state().state.model;
+    assert_eq!(model.page, Page::Engine);
+    assert!(
+        model
+            .desk
+            .document
+            .includes(&dn("OU=a,OU=Sales,DC=corp,DC=example"))
+    );
+}
+
+#[test]
+fn the_comparison_looks_as_approved() {
+    looks_as_approved("compare", compared);
+}
+
+#[test]
+fn an_export_that_was_read_looks_as_approved() {
+    looks_as_approved("start_import", previewed);
+}
+
+#[test]
+fn the_page_fits_in_every_language_and_size() {
+    let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
+    let mut found = Vec::new();
+    for (name, make) in [
+        ("empty", empty as fn() -> Model),
+        ("read", compared),
+        ("import", previewed),
+    ] {
+        for language in [
+            Language::English,
+            Language::German,
+            Language::Japanese,
+            Language::Stretched,
+        ] {
+            let _speaking = speak_here(language);
+            for size in [NARROW, USUAL, LARGE] {
+                let mut window = framed(size, Look::Light, make());
+                let faults = (support::outside(&window).into_iter())
+                    .chain(support::unnamed(&window))
+                    .chain(eye::faults(&window));
+                found.extend(faults.map(|f| format!("{name} {language:?} {size:?}: {f}")));
+                if let Some(folder) = &folder {
+                    let file = format!("compare-{name}-{language:?}-{}.png", size[0]);
+                    let path = std::path::Path::new(folder).join(file);
+                    window.render().unwrap().save(path).unwrap();
+                }
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
