@@ -13,7 +13,7 @@ use crate::model::provisioning::{Direction, OnDemand, Restart};
 use crate::model::text::inert;
 use crate::model::words::{list, say, words};
 use crate::model::{Document, Problem, ProblemKind};
-use crate::plan::{Match, Observed, Order, Provisioned, job_title, order, settled};
+use crate::plan::{Cause, Match, Observed, Order, Provisioned, job_title, order, settled};
 use crate::work::write_for_cloud_sync;
 
 use super::args::{self, CloudSync, RestartHow, WhichJob};
@@ -205,7 +205,15 @@ async fn ordered(
         cancel: &cancel,
         progress: &mut told,
     };
-    let ran = apply::apply(&plan, config, &journals, &world.ports(), &mut watch).await?;
+    let ran = apply::apply(
+        &plan,
+        &Cause::default(),
+        config,
+        &journals,
+        &world.ports(),
+        &mut watch,
+    )
+    .await?;
     Ok(ended(&ran))
 }
 

@@ -29,6 +29,7 @@ async fn observed(sessions: &Sessions, path: &Path) -> Result<(Document, Observe
         tenant: None,
         forests: forests.iter().map(|s| s.facts().clone()).collect(),
         suffixes: Vec::new(),
+        before: None,
     };
     let mut observed = observe(&document, &path, &ports, known).await?;
     if observed.provisioned.is_none() {

@@ -2,7 +2,7 @@
 
 use crate::model::document::{EngineKind, JobOf};
 use crate::model::provisioning::OnDemand;
-use crate::plan::{Order, Plan};
+use crate::plan::{Cause, Order, Plan};
 use crate::wizard::{Desk, Load, Page};
 use crate::work::{CloudSeen, Job, Outcome, Ticket};
 
@@ -63,7 +63,9 @@ pub(super) fn update(cloud: &mut Cloud, msg: CloudMsg, desk: &mut Desk) {
         }
         CloudMsg::Yes => {
             if let Some(plan) = std::mem::take(&mut cloud.asked).into_value() {
-                desk.load(Page::Overview, Job::Apply { plan, path }, &mut cloud.doing);
+                let cause = Cause::default();
+                let job = Job::Apply { plan, cause, path };
+                desk.load(Page::Overview, job, &mut cloud.doing);
             }
         }
         CloudMsg::No => {
