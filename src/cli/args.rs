@@ -305,6 +305,8 @@ pub struct Undo {
     /// Just this step, by its id in "history"; may be given several times
     #[arg(long = "step", id = "steps", value_name = "ID")]
     pub steps: Vec<String>,
+    #[command(flatten)]
+    pub reach: Reach,
 }
 
 #[derive(Debug, Args)]
