@@ -62,7 +62,22 @@ pub(super) async fn affected(
             .filter(|e| !kept.iter().any(|id| is_of(e, *id)));
         goes.for_each(|e| out.written.add(object(e)));
     }
-    for side in [&mut out.leaving, &mut out.entering, &mut out.written] {
+    if let Some(target) = changed(before, after)
+        && let Ok(found) = directory
+            .search(&target, SearchScope::Subtree, WRITTEN, &ATTRIBUTES)
+            .await
+    {
+        let goes = |e: &&Entry| out.written.objects.iter().any(|o| o.dn == e.dn);
+        let kept: Vec<&Entry> = found.iter().filter(|e| !goes(e)).collect();
+        kept.into_iter().for_each(|e| out.kept.add(object(e)));
+    }
+    let sides = [
+        &mut out.leaving,
+        &mut out.entering,
+        &mut out.written,
+        &mut out.kept,
+    ];
+    for side in sides {
         side.finish();
     }
     out
@@ -104,6 +119,18 @@ fn abandoned(before: &Document, after: &Document) -> Option<(Dn, Vec<Guid>)> {
             fewer.then(|| (target.dn.clone(), groups.iter().map(|g| g.id).collect()))
         }
     }
+}
+
+/// The target OU whose written groups stay, but get another name or are written elsewhere from now
+/// on. Entra Connect deletes those of an OU that is given up.
+fn changed(before: &Document, after: &Document) -> Option<Dn> {
+    let (old, new) = (&before.group_writeback, &after.group_writeback);
+    let target = old.target.as_ref().filter(|_| old.enabled && new.enabled)?;
+    let moved = (new.target.as_ref())
+        .is_none_or(|t| t.dn != target.dn && (t.guid.is_none() || t.guid != target.guid));
+    let stays = !moved || after.engine == EngineKind::CloudSync;
+    let touched = moved || old.naming != new.naming;
+    (stays && touched).then(|| target.dn.clone())
 }
 
 /// Was this group written for that cloud group?
@@ -218,6 +245,23 @@ mod tests {
         };
         assert!(go(EngineKind::EntraConnect).is_some());
         assert_eq!(go(EngineKind::CloudSync), None);
+    }
+
+    #[test]
+    fn groups_that_stay_under_another_name_or_beside_a_new_target_are_listed() {
+        use crate::model::document::GroupNaming;
+        let here = |engine| document(engine, Some(HERE), GroupChoice::All);
+        for engine in [EngineKind::CloudSync, EngineKind::EntraConnect] {
+            assert_eq!(changed(&here(engine), &here(engine)), None);
+            let mut named = here(engine);
+            named.group_writeback.naming = GroupNaming::ObjectId;
+            assert_eq!(changed(&here(engine), &named), Some(dn(HERE)));
+            let off = document(engine, None, GroupChoice::All);
+            assert_eq!(changed(&here(engine), &off), None, "they go");
+            let there = document(engine, Some(THERE), GroupChoice::All);
+            let stays = engine == EngineKind::CloudSync;
+            assert_eq!(changed(&here(engine), &there).is_some(), stays);
+        }
     }
 
     #[test]

@@ -529,6 +529,8 @@ pub fn journals(folder: &Path) -> Vec<Record> {
         .filter_map(|path| {
             let mut file = File::open(&path).ok()?;
             lock(&file, &path).ok()?;
+            // Looking holds nobody up.
+            file.unlock().ok()?;
             read_from(&mut file, &path).ok()
         })
         .collect();

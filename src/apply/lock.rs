@@ -128,7 +128,8 @@ pub fn unlock(document: &Path) -> Result<Unlocked, ApplyError> {
 }
 
 fn places_of(document: &Path) -> (PathBuf, PathBuf) {
-    let folder = files::folder_of(document).join(files::FOLDER);
+    let document = std::path::absolute(document).unwrap_or_else(|_| document.to_owned());
+    let folder = files::folder_of(&document).join(files::FOLDER);
     let name = document.file_name().unwrap_or_default().to_string_lossy();
     (
         folder.join(format!("{name}.lock")),
@@ -235,7 +236,7 @@ mod tests {
             assert!(problem.cause.contains(says), "{says}: {problem}");
         }
         assert!(
-            problem.remedy.contains(&*file.to_string_lossy()),
+            problem.remedy.contains(&file.to_string_lossy()),
             "{problem}"
         );
         std::fs::remove_file(file).unwrap();

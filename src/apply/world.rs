@@ -90,17 +90,22 @@ async fn count_new(directory: &dyn Directory, world: &mut World, before: &Applie
     let known: BTreeMap<Guid, &Dn> = (before.world.containers.iter())
         .map(|p| (p.guid, &p.dn))
         .collect();
-    let mut top: Option<Dn> = None;
+    // A new one below one that was renamed is counted by itself: it did not come along.
+    let (mut moved_top, mut new_top): (Option<Dn>, Option<Dn>) = (None, None);
     let mut counted = 0;
     for place in &mut world.containers {
         if known.get(&place.guid) == Some(&&place.dn) {
             continue;
         }
+        let top = match known.contains_key(&place.guid) {
+            true => &mut moved_top,
+            false => &mut new_top,
+        };
         let within = top.as_ref().is_some_and(|t| place.dn.is_below(t));
         if !before.world.read.contains(&place.dn.domain_head()) || within || counted == COUNTED {
             continue;
         }
-        top = Some(place.dn.clone());
+        *top = Some(place.dn.clone());
         counted += 1;
         let found = directory
             .search(&place.dn, SearchScope::Subtree, OBJECTS, &["objectGUID"])

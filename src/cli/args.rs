@@ -192,7 +192,7 @@ pub struct Plan {
 #[derive(Debug, Args)]
 pub struct Apply {
     /// Carry out exactly this plan, made with "plan --out"
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["back_to", "repair", "take_over"])]
     pub plan: Option<PathBuf>,
     /// Why, or a ticket: it stands in the plan and the journal
     #[arg(long, value_name = "TEXT", default_value = "", conflicts_with = "plan")]
@@ -203,6 +203,9 @@ pub struct Apply {
     /// Agree to this number of deletions, where it is above the limit or an administrator leaves
     #[arg(long, value_name = "NUMBER")]
     pub deletes: Option<u64>,
+    /// Agree to this number that enters the scope, where an administrator is among them
+    #[arg(long, value_name = "NUMBER")]
+    pub enters: Option<u64>,
     #[command(flatten)]
     pub amend: Amend,
     #[command(flatten)]

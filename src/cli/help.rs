@@ -153,6 +153,7 @@ fn help(id: &str) -> Option<&'static str> {
         "repair" => say!("cli-arg-repair"),
         "take_over" => say!("cli-arg-take-over"),
         "deletes" => say!("cli-arg-deletes"),
+        "enters" => say!("cli-arg-enters"),
         "journal" => say!("cli-arg-journal"),
         "steps" => say!("cli-arg-steps"),
         "number" => say!("cli-arg-version-number"),

@@ -241,19 +241,33 @@ fn absolute(config: &Path) -> String {
 /// "yes", or the number of objects that are deleted where that is grave.
 fn agrees(asked: &Consent, apply: &args::Apply) -> Result<bool> {
     asked.words.iter().for_each(|w| say::note(&format!("{w}.")));
-    if let (Some(number), Some(said)) = (asked.typed, apply.deletes) {
+    let said = match asked.of_entering {
+        true => apply.enters,
+        false => apply.deletes,
+    };
+    if let (Some(number), Some(said)) = (asked.typed, said) {
         return Ok(said == number);
     }
     match asked.typed {
         Some(number) if apply.yes => {
-            say::problem(&Problem::new(
-                ProblemKind::Refused,
-                words!("cli-type-number", n = number),
-                words!("cli-type-number-advice", number = number.to_string()),
-            ));
+            let text = number.to_string();
+            let (headline, advice) = match asked.of_entering {
+                true => (
+                    words!("cli-type-entering", n = number),
+                    words!("cli-type-entering-advice", number = text),
+                ),
+                false => (
+                    words!("cli-type-number", n = number),
+                    words!("cli-type-number-advice", number = text),
+                ),
+            };
+            say::problem(&Problem::new(ProblemKind::Refused, headline, advice));
             return Ok(false);
         }
         None if apply.yes => return Ok(true),
+        Some(number) if asked.of_entering => {
+            say::err(&say!("cli-ask-entering", number = number.to_string()));
+        }
         Some(number) => say::err(&say!("cli-ask-number", number = number.to_string())),
         None => return consents(),
     }

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use crate::apply;
 use crate::directory::{AccessAsk, WantedGroup};
 use crate::insight::access::{
-    AccessReview, Attestation, Cell, Level, Row, Who, csv, html, json, kind_name, label, name_of,
-    title,
+    AccessReview, Attestation, Cell, Fix, Level, Row, Who, csv, html, json, kind_name, label,
+    name_of, title,
 };
 use crate::model::access::AccessFacts;
 use crate::model::document::DelegationRole;
@@ -112,7 +112,8 @@ fn print(review: &AccessReview) {
     changers(review);
     for (number, finding) in review.findings.iter().enumerate() {
         let fix = match &finding.fix {
-            Some(crate::insight::access::Fix::Choose(_)) | None => String::new(),
+            Some(Fix::Choose(_)) | None => String::new(),
+            Some(Fix::Plan) => say!("cli-review-mend-plan").to_owned(),
             Some(_) => say!("cli-review-mend", number = (number + 1).to_string()),
         };
         say::line(&say!(

@@ -89,6 +89,7 @@ pub fn affected(affected: &Affected) {
     let sides = [
         (say!("cli-mark-leaves"), &affected.leaving),
         (say!("cli-mark-deleted"), &affected.written),
+        (say!("cli-mark-kept"), &affected.kept),
         (say!("cli-mark-enters"), &affected.entering),
     ];
     for (mark, side) in sides {

@@ -19,6 +19,10 @@ pub struct Affected {
     pub entering: Side,
     /// Groups that were written back and that the engine would delete.
     pub written: Side,
+    /// Groups that were written back and stay, but get another name, or stand in a target OU that is
+    /// given up.
+    #[serde(default)]
+    pub kept: Side,
     /// Domains that could not be looked through, by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<String>,
@@ -94,12 +98,16 @@ impl Side {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Consent {
     pub words: Vec<Words>,
+    /// How many are deleted, or enter if the question is about those.
     pub typed: Option<u64>,
+    /// An administrator enters: nobody is deleted that would be asked about.
+    pub of_entering: bool,
 }
 
 impl Affected {
     pub fn is_empty(&self) -> bool {
-        self.leaving.total() + self.entering.total() + self.written.total() == 0
+        let sides = [&self.leaving, &self.entering, &self.written, &self.kept];
+        sides.iter().all(|side| side.total() == 0)
     }
 
     /// Objects that the engine deletes because of this change.
@@ -130,10 +138,22 @@ impl Affected {
         if self.entering.total() > 0 {
             out.push(words!("plan-enter", who = self.entering.words()));
         }
-        let grave = above || self.leaving.privileged > 0;
+        if self.entering.privileged > 0 {
+            out.push(words!(
+                "plan-enter-privileged",
+                n = self.entering.privileged
+            ));
+        }
+        let deletes = (above || self.leaving.privileged > 0) && deleted > 0;
+        let of_entering = !deletes && self.entering.privileged > 0;
         Consent {
             words: out,
-            typed: (grave && deleted > 0).then_some(deleted),
+            typed: match (deletes, of_entering) {
+                (true, _) => Some(deleted),
+                (_, true) => Some(self.entering.total()),
+                _ => None,
+            },
+            of_entering,
         }
     }
 }
@@ -191,6 +211,23 @@ mod tests {
         assert_eq!(affected(1, 1).consent(500).typed, Some(1));
         assert_eq!(affected(1, 0).consent(0).typed, Some(1));
         assert_eq!(Affected::default().consent(0).typed, None);
+    }
+
+    #[test]
+    fn an_administrator_who_enters_is_told_and_the_number_is_typed() {
+        let affected = Affected {
+            entering: side(7, 1),
+            ..Affected::default()
+        };
+        let consent = affected.consent(500);
+        assert_eq!((consent.typed, consent.of_entering), (Some(7), true));
+        assert!(lines(&consent)[1].contains("administrator"), "{consent:?}");
+        let both = Affected {
+            leaving: side(2, 1),
+            ..affected
+        };
+        let consent = both.consent(500);
+        assert_eq!((consent.typed, consent.of_entering), (Some(2), false));
     }
 
     #[test]

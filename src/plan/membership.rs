@@ -79,7 +79,7 @@ impl AccessEdit {
             Fix::Remove { group, members } => Self::Remove { group, members },
             Fix::Revoke { group, ace } => Self::Revoke { group, ace },
             Fix::Follow(role) => Self::Follow(role),
-            Fix::Choose(_) => return None,
+            Fix::Choose(_) | Fix::Plan => return None,
         })
     }
 }

@@ -215,8 +215,7 @@ impl Observed {
         if let Some(all) = self.containers.get(&domain.dn()) {
             return all.iter().chain(made).cloned().collect();
         }
-        let there = |dn: &Dn, guid| self.find(dn, guid).object().is_some();
-        let rules = domain.rules.iter().filter(|r| there(&r.dn, r.guid));
+        let rules = domain.rules.iter().filter(|r| self.is_there(&r.dn, r.guid));
         rules.map(|r| r.dn.clone()).collect()
     }
 

@@ -18,7 +18,6 @@ pub(super) fn settle(document: &Document, observed: &Observed) -> Document {
     {
         (target.dn, target.guid) = (seen.dn.clone(), seen.guid);
     }
-    take_over(&mut out, observed);
     for expectation in &mut out.expect {
         if let ScopeTest::Count {
             container, guid, ..
@@ -28,6 +27,7 @@ pub(super) fn settle(document: &Document, observed: &Observed) -> Document {
             (*container, *guid) = (seen.dn.clone(), seen.guid);
         }
     }
+    take_over(&mut out, observed);
     // What was moved out of scope by somebody else stays in it.
     let by_itself = observed.drift.iter().filter(|d| d.by_itself);
     for offer in by_itself.filter_map(|d| d.repair.as_ref()) {

@@ -71,10 +71,12 @@ impl<R: Runner> App<R> {
                 }
                 Effect::Focus(name) => self.focus = Some(name),
                 Effect::Notice(words) => self.toasts.push(Tone::Info, words),
-                Effect::FindOnPage => match find::own_search(self.model.page) {
-                    Some(name) => self.focus = Some(name.to_owned()),
-                    None => self.find = Some(Bar::default()),
-                },
+                Effect::FindOnPage => {
+                    match ctx.and_then(|c| find::own_search(c, self.model.page)) {
+                        Some(name) => self.focus = Some(name.to_owned()),
+                        None => self.find = Some(Bar::default()),
+                    }
+                }
                 Effect::CloseWindow => {
                     self.closing = true;
                     if let Some(ctx) = ctx {
@@ -171,15 +173,19 @@ impl<R: Runner> App<R> {
 
 /// What the next start is to show again.
 pub(super) fn how_it_is(ctx: &egui::Context) -> KeptWindow {
-    let (maximized, inner) = ctx.input(|i| {
+    let (maximized, inner, outer) = ctx.input(|i| {
         let window = i.viewport();
-        (window.maximized.unwrap_or(false), window.inner_rect)
+        let maximized = window.maximized.unwrap_or(false);
+        (maximized, window.inner_rect, window.outer_rect)
     });
+    let pixels = ctx.pixels_per_point();
     KeptWindow {
         // At the usual size of text: the next start makes it larger again.
         size: inner
             .filter(|_| !maximized)
             .map(|r| (r.size() * ctx.zoom_factor()).into()),
+        place: (outer.filter(|_| !maximized))
+            .map(|r| [r.min.x, r.min.y].map(|at| (at * pixels).round() as i32)),
         maximized,
     }
 }

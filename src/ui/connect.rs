@@ -146,8 +146,8 @@ fn steps(model: &Model, pages: &[Page]) -> Vec<Step> {
     pages.iter().map(step).collect()
 }
 
-/// Stands in the sidebar where pages are tasks and no steps.
-fn icon_of(page: Page) -> Icon {
+/// The sign of a page where it is a task and no step.
+pub(in crate::ui) fn icon_of(page: Page) -> Icon {
     match page {
         Page::Start => Icon::FolderOpen,
         Page::Engine => Icon::Gear,
@@ -229,5 +229,21 @@ fn ask_before_closing(ctx: &egui::Context, model: &Model, send: &mut dyn FnMut(M
         Some(Answer::Yes) => send(Msg::Apply(apply::Msg::StopAndClose)),
         Some(_) => send(Msg::Apply(apply::Msg::KeepRunning)),
         None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_title_has_the_file_and_a_dot_while_choices_are_not_applied() {
+        let mut model = Model::default();
+        assert_eq!(window_title(&model), "Syncwright");
+        model.desk.path = Some("/docs/syncwright.toml".into());
+        model.desk.saved = Some(model.desk.document.clone());
+        assert_eq!(window_title(&model), "syncwright.toml – Syncwright");
+        model.desk.document.features.password_hash_sync ^= true;
+        assert_eq!(window_title(&model), "• syncwright.toml – Syncwright");
     }
 }

@@ -21,13 +21,16 @@ pub(super) struct Bar {
     shown: bool,
 }
 
-/// The search that a page has itself, by its name.
-pub(super) fn own_search(page: Page) -> Option<&'static str> {
-    match page {
-        Page::Scope => Some(say!("page-scope-search")),
-        Page::GroupWriteback => Some(say!("page-group-writeback-search")),
-        _ => None,
-    }
+/// The search that a page has itself, by its name, where the page shows it now: it finds rows that
+/// are not drawn, too.
+pub(super) fn own_search(ctx: &Context, page: Page) -> Option<&'static str> {
+    let name = match page {
+        Page::Scope => say!("page-scope-search"),
+        Page::GroupWriteback => say!("page-group-writeback-search"),
+        Page::Access => say!("page-access-search"),
+        _ => return None,
+    };
+    search::is_shown(ctx, name).then_some(name)
 }
 
 impl Bar {

@@ -86,13 +86,13 @@ fn keyboard(ui: &mut Ui) {
     for action in Action::ALL {
         let keys = keys::of(ui.ctx(), action);
         if !keys.is_empty() {
-            key_value::row(ui, &keys, |ui| text::body(ui, &action.title().show()));
+            key_value::keyboard(ui, &keys, &action.title().show());
         }
     }
     for (place, rows) in places() {
         text::subsection(ui, place);
         for (keys, what) in rows {
-            key_value::row(ui, keys, |ui| text::body(ui, what));
+            key_value::keyboard(ui, keys, what);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use eframe::{NativeOptions, Renderer};
+use eframe::{CreationContext, NativeOptions, Renderer};
 use egui::{Ui, Vec2, ViewportCommand};
 
 use super::parts::draw;
@@ -99,6 +99,7 @@ where
                 .ok_or("the window was opened twice")?;
             let ctx = cc.egui_ctx.clone();
             theme::install(&ctx);
+            put_where_it_was(cc, kept.as_ref());
             let waking = ctx.clone();
             let (runner, model, errand) = make(Arc::new(move || waking.request_repaint()));
             tongue::choose(&ctx, model.settings.language());
@@ -116,6 +117,47 @@ fn size_of(kept: Option<&KeptWindow>) -> Vec2 {
     let size = kept.and_then(|k| k.size).map(Vec2::from);
     size.filter(|s| s.is_finite()).map_or(size::WINDOW, |s| {
         s.clamp(size::WINDOW_MIN, size::WINDOW_MAX)
+    })
+}
+
+/// The desktop has put it somewhere; if the screen that it was left on is still there, it goes back.
+fn put_where_it_was(cc: &CreationContext<'_>, kept: Option<&KeptWindow>) {
+    let Some(place) = kept.filter(|k| !k.maximized).and_then(|k| k.place) else {
+        return;
+    };
+    let Some(window) = cc.winit_window() else {
+        return;
+    };
+    let screens: Vec<Screen> = (window.available_monitors())
+        .map(|m| Screen {
+            left_top: [m.position().x, m.position().y],
+            size: [m.size().width, m.size().height],
+        })
+        .collect();
+    if can_be_seen(place, &screens) {
+        let pixels = cc.egui_ctx.pixels_per_point();
+        let at = place.map(|v| v as f32 / pixels);
+        let command = ViewportCommand::OuterPosition(at.into());
+        cc.egui_ctx.send_viewport_cmd(command);
+    }
+}
+
+/// Of a screen, in pixels of the whole desktop.
+#[derive(Debug, Clone, Copy)]
+struct Screen {
+    left_top: [i32; 2],
+    size: [u32; 2],
+}
+
+/// So much of a window's upper left corner is on one screen that one can take hold of it.
+fn can_be_seen(place: [i32; 2], screens: &[Screen]) -> bool {
+    const HANDLE: i64 = 100;
+    screens.iter().any(|screen| {
+        (0..2).all(|side| {
+            let at = i64::from(place[side]) - i64::from(screen.left_top[side]);
+            // A frame that the desktop draws may begin a little outside.
+            (-HANDLE / 2..=i64::from(screen.size[side]) - HANDLE).contains(&at)
+        })
     })
 }
 
@@ -210,6 +252,47 @@ mod tests {
         assert_eq!(opens([f32::NAN, 700.0]), size::WINDOW);
         assert_eq!(size_of(Some(&kept(None))), size::WINDOW);
         assert_eq!(size_of(None), size::WINDOW);
+    }
+
+    #[test]
+    fn it_goes_back_to_its_place_only_while_that_screen_is_there() {
+        let left = Screen {
+            left_top: [-1920, 0],
+            size: [1920, 1080],
+        };
+        let main = Screen {
+            left_top: [0, 0],
+            size: [2560, 1440],
+        };
+        let there = |place| can_be_seen(place, &[left, main]);
+        assert!(there([-1800, 40]));
+        assert!(there([100, 100]));
+        assert!(there([-8, -8]), "maximised frames reach over the edge");
+        assert!(!there([2550, 300]), "its corner alone is no handle");
+        assert!(!there([300, 1435]));
+        assert!(!can_be_seen([-1800, 40], &[main]), "that screen is gone");
+        assert!(!can_be_seen([i32::MIN, i32::MAX], &[left, main]));
+        assert!(!can_be_seen([0, 0], &[]));
+    }
+
+    fn icons() -> std::path::PathBuf {
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("resources/icons")
+    }
+
+    /// As `resources/icons/make` draws them.
+    #[test]
+    fn the_icon_is_there_in_every_size_that_a_desktop_asks_for() {
+        for size in [16, 24, 32, 48, 64, 128, 256, 512] {
+            let png = std::fs::read(icons().join(format!("syncwright-{size}.png"))).unwrap();
+            let icon = eframe::icon_data::from_png_bytes(&png).unwrap();
+            assert_eq!((icon.width, icon.height), (size, size));
+        }
+        let ico = std::fs::read(icons().join("syncwright.ico")).unwrap();
+        let count = usize::from(ico[4]);
+        // 256 does not fit into a byte and is written as 0.
+        let mut sizes: Vec<u8> = (0..count).map(|n| ico[6 + 16 * n]).collect();
+        sizes.sort_unstable();
+        assert_eq!(sizes, [0, 16, 24, 32, 48, 64, 128]);
     }
 
     #[test]

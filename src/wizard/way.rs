@@ -57,9 +57,14 @@ impl Model {
             (Page::Review, _) => Some(review::primary_label(&self.review, &self.desk)),
             (Page::Apply, Way::Steps) => None,
             (Page::Apply, Way::Tasks) => {
-                let over = !self.apply.is_running() && self.apply.has_outcome();
+                // Where it stopped, going on with it is what one comes for.
+                let over = self.apply.has_outcome()
+                    && !self.apply.is_running()
+                    && !matches!(self.apply.stage, apply::Stage::Stopped { .. });
                 over.then(|| say!("shell-to-overview").to_owned())
             }
+            // What is proposed there is agreed to or left first: it has the page's one main button.
+            (Page::Access, Way::Tasks) if self.access.proposal.value().is_some() => None,
             (Page::Start, _) | (_, Way::Steps) => Some(say!("shell-next").to_owned()),
             (_, Way::Tasks) => Some(say!("shell-review").to_owned()),
         }

@@ -385,11 +385,15 @@ pub struct DraftFile {
     pub without_tenant: bool,
 }
 
-/// How the window was left. Where it stood is for the desktop to decide: a screen may be gone.
+/// How the window was left.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct KeptWindow {
     /// In points; none while it is maximised.
     pub size: Option<[f32; 2]>,
+    /// Its upper left corner, in pixels of the whole desktop; none while it is maximised, and where
+    /// the desktop tells no program (Wayland).
+    #[serde(default)]
+    pub place: Option<[i32; 2]>,
     pub maximized: bool,
 }
 

@@ -42,7 +42,7 @@ fn a_test_that_holds_is_silent_and_one_that_fails_blocks_check_and_apply() {
         );
         if !holds {
             let ran = desk.expect(1, &["apply", "--yes"]);
-            assert!(ran.out.contains("in scope"), "{test}: {}", ran.out);
+            assert!(ran.out.contains("BLOCKS"), "{test}: {}", ran.out);
         }
         if test.contains("FIN-7") {
             assert!(check.out.contains("FIN-7"), "{}", check.out);

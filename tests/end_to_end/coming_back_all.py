@@ -19,7 +19,7 @@ TOLD = [
     "out of scope, with 1 object",
     "is new under an included container, with 1 object",
     "OU=Old,OU=People",
-    "was renamed to SyncPasswords",
+    "(CN=SyncPasswords",
     "The group ADSyncOperators was deleted",
     "The group ADSyncAdmins was domain local and is universal now",
     "A right was removed: ",

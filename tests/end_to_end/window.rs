@@ -86,6 +86,16 @@ fn the_first_time_set_up_on_practice_is_done_by_keyboard_alone() {
     );
 }
 
+#[test]
+fn the_window_opens_again_where_it_stood() {
+    let out = out_folder("kept-window");
+    fs::create_dir_all(out.parent().unwrap()).unwrap();
+    let mut walk = walk("kept_window", &out);
+    let mut child = walk.env("WALK_SIZE", "1600x1000").spawn().unwrap();
+    let ended = wait(&mut child, Duration::from_secs(120), || false);
+    assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
+}
+
 /// A practice tenant in a process of its own, for the tenant's side of a set-up on Samba.
 struct Tenant {
     child: Child,

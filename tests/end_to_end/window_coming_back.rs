@@ -7,8 +7,8 @@ use crate::by_command_line::coming_back::take_right;
 use crate::support::{Lab, moved};
 use crate::window::{out_folder, wait, walk};
 
-#[test]
-fn a_renamed_ou_is_followed_in_the_window_and_nobody_leaves() {
+/// What was applied is opened after an OU was renamed; the walk follows it there and applies.
+fn follow_a_renamed_ou(script: &str) {
     let lab = Lab::new();
     lab.expect(0, &["apply", "--yes"]);
     let applied = lab.text();
@@ -20,9 +20,9 @@ fn a_renamed_ou_is_followed_in_the_window_and_nobody_leaves() {
     };
     rename("People", "Staff");
 
-    let out = out_folder("coming-back");
+    let out = out_folder(script);
     fs::create_dir_all(out.parent().unwrap()).unwrap();
-    let mut child = walk("coming_back", &out)
+    let mut child = walk(script, &out)
         .env("SETUP_CONFIG", lab.document())
         .env("SETUP_PASSWORD", lab.var("SAMBA_PASSWORD"))
         .spawn()
@@ -39,6 +39,18 @@ fn a_renamed_ou_is_followed_in_the_window_and_nobody_leaves() {
     rename("Staff", "People");
     fs::write(lab.document(), applied).unwrap();
     lab.expect(0, &["undo"]);
+}
+
+#[test]
+fn a_renamed_ou_is_followed_in_the_window_and_nobody_leaves() {
+    follow_a_renamed_ou("coming_back");
+}
+
+/// On the way: tasks by Tab, by the palette and by the arrows of the sidebar, Ctrl+Z, Ctrl+F, and
+/// every page and dialog looked over as on the way of the first set-up.
+#[test]
+fn who_comes_back_needs_no_mouse() {
+    follow_a_renamed_ou("keyboard_coming_back");
 }
 
 /// Each is detected, worded and repaired in the window; the apply is undone there, one step alone

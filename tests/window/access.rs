@@ -15,7 +15,7 @@ use syncwright::wizard::{Effect, Model, Msg, Page};
 use syncwright::work::{AccessProposal, AccessRead, Job, Outcome};
 
 use crate::eye;
-use crate::overview::{back, looks_as_approved};
+use crate::overview::back;
 use crate::samples::{dn, guid};
 use crate::support::{self, LARGE, NARROW, USUAL};
 use crate::whole::framed;
@@ -61,7 +61,7 @@ fn facts(people: usize) -> AccessFacts {
     facts
 }
 
-fn opened(people: usize) -> Model {
+pub fn opened(people: usize) -> Model {
     let mut model = back();
     for (role, id) in [
         (DelegationRole::Admins, 200),
@@ -94,7 +94,7 @@ fn opened(people: usize) -> Model {
 }
 
 /// The finding of the disabled account is to be mended: what would follow is shown.
-fn proposed() -> Model {
+pub fn proposed() -> Model {
     let mut model = opened(3);
     let review = model.access.review().unwrap();
     let mends = review.findings.iter().position(|f| {
@@ -166,11 +166,6 @@ fn a_mended_finding_is_shown_before_it_is_applied() {
 }
 
 #[test]
-fn the_page_looks_as_approved() {
-    looks_as_approved("access", || opened(6));
-}
-
-#[test]
 fn the_page_fits_in_every_language_and_size() {
     let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
     let mut found = Vec::new();
@@ -204,7 +199,16 @@ fn the_page_fits_in_every_language_and_size() {
 
 #[test]
 fn a_hundred_thousand_members_are_scrolled_without_a_wait() {
-    let mut window = framed(USUAL, Look::Light, opened(100_000));
+    let model = opened(100_000);
+    // From the data's arrival to the matrix on screen. Making the review of it is measured beside the
+    // code; here everything is unoptimised and draws four frames.
+    let arrived = Instant::now();
+    let mut window = framed(USUAL, Look::Light, model);
+    let shown = arrived.elapsed();
+    assert!(
+        shown < Duration::from_secs(2),
+        "{shown:?} until it was shown"
+    );
     window.run_steps(3);
     let begun = Instant::now();
     window.run_steps(10);

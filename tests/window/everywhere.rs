@@ -412,7 +412,7 @@ fn below_a_dialog_no_letter_presses_anything() {
 }
 
 #[test]
-fn letters_are_seen_while_alt_is_held() {
+fn letters_look_as_approved_while_alt_is_held() {
     let mut window = window(USUAL, Look::Light, Page::Directory);
     window.event(egui::Event::ModifiersChanged(Modifiers::ALT));
     window.run_steps(3);
@@ -431,7 +431,7 @@ fn find_goes_to_the_search_that_the_page_has() {
 }
 
 #[test]
-fn find_shows_text_of_a_page_and_escape_takes_the_keyboard_there() {
+fn find_shows_text_of_a_page_as_approved_and_escape_takes_the_keyboard_there() {
     let mut window = window(USUAL, Look::Light, Page::Start);
     press(&mut window, Modifiers::COMMAND, Key::F);
     window.get_by_label("Find on this page").type_text("browse");
@@ -448,6 +448,29 @@ fn find_shows_text_of_a_page_and_escape_takes_the_keyboard_there() {
             .get_by_role_and_label(Role::Button, "Browse…")
             .is_focused()
     );
+}
+
+#[test]
+fn find_takes_the_keyboard_on_every_page() {
+    for page in Page::ALL {
+        let mut window = window(USUAL, Look::Light, page);
+        press(&mut window, Modifiers::COMMAND, Key::F);
+        window.run_steps(2);
+        let (role, name) = focused(&window);
+        assert_eq!(role, Role::SearchInput, "{page:?}: {name}");
+    }
+}
+
+/// A search that the page does not show now cannot have the keyboard.
+#[test]
+fn find_looks_through_the_page_where_its_own_search_is_not_shown() {
+    let mut window = window(USUAL, Look::Light, Page::Identity);
+    press(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    window.get_by_label("Edit as text").click();
+    window.run_steps(3);
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    window.run_steps(2);
+    assert_eq!(focused(&window).1, "Find on this page");
 }
 
 #[test]

@@ -93,7 +93,8 @@ fn every_version_is_listed_with_who_when_and_why() {
 fn a_step_that_another_counts_on_says_so_and_another_is_undone_after_a_question() {
     let mut window = framed([1600.0, 2400.0], Look::Light, opened());
     let named = |n: &str| format!("Undo this step: {n}");
-    let make = window.get_by_label_contains(&named("1. Create the domain local"));
+    let create = named("1. Create the domain local");
+    let make = window.get_by_label_contains(&create);
     assert!(make.accesskit_node().is_disabled());
     window.get_by_label_contains(&named("2. Put Anna")).click();
     window.run_steps(3);

@@ -22,6 +22,7 @@ mod eye;
 mod frame;
 mod gallery;
 mod history;
+mod keyboard;
 mod overview;
 mod pages_connect;
 mod pages_finish;

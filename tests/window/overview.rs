@@ -338,13 +338,3 @@ pub fn looks_as_approved(name: &str, page: fn() -> Model) {
         }
     }
 }
-
-#[test]
-fn the_overview_looks_as_approved() {
-    looks_as_approved("overview", back);
-}
-
-#[test]
-fn an_overview_with_differences_looks_as_approved() {
-    looks_as_approved("overview_differs", moved);
-}

@@ -12,7 +12,7 @@ use syncwright::wizard::Model;
 
 use crate::support::{self, LARGE, NARROW, Shown, USUAL};
 use crate::whole::{Silent, walked};
-use crate::{pages_connect, pages_finish, pages_scope_and_features};
+use crate::{access, history, overview, pages_connect, pages_finish, pages_scope_and_features};
 
 pub type Framed = Harness<'static, Shown<App<Silent>>>;
 
@@ -21,11 +21,18 @@ pub fn all() -> Vec<(&'static str, Model)> {
     let mut all = pages_connect::models();
     let later = (pages_scope_and_features::models().into_iter()).chain(pages_finish::models());
     all.extend(later.map(|(name, model)| (name, walked(model))));
+    all.extend([
+        ("overview", overview::back()),
+        ("overview_differs", overview::moved()),
+        ("access", access::opened(6)),
+        ("access_proposed", access::proposed()),
+        ("history", history::opened()),
+    ]);
     all
 }
 
 /// Those that stand for their page.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 15] = [
     "start",
     "engine",
     "tenant",
@@ -38,6 +45,9 @@ const PAGES: [&str; 12] = [
     "delegation",
     "review",
     "apply_done",
+    "overview",
+    "overview_differs",
+    "access",
 ];
 
 const LOOKS: [(Look, &str); 3] = [
@@ -85,7 +95,7 @@ fn every_page_looks_as_approved_in_three_themes() {
             }
         }
     }
-    assert_eq!(seen, 72);
+    assert_eq!(seen, 90);
 }
 
 #[test]

@@ -116,6 +116,22 @@ apply-report-undo = Rückgängig
 apply-left-members-in = Die Mitglieder wurden bereits wieder aufgenommen
 apply-moved-time-over = Die Zeit von { $member } in { $group } ist abgelaufen
 apply-moved-right-gone = Das Recht „{ $what }“ auf { $on } ist nicht mehr da
+apply-ended-partly-undone = Es gibt nichts fortzusetzen: Einige Schritte dieses Plans wurden rückgängig gemacht, die übrigen bestehen
+apply-no-such-step = In diesem Journal gibt es keinen Schritt { $step }
+apply-no-such-step-advice = „syncwright history“ mit der Nummer der Version listet die Schritte auf.
+apply-step-is = Der Schritt lautet: { $what }
+apply-step-does-not-stand = Dieser Schritt kann nicht rückgängig gemacht werden: Er wurde nicht ausgeführt oder bereits rückgängig gemacht
+apply-step-does-not-stand-advice = Sehen Sie im Verlauf nach, welche Schritte bestehen.
+apply-step-cannot-be-undone-advice = Das stand im Plan. Machen Sie es von Hand rückgängig, falls nötig.
+apply-step-needed = Allein kann er nicht rückgängig gemacht werden: Ein anderer Schritt setzt ihn voraus, „{ $other }“
+apply-step-needed-advice = Machen Sie zuerst jenen rückgängig, beide zusammen oder die ganze Anwendung.
+apply-no-such-version = Im Verlauf dieses Dokuments gibt es keine Version { $version }
+apply-report-partly-undone = Einige Schritte rückgängig gemacht, die übrigen bestehen
+apply-no-such-version-advice = { $n ->
+        [0] Von hier aus wurde noch nichts angewendet.
+        [one] Es gibt eine Version, mit der Nummer 1.
+       *[other] Wählen Sie eine der Nummern 1 bis { $n }; „syncwright history“ listet sie auf.
+    }
 
 ## Cloud Sync in the tenant
 apply-tenant-not-signed-in = Niemand ist mit dem Recht zum Ändern von Cloud Sync beim Mandanten angemeldet
@@ -148,19 +164,3 @@ apply-try-id = { $object } ist nicht die Objekt-ID einer Cloudgruppe
 apply-try-id-advice = Nennen Sie mit --writeback die Gruppe bei ihrer Objekt-ID in Microsoft Entra ID.
 apply-try-not-found = { $object } wurde in den Domänen des Dokuments nicht gefunden
 apply-try-not-found-advice = Geben Sie den Distinguished Name, die objectGUID, den Anmeldenamen oder den Kontonamen an.
-apply-ended-partly-undone = Es gibt nichts fortzusetzen: Einige Schritte dieses Plans wurden rückgängig gemacht, die übrigen bestehen
-apply-no-such-step = In diesem Journal gibt es keinen Schritt { $step }
-apply-no-such-step-advice = „syncwright history“ mit der Nummer der Version listet die Schritte auf.
-apply-step-is = Der Schritt lautet: { $what }
-apply-step-does-not-stand = Dieser Schritt kann nicht rückgängig gemacht werden: Er wurde nicht ausgeführt oder bereits rückgängig gemacht
-apply-step-does-not-stand-advice = Sehen Sie im Verlauf nach, welche Schritte bestehen.
-apply-step-cannot-be-undone-advice = Das stand im Plan. Machen Sie es von Hand rückgängig, falls nötig.
-apply-step-needed = Allein kann er nicht rückgängig gemacht werden: Ein anderer Schritt setzt ihn voraus, „{ $other }“
-apply-step-needed-advice = Machen Sie zuerst jenen rückgängig, beide zusammen oder die ganze Anwendung.
-apply-no-such-version = Im Verlauf dieses Dokuments gibt es keine Version { $version }
-apply-report-partly-undone = Einige Schritte rückgängig gemacht, die übrigen bestehen
-apply-no-such-version-advice = { $n ->
-        [0] Von hier aus wurde noch nichts angewendet.
-        [one] Es gibt eine Version, mit der Nummer 1.
-       *[other] Wählen Sie eine der Nummern 1 bis { $n }; „syncwright history“ listet sie auf.
-    }

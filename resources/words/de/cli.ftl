@@ -189,6 +189,13 @@ cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }.
 cli-arg-accept = Diese Abweichung von der letzten Anwendung so hinnehmen; „all“: jede davon
 cli-arg-deletes = Dieser Zahl von Löschungen zustimmen, wenn sie über dem Schwellenwert liegt oder ein Administrator herausfällt
+cli-type-entering = { $n ->
+    [one] { $n } Objekt kommt hinzu, und es ist ein Administrator; stimmen Sie mit der Zahl zu
+   *[other] { $n } Objekte kommen hinzu, darunter Administratoren; stimmen Sie mit der Zahl zu
+}
+cli-type-entering-advice = Sehen Sie mit „syncwright plan“ nach, wer hinzukommt. Ist es gewollt, verwenden Sie „syncwright apply --yes --enters { $number }“. Es wurde nichts geändert.
+cli-ask-entering = Ausführen? Geben Sie ein, wie viele hinzukommen, { $number }:{ " " }
+cli-arg-enters = Dieser Zahl von Objekten zustimmen, die hinzukommen, wenn ein Administrator darunter ist
 cli-value-number = ZAHL
 cli-value-id = KENNUNG
 ## review: help
@@ -247,32 +254,6 @@ cli-verify-differs = WEICHT AB  { $what }
 cli-verify-wanted = gewollt:  { $value }
 cli-verify-found = gefunden: { $value }
 
-## Cloud Sync in the tenant
-cli-in-tenant = Im Mandanten:
-cli-verb-cloud-sync = Cloud Sync im Mandanten ansehen; Aufträge starten, anhalten, neu starten oder ein Objekt ausprobieren
-cli-verb-status = Aufträge, Quarantäne, letzte Läufe, Fehler und Agents zeigen (0 in Ordnung, 1 etwas stimmt nicht)
-cli-verb-start = Einen Auftrag starten: Ab dann schreibt er nach seinem Zeitplan
-cli-verb-pause = Einen Auftrag anhalten
-cli-verb-restart = Einen Auftrag neu starten
-cli-verb-test = Ein Objekt jetzt bereitstellen: Das schreibt und fragt nicht, ob das Objekt im Bereich ist
-cli-arg-domain = Die Domäne des Auftrags; nicht nötig, wenn es nur eine gibt
-cli-arg-writeback = Der Auftrag, der Gruppen zurückschreibt
-cli-arg-restart-how = Wozu der Neustart dient
-cli-value-domain = DOMÄNE
-cli-value-how = WIE
-cli-cloud-not-engine = { $path } ist für { $engine }, nicht für Cloud Sync
-cli-cloud-not-engine-advice = Wählen Sie im Dokument Cloud Sync als Modul.
-cli-cloud-which = Das Dokument hat mehrere Aufträge
-cli-cloud-which-advice = Nennen Sie die Domäne oder --writeback. Es sind: { $jobs }.
-cli-cloud-job = Auftrag { $what }
-cli-cloud-row =   { $name }: { $value }
-cli-cloud-agents = Agents
-cli-cloud-agent =   { $machine }: { $state }
-cli-cloud-no-agents =   keine. { $advice }
-cli-cloud-test-warning = { $object } wird jetzt bereitgestellt. Das schreibt in das Ziel, auch wenn das Objekt außerhalb des Bereichs liegt.
-cli-cloud-test-result = { $object }: { $result } { $action }
-cli-cloud-test-step =   { $name }: { $status }. { $text }
-cli-cloud-test-change =   { $name }: { $old } → { $new }
 ## A plan in a file
 cli-plan-of = Plan von { $author } vom { $time }, Hash { $hash }
 cli-plan-reason = Grund: { $reason }
@@ -321,3 +302,45 @@ cli-accept-by-apply = Sie ändert die Einstellungen: Sehen Sie sich „plan --ac
 cli-repair-with = Wiederherstellen: syncwright apply --repair "{ $id }"
 cli-repair-by-plan = Wiederherstellen: Die nächste Anwendung erledigt es
 cli-take-over-with = Übernehmen: syncwright apply --accept "{ $id }"
+## Cloud Sync in the tenant
+cli-in-tenant = Im Mandanten:
+cli-verb-cloud-sync = Cloud Sync im Mandanten ansehen; Aufträge starten, anhalten, neu starten oder ein Objekt ausprobieren
+cli-verb-status = Aufträge, Quarantäne, letzte Läufe, Fehler und Agents zeigen (0 in Ordnung, 1 etwas stimmt nicht)
+cli-verb-start = Einen Auftrag starten: Ab dann schreibt er nach seinem Zeitplan
+cli-verb-pause = Einen Auftrag anhalten
+cli-verb-restart = Einen Auftrag neu starten
+cli-verb-test = Ein Objekt jetzt bereitstellen: Das schreibt und fragt nicht, ob das Objekt im Bereich ist
+cli-arg-domain = Die Domäne des Auftrags; nicht nötig, wenn es nur eine gibt
+cli-arg-writeback = Der Auftrag, der Gruppen zurückschreibt
+cli-arg-restart-how = Wozu der Neustart dient
+cli-value-domain = DOMÄNE
+cli-value-how = WIE
+cli-cloud-not-engine = { $path } ist für { $engine }, nicht für Cloud Sync
+cli-cloud-not-engine-advice = Wählen Sie im Dokument Cloud Sync als Modul.
+cli-cloud-which = Das Dokument hat mehrere Aufträge
+cli-cloud-which-advice = Nennen Sie die Domäne oder --writeback. Es sind: { $jobs }.
+cli-cloud-job = Auftrag { $what }
+cli-cloud-row =   { $name }: { $value }
+cli-cloud-agents = Agents
+cli-cloud-agent =   { $machine }: { $state }
+cli-cloud-no-agents =   keine. { $advice }
+cli-cloud-test-warning = { $object } wird jetzt bereitgestellt. Das schreibt in das Ziel, auch wenn das Objekt außerhalb des Bereichs liegt.
+cli-cloud-test-result = { $object }: { $result } { $action }
+cli-cloud-test-step =   { $name }: { $status }. { $text }
+cli-cloud-test-change =   { $name }: { $old } → { $new }
+cli-review-mend-plan = (das nächste „syncwright apply“ behebt es)
+cli-mark-kept = bleibt
+
+## A plan in a file
+cli-plan-of = Plan von { $author } vom { $time }, Hash { $hash }
+cli-plan-reason = Grund: { $reason }
+cli-plan-signs-in = Der Plan meldet sich an bei { $what }
+cli-plan-signs-in-cause = Im Dokument { $path } steht das nicht so
+cli-plan-signs-in-advice = Wenn das richtig ist, tragen Sie es in das Dokument ein, oder führen Sie den Befehl in einem Terminal aus und stimmen Sie dort zu.
+
+## unlock
+cli-verb-unlock = Die Sperre aufheben, die eine Anwendung auf einem anderen Computer hinterlassen hat
+cli-unlock-free = Niemand hält die Sperre.
+cli-unlock-held = { $who } auf { $computer } hält sie (Prozess { $process }, seit { $since }).
+cli-unlock-cannot-ask-advice = Führen Sie den Befehl in einem Terminal aus, oder fügen Sie --yes hinzu, wenn auf jenem Computer nichts mehr läuft.
+cli-unlock-done = Die Sperre ist aufgehoben.

@@ -60,7 +60,7 @@ page-access-confirm = Bestätigen
 page-access-confirm-named = In { $group } bestätigen
 page-access-only-nested = Es ist über eine Gruppe Mitglied: Ändern Sie es dort.
 page-access-until-first = Geben Sie unten an, bis wann.
-page-access-by-first = Geben Sie unten an, wer bestätigt.
+page-access-by-first = Geben Sie unter „Bestätigung“ an, wer bestätigt.
 
 ## Changes
 page-access-change = Ändern, wer Zugriff hat
@@ -103,3 +103,32 @@ page-access-export-html = HTML
 page-access-export-json = JSON
 page-access-export-help = Die Datei wird neben dem Dokument gespeichert.
 page-access-exported = Gespeichert: { $path }
+page-access-order = Eine Zeile je
+page-access-by-person = Person
+page-access-by-group = Mitgliedschaft, Gruppe für Gruppe
+page-access-how = Wie
+page-access-end-now = Jetzt beenden
+page-access-end-now-named = Jetzt beenden in { $group }
+page-access-move = Nach { $to } verschieben
+page-access-move-named = Von { $group } nach { $to } verschieben
+page-access-mark = Vormerken, um mehrere auf einmal zu entfernen
+page-access-unmark = Vormerkung aufheben
+page-access-marked = Vorgemerkt
+page-access-remove-marked = Aus { $group } entfernen
+page-access-none-marked-in = Keine der vorgemerkten Personen ist direkt in dieser Gruppe.
+page-access-forest = In der Gesamtstruktur suchen
+page-access-walk = Bestätigung
+page-access-walk-about = Geht jede Mitgliedschaft durch, die niemand oder lange niemand bestätigt hat: Bestätigen Sie sie, oder lassen Sie sie entfernen, mit Ihrem Namen und dem Datum. Bevor Sie anwenden, wird nichts geändert.
+page-access-walk-start = Bestätigung beginnen
+page-access-walk-keep = Bestätigen, weiter
+page-access-walk-remove = Entfernen lassen, weiter
+page-access-walk-pass = Später entscheiden
+page-access-walk-back = Eine zurück
+page-access-walk-end = Bestätigung beenden
+page-access-walk-first = Dies ist die erste.
+page-access-walk-nothing = Noch ist nichts entschieden.
+page-access-walk-done = Alle wurden angesehen. Bestätigt: { $kept }. Zu entfernen: { $gone }. Auf später verschoben: { $passed }.
+page-access-walk-propose = { $n ->
+        [one] Folgen von { $n } Entscheidung ansehen
+       *[other] Folgen von { $n } Entscheidungen ansehen
+    }

@@ -29,6 +29,7 @@ page-apply-stopped-undo = { $undone ->
     }.
 page-apply-stopped-apply = { $n } von { $all } Schritten sind ausgeführt.
 page-apply-no-journal = In diesem Fenster ist kein Journal bekannt; die Startseite bietet es an
+page-apply-nothing-begun = Es wurde nichts begonnen und nichts geändert.
 page-apply-undo-rest = Rest rückgängig machen
 page-apply-retry = Ab hier erneut versuchen
 page-apply-undo-done = Ausgeführtes rückgängig machen…

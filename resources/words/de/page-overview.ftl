@@ -60,6 +60,11 @@ page-overview-offline = Nicht mit Active Directory verglichen: Niemand ist angem
 page-overview-leave = Belassen
 page-overview-about = { $what }: { $headline }
 page-overview-task-access = Wer tatsächlich delegierten Zugriff hat, was daran nicht stimmt, und Zugriff auf Zeit.
+page-overview-task-history = Jede angewendete Version: zwei vergleichen, zu einer zurückkehren, die letzte ganz oder schrittweise rückgängig machen.
+page-overview-compared-at = Mit Active Directory verglichen: { $when }.
+page-overview-offline-since = Nicht mit Active Directory verglichen: Niemand ist angemeldet. Was Sie sehen, ist der Stand vom { $when }.
+page-overview-over = Zugriff, der beendet sein sollte
+page-overview-over-row = In { $group } bis { $when }. Der Zugriff ist hier noch vermerkt: Active Directory beendet ihn nicht von selbst.
 
 ## Cloud Sync in the tenant
 page-overview-cloud = Cloud Sync
@@ -84,8 +89,3 @@ page-overview-cloud-yes = Ausführen
 page-overview-cloud-no = Abbrechen
 page-overview-cloud-nothing = Nichts zu tun: Der Auftrag ist wie gewünscht.
 page-overview-cloud-result = { $object }: { $result } { $action }
-page-overview-task-history = Jede angewendete Version: zwei vergleichen, zu einer zurückkehren, die letzte ganz oder schrittweise rückgängig machen.
-page-overview-compared-at = Mit Active Directory verglichen: { $when }.
-page-overview-offline-since = Nicht mit Active Directory verglichen: Niemand ist angemeldet. Was Sie sehen, ist der Stand vom { $when }.
-page-overview-over = Zugriff, der beendet sein sollte
-page-overview-over-row = In { $group } bis { $when }. Der Zugriff ist hier noch vermerkt: Active Directory beendet ihn nicht von selbst.

@@ -134,6 +134,7 @@ page-review-consequence-not-undone = { $n ->
 ## A changed document: who leaves, and a plan that grew old
 page-review-type-number = Geben Sie zur Bestätigung { $number } ein
 page-review-number = Zahl der Löschungen: { $number } eingeben
+page-review-number-entering = Zahl derer, die hinzukommen: { $number } eingeben
 page-review-sentence = { $text }.
 page-review-looking-again = Sehe noch einmal nach, was da ist
 page-review-moved = Seit Sie nachgesehen haben, hat sich etwas geändert
@@ -155,9 +156,11 @@ page-review-kind-group = Gruppe
 page-review-kind-computer = Computer
 page-review-kind-contact = Kontakt
 page-review-kind-user = Benutzer
+page-review-kept = { $n ->
+        [one] { $n } geschriebene Gruppe bleibt und ist von der Änderung betroffen
+       *[other] { $n } geschriebene Gruppen bleiben und sind von der Änderung betroffen
+    }
 
-## Cloud Sync in the tenant
-page-review-place-tenant = Mandant von Microsoft Entra ID
 ## A plan from a file, and one that grew old
 page-review-reason = Grund oder Ticket
 page-review-reason-help = Wird beim Plan, in seinem Journal und im Verlauf aufbewahrt.
@@ -173,3 +176,5 @@ page-review-stale = Dieser Plan ist veraltet
 page-review-stale-means = Er kann nicht mehr angewendet werden. Es wurde nichts geändert.
 page-review-out-of-date = Der Plan ist veraltet; erstellen Sie ihn neu
 page-review-sign-in-first = Melden Sie sich zuerst bei { $forest } an
+## Cloud Sync in the tenant
+page-review-place-tenant = Mandant von Microsoft Entra ID

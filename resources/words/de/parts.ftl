@@ -52,3 +52,5 @@ parts-matrix-more = und { $n } weitere
 parts-picture-title = Was wohin synchronisiert wird
 parts-picture-in-words = Das Bild in Worten
 parts-treemap-keys = Eingabetaste öffnet, Rücktaste geht zurück
+parts-table-sorted-up = Aufsteigend sortiert
+parts-table-sorted-down = Absteigend sortiert

@@ -278,6 +278,10 @@ plan-written-go = { $n ->
     }
 plan-above-limit = { $n } Löschungen liegen über dem Schwellenwert von { $limit }: Das Modul hält an und löscht nichts, bis jemand es erlaubt
 plan-enter = { $who } kommen hinzu
+plan-enter-privileged = { $n ->
+        [one] { $n } davon ist ein Administrator oder ein anderes geschütztes Konto
+       *[other] { $n } davon sind Administratoren oder andere geschützte Konten
+    }
 plan-retype = { $what } wieder zu einer Sicherheitsgruppe machen: { $scope }
 plan-retype-undo = Den Typ von { $what } zurücksetzen, falls ihn seither niemand geändert hat
 
@@ -292,6 +296,35 @@ plan-selection-changed-advice = Nicht mehr gewählte Gruppen werden beim nächst
 plan-take-document = Übernehmen, was im Dokument { $path } geändert wurde
 plan-take-document-undo = Gilt wieder als nicht angewendet; die Datei bleibt, wie sie ist
 
+plan-file-none = { $path } ist kein Plan
+plan-file-none-cause = Die Datei beginnt nicht wie eine Plandatei von Syncwright: Es ist eine andere Datei, oder ihr Anfang wurde geändert
+plan-file-unusable = Der Plan { $path } kann nicht verwendet werden
+plan-file-unsealed = Er wurde von einer früheren Version von Syncwright geschrieben und trägt kein Siegel
+plan-file-newer = Er wurde von einer neueren Version von Syncwright geschrieben (Form { $version })
+plan-file-newer-advice = Öffnen Sie ihn mit jener Version, oder erstellen Sie den Plan mit dieser neu.
+plan-file-changed = Der Plan { $path } wurde geändert, nachdem er geschrieben worden war
+plan-file-changed-cause = Der Inhalt passt nicht zum Siegel; auch eine Umwandlung der Zeilenenden unterwegs bewirkt das
+plan-file-changed-advice = Es wurde nichts geändert. Lassen Sie sich die Datei noch einmal geben, oder erstellen Sie den Plan mit „syncwright plan --out“ neu.
+plan-file-again = Erstellen Sie ihn mit „syncwright plan --out“ neu, oder speichern Sie ihn auf der Seite „Überprüfen“.
+plan-file-moved = Der Plan ist veraltet
+plan-file-moved-advice = Es wurde nichts geändert. Erstellen Sie einen neuen Plan, und lassen Sie ihn prüfen.
+plan-file-step-moved = Dieser Schritt findet etwas anderes vor als bei der Planung: { $step }
+plan-file-step-gone = Dieser Schritt ist nicht mehr nötig, oder wofür er gedacht war, ist nicht mehr da: { $step }
+plan-file-step-new = Auch dieser Schritt wäre jetzt nötig: { $step }
+plan-file-leave-moved = { $was ->
+    [one] Bei der Planung schied { $was } Objekt aus
+   *[other] Bei der Planung schieden { $was } Objekte aus
+}, jetzt wären es { $is }
+plan-file-written-moved = { $was ->
+    [one] Bei der Planung fiel { $was } geschriebene Gruppe weg
+   *[other] Bei der Planung fielen { $was } geschriebene Gruppen weg
+}, jetzt wären es { $is }
+plan-file-enter-moved = { $was ->
+    [one] Bei der Planung kam { $was } Objekt hinzu
+   *[other] Bei der Planung kamen { $was } Objekte hinzu
+}, jetzt wären es { $is }
+plan-file-others-moved = Jetzt würden andere ausscheiden oder hinzukommen als bei der Planung
+plan-dropped-reason = Bei der letzten Anwendung aufgeführt, jetzt nicht mehr. Delegierung: { $may }
 ## Cloud Sync in the tenant
 plan-job-to-tenant = { $domain } nach Microsoft Entra ID
 plan-job-to-directory = Gruppen von Microsoft Entra ID nach { $domain }
@@ -407,32 +440,3 @@ plan-agent-old = Der Agent auf { $machine } ist zu alt, um Gruppen zu schreiben
 plan-agent-old-advice = Er hat Version { $version }; nötig ist { $wanted } oder neuer. Installieren Sie die neue Version darüber.
 plan-too-many-configurations = Der Mandant hat schon { $n } Konfigurationen für das Gruppenrückschreiben
 plan-too-many-configurations-advice = Höchstens { $most } sind möglich, mehr als zwei davon nur mit Microsoft Entra ID Governance. Löschen Sie eine, die nicht gebraucht wird.
-plan-file-none = { $path } ist kein Plan
-plan-file-none-cause = Die Datei beginnt nicht wie eine Plandatei von Syncwright: Es ist eine andere Datei, oder ihr Anfang wurde geändert
-plan-file-unusable = Der Plan { $path } kann nicht verwendet werden
-plan-file-unsealed = Er wurde von einer früheren Version von Syncwright geschrieben und trägt kein Siegel
-plan-file-newer = Er wurde von einer neueren Version von Syncwright geschrieben (Form { $version })
-plan-file-newer-advice = Öffnen Sie ihn mit jener Version, oder erstellen Sie den Plan mit dieser neu.
-plan-file-changed = Der Plan { $path } wurde geändert, nachdem er geschrieben worden war
-plan-file-changed-cause = Der Inhalt passt nicht zum Siegel; auch eine Umwandlung der Zeilenenden unterwegs bewirkt das
-plan-file-changed-advice = Es wurde nichts geändert. Lassen Sie sich die Datei noch einmal geben, oder erstellen Sie den Plan mit „syncwright plan --out“ neu.
-plan-file-again = Erstellen Sie ihn mit „syncwright plan --out“ neu, oder speichern Sie ihn auf der Seite „Überprüfen“.
-plan-file-moved = Der Plan ist veraltet
-plan-file-moved-advice = Es wurde nichts geändert. Erstellen Sie einen neuen Plan, und lassen Sie ihn prüfen.
-plan-file-step-moved = Dieser Schritt findet etwas anderes vor als bei der Planung: { $step }
-plan-file-step-gone = Dieser Schritt ist nicht mehr nötig, oder wofür er gedacht war, ist nicht mehr da: { $step }
-plan-file-step-new = Auch dieser Schritt wäre jetzt nötig: { $step }
-plan-file-leave-moved = { $was ->
-    [one] Bei der Planung schied { $was } Objekt aus
-   *[other] Bei der Planung schieden { $was } Objekte aus
-}, jetzt wären es { $is }
-plan-file-written-moved = { $was ->
-    [one] Bei der Planung fiel { $was } geschriebene Gruppe weg
-   *[other] Bei der Planung fielen { $was } geschriebene Gruppen weg
-}, jetzt wären es { $is }
-plan-file-enter-moved = { $was ->
-    [one] Bei der Planung kam { $was } Objekt hinzu
-   *[other] Bei der Planung kamen { $was } Objekte hinzu
-}, jetzt wären es { $is }
-plan-file-others-moved = Jetzt würden andere ausscheiden oder hinzukommen als bei der Planung
-plan-dropped-reason = Bei der letzten Anwendung aufgeführt, jetzt nicht mehr. Delegierung: { $may }

@@ -4,6 +4,7 @@ shell-next = Weiter
 shell-work-of = { $what }: { $done } von { $total }
 shell-work = { $what }: { $done }
 shell-practice = Übung: eine erfundene Gesamtstruktur und ein erfundener Mandant auf diesem Computer. Nichts anderes wird gelesen oder geändert.
+shell-practice-short = Übung: Nichts außerhalb dieses Computers wird gelesen oder geändert.
 shell-steps = Schritte
 shell-step-line = Schritt { $number } von { $count } · { $title }
 shell-step = Schritt { $number } von { $count }: { $title }, { $state }

@@ -116,6 +116,22 @@ apply-report-undo = Undo
 apply-left-members-in = The members were put in again already
 apply-moved-time-over = The time of { $member } in { $group } is over
 apply-moved-right-gone = The right "{ $what }" on { $on } is no longer there
+apply-ended-partly-undone = There is nothing to go on with: some steps of this plan were undone, the others stand
+apply-no-such-step = This journal has no step { $step }
+apply-no-such-step-advice = "syncwright history" with the number of the version lists its steps.
+apply-step-is = The step is: { $what }
+apply-step-does-not-stand = This step cannot be undone: it was not done, or was undone already
+apply-step-does-not-stand-advice = Look at the history to see which steps stand.
+apply-step-cannot-be-undone-advice = This was said in the plan. Put it right by hand if it must go.
+apply-step-needed = It cannot be undone alone: another step counts on it, "{ $other }"
+apply-step-needed-advice = Undo that one first, both at once, or the whole apply.
+apply-no-such-version = There is no version { $version } in the history of this document
+apply-report-partly-undone = Some steps undone, the others stand
+apply-no-such-version-advice = { $n ->
+        [0] Nothing was applied from here yet.
+        [one] It has one version, with the number 1.
+       *[other] Take one of the numbers 1 to { $n }; "syncwright history" lists them.
+    }
 
 ## Cloud Sync in the tenant
 apply-tenant-not-signed-in = Nobody is signed in to the tenant with the right to change Cloud Sync
@@ -148,19 +164,3 @@ apply-try-id = { $object } is not the object id of a cloud group
 apply-try-id-advice = With --writeback, name the group by its object id in Microsoft Entra ID.
 apply-try-not-found = { $object } was not found in the domains of the document
 apply-try-not-found-advice = Give its distinguished name, objectGUID, sign-in name or account name.
-apply-ended-partly-undone = There is nothing to go on with: some steps of this plan were undone, the others stand
-apply-no-such-step = This journal has no step { $step }
-apply-no-such-step-advice = "syncwright history" with the number of the version lists its steps.
-apply-step-is = The step is: { $what }
-apply-step-does-not-stand = This step cannot be undone: it was not done, or was undone already
-apply-step-does-not-stand-advice = Look at the history to see which steps stand.
-apply-step-cannot-be-undone-advice = This was said in the plan. Put it right by hand if it must go.
-apply-step-needed = It cannot be undone alone: another step counts on it, "{ $other }"
-apply-step-needed-advice = Undo that one first, both at once, or the whole apply.
-apply-no-such-version = There is no version { $version } in the history of this document
-apply-report-partly-undone = Some steps undone, the others stand
-apply-no-such-version-advice = { $n ->
-        [0] Nothing was applied from here yet.
-        [one] It has one version, with the number 1.
-       *[other] Take one of the numbers 1 to { $n }; "syncwright history" lists them.
-    }

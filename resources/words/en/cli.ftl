@@ -186,6 +186,13 @@ cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }.
 cli-arg-accept = Take this difference from the last apply as it is; "all": each of them
 cli-arg-deletes = Agree to this number of deletions, where it is above the limit or an administrator leaves
+cli-type-entering = { $n ->
+    [one] { $n } object enters, and it is an administrator; agree to it with its number
+   *[other] { $n } objects enter, administrators among them; agree to it with their number
+}
+cli-type-entering-advice = Look at who enters with "syncwright plan". If it is meant, use "syncwright apply --yes --enters { $number }". Nothing was changed.
+cli-ask-entering = Carry this out? Type the number that enters, { $number }:{ " " }
+cli-arg-enters = Agree to this number that enters the scope, where an administrator is among them
 cli-value-number = NUMBER
 cli-value-id = ID
 ## review: help
@@ -244,32 +251,6 @@ cli-verify-differs = DIFFERS  { $what }
 cli-verify-wanted = wanted:   { $value }
 cli-verify-found = found:    { $value }
 
-## Cloud Sync in the tenant
-cli-in-tenant = In the tenant:
-cli-verb-cloud-sync = Look at Cloud Sync in the tenant; start, pause, restart its jobs, or try one object
-cli-verb-status = Show jobs, quarantine, last runs, errors and agents (0 fine, 1 something is wrong)
-cli-verb-start = Start a job: from then on it writes by its schedule
-cli-verb-pause = Pause a job
-cli-verb-restart = Restart a job
-cli-verb-test = Provision one object now: it writes, and does not ask whether the object is in scope
-cli-arg-domain = The domain of the job; not needed where there is one only
-cli-arg-writeback = The job that writes groups back
-cli-arg-restart-how = What the restart is for
-cli-value-domain = DOMAIN
-cli-value-how = HOW
-cli-cloud-not-engine = { $path } is for { $engine }, not for Cloud Sync
-cli-cloud-not-engine-advice = Choose Cloud Sync as the engine in the document.
-cli-cloud-which = The document has several jobs
-cli-cloud-which-advice = Name the domain, or --writeback. They are: { $jobs }.
-cli-cloud-job = Job { $what }
-cli-cloud-row =   { $name }: { $value }
-cli-cloud-agents = Agents
-cli-cloud-agent =   { $machine }: { $state }
-cli-cloud-no-agents =   none. { $advice }
-cli-cloud-test-warning = { $object } is provisioned now. That writes to the target, also when the object is out of scope.
-cli-cloud-test-result = { $object }: { $result } { $action }
-cli-cloud-test-step =   { $name }: { $status }. { $text }
-cli-cloud-test-change =   { $name }: { $old } → { $new }
 ## A plan in a file
 cli-plan-of = Plan of { $author } from { $time }, hash { $hash }
 cli-plan-reason = Reason: { $reason }
@@ -318,3 +299,45 @@ cli-accept-by-apply = It changes the settings: look at "plan --accept" and carry
 cli-repair-with = Repair: syncwright apply --repair "{ $id }"
 cli-repair-by-plan = Repair: the next apply does it
 cli-take-over-with = Take it over: syncwright apply --accept "{ $id }"
+## Cloud Sync in the tenant
+cli-in-tenant = In the tenant:
+cli-verb-cloud-sync = Look at Cloud Sync in the tenant; start, pause, restart its jobs, or try one object
+cli-verb-status = Show jobs, quarantine, last runs, errors and agents (0 fine, 1 something is wrong)
+cli-verb-start = Start a job: from then on it writes by its schedule
+cli-verb-pause = Pause a job
+cli-verb-restart = Restart a job
+cli-verb-test = Provision one object now: it writes, and does not ask whether the object is in scope
+cli-arg-domain = The domain of the job; not needed where there is one only
+cli-arg-writeback = The job that writes groups back
+cli-arg-restart-how = What the restart is for
+cli-value-domain = DOMAIN
+cli-value-how = HOW
+cli-cloud-not-engine = { $path } is for { $engine }, not for Cloud Sync
+cli-cloud-not-engine-advice = Choose Cloud Sync as the engine in the document.
+cli-cloud-which = The document has several jobs
+cli-cloud-which-advice = Name the domain, or --writeback. They are: { $jobs }.
+cli-cloud-job = Job { $what }
+cli-cloud-row =   { $name }: { $value }
+cli-cloud-agents = Agents
+cli-cloud-agent =   { $machine }: { $state }
+cli-cloud-no-agents =   none. { $advice }
+cli-cloud-test-warning = { $object } is provisioned now. That writes to the target, also when the object is out of scope.
+cli-cloud-test-result = { $object }: { $result } { $action }
+cli-cloud-test-step =   { $name }: { $status }. { $text }
+cli-cloud-test-change =   { $name }: { $old } → { $new }
+cli-review-mend-plan = (the next "syncwright apply" mends it)
+cli-mark-kept = stays
+
+## A plan in a file
+cli-plan-of = Plan of { $author } from { $time }, hash { $hash }
+cli-plan-reason = Reason: { $reason }
+cli-plan-signs-in = The plan signs in to { $what }
+cli-plan-signs-in-cause = The document { $path } does not say the same
+cli-plan-signs-in-advice = If that is right, write it into the document, or run this on a terminal and agree to it there.
+
+## unlock
+cli-verb-unlock = Break the lock that an apply left behind on another computer
+cli-unlock-free = Nobody holds the lock.
+cli-unlock-held = { $who } on { $computer } holds it (process { $process }, since { $since }).
+cli-unlock-cannot-ask-advice = Run it on a terminal, or add --yes if nothing runs on that computer any more.
+cli-unlock-done = The lock is broken.

@@ -60,7 +60,7 @@ page-access-confirm = Confirm
 page-access-confirm-named = Confirm in { $group }
 page-access-only-nested = It is in through a group: mend it there.
 page-access-until-first = Type below until when.
-page-access-by-first = Type below who confirms.
+page-access-by-first = Type under Attestation who confirms.
 
 ## Changes
 page-access-change = Change who has access
@@ -103,3 +103,32 @@ page-access-export-html = HTML
 page-access-export-json = JSON
 page-access-export-help = The file is written beside the document.
 page-access-exported = Saved: { $path }
+page-access-order = One line for each
+page-access-by-person = Person
+page-access-by-group = Membership, group by group
+page-access-how = How
+page-access-end-now = End now
+page-access-end-now-named = End now in { $group }
+page-access-move = Move to { $to }
+page-access-move-named = Move from { $group } to { $to }
+page-access-mark = Mark, to remove several at once
+page-access-unmark = Take the mark away
+page-access-marked = Marked
+page-access-remove-marked = Remove from { $group }
+page-access-none-marked-in = None of those marked is directly in this group.
+page-access-forest = Look in the forest
+page-access-walk = Attestation
+page-access-walk-about = Goes through every membership that nobody has confirmed, or not lately: confirm it, or have it removed, with your name and the date. Nothing is changed before you apply it.
+page-access-walk-start = Start attestation
+page-access-walk-keep = Confirm, and next
+page-access-walk-remove = Have it removed, and next
+page-access-walk-pass = Decide later
+page-access-walk-back = One back
+page-access-walk-end = End attestation
+page-access-walk-first = This is the first.
+page-access-walk-nothing = Nothing is decided yet.
+page-access-walk-done = All were seen. Confirmed: { $kept }. To be removed: { $gone }. Left for later: { $passed }.
+page-access-walk-propose = { $n ->
+        [one] See what follows from { $n } decision
+       *[other] See what follows from { $n } decisions
+    }

@@ -29,6 +29,7 @@ page-apply-stopped-undo = { $undone ->
     }.
 page-apply-stopped-apply = { $n } of { $all } steps stand.
 page-apply-no-journal = No journal is known in this window; the Start page offers it
+page-apply-nothing-begun = Nothing was begun and nothing was changed.
 page-apply-undo-rest = Undo the rest
 page-apply-retry = Try again from here
 page-apply-undo-done = Undo what was done…

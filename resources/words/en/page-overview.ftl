@@ -60,6 +60,11 @@ page-overview-offline = Not compared with Active Directory: nobody is signed in.
 page-overview-leave = Leave it
 page-overview-about = { $what }: { $headline }
 page-overview-task-access = Who has delegated access in effect, what is wrong with it, and access for a time.
+page-overview-task-history = Every version that was applied: compare two, go back to one, undo the last one in whole or by step.
+page-overview-compared-at = Compared with Active Directory on { $when }.
+page-overview-offline-since = Not compared with Active Directory: nobody is signed in. What is shown was so on { $when }.
+page-overview-over = Access that should have ended
+page-overview-over-row = In { $group } until { $when }. It is still recorded here: Active Directory does not end it by itself.
 
 ## Cloud Sync in the tenant
 page-overview-cloud = Cloud Sync
@@ -84,8 +89,3 @@ page-overview-cloud-yes = Do it
 page-overview-cloud-no = Cancel
 page-overview-cloud-nothing = Nothing to do: the job is as wanted.
 page-overview-cloud-result = { $object }: { $result } { $action }
-page-overview-task-history = Every version that was applied: compare two, go back to one, undo the last one in whole or by step.
-page-overview-compared-at = Compared with Active Directory on { $when }.
-page-overview-offline-since = Not compared with Active Directory: nobody is signed in. What is shown was so on { $when }.
-page-overview-over = Access that should have ended
-page-overview-over-row = In { $group } until { $when }. It is still recorded here: Active Directory does not end it by itself.

@@ -128,6 +128,7 @@ page-review-consequence-not-undone = { $n ->
 ## A changed document: who leaves, and a plan that grew old
 page-review-type-number = Type { $number } to confirm
 page-review-number = Number of deletions: type { $number }
+page-review-number-entering = Number that enters: type { $number }
 page-review-sentence = { $text }.
 page-review-looking-again = Looking once more at what is there
 page-review-moved = Something has changed since you looked
@@ -149,9 +150,11 @@ page-review-kind-group = Group
 page-review-kind-computer = Computer
 page-review-kind-contact = Contact
 page-review-kind-user = User
+page-review-kept = { $n ->
+        [one] { $n } group that was written stays, and the change is about it
+       *[other] { $n } groups that were written stay, and the change is about them
+    }
 
-## Cloud Sync in the tenant
-page-review-place-tenant = Tenant of Microsoft Entra ID
 ## A plan from a file, and one that grew old
 page-review-reason = Reason or ticket
 page-review-reason-help = Kept with the plan, in its journal and in the history.
@@ -167,3 +170,5 @@ page-review-stale = This plan is out of date
 page-review-stale-means = It cannot be applied any more. Nothing was changed.
 page-review-out-of-date = The plan is out of date; make it again
 page-review-sign-in-first = Sign in to { $forest } first
+## Cloud Sync in the tenant
+page-review-place-tenant = Tenant of Microsoft Entra ID

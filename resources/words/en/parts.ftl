@@ -52,3 +52,5 @@ parts-matrix-more = and { $n } more
 parts-picture-title = What syncs where
 parts-picture-in-words = The picture in words
 parts-treemap-keys = Enter goes in, Backspace out
+parts-table-sorted-up = Sorted from the first to the last
+parts-table-sorted-down = Sorted from the last to the first

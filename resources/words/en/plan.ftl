@@ -275,6 +275,10 @@ plan-written-go = { $n ->
     }
 plan-above-limit = { $n } deletions are above the limit of { $limit }: the engine stops and deletes nothing until somebody allows it
 plan-enter = { $who } enter
+plan-enter-privileged = { $n ->
+        [one] { $n } of them is an administrator or another protected account
+       *[other] { $n } of them are administrators or other protected accounts
+    }
 plan-retype = Make { $what } a { $scope } security group again
 plan-retype-undo = Set the type of { $what } back to what it was, if nobody changed it since
 
@@ -289,6 +293,35 @@ plan-selection-changed-advice = Groups that are no longer chosen are deleted in 
 plan-take-document = Take over what was changed in the document { $path }
 plan-take-document-undo = Counts it as not applied again; the file stays as it is
 
+plan-file-none = { $path } is no plan
+plan-file-none-cause = It does not begin as a plan file of Syncwright does: it is another file, or its beginning was changed
+plan-file-unusable = The plan { $path } cannot be used
+plan-file-unsealed = It was written by an earlier version of Syncwright and has no seal
+plan-file-newer = It was written by a newer version of Syncwright (form { $version })
+plan-file-newer-advice = Open it with that version, or make the plan again with this one.
+plan-file-changed = The plan { $path } was changed after it was written
+plan-file-changed-cause = Its content does not match its seal; a conversion of line ends on the way does this too
+plan-file-changed-advice = Nothing was changed. Ask its author for the file again, or make the plan again with "syncwright plan --out".
+plan-file-again = Make it again with "syncwright plan --out", or save it from the page "Review".
+plan-file-moved = The plan is out of date
+plan-file-moved-advice = Nothing was changed. Make a new plan and have it reviewed.
+plan-file-step-moved = This step finds something else than when the plan was made: { $step }
+plan-file-step-gone = This step is not needed any more, or nothing is left of what it was for: { $step }
+plan-file-step-new = This step would be needed too: { $step }
+plan-file-leave-moved = { $was ->
+    [one] { $was } object left when the plan was made
+   *[other] { $was } objects left when the plan was made
+}, now { $is } would
+plan-file-written-moved = { $was ->
+    [one] { $was } written group would have gone when the plan was made
+   *[other] { $was } written groups would have gone when the plan was made
+}, now { $is } would
+plan-file-enter-moved = { $was ->
+    [one] { $was } object entered when the plan was made
+   *[other] { $was } objects entered when the plan was made
+}, now { $is } would
+plan-file-others-moved = Others than when the plan was made would leave or enter now
+plan-dropped-reason = Listed at the last apply, and not any more. Delegation: { $may }
 ## Cloud Sync in the tenant
 plan-job-to-tenant = { $domain } to Microsoft Entra ID
 plan-job-to-directory = groups of Microsoft Entra ID to { $domain }
@@ -404,32 +437,3 @@ plan-agent-old = The agent on { $machine } is too old to write groups
 plan-agent-old-advice = It has version { $version }; { $wanted } or newer is needed. Install the new version over it.
 plan-too-many-configurations = The tenant has { $n } configurations for group writeback already
 plan-too-many-configurations-advice = It takes { $most } at most, more than two of them with Microsoft Entra ID Governance only. Delete one that is not needed.
-plan-file-none = { $path } is no plan
-plan-file-none-cause = It does not begin as a plan file of Syncwright does: it is another file, or its beginning was changed
-plan-file-unusable = The plan { $path } cannot be used
-plan-file-unsealed = It was written by an earlier version of Syncwright and has no seal
-plan-file-newer = It was written by a newer version of Syncwright (form { $version })
-plan-file-newer-advice = Open it with that version, or make the plan again with this one.
-plan-file-changed = The plan { $path } was changed after it was written
-plan-file-changed-cause = Its content does not match its seal; a conversion of line ends on the way does this too
-plan-file-changed-advice = Nothing was changed. Ask its author for the file again, or make the plan again with "syncwright plan --out".
-plan-file-again = Make it again with "syncwright plan --out", or save it from the page "Review".
-plan-file-moved = The plan is out of date
-plan-file-moved-advice = Nothing was changed. Make a new plan and have it reviewed.
-plan-file-step-moved = This step finds something else than when the plan was made: { $step }
-plan-file-step-gone = This step is not needed any more, or nothing is left of what it was for: { $step }
-plan-file-step-new = This step would be needed too: { $step }
-plan-file-leave-moved = { $was ->
-    [one] { $was } object left when the plan was made
-   *[other] { $was } objects left when the plan was made
-}, now { $is } would
-plan-file-written-moved = { $was ->
-    [one] { $was } written group would have gone when the plan was made
-   *[other] { $was } written groups would have gone when the plan was made
-}, now { $is } would
-plan-file-enter-moved = { $was ->
-    [one] { $was } object entered when the plan was made
-   *[other] { $was } objects entered when the plan was made
-}, now { $is } would
-plan-file-others-moved = Others than when the plan was made would leave or enter now
-plan-dropped-reason = Listed at the last apply, and not any more. Delegation: { $may }

@@ -4,6 +4,7 @@ shell-next = Next
 shell-work-of = { $what }: { $done } of { $total }
 shell-work = { $what }: { $done }
 shell-practice = Practice: a made-up forest and tenant on this computer. Nothing else is read or changed.
+shell-practice-short = Practice: nothing outside this computer is read or changed.
 shell-steps = Steps
 shell-step-line = Step { $number } of { $count } · { $title }
 shell-step = Step { $number } of { $count }: { $title }, { $state }

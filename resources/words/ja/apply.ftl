@@ -116,6 +116,21 @@ apply-report-undo = 元に戻す
 apply-left-members-in = メンバーはすでに再び追加されています
 apply-moved-time-over = { $group } での { $member } の期限は過ぎています
 apply-moved-right-gone = { $on } に対する権限 "{ $what }" はもうありません
+apply-ended-partly-undone = 続けるものはありません: この計画の一部の手順は元に戻され、それ以外は適用されたままです
+apply-no-such-step = このジャーナルに手順 { $step } はありません
+apply-no-such-step-advice = "syncwright history" にバージョンの番号を付けると、手順の一覧を表示できます。
+apply-step-is = 対象の手順: { $what }
+apply-step-does-not-stand = この手順は元に戻せません: 実行されていないか、既に元に戻されています
+apply-step-does-not-stand-advice = 適用されている手順を履歴で確認してください。
+apply-step-cannot-be-undone-advice = これは計画に示されていました。必要であれば、手動で元に戻してください。
+apply-step-needed = 単独では元に戻せません: 別の手順 "{ $other }" がこれを前提としています
+apply-step-needed-advice = 先にその手順を元に戻すか、両方を一度に、または適用全体を元に戻してください。
+apply-no-such-version = このドキュメントの履歴にバージョン { $version } はありません
+apply-report-partly-undone = 一部の手順は元に戻され、それ以外は適用されたままです
+apply-no-such-version-advice = { $n ->
+        [0] ここからはまだ何も適用されていません。
+       *[other] 1 から { $n } までの番号を指定してください。"syncwright history" で一覧を表示できます。
+    }
 
 ## Cloud Sync in the tenant
 apply-tenant-not-signed-in = Cloud Sync を変更できる権限でテナントにサインインしていません
@@ -148,18 +163,3 @@ apply-try-id = { $object } はクラウド グループのオブジェクト ID 
 apply-try-id-advice = --writeback では、Microsoft Entra ID のオブジェクト ID でグループを指定してください。
 apply-try-not-found = ドキュメントのドメインに { $object } が見つかりませんでした
 apply-try-not-found-advice = 識別名、objectGUID、サインイン名、またはアカウント名を指定してください。
-apply-ended-partly-undone = 続けるものはありません: この計画の一部の手順は元に戻され、それ以外は適用されたままです
-apply-no-such-step = このジャーナルに手順 { $step } はありません
-apply-no-such-step-advice = "syncwright history" にバージョンの番号を付けると、手順の一覧を表示できます。
-apply-step-is = 対象の手順: { $what }
-apply-step-does-not-stand = この手順は元に戻せません: 実行されていないか、既に元に戻されています
-apply-step-does-not-stand-advice = 適用されている手順を履歴で確認してください。
-apply-step-cannot-be-undone-advice = これは計画に示されていました。必要であれば、手動で元に戻してください。
-apply-step-needed = 単独では元に戻せません: 別の手順 "{ $other }" がこれを前提としています
-apply-step-needed-advice = 先にその手順を元に戻すか、両方を一度に、または適用全体を元に戻してください。
-apply-no-such-version = このドキュメントの履歴にバージョン { $version } はありません
-apply-report-partly-undone = 一部の手順は元に戻され、それ以外は適用されたままです
-apply-no-such-version-advice = { $n ->
-        [0] ここからはまだ何も適用されていません。
-       *[other] 1 から { $n } までの番号を指定してください。"syncwright history" で一覧を表示できます。
-    }

@@ -174,6 +174,10 @@ cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }。
 cli-arg-accept = 最後の適用とのこの違いをそのまま受け入れます。「all」はすべて
 cli-arg-deletes = しきい値を超えるか管理者が対象から外れる場合に、この件数の削除に同意します
+cli-type-entering = 管理者を含む { $n } 個のオブジェクトが対象に入ります。件数を指定して同意してください
+cli-type-entering-advice = 「syncwright plan」で対象に入るものを確認してください。意図どおりなら「syncwright apply --yes --enters { $number }」を使います。何も変更されていません。
+cli-ask-entering = 実行しますか? 対象に入る件数 { $number } を入力してください:{ " " }
+cli-arg-enters = 管理者が含まれる場合に、この件数が対象に入ることに同意します
 cli-value-number = 件数
 cli-value-id = ID
 ## review: help
@@ -231,32 +235,6 @@ cli-verify-differs = 相違  { $what }
 cli-verify-wanted = 希望:     { $value }
 cli-verify-found = 検出:     { $value }
 
-## Cloud Sync in the tenant
-cli-in-tenant = テナント:
-cli-verb-cloud-sync = テナントの Cloud Sync を確認し、ジョブの開始、一時停止、再起動、1 つのオブジェクトのテストを行います
-cli-verb-status = ジョブ、検疫、最後の実行、エラー、エージェントを表示します (0 問題なし、1 問題あり)
-cli-verb-start = ジョブを開始します (以後はスケジュールに従って書き込みます)
-cli-verb-pause = ジョブを一時停止します
-cli-verb-restart = ジョブを再起動します
-cli-verb-test = 1 つのオブジェクトを今すぐプロビジョニングします (書き込みを行い、同期対象かどうかは問いません)
-cli-arg-domain = ジョブのドメイン (1 つしかない場合は省略可)
-cli-arg-writeback = グループを書き戻すジョブ
-cli-arg-restart-how = 再起動の目的
-cli-value-domain = ドメイン
-cli-value-how = 方法
-cli-cloud-not-engine = { $path } は Cloud Sync ではなく { $engine } 用です
-cli-cloud-not-engine-advice = ドキュメントでエンジンとして Cloud Sync を選択してください。
-cli-cloud-which = ドキュメントには複数のジョブがあります
-cli-cloud-which-advice = ドメインまたは --writeback を指定してください: { $jobs }。
-cli-cloud-job = ジョブ「{ $what }」
-cli-cloud-row =   { $name }: { $value }
-cli-cloud-agents = エージェント
-cli-cloud-agent =   { $machine }: { $state }
-cli-cloud-no-agents =   なし。{ $advice }
-cli-cloud-test-warning = { $object } を今すぐプロビジョニングします。同期対象外のオブジェクトでも書き込みが行われます。
-cli-cloud-test-result = { $object }: { $result } { $action }
-cli-cloud-test-step =   { $name }: { $status }。{ $text }
-cli-cloud-test-change =   { $name }: { $old } → { $new }
 ## A plan in a file
 cli-plan-of = { $author } の { $time } の計画、ハッシュ { $hash }
 cli-plan-reason = 理由: { $reason }
@@ -305,3 +283,45 @@ cli-accept-by-apply = 設定が変わります。"plan --accept" で確認し、
 cli-repair-with = 修復: syncwright apply --repair "{ $id }"
 cli-repair-by-plan = 修復: 次の適用で行われます
 cli-take-over-with = 受け入れて設定を変更: syncwright apply --accept "{ $id }"
+## Cloud Sync in the tenant
+cli-in-tenant = テナント:
+cli-verb-cloud-sync = テナントの Cloud Sync を確認し、ジョブの開始、一時停止、再起動、1 つのオブジェクトのテストを行います
+cli-verb-status = ジョブ、検疫、最後の実行、エラー、エージェントを表示します (0 問題なし、1 問題あり)
+cli-verb-start = ジョブを開始します (以後はスケジュールに従って書き込みます)
+cli-verb-pause = ジョブを一時停止します
+cli-verb-restart = ジョブを再起動します
+cli-verb-test = 1 つのオブジェクトを今すぐプロビジョニングします (書き込みを行い、同期対象かどうかは問いません)
+cli-arg-domain = ジョブのドメイン (1 つしかない場合は省略可)
+cli-arg-writeback = グループを書き戻すジョブ
+cli-arg-restart-how = 再起動の目的
+cli-value-domain = ドメイン
+cli-value-how = 方法
+cli-cloud-not-engine = { $path } は Cloud Sync ではなく { $engine } 用です
+cli-cloud-not-engine-advice = ドキュメントでエンジンとして Cloud Sync を選択してください。
+cli-cloud-which = ドキュメントには複数のジョブがあります
+cli-cloud-which-advice = ドメインまたは --writeback を指定してください: { $jobs }。
+cli-cloud-job = ジョブ「{ $what }」
+cli-cloud-row =   { $name }: { $value }
+cli-cloud-agents = エージェント
+cli-cloud-agent =   { $machine }: { $state }
+cli-cloud-no-agents =   なし。{ $advice }
+cli-cloud-test-warning = { $object } を今すぐプロビジョニングします。同期対象外のオブジェクトでも書き込みが行われます。
+cli-cloud-test-result = { $object }: { $result } { $action }
+cli-cloud-test-step =   { $name }: { $status }。{ $text }
+cli-cloud-test-change =   { $name }: { $old } → { $new }
+cli-review-mend-plan = (次の "syncwright apply" で修復されます)
+cli-mark-kept = 維持
+
+## A plan in a file
+cli-plan-of = { $author } の { $time } の計画、ハッシュ { $hash }
+cli-plan-reason = 理由: { $reason }
+cli-plan-signs-in = この計画は { $what } にサインインします
+cli-plan-signs-in-cause = ドキュメント { $path } の内容と一致しません
+cli-plan-signs-in-advice = 正しい場合は、ドキュメントにその内容を書くか、ターミナルで実行して同意してください。
+
+## unlock
+cli-verb-unlock = 別のコンピューターでの適用が残したロックを解除する
+cli-unlock-free = ロックを保持している人はいません。
+cli-unlock-held = { $computer } の { $who } が保持しています (プロセス { $process }、{ $since } から)。
+cli-unlock-cannot-ask-advice = ターミナルで実行するか、そのコンピューターで何も実行されていない場合は --yes を付けてください。
+cli-unlock-done = ロックを解除しました。

@@ -336,6 +336,24 @@ insight-access-report-owner = 所有者
 insight-access-report-yes = はい
 insight-access-report-no = いいえ
 
+## Scope tests
+insight-test-in = { $object } は同期対象に含まれる必要がある
+insight-test-out = { $object } は同期対象外である必要がある
+insight-test-at-least = { $dn } のオブジェクトは少なくとも { $n } 個が同期対象である必要がある
+insight-test-at-most = { $dn } のオブジェクトで同期対象にできるのは最大 { $n } 個
+insight-test-none = { $dn } のオブジェクトは 1 つも同期対象にできない
+insight-test-is-out = { $object } は同期対象に含まれる必要がありますが、含まれていません
+insight-test-is-in = { $object } は同期対象外である必要がありますが、含まれています
+insight-test-are-out = { $object } はすべて同期対象に含まれる必要がありますが、{ $n } 個が含まれていません (先頭は { $first })
+insight-test-are-in = { $object } はすべて同期対象外である必要がありますが、{ $n } 個が含まれています (先頭は { $first })
+insight-test-too-few = { $dn } のオブジェクトで同期対象なのは { $n } 個です。少なくとも { $least } 個必要です
+insight-test-too-many = { $dn } のオブジェクトで同期対象なのは { $n } 個です。最大 { $most } 個までです
+insight-test-no-container = 同期対象のテストにある { $dn } は存在しません
+insight-test-not-found = { $object } が見つかりませんでした
+insight-test-unread = 読み取られていません
+insight-stays-group = グループ { $dn } とそのメンバー
+insight-stays-target = OU { $dn } とその内容
+insight-stays-account = アカウント { $dn } とその権限
 ## Cloud Sync in the tenant
 insight-job-state = 状態
 insight-job-runs = スケジュールに従って実行中
@@ -363,21 +381,3 @@ insight-agent-unknown-version = バージョン不明
 insight-agent-serves = 担当: { $domains }
 insight-agent-serves-none = 担当ドメインなし
 insight-agent-line = { $state }、{ $version }、{ $serves }
-## Scope tests
-insight-test-in = { $object } は同期対象に含まれる必要がある
-insight-test-out = { $object } は同期対象外である必要がある
-insight-test-at-least = { $dn } のオブジェクトは少なくとも { $n } 個が同期対象である必要がある
-insight-test-at-most = { $dn } のオブジェクトで同期対象にできるのは最大 { $n } 個
-insight-test-none = { $dn } のオブジェクトは 1 つも同期対象にできない
-insight-test-is-out = { $object } は同期対象に含まれる必要がありますが、含まれていません
-insight-test-is-in = { $object } は同期対象外である必要がありますが、含まれています
-insight-test-are-out = { $object } はすべて同期対象に含まれる必要がありますが、{ $n } 個が含まれていません (先頭は { $first })
-insight-test-are-in = { $object } はすべて同期対象外である必要がありますが、{ $n } 個が含まれています (先頭は { $first })
-insight-test-too-few = { $dn } のオブジェクトで同期対象なのは { $n } 個です。少なくとも { $least } 個必要です
-insight-test-too-many = { $dn } のオブジェクトで同期対象なのは { $n } 個です。最大 { $most } 個までです
-insight-test-no-container = 同期対象のテストにある { $dn } は存在しません
-insight-test-not-found = { $object } が見つかりませんでした
-insight-test-unread = 読み取られていません
-insight-stays-group = グループ { $dn } とそのメンバー
-insight-stays-target = OU { $dn } とその内容
-insight-stays-account = アカウント { $dn } とその権限

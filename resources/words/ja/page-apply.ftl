@@ -23,6 +23,7 @@ page-apply-the-apply = 適用
 page-apply-stopped-undo = { $undone } 件の手順を元に戻しました。{ $n } 件はまだ残っています。
 page-apply-stopped-apply = { $all } 件中 { $n } 件の手順が実行済みです。
 page-apply-no-journal = このウィンドウではジャーナルが不明です。[開始] ページから選択できます
+page-apply-nothing-begun = 何も開始されず、何も変更されていません。
 page-apply-undo-rest = 残りを元に戻す
 page-apply-retry = ここから再試行
 page-apply-undo-done = 実行済みの内容を元に戻す…

@@ -54,6 +54,11 @@ page-overview-offline = サインインしていないため、Active Directory 
 page-overview-leave = そのままにする
 page-overview-about = { $what }: { $headline }
 page-overview-task-access = 委任されたアクセスを実質的に持つ人、その問題点、期限付きアクセス。
+page-overview-task-history = 適用されたすべてのバージョン。2 つの比較、以前のバージョンへの復帰、直前の適用の全体または手順ごとの取り消しができます。
+page-overview-compared-at = Active Directory との比較日時: { $when }
+page-overview-offline-since = Active Directory と比較していません: サインインしていません。表示されているのは { $when } 時点の状態です。
+page-overview-over = 終了しているはずのアクセス
+page-overview-over-row = { $group } に { $when } まで。ここにまだ記録されています: Active Directory が自動的に終了させることはありません。
 
 ## Cloud Sync in the tenant
 page-overview-cloud = Cloud Sync
@@ -78,8 +83,3 @@ page-overview-cloud-yes = 実行する
 page-overview-cloud-no = キャンセル
 page-overview-cloud-nothing = ジョブは既に希望の状態です。
 page-overview-cloud-result = { $object }: { $result } { $action }
-page-overview-task-history = 適用されたすべてのバージョン。2 つの比較、以前のバージョンへの復帰、直前の適用の全体または手順ごとの取り消しができます。
-page-overview-compared-at = Active Directory との比較日時: { $when }
-page-overview-offline-since = Active Directory と比較していません: サインインしていません。表示されているのは { $when } 時点の状態です。
-page-overview-over = 終了しているはずのアクセス
-page-overview-over-row = { $group } に { $when } まで。ここにまだ記録されています: Active Directory が自動的に終了させることはありません。

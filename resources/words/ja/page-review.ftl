@@ -98,6 +98,7 @@ page-review-consequence-not-undone = { $n } 件の変更は後から元に戻せ
 ## A changed document: who leaves, and a plan that grew old
 page-review-type-number = 確認のため { $number } を入力してください
 page-review-number = 削除の件数: { $number } と入力
+page-review-number-entering = 対象に入る件数: { $number } と入力
 page-review-sentence = { $text }。
 page-review-looking-again = 現在の状態をもう一度確認しています
 page-review-moved = 確認されたあとに変更がありました
@@ -116,9 +117,8 @@ page-review-kind-group = グループ
 page-review-kind-computer = コンピューター
 page-review-kind-contact = 連絡先
 page-review-kind-user = ユーザー
+page-review-kept = 書き込み済みで残り、変更の影響を受けるグループ: { $n } 件
 
-## Cloud Sync in the tenant
-page-review-place-tenant = Microsoft Entra ID のテナント
 ## A plan from a file, and one that grew old
 page-review-reason = 理由またはチケット
 page-review-reason-help = 計画、ジャーナル、履歴に残ります。
@@ -134,3 +134,5 @@ page-review-stale = この計画は古くなっています
 page-review-stale-means = もう適用できません。何も変更されていません。
 page-review-out-of-date = 計画が古くなっています。作成し直してください
 page-review-sign-in-first = 先に { $forest } にサインインしてください
+## Cloud Sync in the tenant
+page-review-place-tenant = Microsoft Entra ID のテナント

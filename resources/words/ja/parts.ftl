@@ -52,3 +52,5 @@ parts-matrix-more = ほか { $n } 件
 parts-picture-title = 同期の流れ
 parts-picture-in-words = 図の説明
 parts-treemap-keys = Enter で中に入り、Backspace で戻ります
+parts-table-sorted-up = 昇順に並んでいます
+parts-table-sorted-down = 降順に並んでいます

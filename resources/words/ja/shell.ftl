@@ -4,6 +4,7 @@ shell-next = 次へ
 shell-work-of = { $what }: { $total } 件中 { $done } 件
 shell-work = { $what }: { $done } 件
 shell-practice = 練習用: このコンピューター上の架空のフォレストとテナントです。それ以外のものは読み取られず、変更もされません。
+shell-practice-short = 練習用: このコンピューターの外は読み取られず、変更もされません。
 shell-steps = 手順
 shell-step-line = 手順 { $number }/{ $count } · { $title }
 shell-step = 手順 { $number }/{ $count }: { $title }、{ $state }

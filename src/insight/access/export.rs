@@ -146,6 +146,7 @@ fn finding_json(review: &AccessReview, finding: &AccessFinding) -> Value {
         Fix::Revoke { group, ace } => json!({ "revoke": ace.to_sddl(), "on": dn(group) }),
         Fix::Follow(role) => json!({ "follow": role }),
         Fix::Choose(role) => json!({ "choose_member_of": role }),
+        Fix::Plan => json!("plan"),
     });
     json!({
         "severity": finding.level,

@@ -83,6 +83,8 @@ pub enum Fix {
     Follow(DelegationRole),
     /// Somebody has to be chosen first.
     Choose(DelegationRole),
+    /// The next plan of the whole configuration does it.
+    Plan,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,7 +134,7 @@ fn missing(role: DelegationRole, spec: &DelegationGroup) -> AccessFinding {
             group = inert(spec.dn.as_str()).into_owned()
         ),
         reason: words!("insight-access-missing-why", may = role.may()),
-        fix: None,
+        fix: (!spec.adopt).then_some(Fix::Plan),
     }
 }
 
@@ -188,7 +190,7 @@ fn of_group(
                 was = type_name(wanted)
             ),
             words!("insight-access-retyped-why"),
-            None,
+            (!spec.adopt && spec.guid.is_some()).then_some(Fix::Plan),
         );
     }
     if group.dn != spec.dn {

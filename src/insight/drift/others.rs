@@ -90,11 +90,16 @@ fn changed(
     let name = inert(&was.account_name).into_owned();
     if group.dn != is.dn || !group.name.eq_ignore_ascii_case(&is.account_name) {
         let same_place = was.dn.parent() == is.dn.parent();
+        // Either of its two names may be the one that changed.
+        let (old_name, new_name) = match was.account_name == is.account_name {
+            true => (was.dn.leaf(), is.dn.leaf()),
+            false => (was.account_name.clone(), is.account_name.clone()),
+        };
         let headline = match same_place {
             true => words!(
                 "insight-drift-group-renamed",
-                old = &name,
-                new = inert(&is.account_name),
+                old = inert(&old_name),
+                new = inert(&new_name),
                 dn = shown(&is.dn)
             ),
             false => words!(

@@ -8,6 +8,7 @@ mod fields;
 mod foundation;
 mod messages;
 mod trees;
+mod ways;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -37,11 +38,12 @@ pub enum Section {
     Charts,
     Sync,
     Picker,
+    Ways,
     Dialogs,
 }
 
 impl Section {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Type,
         Self::Icons,
         Self::Buttons,
@@ -55,6 +57,7 @@ impl Section {
         Self::Charts,
         Self::Sync,
         Self::Picker,
+        Self::Ways,
         Self::Dialogs,
     ];
 
@@ -73,6 +76,7 @@ impl Section {
             Self::Charts => "Charts",
             Self::Sync => "Sync picture",
             Self::Picker => "Picker and split",
+            Self::Ways => "Ways and places",
             Self::Dialogs => "Dialogs",
         }
     }
@@ -136,6 +140,7 @@ impl Gallery {
             Section::Charts => charts::show(ui),
             Section::Sync => charts::sync(ui),
             Section::Picker => trees::picker(ui, &mut self.trees),
+            Section::Ways => ways::show(ui),
             Section::Dialogs => messages::dialogs(ui, &mut self.messages),
         }
         ui.add_space(space::XXL);

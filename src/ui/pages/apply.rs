@@ -122,6 +122,14 @@ fn stopped(
             _ => say!("page-apply-stopped-apply", n = tally.done, all = tally.all),
         },
     );
+    if state.has_begun_nothing() {
+        text::body(ui, say!("page-apply-nothing-begun"));
+        let back = Button::primary(say!("page-apply-back-to-review")).icon(Icon::Refresh);
+        if back.show(ui).clicked() {
+            send(Top::Apply(Msg::Retry));
+        }
+        return;
+    }
     let journal = if state.journal.is_some() {
         Ok(())
     } else {
@@ -164,19 +172,13 @@ fn done(ui: &mut Ui, model: &Model, act: Act, send: &mut dyn FnMut(Top)) {
     } else if model.desk.practice.is_some() {
         banner = banner.sentence(say!("page-apply-done-practice"));
     }
-    banner.show(ui);
-    ui.horizontal_wrapped(|ui| {
-        if act == Act::Undo {
-            if button::secondary(ui, say!("page-apply-back-to-review")).clicked() {
-                send(Top::Go(Page::Review));
-            }
-        } else {
-            let undo = Button::secondary(say!("page-apply-undo-all")).icon(Icon::Undo);
-            if undo.show(ui).clicked() {
-                send(Top::Apply(Msg::AskUndo));
-            }
-        }
-    });
+    let (label, msg) = match act {
+        Act::Undo => (say!("page-apply-back-to-review"), Top::Go(Page::Review)),
+        _ => (say!("page-apply-undo-all"), Top::Apply(Msg::AskUndo)),
+    };
+    if banner.action(label).show(ui).is_some() {
+        send(msg);
+    }
 }
 
 fn steps(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {

@@ -432,7 +432,11 @@ fn consent(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
         }
         if let Some(number) = asked.typed {
             let mut typed = state.typed.clone();
-            let label = say!("page-review-number", number = number.to_string());
+            let number = number.to_string();
+            let label = match asked.of_entering {
+                true => say!("page-review-number-entering", number = number),
+                false => say!("page-review-number", number = number),
+            };
             let field = Field::new(&label).width(Width::Short);
             if field::text(ui, &field, &mut typed).changed() {
                 send(Top::Review(Msg::Typed(typed)));

@@ -3,9 +3,9 @@
 
 mod detail;
 mod editor;
+mod expect;
 mod list;
 mod picture;
-mod tests;
 
 use egui::Ui;
 
@@ -32,13 +32,13 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         None => {}
     }
     banners(ui, state, send);
-    totals(ui, state);
-    tests::line(ui, state, send);
+    totals(ui, state, send);
     if state.tests.open {
         card::gap(ui);
-        tests::show(ui, state, &mut |m| send(Msg::Scope(m)));
+        expect::show(ui, state, &mut |m| send(Msg::Scope(m)));
         return;
     }
+    expect::line(ui, state, send);
     if state.editor.is_some() {
         card::gap(ui);
         editor::show(ui, state, &mut |m| send(Msg::Scope(m)));
@@ -89,12 +89,13 @@ fn shows_both(ui: &Ui) -> bool {
 }
 
 /// Always in sight above the tree.
-fn totals(ui: &mut Ui, state: &State) {
+fn totals(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let totals = &state.totals;
     ui.horizontal_wrapped(|ui| {
         text::strong(ui, say!("page-scope-in-scope"));
         if totals.uncounted > 0 && totals.in_scope.total() == 0 {
             text::muted(ui, say!("page-scope-in-scope-unknown"));
+            to_tests(ui, state, send);
             return;
         }
         let Counts {
@@ -112,6 +113,7 @@ fn totals(ui: &mut Ui, state: &State) {
             text::figures(ui, &number(n));
             text::muted(ui, &word);
         }
+        to_tests(ui, state, send);
     });
     let since =
         (totals.change).map(|change| say!("page-scope-since-file", change = change_words(&change)));
@@ -128,7 +130,17 @@ fn totals(ui: &mut Ui, state: &State) {
         (Some(note), None) | (None, Some(note)) => note,
         (None, None) => return,
     };
-    text::help(ui, &note);
+    match totals.change {
+        Some(change) if change.leaving.total() > 0 => text::caution(ui, &note),
+        _ => drop(text::help(ui, &note)),
+    }
+}
+
+fn to_tests(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
+    let tests = say!("page-scope-tests-button", n = state.tests.rows.len());
+    if Button::ghost(&tests).small().show(ui).clicked() {
+        send(Msg::Scope(PageMsg::Test(TestMsg::Open(true))));
+    }
 }
 
 fn banners(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
@@ -255,10 +267,6 @@ fn toolbar(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         let edit = Button::secondary(say!("page-scope-edit-as-text")).icon(Icon::List);
         if edit.show(ui).clicked() {
             send(Msg::Scope(PageMsg::OpenEditor));
-        }
-        let tests = say!("page-scope-tests-button", n = state.tests.rows.len());
-        if button::secondary(ui, &tests).clicked() {
-            send(Msg::Scope(PageMsg::Test(TestMsg::Open(true))));
         }
         if entered && !state.knows_everything() {
             send(Msg::Scope(PageMsg::SearchDirectory));

@@ -33,11 +33,18 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
         card::gap(ui);
         picture(ui, &desk.document);
     }
-    card::stack(ui, 3, |ui, at| match at {
+    let mut way = |ui: &mut Ui, at: usize| match at {
         0 => set_up(ui, desk.begun, send),
-        1 => open(ui, state, send),
-        _ => practise(ui, state, desk, send),
-    });
+        1 => practise(ui, state, desk, send),
+        _ => open(ui, state, send),
+    };
+    // All three in sight at once, also in a window of the usual size.
+    if card::fits_row(ui, 3) {
+        card::row(ui, 3, way);
+    } else {
+        card::row(ui, 2, &mut way);
+        card::show(ui, |ui| way(ui, 2));
+    }
     if let Some(question) = &state.asked {
         ask(ui, question, send);
     }
@@ -173,47 +180,45 @@ fn what_it_is(draft: &DraftFile) -> String {
 }
 
 fn set_up(ui: &mut Ui, begun: bool, send: Send<'_>) {
-    card::titled(ui, say!("page-start-set-up-title"), |ui| {
-        text::body(ui, say!("page-start-set-up-about"));
-        // In an open set-up, Next is what one comes for.
-        let set_up = match begun {
-            true => Button::secondary(say!("page-start-set-up")),
-            false => Button::primary(say!("page-start-set-up")),
-        };
-        if set_up.show(ui).clicked() {
-            send(Msg::Choose(Task::SetUp));
-        }
-    });
+    text::section_of(ui, Icon::Link, say!("page-start-set-up-title"));
+    text::body(ui, say!("page-start-set-up-about"));
+    card::level(ui);
+    // In an open set-up, Next is what one comes for.
+    let set_up = match begun {
+        true => Button::secondary(say!("page-start-set-up")),
+        false => Button::primary(say!("page-start-set-up")),
+    };
+    if set_up.show(ui).clicked() {
+        send(Msg::Choose(Task::SetUp));
+    }
 }
 
 fn open(ui: &mut Ui, state: &State, send: Send<'_>) {
-    card::titled(ui, say!("page-start-open-title"), |ui| {
-        text::body(ui, say!("page-start-open-about"));
-        let mut path = state.path.clone();
-        let about = Field::new(say!("page-start-file"))
-            .hint("syncwright.toml")
-            .width(Width::Full)
-            .without_note();
-        let response = field::text(ui, &about, &mut path);
-        if response.changed() {
-            send(Msg::PathEdited(path));
+    text::section_of(ui, Icon::FolderOpen, say!("page-start-open-title"));
+    text::body(ui, say!("page-start-open-about"));
+    let mut path = state.path.clone();
+    let about = Field::new(say!("page-start-file"))
+        .hint("syncwright.toml")
+        .width(Width::Full)
+        .without_note();
+    let response = field::text(ui, &about, &mut path);
+    if response.changed() {
+        send(Msg::PathEdited(path));
+    }
+    let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+    ui.horizontal_wrapped(|ui| {
+        let can = can_open(state);
+        let open = Button::secondary(say!("page-start-open"))
+            .available(can.as_ref().map(|_| ()).map_err(|r| r.0.as_str()));
+        if open.show(ui).clicked() || enter {
+            send(Msg::OpenTyped);
         }
-        let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-        ui.horizontal_wrapped(|ui| {
-            let can = can_open(state);
-            let open = Button::secondary(say!("page-start-open"))
-                .icon(Icon::FolderOpen)
-                .available(can.as_ref().map(|_| ()).map_err(|r| r.0.as_str()));
-            if open.show(ui).clicked() || enter {
-                send(Msg::OpenTyped);
-            }
-            if button::secondary(ui, say!("page-start-browse")).clicked() {
-                send(Msg::Browse);
-            }
-        });
-        opening(ui, &state.opening, send);
-        recent(ui, state.around.value(), send);
+        if button::secondary(ui, say!("page-start-browse")).clicked() {
+            send(Msg::Browse);
+        }
     });
+    opening(ui, &state.opening, send);
+    recent(ui, state.around.value(), send);
 }
 
 fn opening(ui: &mut Ui, opening: &Load<()>, send: Send<'_>) {
@@ -252,39 +257,37 @@ fn recent(ui: &mut Ui, around: Option<&Around>, send: Send<'_>) {
 }
 
 fn practise(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
-    card::titled(ui, say!("page-start-practise"), |ui| {
-        text::body(ui, say!("page-start-practise-about"));
-        if desk.practice.is_some() {
-            text::help(ui, say!("page-start-practise-runs"));
-        }
-        let starting = state.practice.is_running();
-        ui.horizontal_wrapped(|ui| {
-            let practise = Button::secondary(say!("page-start-practise"))
-                .icon(Icon::Play)
-                .available(match starting {
-                    true => Err(say!("page-start-practise-waits")),
-                    false => Ok(()),
-                });
-            if practise.show(ui).clicked() {
-                send(Msg::Choose(Task::Practise));
-            }
-            if starting {
-                progress::spinner(ui, say!("page-start-practise-starting"));
-                if Button::secondary(say!("page-start-cancel-starting"))
-                    .small()
-                    .show(ui)
-                    .clicked()
-                {
-                    send(Msg::Cancel);
-                }
-            }
+    text::section_of(ui, Icon::Play, say!("page-start-practise"));
+    text::body(ui, say!("page-start-practise-about"));
+    if desk.practice.is_some() {
+        text::help(ui, say!("page-start-practise-runs"));
+    }
+    let starting = state.practice.is_running();
+    card::level(ui);
+    ui.horizontal_wrapped(|ui| {
+        let practise = Button::secondary(say!("page-start-practise")).available(match starting {
+            true => Err(say!("page-start-practise-waits")),
+            false => Ok(()),
         });
-        if let Some(problem) = state.practice.problem()
-            && banner::problem(ui, problem, &[say!("page-start-start-again")]).is_some()
-        {
+        if practise.show(ui).clicked() {
             send(Msg::Choose(Task::Practise));
         }
+        if starting {
+            progress::spinner(ui, say!("page-start-practise-starting"));
+            if Button::secondary(say!("page-start-cancel-starting"))
+                .small()
+                .show(ui)
+                .clicked()
+            {
+                send(Msg::Cancel);
+            }
+        }
     });
+    if let Some(problem) = state.practice.problem()
+        && banner::problem(ui, problem, &[say!("page-start-start-again")]).is_some()
+    {
+        send(Msg::Choose(Task::Practise));
+    }
 }
 
 fn ask(ui: &Ui, question: &Question, send: Send<'_>) {

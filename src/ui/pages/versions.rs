@@ -55,10 +55,10 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
 fn list(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     card::titled(ui, say!("page-history-versions"), |ui| {
         let columns = [
-            Column::new(say!("page-history-number")).share(0.4),
-            Column::new(say!("page-history-when")).share(1.2),
-            Column::new(say!("page-history-who")).share(1.2),
-            Column::new(say!("page-history-reason")).share(1.4),
+            Column::new(say!("page-history-number")).share(0.7),
+            Column::new(say!("page-history-when")).share(1.8),
+            Column::new(say!("page-history-who")).share(1.4),
+            Column::new(say!("page-history-reason")).share(1.2),
             Column::new(say!("page-history-state")),
         ];
         let all = state.versions();

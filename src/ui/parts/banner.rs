@@ -1,10 +1,10 @@
-//! A message that stays until its reason is gone: headline, one sentence, up to two actions, and
-//! the raw detail behind a fold.
+//! A message that stays until its reason is gone: headline, one sentence, what one can do about it,
+//! and the raw detail behind a fold.
 
 use egui::accesskit::{Live, Role};
 use egui::{Ui, UiBuilder, vec2};
 
-use super::{Button, code, details, text as words};
+use super::{Available, Button, code, details, text as words};
 use crate::model::Problem;
 use crate::model::text::middle;
 use crate::model::words::say;
@@ -13,6 +13,54 @@ use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
 /// Characters that are shown; the details have the rest.
 const HEADLINE_MAX: usize = 240;
 const SENTENCE_MAX: usize = 600;
+/// More stand below the words.
+const BESIDE_MAX: usize = 2;
+
+/// What one can do about it: a button of the banner.
+#[derive(Debug, Clone, Copy)]
+pub struct Remedy<'a> {
+    text: &'a str,
+    name: &'a str,
+    quiet: bool,
+    available: Available<'a>,
+}
+
+impl<'a> Remedy<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            name: text,
+            quiet: false,
+            available: Ok(()),
+        }
+    }
+
+    /// What a screen reader says instead of the text, where many banners have a button of one text.
+    pub fn name(mut self, name: &'a str) -> Self {
+        self.name = name;
+        self
+    }
+
+    /// Another way out than the one that is advised.
+    pub fn quiet(mut self) -> Self {
+        self.quiet = true;
+        self
+    }
+
+    pub fn available(mut self, available: Available<'a>) -> Self {
+        self.available = available;
+        self
+    }
+
+    fn button(&self, small: bool) -> Button<'a> {
+        let button = match self.quiet {
+            true => Button::ghost(self.text),
+            false => Button::secondary(self.text),
+        };
+        let button = button.name(self.name).available(self.available);
+        if small { button.small() } else { button }
+    }
+}
 
 #[must_use = "drawn by `show`"]
 #[derive(Clone)]
@@ -21,7 +69,8 @@ pub struct Banner<'a> {
     headline: &'a str,
     sentence: &'a str,
     cause: &'a str,
-    actions: Vec<&'a str>,
+    remedies: Vec<Remedy<'a>>,
+    listed: bool,
     details: &'a str,
 }
 
@@ -32,7 +81,8 @@ impl<'a> Banner<'a> {
             headline,
             sentence: "",
             cause: "",
-            actions: Vec::new(),
+            remedies: Vec::new(),
+            listed: false,
             details: "",
         }
     }
@@ -65,9 +115,20 @@ impl<'a> Banner<'a> {
         self
     }
 
-    /// At most two; [`Banner::show`] returns the index of the one clicked.
-    pub fn action(mut self, text: &'a str) -> Self {
-        self.actions.push(text);
+    /// [`Banner::show`] returns the index of the one clicked.
+    pub fn action(self, text: &'a str) -> Self {
+        self.remedy(Remedy::new(text))
+    }
+
+    /// As [`Banner::action`], for one with a name of its own, or that may be switched off.
+    pub fn remedy(mut self, remedy: Remedy<'a>) -> Self {
+        self.remedies.push(remedy);
+        self
+    }
+
+    /// One of many in a list: its buttons are small.
+    pub fn listed(mut self) -> Self {
+        self.listed = true;
         self
     }
 
@@ -119,29 +180,43 @@ impl<'a> Banner<'a> {
     }
 
     fn inside(self, ui: &mut Ui) -> Option<usize> {
-        let beside = ui.available_width() >= size::SPLIT_AT || self.actions.is_empty();
         let mut clicked = None;
+        let buttons: f32 = (self.remedies.iter())
+            .map(|r| r.button(self.listed).width(ui) + space::S)
+            .sum();
+        let all = ui.available_width();
+        let beside = !self.remedies.is_empty()
+            && self.remedies.len() <= BESIDE_MAX
+            && all >= size::SPLIT_AT
+            && buttons <= 0.5 * all;
         if beside {
-            let width: f32 = self.actions.iter().map(|t| action_width(ui, t)).sum();
-            let text = (ui.available_width() - width).max(1.0);
             ui.horizontal_top(|ui| {
+                let high = if self.listed {
+                    size::BUTTON_SMALL
+                } else {
+                    size::BUTTON
+                };
                 let words = ui.vertical(|ui| {
-                    ui.set_width(text);
-                    self.words(ui);
+                    ui.set_width((all - buttons).max(1.0));
+                    if self.cause.is_empty() && self.sentence.is_empty() {
+                        let line = Text::Strong.line_height();
+                        ui.add_space((high - line).max(0.0) / 2.0);
+                    }
+                    self.words(ui, |_| {});
                 });
-                let slack = (words.response.rect.height() - size::BUTTON).max(0.0) / 2.0;
-                if self.actions.is_empty() {
-                    return;
-                }
+                let slack = (words.response.rect.height() - high).max(0.0) / 2.0;
                 ui.vertical(|ui| {
                     ui.add_space(slack);
                     clicked = ui.horizontal(|ui| self.buttons(ui)).inner;
                 });
             });
         } else {
-            self.words(ui);
-            ui.add_space(space::XS);
-            ui.horizontal_wrapped(|ui| clicked = self.buttons(ui));
+            self.words(ui, |ui| {
+                if !self.remedies.is_empty() {
+                    ui.add_space(space::S);
+                    ui.horizontal_wrapped(|ui| clicked = self.buttons(ui));
+                }
+            });
         }
         if !self.details.is_empty() {
             details::show(ui, say!("parts-details-show"), |ui| {
@@ -151,7 +226,8 @@ impl<'a> Banner<'a> {
         clicked
     }
 
-    fn words(&self, ui: &mut Ui) {
+    /// `below` stands under them, and begins where they begin.
+    fn words(&self, ui: &mut Ui, below: impl FnOnce(&mut Ui)) {
         let p = palette(ui);
         let color = p.tone(self.tone);
         let icon = match self.tone {
@@ -171,24 +247,20 @@ impl<'a> Banner<'a> {
                         words::body(ui, text);
                     }
                 }
+                below(ui);
             });
         });
     }
 
     fn buttons(&self, ui: &mut Ui) -> Option<usize> {
         let mut clicked = None;
-        for (index, text) in self.actions.iter().enumerate() {
-            if Button::secondary(text).show(ui).clicked() {
+        for (index, remedy) in self.remedies.iter().enumerate() {
+            if remedy.button(self.listed).show(ui).clicked() {
                 clicked = Some(index);
             }
         }
         clicked
     }
-}
-
-fn action_width(ui: &Ui, text: &str) -> f32 {
-    let galley = Text::Body.line(ui, text, palette(ui).text);
-    galley.size().x + 2.0 * size::BUTTON_PAD + space::S
 }
 
 /// Shows what failed, why, what to do, and the detail. Returns the index of the action clicked.
@@ -199,6 +271,6 @@ pub fn problem(ui: &mut Ui, problem: &Problem, actions: &[&str]) -> Option<usize
         .cause(&cause)
         .sentence(&remedy)
         .details(&problem.detail);
-    banner.actions = actions.to_vec();
+    banner.remedies = actions.iter().copied().map(Remedy::new).collect();
     banner.show(ui)
 }

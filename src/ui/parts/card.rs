@@ -60,6 +60,91 @@ pub fn flow(ui: &mut Ui, count: usize, mut one: impl FnMut(&mut Ui, usize)) {
     });
 }
 
+/// Whether so many cards have room side by side.
+pub fn fits_row(ui: &Ui, count: usize) -> bool {
+    of_row(ui, count) >= size::CARD_MIN
+}
+
+/// How wide each of so many cards is.
+fn of_row(ui: &Ui, count: usize) -> f32 {
+    let gaps = count.saturating_sub(1) as f32 * space::XL;
+    ((ui.available_width() - gaps) / count.max(1) as f32).floor()
+}
+
+/// Cards side by side, each as high as the highest; where they have no room, one below the other.
+/// `one` draws what stands in the card of this index.
+pub fn row(ui: &mut Ui, count: usize, mut one: impl FnMut(&mut Ui, usize)) {
+    let width = of_row(ui, count);
+    if width < size::CARD_MIN {
+        for index in 0..count {
+            show(ui, |ui| one(ui, index));
+            gap(ui);
+        }
+        return;
+    }
+    let id = ui.make_persistent_id("cards of one height");
+    let high = ui.data(|d| d.get_temp::<f32>(id)).unwrap_or_default();
+    let mut highest = 0.0_f32;
+    let before = ui.data(|d| d.get_temp::<f32>(id.with("level")));
+    let mut level = Level {
+        wanted: before.unwrap_or_default(),
+        ..Level::default()
+    };
+    ui.horizontal_top(|ui| {
+        let spacing = ui.spacing().item_spacing;
+        ui.spacing_mut().item_spacing.x = space::XL;
+        for index in 0..count {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing = spacing;
+                ui.set_width(width);
+                show(ui, |ui| {
+                    ui.set_min_height(high);
+                    level.top = ui.cursor().top();
+                    ui.data_mut(|d| d.insert_temp(level_id(), level));
+                    let drawn = ui.scope(|ui| one(ui, index)).response.rect;
+                    highest = highest.max(drawn.height());
+                    level = ui.data_mut(|d| d.remove_temp(level_id())).unwrap_or(level);
+                });
+            });
+        }
+    });
+    let moved = |a: f32, b: f32| (a - b).abs() > 0.5;
+    if moved(highest, high) || moved(level.found, level.wanted) {
+        ui.data_mut(|d| {
+            d.insert_temp(id, highest);
+            d.insert_temp(id.with("level"), level.found);
+        });
+        ui.request_discard("cards of one height");
+    }
+    gap(ui);
+}
+
+/// Where [`level`] stands in the cards of a row, below their upper edge.
+#[derive(Debug, Clone, Copy, Default)]
+struct Level {
+    wanted: f32,
+    found: f32,
+    top: f32,
+}
+
+fn level_id() -> egui::Id {
+    egui::Id::unique("syncwright cards: the same height")
+}
+
+/// What follows begins at the same height in all cards of a [`row`]: their buttons, mostly.
+pub fn level(ui: &mut Ui) {
+    let down = ui.data_mut(|d| {
+        let mut level = d.get_temp::<Level>(level_id())?;
+        let here = ui.cursor().top() - level.top;
+        level.found = level.found.max(here);
+        d.insert_temp(level_id(), level);
+        Some(level.wanted - here)
+    });
+    if let Some(down) = down.filter(|down| *down > 0.0) {
+        ui.add_space(down);
+    }
+}
+
 /// Whether a card of this page has room for two columns of fields.
 pub fn is_wide(ui: &Ui) -> bool {
     columns_of(ui.available_width(), 2) == 2

@@ -129,6 +129,21 @@ pub fn focus_ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     }
 }
 
+/// A sign on a ground of its own.
+pub fn tile(ui: &Ui, rect: Rect, icon: crate::ui::theme::Icon) {
+    let p = palette(ui);
+    let corner = CornerRadius::same(size::RADIUS_CARD);
+    let painter = ui.painter();
+    painter.rect(
+        rect,
+        corner,
+        p.accent_tint,
+        p.selected_line(),
+        StrokeKind::Inside,
+    );
+    icon.paint(painter, rect, size::ICON, p.accent_text);
+}
+
 /// The edge of what is selected, where its tint alone is too faint.
 pub fn selected_line(ui: &Ui, rect: Rect, radius: u8, selected: bool) {
     if selected {

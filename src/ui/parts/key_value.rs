@@ -20,6 +20,18 @@ pub fn exact(ui: &mut Ui, key: &str, value: &str) {
     });
 }
 
+/// A key of the keyboard and what it does; beside each other in a dialog, too.
+pub fn keyboard(ui: &mut Ui, keys: &str, does: &str) {
+    let column = size::KEYS_COLUMN.min(0.5 * ui.available_width());
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(column - space::S);
+            words::label(ui, keys);
+        });
+        ui.vertical(|ui| words::body(ui, does));
+    });
+}
+
 /// A value that is more than text.
 pub fn row<R>(ui: &mut Ui, key: &str, value: impl FnOnce(&mut Ui) -> R) -> R {
     let p = palette(ui);

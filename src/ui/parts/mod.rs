@@ -23,6 +23,7 @@
 //! | search | `search::field(ui, "Search names", &mut text) -> Response` |
 //! | box around related things | `card::show(ui, |ui| …)`, `card::titled(ui, "Account", |ui| …)` |
 //! | message | `Banner::warning("…").sentence("…").action("Retry").details(raw).show(ui) -> Option<usize>` (the action clicked) |
+//! | … with more | `Banner::warning("…").listed().remedy(Remedy::new("Mend").name("Mend: …").available(can)).show(ui)` |
 //! | a `Problem` | `banner::problem(ui, &problem, &["Try again"]) -> Option<usize>` |
 //! | word in a pill | `badge::show(ui, Tone::Success, "Verified")` |
 //! | keys and values | `key_value::list(ui, &[("Tenant", name), ("Id", id)])`, `key_value::row(ui, "Roles", |ui| …)` |
@@ -40,9 +41,12 @@
 //! | short notice | `toasts.push(Tone::Success, "Copied")`, `toasts.show(ctx)` |
 //! | text to copy | `code::block(ui, "SDDL", text)`, `code::copy_button(ui, "Copy the path", text)` |
 //! | link | `link::show(ui, "Open Entra admin center", true)` |
+//! | rows that lead to pages | `link::places(ui, &[link::Place { icon, title, about, badge }]) -> Option<usize>` |
 //! | more, if wanted | `details::show(ui, "What is written", |ui| …)` |
 //! | two things, subject by subject | `compare::show(ui, "Engines compared", ["Cloud Sync", "Entra Connect"], &rows)` |
 //! | cards in columns where it is wide | `card::stack(ui, 3, |ui, at| …)`; groups inside a card: `card::flow` |
+//! | cards of one height that one chooses between | `card::row(ui, 2, |ui, at| { text::section_of(ui, icon, "…"); …; card::level(ui); button })` |
+//! | short fields in a row | `split::fields(ui, 3, |ui, at, in_a_row| …)` |
 //! | a form in two halves where it is wide | `split::of_form(ui, |ui| first, |ui| then)` |
 //! | list and what is chosen | `split::show(ui, |ui| list, |ui| detail)` |
 //! | parts of a whole | `Treemap::new("map", "corp.example by size", 300.0).show(ui, &tiles, current) -> (Option<TreemapEvent>, Option<usize>)` |

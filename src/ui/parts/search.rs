@@ -1,7 +1,7 @@
 //! A field to search with: a lens before, a cross that empties it.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Rect, Response, Ui, pos2, vec2};
+use egui::{Context, Id, Key, Modifiers, Rect, Response, Ui, pos2, vec2};
 
 use super::draw;
 use super::field::{Field, Width, edit_box, line, trailing_button};
@@ -45,11 +45,24 @@ pub fn field_of_width(ui: &mut Ui, name: &str, width: Width, text: &mut String) 
         response.mark_changed();
     }
     draw::take_focus_if_wanted(ui, &response, name);
+    let now = ui.ctx().cumulative_frame_nr();
+    ui.data_mut(|d| d.insert_temp(shown_id(name), now));
     draw::node(ui, response.id, |n| {
         n.set_role(Role::SearchInput);
         n.set_label(name);
     });
     response
+}
+
+/// Is there a search of this name in the window?
+pub fn is_shown(ctx: &Context, name: &str) -> bool {
+    let now = ctx.cumulative_frame_nr();
+    let last = ctx.data(|d| d.get_temp::<u64>(shown_id(name)));
+    last.is_some_and(|last| last + 1 >= now)
+}
+
+fn shown_id(name: &str) -> Id {
+    Id::unique(("syncwright search", name))
 }
 
 /// Spaces that keep the lens free of text.

@@ -44,6 +44,29 @@ pub fn show<A, B>(
     .inner
 }
 
+/// Short fields beside each other, where each has room; else one below the other. `one` draws the
+/// field of this index and is told whether it stands in a row.
+pub fn fields(ui: &mut Ui, count: usize, mut one: impl FnMut(&mut Ui, usize, bool)) {
+    let gaps = count.saturating_sub(1) as f32 * space::L;
+    let room = (ui.available_width() - gaps) / count.max(1) as f32;
+    if room < size::FIELD_MIN {
+        (0..count).for_each(|at| one(ui, at, false));
+        return;
+    }
+    let width = room.floor().min(size::FIELD_WIDTH);
+    ui.horizontal_top(|ui| {
+        let spacing = ui.spacing().item_spacing;
+        ui.spacing_mut().item_spacing.x = space::L;
+        for at in 0..count {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing = spacing;
+                ui.set_width(width);
+                one(ui, at, true);
+            });
+        }
+    });
+}
+
 /// The two halves of a form: beside each other on a wide screen, else one below the other as if they
 /// were one.
 pub fn of_form(ui: &mut Ui, first: impl FnOnce(&mut Ui), then: impl FnOnce(&mut Ui)) {

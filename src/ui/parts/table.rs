@@ -4,12 +4,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use egui::accesskit::Role;
+use egui::accesskit::{Role, SortDirection};
 use egui::{
     Galley, Id, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::draw;
+use crate::model::words::say;
 use crate::ui::theme::{Icon, Palette, Text, Tone, palette, size, space, was_cut};
 
 #[derive(Debug, Clone, Copy)]
@@ -277,6 +278,16 @@ impl<'a> Table<'a> {
             draw::focus_ring_inside(ui, &response, at, size::RADIUS_SMALL);
             let title = column.title;
             response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, title));
+            if let Some((_, upwards)) = self.sorted.filter(|(by, _)| *by == index) {
+                let (way, words) = match upwards {
+                    true => (SortDirection::Ascending, say!("parts-table-sorted-up")),
+                    false => (SortDirection::Descending, say!("parts-table-sorted-down")),
+                };
+                draw::node(ui, response.id, |n| {
+                    n.set_sort_direction(way);
+                    n.set_description(words);
+                });
+            }
             if response.clicked() {
                 event = Some(TableEvent::Sort(index));
             }

@@ -8,7 +8,7 @@ use egui::{Galley, Label, Response, Sense, Ui};
 use super::{draw, find};
 use crate::model::text::middle;
 use crate::model::words::say;
-use crate::ui::theme::{Palette, Text, palette, size, space};
+use crate::ui::theme::{Icon, Palette, Text, palette, size, space};
 
 /// Characters. A hostile name in a heading or a sentence may have a hundred thousand.
 const HEADING_MAX: usize = 120;
@@ -37,6 +37,16 @@ pub fn hero(ui: &mut Ui, title: &str) {
 
 pub fn section(ui: &mut Ui, title: &str) {
     heading(ui, Text::Section, 2, title);
+}
+
+/// As [`section`], with a sign before it: of a card that is one of several ways.
+pub fn section_of(ui: &mut Ui, icon: Icon, title: &str) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let (_, square) = ui.allocate_space(egui::Vec2::splat(size::TILE));
+        draw::tile(ui, square, icon);
+        section(ui, title);
+    });
 }
 
 /// Within a card: as large as text, but heavier.
@@ -74,6 +84,17 @@ pub fn muted(ui: &mut Ui, text: &str) -> Response {
 /// Small and quiet: below fields, captions.
 pub fn help(ui: &mut Ui, text: &str) -> Response {
     paragraph(ui, Text::Help, text, |p| p.muted)
+}
+
+/// As [`help`], of what one should know before going on.
+pub fn caution(ui: &mut Ui, text: &str) {
+    ui.horizontal_top(|ui| {
+        let high = Text::Help.line_height();
+        let (_, square) = ui.allocate_space(egui::vec2(size::ICON_SMALL, high));
+        let color = palette(ui).warning;
+        Icon::Warning.paint(ui.painter(), square, size::ICON_SMALL, color);
+        ui.vertical(|ui| paragraph(ui, Text::Help, text, |p| p.warning));
+    });
 }
 
 pub fn label(ui: &mut Ui, text: &str) -> Response {

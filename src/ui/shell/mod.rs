@@ -219,7 +219,10 @@ fn practice(ui: &mut Ui) {
     let p = palette(ui);
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0.0, p.tint(Tone::Info));
-    let words = say!("shell-practice");
+    let words = match size::breadth(ui) {
+        Breadth::Narrow => say!("shell-practice-short"),
+        Breadth::Middle | Breadth::Wide => say!("shell-practice"),
+    };
     let margin = size::breadth(ui).margin();
     let color = p.tone(Tone::Info);
     let galley = Text::Caption.cut(ui, words, color, rect.width() - 2.0 * margin);

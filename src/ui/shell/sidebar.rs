@@ -54,14 +54,24 @@ const HEAD: f32 = 2.0 * size::STEP_ROW;
 
 fn title(ui: &Ui, at: Rect, file: &str) {
     let p = palette(ui);
-    let left = at.left() + space::XXL;
+    // The sign stands above the discs, the words above the names of the steps.
+    let middle = at.left() + space::XXL + size::STEP_DISC / 2.0;
+    let left = middle + size::STEP_DISC / 2.0 + space::M;
     let name = Text::Section.line(ui, "Syncwright", p.text);
+    let file = (!file.is_empty()).then(|| {
+        let room = at.right() - left - space::M;
+        Text::Help.middle(ui, &draw::shown(file), p.muted, room)
+    });
     let top = at.top() + space::XXL;
     let below = top + name.size().y;
+    let bottom = below + file.as_ref().map_or(0.0, |f| f.size().y);
+    let sign = pos2(middle, f32::midpoint(top, bottom));
+    let sign = Rect::from_center_size(sign, Vec2::splat(size::SIGN));
+    ui.painter()
+        .rect_filled(sign, size::radius(size::RADIUS), p.accent);
+    Icon::Syncwright.paint(ui.painter(), sign, size::ICON, p.on_accent);
     ui.painter().galley(pos2(left, top), name, p.text);
-    if !file.is_empty() {
-        let room = at.right() - left - space::M;
-        let file = Text::Help.middle(ui, &draw::shown(file), p.muted, room);
+    if let Some(file) = file {
         ui.painter().galley(pos2(left, below), file, p.muted);
     }
 }

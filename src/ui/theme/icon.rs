@@ -60,10 +60,12 @@ pub enum Icon {
     List,
     Sort,
     Certificate,
+    /// The program's own sign: from container to container, and up.
+    Syncwright,
 }
 
 impl Icon {
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 52] = [
         Self::Check,
         Self::Cross,
         Self::Minus,
@@ -115,6 +117,7 @@ impl Icon {
         Self::List,
         Self::Sort,
         Self::Certificate,
+        Self::Syncwright,
     ];
 
     /// Draws it in the middle of `rect`, `size` points across.

@@ -49,11 +49,16 @@ pub const ICON: f32 = 16.0;
 pub const ICON_SMALL: f32 = 14.0;
 pub const ICON_LARGE: f32 = 20.0;
 pub const ICON_EMPTY: f32 = 32.0;
+/// A sign on a ground of its own: the program's beside its name, and that of a card.
+pub const SIGN: f32 = 24.0;
+pub const TILE: f32 = 32.0;
 
 pub const TEXT_MAX: f32 = 680.0;
 pub const MODAL: f32 = 480.0;
 pub const TOAST: f32 = 360.0;
 pub const KEY_COLUMN: f32 = 180.0;
+/// Names of keys of the keyboard.
+pub const KEYS_COLUMN: f32 = 152.0;
 /// Below this, two columns become one.
 pub const SPLIT_AT: f32 = 600.0;
 /// A card narrower than this puts the buttons of a row below its text.
@@ -81,6 +86,9 @@ pub const CARD_COLUMNS: usize = 4;
 /// What a page with a tree needs above and below it.
 pub const AROUND_TREE: f32 = 340.0;
 pub const CHOICE_MIN: f32 = 260.0;
+/// Of a card beside others of its height; of a field in a row of fields.
+pub const CARD_MIN: f32 = 300.0;
+pub const FIELD_MIN: f32 = 190.0;
 
 /// Of the gallery: a field of colour, a tree, the shares of a list and a column.
 pub const GALLERY_CELL: Vec2 = vec2(112.0, 56.0);

@@ -67,7 +67,7 @@ impl Text {
         }
     }
 
-    fn line_height(self) -> f32 {
+    pub fn line_height(self) -> f32 {
         match self {
             Self::Help | Self::Caption => 18.0,
             Self::Mono => 20.0,

@@ -461,3 +461,55 @@ fn versions_are_compared_with_counts_gone_back_to_and_undone_by_step() {
     lab.expect(0, &["plan"]);
     back(&lab);
 }
+
+#[test]
+fn what_becomes_of_groups_that_were_written_is_listed_from_the_directory() {
+    let lab = applied();
+    let written = |n: u8| lab.at(&format!("CN=Written {n},OU=Cloud groups"));
+    for n in [1, 2] {
+        lab.modify(&format!(
+            "dn: {}\nchangetype: add\nobjectClass: group\nsAMAccountName: Written{n}\n\
+             adminDescription: Group_{n}0000000-0000-0000-0000-000000000000\n",
+            written(n)
+        ));
+    }
+    let text = lab.text();
+    let on = "[group_writeback]\nenabled = true\n";
+    let plan = |from: &str, to: &str| {
+        lab.edit(from, to);
+        let plan = json(&lab, 2, &["plan", "--json"]);
+        let shown = lab.expect(2, &["plan"]).out;
+        std::fs::write(lab.document(), &text).unwrap();
+        (plan["affected"].clone(), shown)
+    };
+    let (affected, shown) = plan("naming = \"display-name\"", "naming = \"object-id\"");
+    assert_eq!(affected["kept"]["groups"], 2, "{affected:#}");
+    assert_eq!(affected["written"]["groups"], 0, "{affected:#}");
+    assert!(shown.contains("stays    Written1"), "{shown}");
+    let (affected, shown) = plan(on, "[group_writeback]\nenabled = false\n");
+    assert_eq!(affected["written"]["groups"], 2, "{affected:#}");
+    assert!(
+        shown.contains("the engine deletes the groups it wrote"),
+        "{shown}"
+    );
+    assert!(shown.contains("Written2"), "{shown}");
+
+    // Entra Connect knows no other place: writeback is switched off, which deletes, and on again.
+    let target = text.lines().find(|l| l.starts_with("target = ")).unwrap();
+    let other = lab.at("OU=Other groups");
+    lab.edit(
+        target,
+        &format!("target = {{ dn = \"{other}\", create = true }}"),
+    );
+    let moved_away = json(&lab, 2, &["plan", "--json"]);
+    assert_eq!(
+        moved_away["affected"]["written"]["groups"], 2,
+        "{moved_away:#}"
+    );
+    std::fs::write(lab.document(), &text).unwrap();
+
+    for n in [1, 2] {
+        lab.modify(&format!("dn: {}\nchangetype: delete\n", written(n)));
+    }
+    back(&lab);
+}

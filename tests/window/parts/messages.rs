@@ -163,3 +163,24 @@ fn a_banner_interrupts_only_with_what_failed() {
         "{banners:?}"
     );
 }
+
+#[test]
+fn a_table_tells_by_which_column_it_is_sorted_and_which_way() {
+    let mut harness = gallery(Section::Data);
+    let way = |harness: &Harness<'_, Shown<Gallery>>| {
+        let header = harness.get_by_role_and_label(Role::ColumnHeader, "Users");
+        let node = header.accesskit_node();
+        let said = node.data().description().map(str::to_owned);
+        (node.data().sort_direction(), said)
+    };
+    let before = way(&harness);
+    harness
+        .get_by_role_and_label(Role::ColumnHeader, "Users")
+        .click();
+    harness.run_steps(2);
+    let after = way(&harness);
+    assert!(before.0.is_some() && after.0.is_some());
+    assert_ne!(before, after);
+    let sorted = "Sorted from the last to the first".to_owned();
+    assert!([before.1, after.1].contains(&Some(sorted)));
+}

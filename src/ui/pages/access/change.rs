@@ -36,6 +36,7 @@ pub(super) fn chosen(
     card::titled(ui, &name.show(), |ui| {
         let account = review.graph.account(row.node);
         text::mono(ui, account.dn.as_str());
+        mark(ui, state, row.node, send);
         for role in DelegationRole::ALL {
             let Some(cell) = row.cell(role) else { continue };
             ui.push_id(role.index(), |ui| {
@@ -96,14 +97,34 @@ fn acts(
     let may = access::may_change(desk);
     let may = || may.as_ref().map_err(|r| r.0.as_str()).copied();
     ui.horizontal_wrapped(|ui| {
-        let direct = match cell.is_direct() {
-            true => may(),
-            false => Err(say!("page-access-only-nested")),
+        let taken = access::may_take_out(cell);
+        let direct = match &taken {
+            Ok(()) => may(),
+            Err(reason) => Err(reason.0.as_str()),
         };
-        let name = say!("page-access-remove-named", group = group);
-        let remove = Button::secondary(say!("page-access-remove")).name(&name);
+        let ends = cell.until.or(cell.recorded).is_some();
+        let (label, name) = match ends {
+            true => (
+                say!("page-access-end-now"),
+                say!("page-access-end-now-named", group = group),
+            ),
+            false => (
+                say!("page-access-remove"),
+                say!("page-access-remove-named", group = group),
+            ),
+        };
+        let remove = Button::secondary(label).name(&name);
         if remove.small().available(direct).show(ui).clicked() {
             send(Msg::Remove(role));
+        }
+        if let Some(to) = state.draft.role.filter(|to| *to != role) {
+            let to = to.default_name();
+            let name = say!("page-access-move-named", group = group, to = to);
+            let label = say!("page-access-move", to = to);
+            let move_ = Button::ghost(&label).name(&name);
+            if move_.small().available(direct).show(ui).clicked() {
+                send(Msg::Move(role));
+            }
         }
         let end = access::end_of(&state.draft.until, desk.now);
         let timed = match &end {
@@ -128,6 +149,164 @@ fn acts(
     });
 }
 
+fn mark(ui: &mut Ui, state: &State, node: Node, send: &mut dyn FnMut(Msg)) {
+    let label = match state.marked.contains(&node) {
+        true => say!("page-access-unmark"),
+        false => say!("page-access-mark"),
+    };
+    if Button::ghost(label).small().show(ui).clicked() {
+        send(Msg::Mark(node));
+    }
+}
+
+/// Those marked, to be taken out together.
+pub(super) fn marked(
+    ui: &mut Ui,
+    state: &State,
+    review: &AccessReview,
+    desk: &Desk,
+    send: &mut dyn FnMut(Msg),
+) {
+    if state.marked.is_empty() {
+        return;
+    }
+    card::gap(ui);
+    card::titled(ui, say!("page-access-marked"), |ui| {
+        for node in state.marked.iter().take(GAINS) {
+            text::value(ui, &title(&review.graph, *node).show());
+        }
+        if state.marked.len() > GAINS {
+            let n = state.marked.len() - GAINS;
+            text::help(ui, &say!("page-access-more-people", n = n));
+        }
+        ui.horizontal_wrapped(|ui| {
+            for role in review.groups.keys() {
+                let may = access::may_remove_marked(state, *role, desk);
+                let may = may.as_ref().map_err(|r| r.0.as_str()).copied();
+                let label = say!("page-access-remove-marked", group = role.default_name());
+                let remove = Button::secondary(&label).small();
+                if remove.available(may).show(ui).clicked() {
+                    send(Msg::RemoveMarked(*role));
+                }
+            }
+        });
+    });
+}
+
+/// Attestation: one after the other.
+pub(super) fn walk(
+    ui: &mut Ui,
+    state: &State,
+    review: &AccessReview,
+    desk: &Desk,
+    send: &mut dyn FnMut(Msg),
+) {
+    card::gap(ui);
+    card::titled(ui, say!("page-access-walk"), |ui| {
+        let mut by = state.draft.by.clone();
+        let line = Field::new(say!("page-access-by")).help(say!("page-access-by-help"));
+        if field::text(ui, &line, &mut by).changed() {
+            send(Msg::By(by));
+        }
+        let may = access::may_change(desk);
+        let named = match state.draft.by.trim().is_empty() {
+            true => Err(say!("page-access-by-first")),
+            false => may.as_ref().map_err(|r| r.0.as_str()).copied(),
+        };
+        let Some(walk) = &state.walk else {
+            text::help(ui, say!("page-access-walk-about"));
+            let start = Button::secondary(say!("page-access-walk-start")).icon(Icon::Play);
+            if start.available(named).show(ui).clicked() {
+                send(Msg::Walk);
+            }
+            return;
+        };
+        let (n, all) = (walk.at, walk.list.len());
+        progress::bar(ui, say!("page-access-walk"), n as u64, all as u64, false);
+        match walk.current() {
+            Some((role, node)) => one_of_walk(ui, review, role, node, send),
+            None => {
+                let kept = walk.decided.iter().filter(|d| d.keeps).count();
+                let gone = walk.decided.len() - kept;
+                let passed = all - walk.decided.len();
+                text::body(
+                    ui,
+                    &say!(
+                        "page-access-walk-done",
+                        kept = kept,
+                        gone = gone,
+                        passed = passed
+                    ),
+                );
+            }
+        }
+        ui.horizontal_wrapped(|ui| {
+            let propose = match walk.decided.is_empty() {
+                true => Err(say!("page-access-walk-nothing")),
+                false => named,
+            };
+            let label = say!("page-access-walk-propose", n = walk.decided.len());
+            if Button::secondary(&label)
+                .available(propose)
+                .show(ui)
+                .clicked()
+            {
+                send(Msg::ProposeWalk);
+            }
+            let first = match walk.at {
+                0 => Err(say!("page-access-walk-first")),
+                _ => Ok(()),
+            };
+            let back = Button::ghost(say!("page-access-walk-back"));
+            if back.available(first).show(ui).clicked() {
+                send(Msg::WalkBack);
+            }
+            if Button::ghost(say!("page-access-walk-end"))
+                .show(ui)
+                .clicked()
+            {
+                send(Msg::EndWalk);
+            }
+        });
+    });
+}
+
+fn one_of_walk(
+    ui: &mut Ui,
+    review: &AccessReview,
+    role: DelegationRole,
+    node: Node,
+    send: &mut dyn FnMut(Msg),
+) {
+    let who = title(&review.graph, node);
+    let group = role.default_name();
+    text::strong(ui, &say!("page-access-who-what", who = who, group = group));
+    text::help(ui, &role.may().show());
+    let Some(cell) = review.row(node).and_then(|row| row.cell(role)) else {
+        return;
+    };
+    ways(ui, review, role, node);
+    times(ui, cell);
+    ui.horizontal_wrapped(|ui| {
+        let keep = Button::primary(say!("page-access-walk-keep"));
+        if keep.show(ui).clicked() {
+            send(Msg::Decide(Some(true)));
+        }
+        let may = access::may_take_out(cell);
+        let may = may.as_ref().map_err(|r| r.0.as_str()).copied();
+        let gone = Button::secondary(say!("page-access-walk-remove"));
+        if gone.available(may).show(ui).clicked() {
+            send(Msg::Decide(Some(false)));
+        }
+        if Button::ghost(say!("page-access-walk-pass"))
+            .show(ui)
+            .clicked()
+        {
+            send(Msg::Decide(None));
+        }
+    });
+}
+
 /// What is typed for any change, and adding.
 pub(super) fn add(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(Msg)) {
     card::gap(ui);
@@ -137,6 +316,15 @@ pub(super) fn add(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(
         let now = draft.role.map_or(0, DelegationRole::index);
         if let Some(at) = select::one(ui, &Field::new(say!("page-access-to")), &names, now) {
             send(Msg::To(DelegationRole::ALL[at]));
+        }
+        let forests: Vec<&str> = desk.forests.keys().map(String::as_str).collect();
+        if forests.len() > 1 {
+            let now = draft.forest.as_deref();
+            let now = forests.iter().position(|f| Some(*f) == now).unwrap_or(0);
+            let field = Field::new(say!("page-access-forest"));
+            if let Some(at) = select::one(ui, &field, &forests, now) {
+                send(Msg::Forest(forests[at].to_owned()));
+            }
         }
         let chosen: Vec<PickerItem> = draft.picked.iter().map(pickers::chosen_object).collect();
         let gone = pickers::objects(
@@ -164,11 +352,6 @@ pub(super) fn add(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(
         let line = Field::new(say!("page-access-reason")).help(say!("page-access-reason-help"));
         if field::text(ui, &line, &mut reason).changed() {
             send(Msg::Reason(reason));
-        }
-        let mut by = draft.by.clone();
-        let line = Field::new(say!("page-access-by")).help(say!("page-access-by-help"));
-        if field::text(ui, &line, &mut by).changed() {
-            send(Msg::By(by));
         }
         let why = access::why_not_propose(state, desk);
         let why = why.as_ref().map_err(|r| r.0.as_str()).copied();

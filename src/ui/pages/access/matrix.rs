@@ -8,7 +8,10 @@ use crate::insight::access::{AccessReview, Row, kind_name, title};
 use crate::model::document::DelegationRole;
 use crate::model::words::{day, list, number, say};
 use crate::ui::parts::table::TableEvent;
-use crate::ui::parts::{Cell, Column, Field, Table, Tone, card, empty, search, select, text};
+use crate::ui::parts::{
+    Cell, Column, Field, Table, Tone, card, empty, search, select, split, text,
+};
+use crate::ui::theme::space;
 use crate::wizard::pages::access::{self, Filter, Msg, Sort, State};
 
 pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn FnMut(Msg)) {
@@ -27,6 +30,9 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
         if n == 0 {
             empty::line(ui, say!("page-access-nobody"));
             return;
+        }
+        if state.view.by_group {
+            return by_group(ui, state, review, send);
         }
         let columns = columns();
         let chosen = rows
@@ -55,21 +61,47 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
 }
 
 fn questions(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
-    let mut typed = state.view.text.clone();
-    if search::field(ui, say!("page-access-search"), &mut typed).changed() {
-        send(Msg::Search(typed));
-    }
+    split::fields(ui, 4, |ui, at, beside| match at {
+        0 => {
+            if beside {
+                // Level with those that have a label above them.
+                ui.spacing_mut().item_spacing.y = space::XS;
+                text::label(ui, "");
+            }
+            let mut typed = state.view.text.clone();
+            if search::field(ui, say!("page-access-search"), &mut typed).changed() {
+                send(Msg::Search(typed));
+            }
+        }
+        1 => of_group(ui, state, send),
+        2 => in_order(ui, state, send),
+        _ => of_kind(ui, state, send),
+    });
+}
+
+fn of_group(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let mut names = vec![say!("page-access-any-group")];
     names.extend(DelegationRole::ALL.map(DelegationRole::default_name));
     let now = state.view.role.map_or(0, |r| r.index() + 1);
-    let field = Field::new(say!("page-access-in-group"));
+    let field = Field::new(say!("page-access-in-group")).without_note();
     if let Some(at) = select::one(ui, &field, &names, now) {
         let role = at.checked_sub(1).map(|at| DelegationRole::ALL[at]);
         send(Msg::Role(role));
     }
+}
+
+fn in_order(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
+    let ways = [say!("page-access-by-person"), say!("page-access-by-group")];
+    let field = Field::new(say!("page-access-order")).without_note();
+    if let Some(at) = select::one(ui, &field, &ways, usize::from(state.view.by_group)) {
+        send(Msg::ByGroup(at == 1));
+    }
+}
+
+fn of_kind(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let filters: Vec<&str> = Filter::ALL.iter().map(|f| filter_name(*f)).collect();
     let now = Filter::ALL.iter().position(|f| *f == state.view.filter);
-    let field = Field::new(say!("page-access-only"));
+    let field = Field::new(say!("page-access-only")).without_note();
     if let Some(at) = select::one(ui, &field, &filters, now.unwrap_or(0)) {
         send(Msg::Filter(Filter::ALL[at]));
     }
@@ -105,16 +137,57 @@ fn cell(review: &AccessReview, row: &Row, column: usize) -> Cell<'static> {
         0 => Cell::text(title(&review.graph, row.node).show().into_owned()),
         1 => Cell::text(kind_name(account.kind).show().into_owned()),
         2..=5 => held(row, DelegationRole::ALL[column - 2]),
-        6 => {
-            let states: Vec<String> = row.states.iter().map(|s| s.name().to_string()).collect();
-            match states.is_empty() {
-                true => Cell::text(""),
-                false => Cell::badge(Tone::Warning, Cow::Owned(list(&states))),
-            }
-        }
+        6 => states(row),
         _ => Cell::text(account.last_sign_in.map_or_else(String::new, |at| {
             day(at.to_zoned(jiff::tz::TimeZone::UTC).date())
         })),
+    }
+}
+
+/// One line a membership, group by group, with since when and until when.
+fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn FnMut(Msg)) {
+    let all = access::memberships(&state.view, review);
+    let columns = [
+        Column::new(say!("page-access-group")),
+        Column::new(say!("page-access-who")).share(2.0),
+        Column::new(say!("page-access-how")),
+        Column::new(say!("page-access-since")),
+        Column::new(say!("page-access-ends")),
+        Column::new(say!("page-access-state")).share(1.5),
+    ];
+    let chosen = all
+        .iter()
+        .position(|(_, at)| Some(review.rows[*at].node) == state.chosen);
+    let table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
+    let event = table.show(ui, all.len(), |line, column| {
+        let (role, at) = all[line];
+        let row = &review.rows[at];
+        let Some(cell) = row.cell(role) else {
+            return Cell::text("");
+        };
+        let date = |at: jiff::Timestamp| day(at.to_zoned(jiff::tz::TimeZone::UTC).date());
+        match column {
+            0 => Cell::text(role.default_name()),
+            1 => Cell::text(title(&review.graph, row.node).show().into_owned()),
+            2 => match cell.is_direct() {
+                true => Cell::text(say!("page-access-directly")),
+                false => Cell::text(say!("page-access-nested")),
+            },
+            3 => Cell::text(cell.since.map_or_else(String::new, date)),
+            4 => Cell::text(cell.until.or(cell.recorded).map_or_else(String::new, date)),
+            _ => states(row),
+        }
+    });
+    if let Some(TableEvent::Row(line)) = event {
+        send(Msg::Choose(review.rows[all[line].1].node));
+    }
+}
+
+fn states(row: &Row) -> Cell<'static> {
+    let states: Vec<String> = row.states.iter().map(|s| s.name().to_string()).collect();
+    match states.is_empty() {
+        true => Cell::text(""),
+        false => Cell::badge(Tone::Warning, Cow::Owned(list(&states))),
     }
 }
 

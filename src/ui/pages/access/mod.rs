@@ -7,6 +7,7 @@ use egui::Ui;
 
 use crate::insight::access::{AccessReview, Fix, Level};
 use crate::model::words::say;
+use crate::ui::parts::banner::Remedy;
 use crate::ui::parts::{Banner, Button, Icon, Tone, banner, card, empty, progress, text};
 use crate::wizard::pages::access::{self, Msg, State};
 use crate::wizard::{Load, Model, Msg as Top, Page};
@@ -37,6 +38,8 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     findings(ui, review, desk, &mut tell);
     matrix::show(ui, state, review, &mut tell);
     change::chosen(ui, state, review, desk, &mut tell);
+    change::marked(ui, state, review, desk, &mut tell);
+    change::walk(ui, state, review, desk, &mut tell);
     change::add(ui, state, desk, &mut tell);
     changers(ui, review);
     exports(ui, state, &mut tell);
@@ -93,15 +96,15 @@ fn findings(
                     Level::Low => Tone::Info,
                 };
                 let (headline, reason) = (finding.headline.show(), finding.reason.show());
-                Banner::new(tone, &headline).sentence(&reason).show(ui);
-                let mends = !matches!(finding.fix, None | Some(Fix::Choose(_)));
-                if mends {
-                    let name = say!("page-access-mend-named", finding = &*headline);
+                let mut banner = Banner::new(tone, &headline).sentence(&reason).listed();
+                let name = say!("page-access-mend-named", finding = &*headline);
+                if !matches!(finding.fix, None | Some(Fix::Choose(_))) {
                     let why = may.as_ref().map_err(|r| r.0.as_str()).copied();
-                    let button = Button::secondary(say!("page-access-mend")).name(&name);
-                    if button.small().available(why).show(ui).clicked() {
-                        send(Msg::Fix(at));
-                    }
+                    let mend = Remedy::new(say!("page-access-mend"));
+                    banner = banner.remedy(mend.name(&name).available(why));
+                }
+                if banner.show(ui).is_some() {
+                    send(Msg::Fix(at));
                 }
             });
         }

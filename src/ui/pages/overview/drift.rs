@@ -4,12 +4,19 @@ use egui::Ui;
 
 use crate::insight::drift::{Difference, Offer, Weight};
 use crate::model::words::{minute, say};
+use crate::ui::parts::banner::Remedy;
 use crate::ui::parts::{Banner, Button, Icon, Tone, banner, card, empty, progress, text};
 use crate::wizard::Load;
 use crate::wizard::pages::overview::{Msg, State};
 
 /// More are told by their number only: a page is no list of thousands.
 const SHOWN: usize = 100;
+
+/// Is there a card to draw?
+pub(super) fn has_something(state: &State) -> bool {
+    let drift = &state.drift;
+    !matches!(drift.now, Load::Idle) || drift.offline || drift.open().next().is_some()
+}
 
 pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let drift = &state.drift;
@@ -35,7 +42,6 @@ pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     if open.is_empty() && drift.now.value().is_none() {
         if drift.offline {
             text::help(ui, &offline(state));
-            card::gap(ui);
         }
         return;
     }
@@ -62,13 +68,12 @@ pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
             (false, None) => {}
         }
         if !drift.offline {
-            let again = Button::ghost(say!("page-overview-compare-again")).icon(Icon::Refresh);
-            if again.show(ui).clicked() {
+            let again = Button::secondary(say!("page-overview-compare-again")).icon(Icon::Refresh);
+            if again.small().show(ui).clicked() {
                 send(Msg::LookAgain);
             }
         }
     });
-    card::gap(ui);
 }
 
 /// Nobody is signed in: since when what is shown is known.
@@ -87,31 +92,29 @@ fn one(ui: &mut Ui, difference: &Difference, send: &mut dyn FnMut(Msg)) {
         Weight::Note => Tone::Info,
     };
     let (headline, then) = (difference.headline.show(), difference.consequence.show());
-    Banner::new(tone, &headline).sentence(&then).show(ui);
-    ui.horizontal_wrapped(|ui| {
-        let mut offer = |ui: &mut Ui, offer: &Option<Offer>, first: bool| {
-            let Some(offer) = offer else { return };
-            let label = offer.label.show();
-            let about = say!("page-overview-about", what = &*label, headline = &*headline);
-            let button = match first {
-                true => Button::secondary(&label),
-                false => Button::ghost(&label),
-            };
-            if button.name(&about).small().show(ui).clicked() {
-                let edit = Box::new(offer.edit.clone());
-                send(Msg::Take(difference.id.clone(), edit));
-            }
-        };
-        offer(ui, &difference.repair, true);
-        offer(ui, &difference.accept, difference.repair.is_none());
-        let about = say!(
-            "page-overview-about",
-            what = say!("page-overview-leave"),
-            headline = &*headline
-        );
-        let leave = Button::ghost(say!("page-overview-leave")).name(&about);
-        if leave.small().show(ui).clicked() {
-            send(Msg::Leave(difference.id.clone()));
+    let about = |label: &str| say!("page-overview-about", what = label, headline = &*headline);
+    let offers: Vec<(&Offer, String, String)> = (difference.repair.iter())
+        .chain(&difference.accept)
+        .map(|offer| {
+            let label = offer.label.show().into_owned();
+            let name = about(&label);
+            (offer, label, name)
+        })
+        .collect();
+    let leave = say!("page-overview-leave");
+    let leave_it = about(leave);
+    let mut banner = Banner::new(tone, &headline).sentence(&then).listed();
+    for (at, (_, label, name)) in offers.iter().enumerate() {
+        let remedy = Remedy::new(label).name(name);
+        banner = banner.remedy(if at == 0 { remedy } else { remedy.quiet() });
+    }
+    let banner = banner.remedy(Remedy::new(leave).name(&leave_it).quiet());
+    match banner.show(ui).map(|at| offers.get(at)) {
+        Some(Some((offer, ..))) => {
+            let edit = Box::new(offer.edit.clone());
+            send(Msg::Take(difference.id.clone(), edit));
         }
-    });
+        Some(None) => send(Msg::Leave(difference.id.clone())),
+        None => {}
+    }
 }

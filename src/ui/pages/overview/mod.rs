@@ -8,11 +8,10 @@ use egui::Ui;
 use crate::insight::sync_picture::{SyncPicture, texts};
 use crate::model::text::inert;
 use crate::model::words::{list, say};
+use crate::ui::connect::icon_of;
 use crate::ui::parts::{
-    Answer, Banner, Button, Icon, Modal, Tone, badge, card, diff, key_value, link, sync_picture,
-    text,
+    Answer, Banner, Button, Icon, Modal, card, diff, key_value, link, sync_picture, text,
 };
-use crate::ui::theme::space;
 use crate::wizard::pages::overview::{self, CloudMsg, Msg};
 use crate::wizard::{Model, Msg as Top, Page, tasks};
 
@@ -20,18 +19,50 @@ type Send<'a> = &'a mut dyn FnMut(Top);
 
 pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
     pending(ui, model, send);
-    drift::show(ui, &model.overview, &mut |msg| send(Top::Overview(msg)));
-    over(ui, model, send);
-    due(ui, model, send);
-    let jobs = overview::concerns(&model.desk);
-    card::stack(ui, 3 + usize::from(jobs), |ui, at| match (at, jobs) {
-        (0, _) => task_list(ui, model, send),
-        (1, _) => configured(ui, model),
-        (2, true) => cloud::show(ui, &model.overview.cloud, &mut of_cloud(send)),
-        _ => picture(ui, model, send),
+    let parts = parts(model);
+    card::stack(ui, parts.len(), |ui, at| match parts[at] {
+        Part::Drift => drift::show(ui, &model.overview, &mut |msg| send(Top::Overview(msg))),
+        Part::Over => over(ui, model, send),
+        Part::Due => due(ui, model, send),
+        Part::Configured => configured(ui, model),
+        Part::Cloud => cloud::show(ui, &model.overview.cloud, &mut of_cloud(send)),
+        Part::Picture => picture(ui, model, send),
+        Part::Tasks => task_list(ui, model, send),
     });
     cloud::questions(ui, &model.overview.cloud, &mut of_cloud(send));
     discard_question(ui, model, send);
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Drift,
+    Over,
+    Due,
+    Configured,
+    Cloud,
+    Picture,
+    Tasks,
+}
+
+/// What asks for attention, how it is, and what one can do: two halves of a wide window.
+fn parts(model: &Model) -> Vec<Part> {
+    let has = |part: &Part| match part {
+        Part::Drift => drift::has_something(&model.overview),
+        Part::Over => !overview::over(&model.desk).is_empty(),
+        Part::Due => !overview::due(&model.desk).is_empty(),
+        Part::Cloud => overview::concerns(&model.desk),
+        Part::Configured | Part::Picture | Part::Tasks => true,
+    };
+    let all = [
+        Part::Drift,
+        Part::Over,
+        Part::Due,
+        Part::Configured,
+        Part::Cloud,
+        Part::Picture,
+        Part::Tasks,
+    ];
+    all.into_iter().filter(has).collect()
 }
 
 fn of_cloud(send: Send<'_>) -> impl FnMut(CloudMsg) {
@@ -63,12 +94,8 @@ fn pending(ui: &mut Ui, model: &Model, send: Send<'_>) {
 
 /// Access for a time that nobody has taken away.
 fn over(ui: &mut Ui, model: &Model, send: Send<'_>) {
-    let over = overview::over(&model.desk);
-    if over.is_empty() {
-        return;
-    }
     card::titled(ui, say!("page-overview-over"), |ui| {
-        for one in over {
+        for one in overview::over(&model.desk) {
             let (group, when) = (one.group, &one.until);
             let note = say!("page-overview-over-row", group = group, when = when);
             diff::row(ui, diff::Change::Remove, &inert(one.member.as_str()), &note);
@@ -77,17 +104,12 @@ fn over(ui: &mut Ui, model: &Model, send: Send<'_>) {
             send(Top::Go(Page::Access));
         }
     });
-    card::gap(ui);
 }
 
 /// Exclusions whose day of review has passed.
 fn due(ui: &mut Ui, model: &Model, send: Send<'_>) {
-    let due = overview::due(&model.desk);
-    if due.is_empty() {
-        return;
-    }
     card::titled(ui, say!("page-overview-due"), |ui| {
-        for rule in due {
+        for rule in overview::due(&model.desk) {
             let note = match rule.why.is_empty() {
                 true => say!("page-overview-due-row-plain", day = &rule.day),
                 false => say!(
@@ -102,24 +124,19 @@ fn due(ui: &mut Ui, model: &Model, send: Send<'_>) {
             send(Top::Go(Page::Scope));
         }
     });
-    card::gap(ui);
 }
 
 fn task_list(ui: &mut Ui, model: &Model, send: Send<'_>) {
     card::titled(ui, say!("page-overview-tasks"), |ui| {
-        for task in tasks::TASKS {
-            ui.push_id(task.key(), |ui| {
-                ui.spacing_mut().item_spacing.y = space::XXS;
-                ui.horizontal_wrapped(|ui| {
-                    if link::show(ui, task.title(), false).clicked() {
-                        send(Top::Go(task));
-                    }
-                    if tasks::is_changed(task, &model.desk) {
-                        badge::show(ui, Tone::Info, say!("page-overview-changed"));
-                    }
-                });
-                text::help(ui, tasks::about(task));
-            });
+        let place = |task: &Page| link::Place {
+            icon: icon_of(*task),
+            title: task.title(),
+            about: tasks::about(*task),
+            badge: tasks::is_changed(*task, &model.desk).then(|| say!("page-overview-changed")),
+        };
+        let places = tasks::TASKS.each_ref().map(place);
+        if let Some(at) = link::places(ui, &places) {
+            send(Top::Go(tasks::TASKS[at]));
         }
     });
 }
@@ -137,8 +154,8 @@ fn picture(ui: &mut Ui, model: &Model, send: Send<'_>) {
     let picture = SyncPicture::of(saved.unwrap_or(&model.desk.document));
     card::titled(ui, say!("page-overview-picture"), |ui| {
         sync_picture::show(ui, &texts(&picture));
-        let other = Button::ghost(say!("page-overview-other")).icon(Icon::FolderOpen);
-        if other.show(ui).clicked() {
+        let other = Button::secondary(say!("page-overview-other")).icon(Icon::FolderOpen);
+        if other.small().show(ui).clicked() {
             send(Top::Go(Page::Start));
         }
     });

@@ -23,6 +23,7 @@ pub(super) fn show(ui: &mut Ui, affected: &Affected) {
     let sides = [
         ("leaving", &affected.leaving),
         ("written", &affected.written),
+        ("kept", &affected.kept),
         ("entering", &affected.entering),
     ];
     for (salt, side) in sides {
@@ -32,6 +33,7 @@ pub(super) fn show(ui: &mut Ui, affected: &Affected) {
         let title = match salt {
             "leaving" => say!("page-review-leaving", who = side.words()),
             "written" => say!("page-review-written", n = side.total()),
+            "kept" => say!("page-review-kept", n = side.total()),
             _ => say!("page-review-entering", who = side.words()),
         };
         card::titled(ui, &title, |ui| table(ui, &title, side));

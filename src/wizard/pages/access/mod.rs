@@ -3,10 +3,11 @@
 
 mod propose;
 mod view;
+mod walk;
 
 use std::path::PathBuf;
 
-use crate::insight::access::{AccessReview, STALE_DAYS};
+use crate::insight::access::{AccessReview, Fix, STALE_DAYS};
 use crate::model::access::Node;
 use crate::model::document::DelegationRole;
 use crate::model::snapshot::{FoundObject, ObjectKind};
@@ -17,13 +18,18 @@ use crate::wizard::{Desk, Effect, Load, Page, Reason, tasks};
 use crate::work::{AccessExport, AccessProposal, AccessRead, Job, Outcome, Ticket};
 
 pub use propose::{end_of, why_not_propose};
-pub use view::{Filter, Sort, View, rows};
+pub use view::{Filter, Sort, View, memberships, rows};
+pub use walk::{Decided, Walk, may_take_out};
 
 #[derive(Debug, Default)]
 pub struct State {
     pub read: Load<AccessRead>,
     pub view: View,
     pub chosen: Option<Node>,
+    /// To be taken out together.
+    pub marked: Vec<Node>,
+    /// Attestation, while it goes on.
+    pub walk: Option<Walk>,
     pub draft: Draft,
     /// What would follow from the changes asked for, and the plan for them.
     pub proposal: Load<AccessProposal>,
@@ -36,6 +42,8 @@ pub struct State {
 #[derive(Debug, Default)]
 pub struct Draft {
     pub role: Option<DelegationRole>,
+    /// Where to look for them; `None`: in the first.
+    pub forest: Option<String>,
     pub picker: ObjectPicker,
     pub picked: Vec<FoundObject>,
     /// Empty: for good.
@@ -53,9 +61,13 @@ pub enum Msg {
     Filter(Filter),
     Search(String),
     SortBy(Sort),
+    ByGroup(bool),
     Choose(Node),
+    /// Marks whoever is chosen, or takes the mark away.
+    Mark(Node),
     // Changes
     To(DelegationRole),
+    Forest(String),
     Picker(ObjectMsg),
     Unpick(usize),
     Until(String),
@@ -65,9 +77,21 @@ pub enum Msg {
     Add,
     /// Take the chosen one out of this group.
     Remove(DelegationRole),
+    /// The chosen one out of this group and into the one that is chosen below.
+    Move(DelegationRole),
+    /// All marked ones out of this group.
+    RemoveMarked(DelegationRole),
     /// The chosen one until the time that is typed.
     Extend(DelegationRole),
     Confirm(DelegationRole),
+    /// Attestation: from the first that is open.
+    Walk,
+    /// What is decided of the one that is looked at; `None`: pass on.
+    Decide(Option<bool>),
+    WalkBack,
+    EndWalk,
+    /// What was decided, as one plan.
+    ProposeWalk,
     /// What mends the finding of this place.
     Fix(usize),
     /// Give the proposal up.
@@ -134,8 +158,17 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::Filter(filter) => state.view.filter = filter,
         Msg::Search(text) => state.view.text = text,
         Msg::SortBy(sort) => state.view.sort_by(sort),
+        Msg::ByGroup(by_group) => state.view.by_group = by_group,
         Msg::Choose(node) => state.chosen = Some(node),
+        Msg::Mark(node) => match state.marked.iter().position(|m| *m == node) {
+            Some(at) => drop(state.marked.remove(at)),
+            None => state.marked.push(node),
+        },
         Msg::To(role) => state.draft.role = Some(role),
+        Msg::Forest(forest) => {
+            state.draft.picker.clear(desk);
+            state.draft.forest = Some(forest);
+        }
         Msg::Picker(msg) => pick(state, msg, desk),
         Msg::Unpick(at) => {
             if at < state.draft.picked.len() {
@@ -147,11 +180,37 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::By(text) => state.draft.by = text,
         Msg::Add => propose::add(state, desk),
         Msg::Remove(role) => propose::about_chosen(state, desk, role, propose::Act::Remove),
+        Msg::Move(role) => propose::about_chosen(state, desk, role, propose::Act::Move),
+        Msg::RemoveMarked(role) => {
+            let edit = state.review().and_then(|r| marked_out(state, r, role));
+            propose::ask(state, desk, edit.into_iter().collect());
+        }
+        Msg::Walk => state.walk = state.review().map(Walk::of),
+        Msg::Decide(keeps) => {
+            if let Some(walk) = &mut state.walk {
+                walk.decide(keeps);
+                state.chosen = walk.current().map(|(_, node)| node).or(state.chosen);
+            }
+        }
+        Msg::WalkBack => {
+            if let Some(walk) = &mut state.walk {
+                walk.back();
+            }
+        }
+        Msg::EndWalk => state.walk = None,
+        Msg::ProposeWalk => {
+            let edits = (state.walk.as_ref().zip(state.review()))
+                .map(|(walk, review)| walk.edits(review, &state.draft.by));
+            propose::ask(state, desk, edits.unwrap_or_default());
+        }
         Msg::Extend(role) => propose::about_chosen(state, desk, role, propose::Act::Extend),
         Msg::Confirm(role) => propose::about_chosen(state, desk, role, propose::Act::Confirm),
         Msg::Fix(at) => {
             let finding = state.review().and_then(|r| r.findings.get(at));
             let fix = finding.and_then(|f| f.fix.as_ref());
+            if fix == Some(&Fix::Plan) {
+                desk.leads_to = Some(Page::Review);
+            }
             if let Some(edit) = fix.and_then(AccessEdit::of) {
                 propose::ask(state, desk, vec![edit]);
             }
@@ -171,6 +230,8 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
             state.consented = agreed.map(|p| (Box::new(p.plan.clone()), cause));
             if state.consented.is_some() {
                 state.proposal = Load::Idle;
+                state.marked.clear();
+                state.walk = None;
                 state.draft = Draft {
                     role: state.draft.role,
                     by: std::mem::take(&mut state.draft.by),
@@ -182,10 +243,31 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     }
 }
 
+/// Those marked that this group holds itself.
+fn marked_out(state: &State, review: &AccessReview, role: DelegationRole) -> Option<AccessEdit> {
+    let holds = |node: &Node| {
+        let cell = review.row(*node).and_then(|row| row.cell(role));
+        cell.is_some_and(crate::insight::access::Cell::is_direct)
+    };
+    let members: Vec<Node> = state.marked.iter().copied().filter(holds).collect();
+    let group = review.groups.get(&role)?.root;
+    (!members.is_empty()).then_some(AccessEdit::Remove { group, members })
+}
+
+/// Why those marked cannot be taken out of this group.
+pub fn may_remove_marked(state: &State, role: DelegationRole, desk: &Desk) -> Result<(), Reason> {
+    may_change(desk)?;
+    match state.review().and_then(|r| marked_out(state, r, role)) {
+        Some(_) => Ok(()),
+        None => Err(Reason::new(say!("page-access-none-marked-in"))),
+    }
+}
+
 fn pick(state: &mut State, msg: ObjectMsg, desk: &mut Desk) {
-    let first = desk.forests.keys().next().cloned().unwrap_or_default();
+    let first = || desk.forests.keys().next().cloned().unwrap_or_default();
+    let forest = state.draft.forest.clone().unwrap_or_else(first);
     let look_for = LookFor {
-        forest: &first,
+        forest: &forest,
         kinds: &[ObjectKind::User, ObjectKind::Group, ObjectKind::Computer],
     };
     if let Some(found) = state.draft.picker.update(msg, look_for, Page::Access, desk)
@@ -213,6 +295,8 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
             Outcome::Access(read) => {
                 state.read.finish(read);
                 state.chosen = None;
+                state.marked.clear();
+                state.walk = None;
             }
             Outcome::Progress(progress) => state.read.progress(progress),
             Outcome::Failed(problem) => state.read.finish(Err(problem)),

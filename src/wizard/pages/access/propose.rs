@@ -13,6 +13,7 @@ use crate::work::{AccessWish, Job};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Act {
     Remove,
+    Move,
     Extend,
     Confirm,
 }
@@ -60,18 +61,25 @@ pub(super) fn add(state: &mut State, desk: &mut Desk) {
 }
 
 pub(super) fn about_chosen(state: &mut State, desk: &mut Desk, role: DelegationRole, act: Act) {
-    let edit = edit(state, desk, role, act);
-    ask(state, desk, edit.into_iter().collect());
+    let edits = edits(state, desk, role, act);
+    ask(state, desk, edits.unwrap_or_default());
 }
 
-fn edit(state: &State, desk: &Desk, role: DelegationRole, act: Act) -> Option<AccessEdit> {
+fn edits(state: &State, desk: &Desk, role: DelegationRole, act: Act) -> Option<Vec<AccessEdit>> {
     let (review, member) = (state.review()?, state.chosen?);
     let group: Node = review.groups.get(&role)?.root;
-    Some(match act {
-        Act::Remove => AccessEdit::Remove {
-            group,
-            members: vec![member],
-        },
+    let members = vec![member];
+    let remove = AccessEdit::Remove { group, members };
+    let one = match act {
+        Act::Remove => remove,
+        Act::Move => {
+            let to = state.draft.role.filter(|to| *to != role)?;
+            let add = AccessEdit::Add {
+                group: review.groups.get(&to)?.root,
+                members: vec![member],
+            };
+            return Some(vec![add, remove]);
+        }
         Act::Extend => AccessEdit::AddUntil {
             group,
             member,
@@ -83,7 +91,8 @@ fn edit(state: &State, desk: &Desk, role: DelegationRole, act: Act) -> Option<Ac
             confirmed: true,
             by: Some(state.draft.by.trim().to_owned()).filter(|by| !by.is_empty())?,
         },
-    })
+    };
+    Some(vec![one])
 }
 
 pub(super) fn ask(state: &mut State, desk: &mut Desk, edits: Vec<AccessEdit>) {

@@ -152,3 +152,90 @@ fn a_failed_reading_keeps_what_was_known() {
     assert!(state.read.problem().is_some());
     assert_eq!(names(&state), ["anna"]);
 }
+
+fn role(of: &State, name: &str) -> Node {
+    let review = of.review().unwrap();
+    let found = review.rows.iter().map(|r| r.node);
+    let is = |node: &Node| review.graph.account(*node).name == name;
+    found.into_iter().find(is).unwrap()
+}
+
+fn asked(desk: &mut Desk) -> Option<Vec<AccessEdit>> {
+    let effects = desk.take_effects().into_iter();
+    let edits = effects.filter_map(|e| match e {
+        crate::wizard::Effect::Run(_, Job::ProposeAccess { wish, .. }) => match wish {
+            crate::work::AccessWish::Edits(edits) => Some(edits),
+            crate::work::AccessWish::Add { .. } => None,
+        },
+        _ => None,
+    });
+    edits.last()
+}
+
+#[test]
+fn attestation_walks_all_and_what_was_decided_is_one_plan_with_the_name() {
+    let (mut state, mut desk) = opened(&[("bob", false), ("anna", true), ("cy", false)]);
+    update(&mut state, Msg::By(" Rita Reader ".into()), &mut desk);
+    update(&mut state, Msg::Walk, &mut desk);
+    let walked = |state: &State| state.walk.as_ref().unwrap().current();
+    let (_, first) = walked(&state).unwrap();
+    update(&mut state, Msg::Decide(Some(true)), &mut desk);
+    update(&mut state, Msg::Decide(Some(false)), &mut desk);
+    // Decided anew, then passed over.
+    update(&mut state, Msg::WalkBack, &mut desk);
+    update(&mut state, Msg::Decide(None), &mut desk);
+    let (_, third) = walked(&state).unwrap();
+    update(&mut state, Msg::Decide(Some(false)), &mut desk);
+    assert_eq!(walked(&state), None, "all were seen");
+    update(&mut state, Msg::ProposeWalk, &mut desk);
+    let edits = asked(&mut desk).unwrap();
+    let told: Vec<(Node, bool, &str)> = edits
+        .iter()
+        .map(|e| match e {
+            AccessEdit::Attest {
+                member,
+                confirmed,
+                by,
+                ..
+            } => (*member, *confirmed, by.as_str()),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [(first, true, "Rita Reader"), (third, false, "Rita Reader")]
+    );
+}
+
+#[test]
+fn several_are_marked_and_taken_out_together() {
+    let (mut state, mut desk) = opened(&[("bob", false), ("anna", true), ("cy", false)]);
+    let (bob, cy) = (role(&state, "bob"), role(&state, "cy"));
+    for node in [bob, cy, role(&state, "anna")] {
+        update(&mut state, Msg::Mark(node), &mut desk);
+    }
+    let again = role(&state, "anna");
+    update(&mut state, Msg::Mark(again), &mut desk);
+    assert!(may_remove_marked(&state, DelegationRole::Admins, &desk).is_err());
+    desk.take_effects();
+    let out = Msg::RemoveMarked(DelegationRole::Operators);
+    update(&mut state, out, &mut desk);
+    let edits = asked(&mut desk).unwrap();
+    let [AccessEdit::Remove { members, .. }] = edits.as_slice() else {
+        panic!("{edits:?}")
+    };
+    assert_eq!(*members, [bob, cy]);
+}
+
+#[test]
+fn group_by_group_each_membership_has_its_line() {
+    let (mut state, mut desk) = opened(&[("bob", false), ("anna", true)]);
+    update(&mut state, Msg::ByGroup(true), &mut desk);
+    let review = state.review().unwrap();
+    let all = memberships(&state.view, review);
+    assert_eq!(all.len(), 2);
+    assert!(
+        all.iter()
+            .all(|(role, _)| *role == DelegationRole::Operators)
+    );
+}

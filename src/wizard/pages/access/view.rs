@@ -75,9 +75,15 @@ pub struct View {
     pub text: String,
     pub sort: Sort,
     pub downwards: bool,
+    /// One line a membership, group by group, instead of one a person.
+    pub by_group: bool,
     /// The rows of the last question, so that a frame does not sort a hundred thousand.
     kept: RefCell<Option<(Key, Arc<[usize]>)>>,
+    kept_by_group: RefCell<Option<(Arc<[usize]>, Arc<[Membership]>)>>,
 }
+
+/// A group, and a place in [`AccessReview::rows`].
+pub type Membership = (DelegationRole, usize);
 
 impl View {
     pub fn sort_by(&mut self, sort: Sort) {
@@ -99,6 +105,28 @@ pub fn rows(view: &View, review: &AccessReview) -> Arc<[usize]> {
     let rows: Arc<[usize]> = find(view, &key.2, review).into();
     *view.kept.borrow_mut() = Some((key, Arc::clone(&rows)));
     rows
+}
+
+/// The rows group by group: whoever is in two groups stands there twice.
+pub fn memberships(view: &View, review: &AccessReview) -> Arc<[Membership]> {
+    let rows = rows(view, review);
+    if let Some((of, known)) = &*view.kept_by_group.borrow()
+        && Arc::ptr_eq(of, &rows)
+    {
+        return Arc::clone(known);
+    }
+    let roles = DelegationRole::ALL.into_iter();
+    let shown = roles.filter(|role| view.role.is_none_or(|only| only == *role));
+    let all: Arc<[Membership]> = shown
+        .flat_map(|role| {
+            let held = rows
+                .iter()
+                .filter(move |at| review.rows[**at].cell(role).is_some());
+            held.map(move |at| (role, *at)).collect::<Vec<_>>()
+        })
+        .collect();
+    *view.kept_by_group.borrow_mut() = Some((rows, Arc::clone(&all)));
+    all
 }
 
 fn find(view: &View, text: &str, review: &AccessReview) -> Vec<usize> {

@@ -103,6 +103,18 @@ impl State {
         !matches!(self.stage, Stage::Idle)
     }
 
+    /// It stopped before its first step: there is nothing to go on with, or to undo.
+    pub fn has_begun_nothing(&self) -> bool {
+        let stopped = matches!(
+            self.stage,
+            Stage::Stopped {
+                act: Act::Apply,
+                ..
+            }
+        );
+        stopped && self.journal.is_none()
+    }
+
     pub fn tally(&self) -> Tally {
         Tally::of(&self.rows)
     }
@@ -233,7 +245,9 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     match msg {
         Msg::Stop => stop(state, desk),
         Msg::Retry => {
-            if let Stage::Stopped { act, .. } = state.stage {
+            if state.has_begun_nothing() {
+                desk.leads_to = Some(Page::Review);
+            } else if let Stage::Stopped { act, .. } = state.stage {
                 let act = if act.is_undo() { act } else { Act::Resume };
                 take_up(state, act, desk);
             }
@@ -367,7 +381,9 @@ fn told(state: &mut State, outcome: Outcome, desk: &mut Desk) {
         }
         Outcome::Applying(event) => rows::note(&mut state.rows, event),
         Outcome::Applied { journal, ended } | Outcome::Undone { journal, ended } => {
-            state.journal = Some(journal);
+            // Without one nothing was begun: the document is locked, or no journal could be made.
+            let begun = !journal.as_os_str().is_empty();
+            state.journal = begun.then_some(journal).or(state.journal.take());
             ended_with(state, ended, desk);
         }
         Outcome::Failed(problem) => ended_with(state, Err(problem), desk),

@@ -310,3 +310,20 @@ fn a_step_that_was_running_when_the_worker_died_is_not_called_done() {
     assert!(words.starts_with("Interrupted"), "{words}");
     assert_eq!(model.apply.tally().done, 0);
 }
+
+#[test]
+fn an_apply_that_could_not_begin_offers_the_way_back_and_no_undo() {
+    let mut model = applying();
+    let locked = Problem::new(crate::model::ProblemKind::Busy, "In use", "Wait.");
+    let told = Outcome::Applied {
+        journal: PathBuf::new(),
+        ended: Err(locked),
+    };
+    let ticket = ticket(&model);
+    model.update(Top::Work(ticket, Box::new(told)));
+    assert!(model.apply.has_begun_nothing());
+    model.update(Top::Apply(Msg::AskUndo));
+    assert!(!model.apply.asking_undo);
+    model.update(Top::Apply(Msg::Retry));
+    assert_eq!(model.page, Page::Review);
+}

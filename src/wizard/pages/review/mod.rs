@@ -111,11 +111,18 @@ fn make_plan(state: &mut State, desk: &mut Desk) {
 
 /// As it is chosen now; a plan from a file is compared with what it was compared with.
 fn job(state: &State, desk: &Desk) -> Job {
-    let file = file_of(desk).and_then(|opened| opened.plan.before.clone());
-    Job::MakePlan {
-        document: Box::new(desk.document.clone()),
-        path: PathBuf::from(state.path.trim()),
-        before: file,
+    let path = PathBuf::from(state.path.trim());
+    match file_of(desk) {
+        Some(opened) => Job::MakePlan {
+            document: opened.plan.document.clone(),
+            path,
+            before: opened.plan.before.clone(),
+        },
+        None => Job::MakePlan {
+            document: Box::new(desk.document.clone()),
+            path,
+            before: None,
+        },
     }
 }
 

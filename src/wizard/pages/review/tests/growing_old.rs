@@ -208,3 +208,19 @@ fn another_choice_makes_it_a_plan_of_this_window() {
     enter(&mut model.review, &mut model.desk);
     assert!(model.review.plan.is_running());
 }
+
+#[test]
+fn signing_in_as_somebody_else_leaves_it_the_plan_of_its_author() {
+    let mut model = from_file();
+    let author = model.desk.document.clone();
+    model.desk.document.forest[0].sign_in.account = "otto.reviewer@corp.example".into();
+    enter(&mut model.review, &mut model.desk);
+    assert!(is_from_file(&model.desk));
+    ask(&mut model.review, &model.desk);
+    let effects = model.update(Top::Review(Msg::Consent));
+    let made_from = effects.iter().find_map(|e| match e {
+        Effect::Run(_, Job::MakePlan { document, .. }) => Some(document.clone()),
+        _ => None,
+    });
+    assert_eq!(made_from.as_deref(), Some(&author));
+}

@@ -23,7 +23,10 @@ pub fn line(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
         return;
     }
     let failing: Vec<String> = (tests.failing())
-        .map(|row| inert_lines(&row.sentence.show()))
+        .filter_map(|row| match &row.verdict {
+            Verdict::Fails(what) => Some(inert_lines(&what.show())),
+            Verdict::Holds | Verdict::Unknown(_) => None,
+        })
         .collect();
     if failing.is_empty() {
         let unknown = |row: &&TestRow| matches!(row.verdict, Verdict::Unknown(_));
@@ -82,7 +85,8 @@ pub fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
 }
 
 fn one(ui: &mut Ui, at: usize, row: &TestRow, send: &mut dyn FnMut(PageMsg)) {
-    ui.add_space(space::XS);
+    ui.add_space(space::S);
+    ui.spacing_mut().item_spacing.y = space::XS;
     let sentence = inert_lines(&row.sentence.show());
     let (tone, icon, word, more) = match &row.verdict {
         Verdict::Holds => (
