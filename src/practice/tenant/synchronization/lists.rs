@@ -77,7 +77,8 @@ impl Filter {
 
     /// `known`: the properties that may be filtered by.
     pub fn keep(&self, known: &[&str], items: Vec<Value>) -> Result<Vec<Value>, GraphError> {
-        let (property, fits): (_, Box<dyn Fn(&str) -> bool>) = match self {
+        type Fits<'a> = Box<dyn Fn(&str) -> bool + 'a>;
+        let (property, fits): (_, Fits<'_>) = match self {
             Self::All => return Ok(items),
             Self::Equal(p, wanted) => (p, Box::new(move |v| v == wanted)),
             Self::Starts(p, wanted) => (p, Box::new(move |v| v.starts_with(wanted.as_str()))),
