@@ -379,15 +379,5 @@ cli-review-mend-plan = (das nächste „syncwright apply“ behebt es)
 cli-mark-kept = bleibt
 
 ## A plan in a file
-cli-plan-of = Plan von { $author } vom { $time }, Hash { $hash }
-cli-plan-reason = Grund: { $reason }
-cli-plan-signs-in = Der Plan meldet sich an bei { $what }
-cli-plan-signs-in-cause = Im Dokument { $path } steht das nicht so
-cli-plan-signs-in-advice = Wenn das richtig ist, tragen Sie es in das Dokument ein, oder führen Sie den Befehl in einem Terminal aus und stimmen Sie dort zu.
 
 ## unlock
-cli-verb-unlock = Die Sperre aufheben, die eine Anwendung auf einem anderen Computer hinterlassen hat
-cli-unlock-free = Niemand hält die Sperre.
-cli-unlock-held = { $who } auf { $computer } hält sie (Prozess { $process }, seit { $since }).
-cli-unlock-cannot-ask-advice = Führen Sie den Befehl in einem Terminal aus, oder fügen Sie --yes hinzu, wenn auf jenem Computer nichts mehr läuft.
-cli-unlock-done = Die Sperre ist aufgehoben.

@@ -376,15 +376,5 @@ cli-review-mend-plan = (the next "syncwright apply" mends it)
 cli-mark-kept = stays
 
 ## A plan in a file
-cli-plan-of = Plan of { $author } from { $time }, hash { $hash }
-cli-plan-reason = Reason: { $reason }
-cli-plan-signs-in = The plan signs in to { $what }
-cli-plan-signs-in-cause = The document { $path } does not say the same
-cli-plan-signs-in-advice = If that is right, write it into the document, or run this on a terminal and agree to it there.
 
 ## unlock
-cli-verb-unlock = Break the lock that an apply left behind on another computer
-cli-unlock-free = Nobody holds the lock.
-cli-unlock-held = { $who } on { $computer } holds it (process { $process }, since { $since }).
-cli-unlock-cannot-ask-advice = Run it on a terminal, or add --yes if nothing runs on that computer any more.
-cli-unlock-done = The lock is broken.

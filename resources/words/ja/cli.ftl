@@ -345,15 +345,5 @@ cli-review-mend-plan = (次の "syncwright apply" で修復されます)
 cli-mark-kept = 維持
 
 ## A plan in a file
-cli-plan-of = { $author } の { $time } の計画、ハッシュ { $hash }
-cli-plan-reason = 理由: { $reason }
-cli-plan-signs-in = この計画は { $what } にサインインします
-cli-plan-signs-in-cause = ドキュメント { $path } の内容と一致しません
-cli-plan-signs-in-advice = 正しい場合は、ドキュメントにその内容を書くか、ターミナルで実行して同意してください。
 
 ## unlock
-cli-verb-unlock = 別のコンピューターでの適用が残したロックを解除する
-cli-unlock-free = ロックを保持している人はいません。
-cli-unlock-held = { $computer } の { $who } が保持しています (プロセス { $process }、{ $since } から)。
-cli-unlock-cannot-ask-advice = ターミナルで実行するか、そのコンピューターで何も実行されていない場合は --yes を付けてください。
-cli-unlock-done = ロックを解除しました。
