@@ -165,6 +165,7 @@ impl Import {
             name: name.clone(),
             guid: None,
             controllers: Vec::new(),
+            cloud_sync: Default::default(),
             rules: Vec::new(),
             cloud_sync: DomainSync::default(),
         };
