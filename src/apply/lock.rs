@@ -236,7 +236,7 @@ mod tests {
             assert!(problem.cause.contains(says), "{says}: {problem}");
         }
         assert!(
-            problem.remedy.contains(&*file.to_string_lossy()),
+            problem.remedy.contains(&file.to_string_lossy()),
             "{problem}"
         );
         std::fs::remove_file(file).unwrap();
