@@ -2,7 +2,7 @@
 
 use crate::engines::IncludedContainers;
 use crate::model::document::{
-    CredentialRef, Domain, DomainSync, EngineKind, Forest, SignIn, TargetOu, Transport,
+    CredentialRef, Domain, EngineKind, Forest, SignIn, TargetOu, Transport,
 };
 use crate::model::provisioning::Direction;
 use crate::model::words::words;
@@ -167,7 +167,6 @@ impl Import {
             controllers: Vec::new(),
             cloud_sync: Default::default(),
             rules: Vec::new(),
-            cloud_sync: DomainSync::default(),
         };
         domain.set_scope(&scope);
         self.add_domain(domain);
