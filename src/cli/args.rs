@@ -267,6 +267,7 @@ pub struct Journal {
 }
 
 #[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true)]
 pub enum CloudSync {
     /// Show jobs, quarantine, last runs, errors and agents (0 fine, 1 something is wrong)
     Status {

@@ -376,7 +376,8 @@ fn jobs(document: &Document, out: &mut Settings) {
     }
     for of in document.jobs() {
         let run = match document.run(&of) {
-            Run::Left => words!("plan-set-run-left"),
+            // Nothing is decided: the tenant's state stands.
+            Run::Left => continue,
             Run::Paused => words!("plan-set-run-paused"),
             Run::Started => words!("plan-set-run-started"),
         };

@@ -383,7 +383,6 @@ plan-consent-schema = { $n ->
        *[other] { $n } laufende Aufträge bekommen ein anderes Schema: Es gilt ab dem nächsten Zyklus
     }
 plan-set-run = Auftrag { $what }
-plan-set-run-left = bleibt, wie der Mandant ihn hat
 plan-set-run-paused = angehalten
 plan-set-run-started = läuft
 plan-set-pilot = Pilotgruppen von { $domain }

@@ -380,7 +380,6 @@ plan-consent-schema = { $n ->
        *[other] { $n } jobs that run get another schema: it takes effect at the next cycle
     }
 plan-set-run = Job { $what }
-plan-set-run-left = stands as the tenant has it
 plan-set-run-paused = paused
 plan-set-run-started = runs
 plan-set-pilot = Pilot groups of { $domain }

@@ -101,8 +101,8 @@ impl Import {
         match job.direction() {
             // Hashes go with the accounts that another job chooses.
             Some(Direction::ToTenant) if job.rules.is_empty() && job.domain_name().is_none() => {}
-            Some(Direction::ToTenant) => self.to_tenant(job),
-            Some(Direction::ToDirectory) => self.to_directory(job),
+            Some(Direction::ToTenant) => self.read_to_tenant(job),
+            Some(Direction::ToDirectory) => self.read_to_directory(job),
             None if job.writes_exchange_back() => self.document.features.exchange_hybrid = true,
             None if job.rules.is_empty() && job.template.is_empty() => {}
             None => self.leave(
@@ -117,7 +117,7 @@ impl Import {
         }
     }
 
-    fn to_tenant(&mut self, job: &CloudJob) {
+    fn read_to_tenant(&mut self, job: &CloudJob) {
         let Some(name) = job.domain_name() else {
             return self.leave(
                 words!("import-job-domain", job = name_of(job)),
@@ -267,7 +267,7 @@ impl Import {
         }
     }
 
-    fn to_directory(&mut self, job: &CloudJob) {
+    fn read_to_directory(&mut self, job: &CloudJob) {
         let writeback = &mut self.document.group_writeback;
         writeback.enabled = true;
         let target = job

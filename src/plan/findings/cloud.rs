@@ -88,12 +88,12 @@ impl Check<'_> {
                 .take(NAMED)
                 .map(|dn| words!("plan-left-out-one", dn = shown(dn), n = held(dn)));
             let named = listed(lines.collect::<Vec<Words>>());
-            let headline = words!(
-                "plan-left-out-objects",
-                n = objects,
-                containers = holding.len()
+            let headline = words!("plan-left-out-objects", n = objects);
+            let advice = words!(
+                "plan-left-out-objects-advice",
+                containers = holding.len(),
+                which = named
             );
-            let advice = words!("plan-left-out-objects-advice", which = named);
             self.blocks(topic, headline, advice);
         }
         if !empty.is_empty() {

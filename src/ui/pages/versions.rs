@@ -55,11 +55,11 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
 fn list(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     card::titled(ui, say!("page-history-versions"), |ui| {
         let columns = [
-            Column::new(say!("page-history-number")).share(0.7),
-            Column::new(say!("page-history-when")).share(1.8),
-            Column::new(say!("page-history-who")).share(1.4),
-            Column::new(say!("page-history-reason")).share(1.2),
-            Column::new(say!("page-history-state")),
+            Column::new(say!("page-history-number")).share(2.0),
+            Column::new(say!("page-history-when")).share(5.0),
+            Column::new(say!("page-history-who")).share(4.0),
+            Column::new(say!("page-history-reason")).share(4.0),
+            Column::new(say!("page-history-state")).share(3.0),
         ];
         let all = state.versions();
         let chosen = all

@@ -44,7 +44,10 @@ async fn a_new_application_is_among_those_of_its_template_and_can_be_deleted_twi
     assert_eq!(session.apps(template.id).await.unwrap(), []);
     let app = session.make_app(template.id, DOMAIN).await.unwrap();
     assert_eq!(app.name, DOMAIN);
-    assert_eq!(session.apps(template.id).await.unwrap(), [app.clone()]);
+    assert_eq!(
+        session.apps(template.id).await.unwrap(),
+        std::slice::from_ref(&app)
+    );
     session.delete_app(&app).await.unwrap();
     assert_eq!(session.apps(template.id).await.unwrap(), []);
     session.delete_app(&app).await.unwrap();
@@ -71,7 +74,10 @@ async fn a_new_job_stands_still_and_never_ran() {
     );
     assert_eq!(job.template, "AD2AADProvisioning");
     assert_eq!((&job.last_run, &job.quarantine), (&None, &None));
-    assert_eq!(session.jobs(app.id).await.unwrap(), [job.clone()]);
+    assert_eq!(
+        session.jobs(app.id).await.unwrap(),
+        std::slice::from_ref(&job)
+    );
     assert_eq!(session.job(app.id, &job.id).await.unwrap(), Some(job));
 }
 

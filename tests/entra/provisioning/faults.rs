@@ -144,7 +144,10 @@ async fn properties_of_the_future_change_nothing_and_stay_in_a_schema() {
         session.job(app.id, &job.id).await.unwrap(),
         Some(job.clone())
     );
-    assert_eq!(session.apps(template.id).await.unwrap(), [app.clone()]);
+    assert_eq!(
+        session.apps(template.id).await.unwrap(),
+        std::slice::from_ref(&app)
+    );
     assert_eq!(session.agents().await.unwrap().len(), 3);
     let schema = session.schema(app.id, &job.id).await.unwrap();
     assert!(

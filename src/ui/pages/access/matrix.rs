@@ -153,7 +153,7 @@ fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn Fn
         Column::new(say!("page-access-how")),
         Column::new(say!("page-access-since")),
         Column::new(say!("page-access-ends")),
-        Column::new(say!("page-access-state")).share(1.5),
+        Column::new(say!("page-access-state")).share(2.0),
     ];
     let chosen = all
         .iter()

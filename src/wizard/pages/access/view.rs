@@ -79,8 +79,11 @@ pub struct View {
     pub by_group: bool,
     /// The rows of the last question, so that a frame does not sort a hundred thousand.
     kept: RefCell<Option<(Key, Arc<[usize]>)>>,
-    kept_by_group: RefCell<Option<(Arc<[usize]>, Arc<[Membership]>)>>,
+    kept_by_group: RefCell<Option<Grouped>>,
 }
+
+/// The rows of the last question, and the same group by group.
+type Grouped = (Arc<[usize]>, Arc<[Membership]>);
 
 /// A group, and a place in [`AccessReview::rows`].
 pub type Membership = (DelegationRole, usize);
