@@ -163,7 +163,7 @@ pub(in crate::ui) fn icon_of(page: Page) -> Icon {
         Page::Apply => Icon::Play,
         Page::Overview => Icon::Info,
         Page::Access => Icon::Group,
-        Page::Compare => Icon::Search,
+        Page::Compare => Icon::Copy,
         Page::History => Icon::Clock,
     }
 }

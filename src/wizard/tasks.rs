@@ -15,12 +15,12 @@ pub const TASKS: [Page; 12] = [
     Page::Delegation,
     Page::Access,
     Page::History,
+    Page::Compare,
     Page::SignInNames,
     Page::Identity,
     Page::Engine,
     Page::Directory,
     Page::Tenant,
-    Page::Compare,
 ];
 
 /// What one does there, for the Overview.

@@ -12,6 +12,7 @@ use crate::ui::parts::{
     Banner, Button, Cell, Change, Check, Column, Field, Icon, Table, Tone, banner, card, choice,
     diff, empty, field, field::Width, progress, split, text,
 };
+use crate::ui::theme::space;
 use crate::wizard::pages::compare::{Msg, Source, State, can_read, may_copy, other_side};
 use crate::wizard::{Desk, Model, Msg as Root};
 use crate::work::{FilePurpose, ReportForm};
@@ -165,6 +166,7 @@ fn result(ui: &mut Ui, state: &State, comparison: &Comparison, send: Send<'_>) {
         false => Banner::success(&headline),
     };
     shown.sentence(&unsaid).show(ui);
+    ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {
         let mut all = state.all;
         if Check::new(say!("page-compare-all"))

@@ -14,51 +14,56 @@ use crate::wizard::pages::start::import::{Import, Msg, can_read};
 use crate::wizard::pages::start::{Msg as Top, Task};
 use crate::work::{FilePurpose, ReadConfiguration};
 
+/// A card's worth: which file.
 pub(super) fn show(ui: &mut Ui, import: &Import, send: Send<'_>) {
-    card::titled(ui, say!("page-start-import-title"), |ui| {
-        text::body(ui, say!("page-start-import-about"));
-        let mut path = import.path.clone();
-        let about = Field::new(say!("page-start-import-path"))
-            .width(Width::Full)
-            .without_note();
-        let response = field::text(ui, &about, &mut path);
-        if response.changed() {
-            send(Top::Import(Msg::PathEdited(path)));
+    text::section_of(ui, Icon::Download, say!("page-start-import-title"));
+    text::body(ui, say!("page-start-import-about"));
+    let mut path = import.path.clone();
+    let about = Field::new(say!("page-start-import-path"))
+        .width(Width::Full)
+        .without_note();
+    let response = field::text(ui, &about, &mut path);
+    if response.changed() {
+        send(Top::Import(Msg::PathEdited(path)));
+    }
+    let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+    ui.horizontal_wrapped(|ui| {
+        let can = can_read(import);
+        let read = Button::secondary(say!("page-start-import-read"))
+            .available(can.as_ref().map(|_| ()).map_err(|r| r.0.as_str()));
+        if read.show(ui).clicked() || enter {
+            send(Top::Import(Msg::Read));
         }
-        let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-        ui.horizontal_wrapped(|ui| {
-            let can = can_read(import);
-            let read = Button::secondary(say!("page-start-import-read"))
-                .available(can.as_ref().map(|_| ()).map_err(|r| r.0.as_str()));
-            if read.show(ui).clicked() || enter {
-                send(Top::Import(Msg::Read));
+        for (label, purpose) in [
+            (say!("page-start-import-folder"), FilePurpose::ExportFolder),
+            (say!("page-start-import-file"), FilePurpose::ExportFile),
+        ] {
+            let button = Button::secondary(label).icon(Icon::FolderOpen);
+            if button.show(ui).clicked() {
+                send(Top::Import(Msg::Browse(purpose)));
             }
-            for (label, purpose) in [
-                (say!("page-start-import-folder"), FilePurpose::ExportFolder),
-                (say!("page-start-import-file"), FilePurpose::ExportFile),
-            ] {
-                let button = Button::secondary(label).icon(Icon::FolderOpen);
-                if button.show(ui).clicked() {
-                    send(Top::Import(Msg::Browse(purpose)));
-                }
-            }
-        });
-        if import.read.is_running() {
-            ui.horizontal(|ui| {
-                progress::spinner(ui, say!("page-compare-reading"));
-                let cancel = Button::secondary(say!("page-compare-cancel")).small();
-                if cancel.show(ui).clicked() {
-                    send(Top::Import(Msg::Forget));
-                }
-            });
-        }
-        if let Some(problem) = import.read.problem() {
-            banner::problem(ui, problem, &[]);
-        }
-        if let Some(read) = import.read.value() {
-            preview(ui, read, send);
         }
     });
+    if import.read.is_running() {
+        ui.horizontal(|ui| {
+            progress::spinner(ui, say!("page-compare-reading"));
+            let cancel = Button::secondary(say!("page-compare-cancel")).small();
+            if cancel.show(ui).clicked() {
+                send(Top::Import(Msg::Forget));
+            }
+        });
+    }
+    if let Some(problem) = import.read.problem() {
+        banner::problem(ui, problem, &[]);
+    }
+}
+
+/// What was read, in the page's whole width.
+pub(super) fn found(ui: &mut Ui, import: &Import, send: Send<'_>) {
+    if let Some(read) = import.read.value() {
+        card::show(ui, |ui| preview(ui, read, send));
+        card::gap(ui);
+    }
 }
 
 /// What would become the document, and what would not.

@@ -35,8 +35,9 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
         card::gap(ui);
         picture(ui, &desk.document);
     }
+    import::found(ui, &state.import, send);
     let mut way = |ui: &mut Ui, at: usize| match at {
-        0 => set_up(ui, desk.begun, send),
+        0 => set_up(ui, desk.begun || state.import.read.value().is_some(), send),
         1 => practise(ui, state, desk, send),
         2 => open(ui, state, send),
         _ => import::show(ui, &state.import, send),
@@ -182,12 +183,12 @@ fn what_it_is(draft: &DraftFile) -> String {
     }
 }
 
-fn set_up(ui: &mut Ui, begun: bool, send: Send<'_>) {
+fn set_up(ui: &mut Ui, beside: bool, send: Send<'_>) {
     text::section_of(ui, Icon::Link, say!("page-start-set-up-title"));
     text::body(ui, say!("page-start-set-up-about"));
     card::level(ui);
-    // In an open set-up, Next is what one comes for.
-    let set_up = match begun {
+    // In an open set-up, Next is what one comes for; with an export read, taking it over.
+    let set_up = match beside {
         true => Button::secondary(say!("page-start-set-up")),
         false => Button::primary(say!("page-start-set-up")),
     };
