@@ -91,7 +91,7 @@ fn previewed() -> Model {
 fn settings_scope_and_what_blocks_are_told_in_words() {
     let window = framed([1600.0, 6000.0], Look::Light, compared());
     for label in [
-        "Server SYNC01, exported 2026-03-01: Differs. 200 deletions.",
+        "Server SYNC01, exported 2026-03-01: Differs. 200 deletions in one run.",
         "corp.example: what syncs differs",
         "Take over: Deletion limit",
         "Take over the scope of corp.example",

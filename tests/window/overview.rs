@@ -11,9 +11,10 @@ use syncwright::model::words::{Language, speak_here};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::overview;
-use syncwright::wizard::{Effect, Model, Msg, Page, Way, tasks};
+use syncwright::wizard::{Effect, Load, Model, Msg, Page, Way, tasks};
 use syncwright::work::{CloudSeen, Job, JobView, Outcome};
 
+use crate::pages_scope_and_features::tenant;
 use crate::samples::{self, dn, guid};
 use crate::support::{self, LARGE, NARROW, Shown, USUAL};
 use crate::whole::{Silent, framed};
@@ -41,6 +42,7 @@ pub fn back() -> Model {
     desk.saved = Some(desk.document.clone());
     desk.path = Some("/docs/syncwright.toml".into());
     desk.now = "2026-03-04T08:00:00Z".parse().unwrap();
+    desk.tenant = Load::Ready(tenant());
     let applied = applied(&model);
     compared(model, &applied, World::default())
 }

@@ -159,7 +159,7 @@ pub(crate) fn container(at: &str, n: u8) -> Container {
     }
 }
 
-fn tenant() -> TenantFacts {
+pub(crate) fn tenant() -> TenantFacts {
     let domain = |name: &str, verified, initial| TenantDomain {
         name: name.into(),
         verified,

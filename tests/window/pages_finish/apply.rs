@@ -37,6 +37,10 @@ fn the_consent_is_asked_and_starts_the_apply() {
     let mut harness = open(USUAL, Look::Light, played);
     harness.get_by_label("Apply 3 changes").click();
     harness.run_steps(3);
+    // It is looked at once more: nothing has changed since.
+    assert!(harness.state().state.model.review.check.is_running());
+    harness.state_mut().state.answer_plan(Severity::Warning);
+    harness.run_steps(3);
     let model = &harness.state().state.model;
     assert_eq!(model.page, Page::Apply);
     assert!(model.apply.is_running());
