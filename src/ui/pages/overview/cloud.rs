@@ -51,7 +51,9 @@ fn known(ui: &mut Ui, cloud: &Cloud, seen: &CloudSeen, send: Send<'_>) {
         Some(agents) => {
             for agent in agents {
                 let line = agent_line(agent);
-                key_value::list(ui, &[(&*inert(&agent.machine), &*line.show())]);
+                key_value::row(ui, &inert(&agent.machine), |ui| {
+                    text::body(ui, &line.show())
+                });
             }
         }
         None => empty::line(ui, say!("insight-agent-unknown-version")),
@@ -68,7 +70,10 @@ fn one_job(ui: &mut Ui, view: &JobView, send: Send<'_>) {
         return;
     };
     for line in job_lines(job) {
-        key_value::list(ui, &[(&*line.name.show(), &*line.value.show())]);
+        // A reason is read whole, not cut.
+        key_value::row(ui, &line.name.show(), |ui| {
+            text::body(ui, &line.value.show())
+        });
     }
     ui.horizontal_wrapped(|ui| {
         for (label, order, icon) in orders(job) {
