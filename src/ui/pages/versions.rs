@@ -56,7 +56,7 @@ fn list(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     card::titled(ui, say!("page-history-versions"), |ui| {
         let columns = [
             Column::new(say!("page-history-number")).share(2.0),
-            Column::new(say!("page-history-when")).share(5.0),
+            Column::new(say!("page-history-when")).share(4.0),
             Column::new(say!("page-history-who")).share(4.0),
             Column::new(say!("page-history-reason")).share(4.0),
             Column::new(say!("page-history-state")).share(3.0),
