@@ -487,7 +487,7 @@ fn before_the_answer(rules: Vec<ScopeRule>) -> Result<(App<Nobody>, Ticket)> {
 fn answer(app: &mut App<Nobody>, ticket: Ticket, census: Census) {
     let outcome = Outcome::Census {
         domain: head(),
-        read: Ok(Box::new(census)),
+        read: Ok(Box::new(census.into())),
     };
     app.model.update(Msg::Work(ticket, Box::new(outcome)));
 }

@@ -28,7 +28,7 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches as _;
 
-use crate::model::document::schema_text;
+use crate::model::document::SCHEMA;
 use crate::model::words::{speak, words};
 use crate::model::{Problem, ProblemKind};
 use crate::practice::forest::Scenario;
@@ -95,7 +95,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
         },
         Some(Verb::Gallery) => Next::Gallery,
         Some(Verb::Schema) => {
-            say::out(&schema_text());
+            say::out(SCHEMA);
             Exit::Fine.into()
         }
         Some(verb) => match runtime() {

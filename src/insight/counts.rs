@@ -1,16 +1,42 @@
 //! Counts of a scope from a census: an index built once answers each tick without a walk.
 
 use std::cmp::Ordering;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::model::snapshot::{Census, Counts};
 use crate::model::{Dn, Scope};
 
 /// Containers of one domain in tree order with running sums: a subtree is a range of them.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CensusIndex {
     at: Vec<Dn>,
     /// `sums[n]`: all objects in the containers before `n`.
     sums: Vec<Counts>,
+}
+
+/// What was counted in a domain, and its index: made where it was read, so that a page takes it as
+/// it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Counted {
+    census: Arc<Census>,
+    pub index: Arc<CensusIndex>,
+}
+
+impl From<Census> for Counted {
+    fn from(census: Census) -> Self {
+        let index = Arc::new(CensusIndex::new(&census));
+        let census = Arc::new(census);
+        Self { census, index }
+    }
+}
+
+impl Deref for Counted {
+    type Target = Census;
+
+    fn deref(&self) -> &Census {
+        &self.census
+    }
 }
 
 /// Who comes and who goes when one scope takes the place of another.

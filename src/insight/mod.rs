@@ -23,7 +23,7 @@ mod treemap;
 mod versions;
 mod well_known;
 
-pub use counts::{CensusIndex, ScopeChange};
+pub use counts::{CensusIndex, Counted, ScopeChange};
 pub use explain::{Explanation, Flip, ObjectFacts, explain};
 pub use extensions::{
     MOST_EXTENSIONS, SUGGESTED, extension_fault, extension_fit, is_synced_anyway,

@@ -7,6 +7,7 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 use std::sync::Arc;
 
+#[cfg(test)]
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -372,6 +373,7 @@ impl<'de> Deserialize<'de> for Dn {
         Self::parse(&Cow::<str>::deserialize(d)?).map_err(serde::de::Error::custom)
     }
 }
+#[cfg(test)]
 impl JsonSchema for Dn {
     fn schema_name() -> Cow<'static, str> {
         "Dn".into()

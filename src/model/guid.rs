@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use base64::Engine as _;
+#[cfg(test)]
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -111,6 +112,7 @@ impl<'de> Deserialize<'de> for Guid {
     }
 }
 
+#[cfg(test)]
 impl JsonSchema for Guid {
     fn schema_name() -> Cow<'static, str> {
         "Guid".into()

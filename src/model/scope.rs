@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Dn, Guid};
 
 /// One line of a domain's scope. Exactly one of `include` and `exclude` is there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields, try_from = "RuleForm", into = "RuleForm")]
-#[schemars(with = "RuleForm")]
+#[cfg_attr(test, schemars(with = "RuleForm"))]
 pub struct ScopeRule {
     pub dn: Dn,
     pub includes: bool,
@@ -23,7 +25,8 @@ pub struct ScopeRule {
 }
 
 /// How a rule stands in the document.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleForm {
     /// This container and what is below it sync, children made later too.
@@ -40,7 +43,7 @@ pub struct RuleForm {
     why: Option<String>,
     /// The day on which the exclusion is to be reviewed, for example 2027-03-31.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     until: Option<Date>,
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+#[cfg(test)]
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -144,6 +145,7 @@ impl<'de> Deserialize<'de> for Sid {
     }
 }
 
+#[cfg(test)]
 impl JsonSchema for Sid {
     fn schema_name() -> Cow<'static, str> {
         "Sid".into()

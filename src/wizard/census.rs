@@ -1,7 +1,8 @@
 //! Counting the objects of every domain: one read that several pages use.
 
 use super::{Desk, Load, Page};
-use crate::model::snapshot::{Census, Progress};
+use crate::insight::Counted;
+use crate::model::snapshot::Progress;
 use crate::model::words::say;
 use crate::model::{Dn, Problem};
 use crate::work::{Job, Outcome, Ticket};
@@ -143,7 +144,7 @@ fn start(desk: &mut Desk, page: Page, forest: String, domain: Dn) {
     }
 }
 
-fn slot<'a>(desk: &'a mut Desk, forest: &str, domain: &Dn) -> Option<&'a mut Load<Census>> {
+fn slot<'a>(desk: &'a mut Desk, forest: &str, domain: &Dn) -> Option<&'a mut Load<Counted>> {
     let forest = desk.forests.get_mut(forest)?;
     Some(forest.census.entry(domain.clone()).or_default())
 }
@@ -157,6 +158,7 @@ fn domains(desk: &Desk) -> Vec<(String, Dn)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::snapshot::Census;
     use crate::wizard::testing;
 
     #[test]
@@ -172,7 +174,7 @@ mod tests {
         );
         let outcome = Outcome::Census {
             domain: testing::dn("DC=corp,DC=example"),
-            read: Ok(Box::new(Census::default())),
+            read: Ok(Box::new(Census::default().into())),
         };
         assert_eq!(desk.asked_by(ticket, &outcome), Some(Page::Scope));
         assert!(answer(&mut desk, ticket, &outcome).is_some());

@@ -7,8 +7,9 @@ use jiff::Timestamp;
 
 use super::history::History;
 use super::{Effect, Load, Page, Way};
+use crate::insight::Counted;
 use crate::model::document::{EngineKind, TenantChoice};
-use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
+use crate::model::snapshot::{ConnectSpec, DomainFacts, ForestFacts};
 use crate::model::tenant::TenantFacts;
 use crate::model::{Dn, Document, Problem};
 use crate::plan::StepId;
@@ -69,7 +70,7 @@ pub struct Desk {
 pub struct ForestDesk {
     pub facts: ForestFacts,
     /// By domain head.
-    pub census: BTreeMap<Dn, Load<Census>>,
+    pub census: BTreeMap<Dn, Load<Counted>>,
 }
 
 /// What the person chose to do about an interrupted apply, or about the last one.
@@ -299,7 +300,7 @@ impl Desk {
         self.counted.get(domain).copied().unwrap_or(0)
     }
 
-    pub fn census_of(&self, domain: &Dn) -> Option<&Census> {
+    pub fn census_of(&self, domain: &Dn) -> Option<&Counted> {
         self.forests
             .values()
             .find_map(|f| f.census.get(domain)?.value())

@@ -99,7 +99,7 @@ pub fn count(desk: &mut Desk, domain: &str, census: Census) {
     let head = dn(domain);
     let forest = desk.forest_of(&head).unwrap().to_owned();
     let forest = desk.forests.get_mut(&forest).unwrap();
-    forest.census.insert(head, Load::Ready(census));
+    forest.census.insert(head, Load::Ready(census.into()));
 }
 
 pub fn container(at: &str) -> Container {

@@ -8,9 +8,9 @@ use jiff::Timestamp;
 pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState, Version};
 use crate::engines::compare::Configuration;
 use crate::engines::reading::{Imported, ServerConfiguration};
-use crate::insight::ObjectFacts;
 use crate::insight::access::{AccessReview, WhatIf};
 use crate::insight::drift::{Applied, World};
+use crate::insight::{Counted, ObjectFacts};
 use crate::model::access::AccessFacts;
 use crate::model::document::{DelegationRole, JobOf, TenantChoice};
 use crate::model::ports::Result;
@@ -19,7 +19,7 @@ use crate::model::schema::Attributes;
 use crate::model::settings::Settings;
 pub use crate::model::snapshot::Wish;
 use crate::model::snapshot::{
-    Census, ConnectSpec, Container, Controller, ForestFacts, FoundObject, NeededRight, ObjectKind,
+    ConnectSpec, Container, Controller, ForestFacts, FoundObject, NeededRight, ObjectKind,
     Progress, TestStep,
 };
 use crate::model::tenant::{TenantFacts, TenantGroups};
@@ -468,7 +468,7 @@ pub enum Outcome {
     FoundContainers(Result<Vec<Container>>),
     Census {
         domain: Dn,
-        read: Result<Box<Census>>,
+        read: Result<Box<Counted>>,
     },
     FoundObjects(Result<Vec<FoundObject>>),
     LookedUp(Result<Vec<FoundObject>>),

@@ -51,7 +51,7 @@ fn count(played: &mut Played) {
     };
     let forests = &mut played.model.desk.forests;
     let forest = forests.get_mut("corp.example").unwrap();
-    forest.census.insert(dn(DOMAIN), Load::Ready(census));
+    forest.census.insert(dn(DOMAIN), Load::Ready(census.into()));
 }
 
 fn include(document: &mut Document, names: &[&str]) {

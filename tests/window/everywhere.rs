@@ -32,7 +32,7 @@ fn window(size: [f32; 2], look: Look, page: Page) -> Harness<'static, Whole> {
         ..Census::default()
     };
     let forest = app.model.desk.forests.get_mut("corp.example").unwrap();
-    forest.census.insert(head, Load::Ready(census));
+    forest.census.insert(head, Load::Ready(census.into()));
     app.model.page = page;
     window_of(app, size, look)
 }

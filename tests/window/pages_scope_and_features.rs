@@ -56,7 +56,7 @@ impl Bench {
     }
 
     pub(crate) fn counted(&mut self) {
-        let read = Ok(Box::new(census()));
+        let read = Ok(Box::new(census().into()));
         let domain = dn(DOMAIN);
         self.answer(is_census, Outcome::Census { domain, read });
     }
@@ -357,7 +357,7 @@ fn of_ten_thousand_ous_in_one_level_only_those_in_sight_are_drawn() {
         below.kind = ContainerKind::Ou;
         (below, counts(3, 1, 0, 0))
     }));
-    let read = Ok(Box::new(read));
+    let read = Ok(Box::new(read.into()));
     bench.answer(is_census, Outcome::Census { domain: top, read });
     let mut window = window(PAGE, Look::Light, bench);
     let drawn = window.get_all_by_role(Role::TreeItem).count();
@@ -402,7 +402,7 @@ pub fn hostile(names: &[String]) -> Vec<(&'static str, Model)> {
         read.containers.sort_by(|a, b| a.0.dn.cmp(&b.0.dn));
         assert_eq!(read.containers.len(), below + names.len());
         read.suffixes = names.iter().map(|n| (n.clone(), 1_234_567)).collect();
-        let read = Ok(Box::new(read));
+        let read = Ok(Box::new(read.into()));
         bench.answer(
             is_census,
             Outcome::Census {

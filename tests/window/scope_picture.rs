@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use syncwright::model::snapshot::{Census, ContainerKind, Counts};
+use syncwright::model::snapshot::{ContainerKind, Counts};
 use syncwright::ui::gallery::{Gallery, Section};
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::scope::{MapMsg, Msg as PageMsg};
@@ -151,7 +151,7 @@ fn a_hundred_thousand_containers_are_drawn_as_a_few_areas_in_time() {
         below.kind = ContainerKind::Ou;
         (below, counts(1 + n % 7, 1, 0, 0))
     }));
-    let read: Result<Box<Census>, _> = Ok(Box::new(read));
+    let read = Ok(Box::new(read.into()));
     bench.answer(is_census, Outcome::Census { domain: top, read });
     let mut window = window(USUAL, Look::Light, bench);
     assert!(areas(&window).contains(&"and 99,992 more".to_owned()));

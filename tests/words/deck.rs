@@ -27,7 +27,6 @@ pub struct Deck {
     pub texts: BTreeMap<String, Text>,
     /// Names that other texts refer to.
     pub referred: BTreeSet<String>,
-    pub stems: Vec<String>,
     pub faults: Vec<String>,
 }
 
@@ -41,7 +40,6 @@ impl Deck {
         for path in files {
             let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
             deck.read_file(&stem, &fs::read_to_string(&path).unwrap());
-            deck.stems.push(stem);
         }
         deck.gather();
         deck

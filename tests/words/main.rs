@@ -31,22 +31,6 @@ fn every_file_can_be_read_and_names_its_texts_after_itself() {
 }
 
 #[test]
-fn every_file_is_compiled_in() {
-    let book = sources::text_of("src/model/words/book.rs");
-    let mut found = Vec::new();
-    for language in LANGUAGES {
-        for stem in Deck::read(language).stems {
-            if !book.contains(&format!("\"{stem}\"")) {
-                found.push(format!(
-                    "{language}/{stem}.ftl is not in src/model/words/book.rs"
-                ));
-            }
-        }
-    }
-    fail_if_any(&found, "files of words");
-}
-
-#[test]
 fn every_text_stands_in_every_language_with_the_same_arguments() {
     let english = Deck::read("en");
     let mut found = Vec::new();

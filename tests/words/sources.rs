@@ -75,10 +75,6 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-pub fn text_of(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap()
-}
-
 /// Marks a line of `done/` as naming sources whose strings are data, and says why.
 const DATA: &str = "  data: ";
 

@@ -1,5 +1,6 @@
 //! What the document says of the jobs that Cloud Sync keeps in the tenant.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,8 @@ use crate::model::provisioning::Direction;
 use crate::model::{Document, Guid};
 
 /// How a domain syncs with Cloud Sync.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct DomainSync {
     /// The job in the tenant. None: the next apply takes over the one that is there for this domain, or makes it.
@@ -30,7 +32,8 @@ impl DomainSync {
 }
 
 /// How the groups are written back with Cloud Sync.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct WritebackJob {
     /// The job in the tenant. None: the next apply takes over the one that is there for the target's domain, or makes it.
@@ -48,9 +51,8 @@ impl WritebackJob {
 }
 
 /// A job of the tenant by its ids: neither is of use without the other.
-#[derive(
-    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct JobIds {
     /// Object id of the application's service principal.
@@ -59,7 +61,8 @@ pub struct JobIds {
 }
 
 /// Whether a job is to run.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Run {
     /// As the tenant has it; a new job stands still.

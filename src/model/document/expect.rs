@@ -2,14 +2,16 @@
 
 use std::num::NonZeroU64;
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Dn, Guid};
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(try_from = "TestForm", into = "TestForm")]
-#[schemars(with = "TestForm")]
+#[cfg_attr(test, schemars(with = "TestForm"))]
 pub struct Expectation {
     pub test: ScopeTest,
     /// For the next administrator.
@@ -37,7 +39,8 @@ pub enum Bound {
 
 /// How a scope test stands in the document: object with in_scope, or container with at_least or
 /// at_most.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct TestForm {
     /// Who: a sign-in name, account name, DN or objectGUID; "svc-*" stands for all that begin so.

@@ -2,13 +2,15 @@
 
 use crate::model::words::{Words, words};
 use jiff::Timestamp;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::WritebackJob;
 use crate::model::{Dn, Guid, Sid};
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct GroupWriteback {
     pub enabled: bool,
@@ -36,7 +38,8 @@ impl Default for GroupWriteback {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TargetOu {
     pub dn: Dn,
@@ -47,7 +50,8 @@ pub struct TargetOu {
     pub create: bool,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum GroupChoice {
     #[default]
@@ -56,7 +60,8 @@ pub enum GroupChoice {
     Selected(Vec<ChosenGroup>),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChosenGroup {
     pub id: Guid,
@@ -65,7 +70,8 @@ pub struct ChosenGroup {
     pub name: String,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum GroupNaming {
     /// The display name, "_" and the last 12 digits of the object id.
@@ -75,7 +81,8 @@ pub enum GroupNaming {
     ObjectId,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OnRemoval {
     /// What the engine does by itself: the written group is deleted.
@@ -84,7 +91,8 @@ pub enum OnRemoval {
 }
 
 /// The four groups that Entra Connect calls ADSyncAdmins, ADSyncOperators, ADSyncBrowse and ADSyncPasswordSet.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Delegation {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -109,7 +117,8 @@ pub struct Delegation {
 }
 
 /// A membership that ends at a certain time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Temporary {
     pub group: DelegationRole,
@@ -117,7 +126,7 @@ pub struct Temporary {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guid: Option<Guid>,
     /// For example 2026-11-23T18:00:00Z.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub until: Timestamp,
     /// Active Directory removes it by itself; otherwise "syncwright review --expire" does.
     #[serde(default)]
@@ -127,7 +136,8 @@ pub struct Temporary {
 }
 
 /// Somebody's word on a membership.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Attested {
     pub group: DelegationRole,
@@ -138,7 +148,7 @@ pub struct Attested {
     pub confirmed: bool,
     /// Who said so.
     pub by: String,
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub at: Timestamp,
 }
 
@@ -162,9 +172,8 @@ impl Delegation {
     }
 }
 
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DelegationRole {
     Admins,
@@ -210,7 +219,8 @@ impl DelegationRole {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DelegationGroup {
     /// cn and sAMAccountName.
@@ -230,7 +240,8 @@ pub struct DelegationGroup {
     pub members: Vec<Member>,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum GroupScope {
     #[default]
@@ -259,7 +270,8 @@ impl GroupScope {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     pub dn: Dn,

@@ -27,13 +27,9 @@ pub fn to_toml(document: &Document, previous: Option<&str>) -> Result<String, Pr
     Ok(format!("{SCHEMA_LINE}\n{fresh}"))
 }
 
-/// The JSON Schema of the document, as kept in `resources/syncwright.schema.json`.
-pub fn schema_text() -> String {
-    let schema = schemars::schema_for!(Document);
-    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
-    text.push('\n');
-    text
-}
+/// The JSON Schema of the document. That it is the one of [`Document`] is for a test to say, so
+/// that what makes schemas is no part of the program.
+pub const SCHEMA: &str = include_str!("../../../resources/syncwright.schema.json");
 
 /// Sections as `[tables]`, forests and domains as `[[tables]]`, scope rules one a line.
 fn readable(mut fresh: DocumentMut) -> DocumentMut {

@@ -2,35 +2,35 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::io::Read;
 use std::sync::LazyLock;
 
+use flate2::read::DeflateDecoder;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::figures;
 use super::{Arg, Language};
 
-/// The files of one language, compiled in. `tests/words` fails when a file is not listed here.
-macro_rules! files {
+/// All files of one language, one after the other, packed by `build.rs`.
+macro_rules! packed {
     ($language:literal) => {
-        files!($language:
-            "shell", "parts", "theme", "gallery", "window",
-            "page-start", "page-engine", "page-tenant", "page-directory", "page-sign-in-names",
-            "page-scope", "page-identity", "page-features", "page-group-writeback", "page-history",
-            "page-delegation", "page-access", "page-compare", "page-review", "page-apply", "page-overview", "page-settings", "pickers",
-            "work", "apply", "plan", "insight", "engines", "import", "export", "compare", "directory", "entra", "secrets", "practice",
-            "model", "cli")
-    };
-    ($language:literal: $($name:literal),+) => {
-        &[$(include_str!(concat!(
-            env!("CARGO_MANIFEST_DIR"), "/resources/words/", $language, "/", $name, ".ftl"
-        ))),+]
+        include_bytes!(concat!(env!("OUT_DIR"), "/words-", $language, ".deflate"))
     };
 }
 
-const ENGLISH: &[&str] = files!("en");
-const GERMAN: &[&str] = files!("de");
-const JAPANESE: &[&str] = files!("ja");
+/// The texts as they stand in `resources/words`. What was packed at build time can be unpacked;
+/// nothing else is given to this.
+fn unpacked(packed: &[u8]) -> String {
+    let mut text = String::new();
+    let _ = DeflateDecoder::new(packed).read_to_string(&mut text);
+    text
+}
+
+fn english() -> &'static str {
+    static TEXT: LazyLock<String> = LazyLock::new(|| unpacked(packed!("en")));
+    &TEXT
+}
 
 pub(super) struct Book {
     bundle: FluentBundle<FluentResource>,
@@ -57,10 +57,10 @@ pub(super) fn of(language: Language) -> &'static Book {
 
 impl Book {
     fn read(language: Language) -> Self {
-        let (tag, files) = match language {
-            Language::English | Language::Stretched => ("en", ENGLISH),
-            Language::German => ("de", GERMAN),
-            Language::Japanese => ("ja", JAPANESE),
+        let (tag, text) = match language {
+            Language::English | Language::Stretched => ("en", english().to_owned()),
+            Language::German => ("de", unpacked(packed!("de"))),
+            Language::Japanese => ("ja", unpacked(packed!("ja"))),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
         // Isolating signs are for renderers that order text of both directions; egui's does not,
@@ -73,14 +73,13 @@ impl Book {
         if language == Language::Stretched {
             bundle.set_transform(Some(stretched));
         }
-        for file in files {
-            // What cannot be read is left out here, and a failing test of `tests/words`.
-            let resource = match FluentResource::try_new((*file).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            let _ = bundle.add_resource(resource);
-        }
-        let plain = plain(&bundle, files);
+        // What cannot be read is left out here, and a failing test of `tests/words`.
+        let resource = match FluentResource::try_new(text) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let names: Vec<String> = ids(resource.source()).map(str::to_owned).collect();
+        let _ = bundle.add_resource(resource);
+        let plain = plain(&bundle, names);
         Self {
             bundle,
             language,
@@ -132,22 +131,21 @@ impl Book {
 }
 
 /// Every message that takes no argument. One that takes some is asked for with them only.
-fn plain(bundle: &FluentBundle<FluentResource>, files: &[&str]) -> HashMap<String, String> {
-    let ids = files.iter().flat_map(|file| ids(file));
-    ids.filter_map(|id| {
-        let pattern = bundle.get_message(id)?.value()?;
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, None, &mut errors);
-        let ready = errors.is_empty().then(|| text.into_owned())?;
-        Some((id.to_owned(), ready))
-    })
-    .collect()
+fn plain(bundle: &FluentBundle<FluentResource>, ids: Vec<String>) -> HashMap<String, String> {
+    ids.into_iter()
+        .filter_map(|id| {
+            let pattern = bundle.get_message(&id)?.value()?;
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, None, &mut errors);
+            let ready = errors.is_empty().then(|| text.into_owned())?;
+            Some((id, ready))
+        })
+        .collect()
 }
 
 /// The name as the files have it, if they have it.
 pub(super) fn known(id: &str) -> Option<&'static str> {
-    static IDS: LazyLock<HashSet<&'static str>> =
-        LazyLock::new(|| ENGLISH.iter().flat_map(|file| ids(file)).collect());
+    static IDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| ids(english()).collect());
     IDS.get(id).copied()
 }
 

@@ -1,10 +1,11 @@
-//! Inter for text, its tabular figures for columns of numbers, Hack (from egui) for DNs and GUIDs.
+//! Inter for text, its tabular figures for columns of numbers, Hack (egui brings it) for DNs and GUIDs.
 //! Scripts that these lack come from the system's fonts on demand.
 
 use std::sync::Arc;
 
-use egui::epaint::text::{FontData, FontInsert, FontPriority, InsertFontFamily};
+use egui::epaint::text::{FontData, FontDefinitions};
 use egui::{Context, FontFamily};
+use epaint_default_fonts::HACK_REGULAR;
 
 static INTER: &[u8] = include_bytes!("../../../resources/fonts/Inter-roman.var.ttf");
 /// The ten digits of Inter, all of one width: egui cannot switch on OpenType's `tnum`.
@@ -16,20 +17,24 @@ pub(super) fn figures() -> FontFamily {
     FontFamily::Name(Arc::from(FIGURES_FAMILY))
 }
 
+/// These only: egui's own choice has a third font, which has no letter that Inter lacks.
 pub(super) fn install(ctx: &Context) {
-    let family = |family: FontFamily, priority| InsertFontFamily { family, priority };
-    ctx.add_font(FontInsert::new(
-        "Inter",
-        FontData::from_static(INTER),
-        vec![
-            family(FontFamily::Proportional, FontPriority::Highest),
-            family(FontFamily::Monospace, FontPriority::Lowest),
-            family(figures(), FontPriority::Lowest),
-        ],
-    ));
-    ctx.add_font(FontInsert::new(
-        "Inter figures",
-        FontData::from_static(FIGURES),
-        vec![family(figures(), FontPriority::Highest)],
-    ));
+    let fonts = [
+        ("Inter", INTER),
+        ("Inter figures", FIGURES),
+        ("Hack", HACK_REGULAR),
+    ];
+    let families = [
+        (FontFamily::Proportional, &["Inter", "Hack"]),
+        (FontFamily::Monospace, &["Hack", "Inter"]),
+        (figures(), &["Inter figures", "Inter"]),
+    ];
+    ctx.set_fonts(FontDefinitions {
+        font_data: fonts
+            .map(|(name, data)| (name.to_owned(), Arc::new(FontData::from_static(data))))
+            .into(),
+        families: families
+            .map(|(family, names)| (family, names.map(str::to_owned).to_vec()))
+            .into(),
+    });
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use crate::directory;
-use crate::insight::needed_rights;
+use crate::insight::{Counted, needed_rights};
 use crate::model::ports::{Directory as _, Result};
 use crate::model::schema::Attributes;
 use crate::model::snapshot::{
-    Census, ConnectSpec, Container, ForestFacts, FoundObject, NeededRight, ObjectKind,
+    ConnectSpec, Container, ForestFacts, FoundObject, NeededRight, ObjectKind,
 };
 use crate::model::words::words;
 use crate::model::{Dn, Document, Problem, ProblemKind};
@@ -53,7 +53,7 @@ pub(super) async fn census(
     reporter: Reporter,
     forest: &str,
     domain: &Dn,
-) -> Result<Box<Census>> {
+) -> Result<Box<Counted>> {
     let mut told = None;
     let mut progress = move |now| {
         // A person sees ten numbers a second; more would only cost frames.
@@ -67,7 +67,7 @@ pub(super) async fn census(
         .forest(forest)?
         .census(domain, &mut progress)
         .await?;
-    Ok(Box::new(census))
+    Ok(Box::new(census.into()))
 }
 
 pub(super) async fn objects(

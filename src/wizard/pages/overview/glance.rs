@@ -3,7 +3,6 @@
 use jiff::tz::TimeZone;
 
 use crate::engines::Capability;
-use crate::insight::CensusIndex;
 use crate::model::document::{DelegationRole, GroupChoice};
 use crate::model::snapshot::Counts;
 use crate::model::words::{day, list, minute, number, say};
@@ -60,7 +59,7 @@ fn in_scope(document: &Document, desk: &Desk) -> String {
         let Some(census) = desk.census_of(&domain.dn()) else {
             return say!("page-overview-not-counted").to_owned();
         };
-        all += CensusIndex::new(census).in_scope(&domain.scope());
+        all += census.index.in_scope(&domain.scope());
     }
     counts(all)
 }

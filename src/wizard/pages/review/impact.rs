@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::insight::CensusIndex;
 use crate::model::snapshot::{Counts, ObjectKind};
 use crate::model::words::say;
 use crate::model::{Dn, Document, Guid, Scope};
@@ -53,7 +52,7 @@ impl Impact {
                 impact.uncounted.push(domain.dns_domain());
                 continue;
             };
-            let index = CensusIndex::new(census);
+            let index = &census.index;
             impact.before += index.in_scope(old);
             impact.after += index.in_scope(new);
             let change = index.change(old, new);

@@ -138,7 +138,7 @@ pub(super) fn work_out(state: &mut State) {
             index.map_or_else(ScopeMap::default, |i| ScopeMap::of(i, scope(&domain), at))
         }
         None => ScopeMap::of_domains(domains.iter().filter_map(|(dn, _)| {
-            let index = state.indexes.get(dn)?;
+            let index = state.indexes.get(dn)?.as_ref();
             Some((dn, index, scope(dn)))
         })),
     };

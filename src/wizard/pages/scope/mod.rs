@@ -26,6 +26,7 @@ pub use text::Editor;
 pub(in crate::wizard) use tree::between as container_at;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::engines::Impossible;
 use crate::insight::CensusIndex;
@@ -63,7 +64,7 @@ pub struct State {
     pub impossible: Vec<Impossible>,
     /// By domain head.
     scopes: BTreeMap<Dn, Scope>,
-    indexes: BTreeMap<Dn, CensusIndex>,
+    indexes: BTreeMap<Dn, Arc<CensusIndex>>,
     /// Which counting of a domain the tree shows.
     shown: BTreeMap<Dn, u64>,
     /// Rises when the tree is to go to the cursor, which moved without a key or click on the tree.

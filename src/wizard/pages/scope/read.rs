@@ -1,10 +1,10 @@
 //! Asking the directory: domains, children as needed, counts, search beyond what is known.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::tree::{Found, NodeId, Reading, Root};
 use super::{State, edit, stray};
-use crate::insight::CensusIndex;
 use crate::model::snapshot::{Container, ContainerKind, DomainFacts};
 use crate::model::words::words;
 use crate::model::{Dn, Problem, ProblemKind};
@@ -109,9 +109,8 @@ pub(super) fn take_counts(state: &mut State, desk: &mut Desk) {
             state
                 .tree
                 .fill(id, counted.containers.iter().map(|(c, _)| c));
-            state
-                .indexes
-                .insert(domain.clone(), CensusIndex::new(counted));
+            let index = Arc::clone(&counted.index);
+            state.indexes.insert(domain.clone(), index);
             state.shown.insert(domain.clone(), stamp);
         }
     }

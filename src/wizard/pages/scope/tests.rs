@@ -413,7 +413,7 @@ fn a_renamed_ou_is_recognised_and_its_rule_follows_on_one_click() {
         ticket,
         Outcome::Census {
             domain: dn(DOMAIN),
-            read: Ok(Box::new(renamed)),
+            read: Ok(Box::new(renamed.into())),
         },
         &mut desk,
     );
@@ -449,7 +449,7 @@ fn a_rule_whose_container_is_gone_can_be_dropped() {
         ticket,
         Outcome::Census {
             domain: dn(DOMAIN),
-            read: Ok(Box::new(fewer)),
+            read: Ok(Box::new(fewer.into())),
         },
         &mut desk,
     );
