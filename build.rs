@@ -1,5 +1,5 @@
-//! Packs the texts of each language (`resources/words`) into one file: a third of a megabyte of
-//! text becomes a quarter of that in the program.
+//! Packs what is large in `resources`, and the font for DNs and GUIDs, for `src/model/packed.rs`:
+//! two megabytes become less than one in the program.
 
 use std::error::Error;
 use std::fs;
@@ -9,29 +9,58 @@ use std::path::{Path, PathBuf};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+/// By the name that the program calls them.
+const FILES: [(&str, &str); 4] = [
+    ("inter", "resources/fonts/Inter-roman.var.ttf"),
+    ("practice-schema", "resources/practice/schema.txt"),
+    (
+        "to-tenant",
+        "resources/practice/synchronization/to-tenant.json",
+    ),
+    (
+        "to-directory",
+        "resources/practice/synchronization/to-directory.json",
+    ),
+];
+
+fn main() -> Result<()> {
     for language in ["en", "de", "ja"] {
-        let folder = Path::new("resources/words").join(language);
-        println!("cargo::rerun-if-changed={}", folder.display());
-        let packed = pack(&folder)?;
-        fs::write(out.join(format!("words-{language}.deflate")), packed)?;
+        let texts = texts(&Path::new("resources/words").join(language))?;
+        pack(&format!("words-{language}"), &texts)?;
     }
-    Ok(())
+    for (name, path) in FILES {
+        pack(name, &read(Path::new(path))?)?;
+    }
+    pack("hack", epaint_default_fonts::HACK_REGULAR)
 }
 
 /// The files of a folder one after the other, by name.
-fn pack(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
+fn texts(folder: &Path) -> Result<Vec<u8>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
     let mut files: Vec<PathBuf> = fs::read_dir(folder)?
         .map(|entry| entry.map(|e| e.path()))
-        .collect::<Result<_, _>>()?;
+        .collect::<std::io::Result<_>>()?;
     files.retain(|path| path.extension().is_some_and(|e| e == "ftl"));
     files.sort();
-    let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
+    let mut all = Vec::new();
     for file in files {
-        println!("cargo::rerun-if-changed={}", file.display());
-        packed.write_all(&fs::read(file)?)?;
-        packed.write_all(b"\n")?;
+        all.extend(read(&file)?);
+        all.push(b'\n');
     }
-    Ok(packed.finish()?)
+    Ok(all)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    println!("cargo::rerun-if-changed={}", path.display());
+    Ok(fs::read(path)?)
+}
+
+fn pack(name: &str, bytes: &[u8]) -> Result<()> {
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(bytes)?;
+    fs::write(out.join(format!("{name}.deflate")), packed.finish()?)?;
+    Ok(())
 }

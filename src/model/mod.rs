@@ -8,6 +8,7 @@ pub mod document;
 mod entry;
 mod guid;
 pub mod names;
+pub mod packed;
 pub mod ports;
 mod problem;
 pub mod provisioning;

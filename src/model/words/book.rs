@@ -2,33 +2,18 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::io::Read;
 use std::sync::LazyLock;
 
-use flate2::read::DeflateDecoder;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::figures;
 use super::{Arg, Language};
+use crate::model::packed::packed_text;
 
-/// All files of one language, one after the other, packed by `build.rs`.
-macro_rules! packed {
-    ($language:literal) => {
-        include_bytes!(concat!(env!("OUT_DIR"), "/words-", $language, ".deflate"))
-    };
-}
-
-/// The texts as they stand in `resources/words`. What was packed at build time can be unpacked;
-/// nothing else is given to this.
-fn unpacked(packed: &[u8]) -> String {
-    let mut text = String::new();
-    let _ = DeflateDecoder::new(packed).read_to_string(&mut text);
-    text
-}
-
+/// All files of `resources/words/en`, one after the other.
 fn english() -> &'static str {
-    static TEXT: LazyLock<String> = LazyLock::new(|| unpacked(packed!("en")));
+    static TEXT: LazyLock<String> = LazyLock::new(|| packed_text!("words-en"));
     &TEXT
 }
 
@@ -59,8 +44,8 @@ impl Book {
     fn read(language: Language) -> Self {
         let (tag, text) = match language {
             Language::English | Language::Stretched => ("en", english().to_owned()),
-            Language::German => ("de", unpacked(packed!("de"))),
-            Language::Japanese => ("ja", unpacked(packed!("ja"))),
+            Language::German => ("de", packed_text!("words-de")),
+            Language::Japanese => ("ja", packed_text!("words-ja")),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
         // Isolating signs are for renderers that order text of both directions; egui's does not,

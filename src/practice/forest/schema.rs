@@ -6,8 +6,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use crate::model::Guid;
+use crate::model::packed::packed_text;
 
-const TEXT: &str = include_str!("../../../resources/practice/schema.txt");
+static TEXT: LazyLock<String> = LazyLock::new(|| packed_text!("practice-schema"));
 
 /// An attribute of the schema, by its place in [`Schema::attributes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -128,7 +129,7 @@ impl Schema {
     )]
     pub fn get() -> &'static Self {
         static SCHEMA: LazyLock<Schema> =
-            LazyLock::new(|| read(TEXT).expect("resources/practice/schema.txt is well formed"));
+            LazyLock::new(|| read(&TEXT).expect("resources/practice/schema.txt is well formed"));
         &SCHEMA
     }
 

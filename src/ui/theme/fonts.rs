@@ -1,13 +1,15 @@
 //! Inter for text, its tabular figures for columns of numbers, Hack (egui brings it) for DNs and GUIDs.
 //! Scripts that these lack come from the system's fonts on demand.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use egui::epaint::text::{FontData, FontDefinitions};
 use egui::{Context, FontFamily};
-use epaint_default_fonts::HACK_REGULAR;
 
-static INTER: &[u8] = include_bytes!("../../../resources/fonts/Inter-roman.var.ttf");
+use crate::model::packed::packed;
+
+static INTER: LazyLock<Vec<u8>> = LazyLock::new(|| packed!("inter"));
+static HACK: LazyLock<Vec<u8>> = LazyLock::new(|| packed!("hack"));
 /// The ten digits of Inter, all of one width: egui cannot switch on OpenType's `tnum`.
 static FIGURES: &[u8] = include_bytes!("../../../resources/fonts/Inter-figures.var.ttf");
 
@@ -20,9 +22,9 @@ pub(super) fn figures() -> FontFamily {
 /// These only: egui's own choice has a third font, which has no letter that Inter lacks.
 pub(super) fn install(ctx: &Context) {
     let fonts = [
-        ("Inter", INTER),
-        ("Inter figures", FIGURES),
-        ("Hack", HACK_REGULAR),
+        ("Inter", FontData::from_static(&INTER)),
+        ("Inter figures", FontData::from_static(FIGURES)),
+        ("Hack", FontData::from_static(&HACK)),
     ];
     let families = [
         (FontFamily::Proportional, &["Inter", "Hack"]),
@@ -31,7 +33,7 @@ pub(super) fn install(ctx: &Context) {
     ];
     ctx.set_fonts(FontDefinitions {
         font_data: fonts
-            .map(|(name, data)| (name.to_owned(), Arc::new(FontData::from_static(data))))
+            .map(|(name, data)| (name.to_owned(), Arc::new(data)))
             .into(),
         families: families
             .map(|(family, names)| (family, names.map(str::to_owned).to_vec()))

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::super::super::{Error, Result};
 use crate::model::Guid;
+use crate::model::packed::packed;
 
 /// An application template.
 #[derive(Clone)]
@@ -17,7 +18,7 @@ pub struct Template {
 pub struct JobTemplate {
     pub id: &'static str,
     pub description: &'static str,
-    schema: &'static str,
+    schema: fn() -> Vec<u8>,
 }
 
 pub struct Gallery {
@@ -26,10 +27,8 @@ pub struct Gallery {
     schemas: Vec<(&'static str, Value)>,
 }
 
-const TO_TENANT: &str =
-    include_str!("../../../../resources/practice/synchronization/to-tenant.json");
-const TO_DIRECTORY: &str =
-    include_str!("../../../../resources/practice/synchronization/to-directory.json");
+const TO_TENANT: fn() -> Vec<u8> = || packed!("to-tenant");
+const TO_DIRECTORY: fn() -> Vec<u8> = || packed!("to-directory");
 
 static TO_TENANT_JOBS: [JobTemplate; 2] = [
     JobTemplate {
@@ -61,7 +60,7 @@ impl Gallery {
         };
         let mut schemas = Vec::new();
         for job in TO_TENANT_JOBS.iter().chain(&TO_DIRECTORY_JOBS) {
-            let schema = serde_json::from_str(job.schema);
+            let schema = serde_json::from_slice(&(job.schema)());
             schemas.push((job.id, schema.map_err(|e| Error::Data(e.to_string()))?));
         }
         let templates = vec![
