@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use egui::Ui;
+use jiff::Timestamp;
 
 use crate::insight::access::{AccessReview, Row, kind_name, title};
+use crate::model::access::Node;
 use crate::model::document::DelegationRole;
 use crate::model::words::{day, list, number, say};
 use crate::ui::parts::table::TableEvent;
@@ -38,26 +40,59 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
         let chosen = rows
             .iter()
             .position(|at| Some(review.rows[*at].node) == state.chosen);
-        let sorts = [Sort::Name, Sort::Kind];
-        let mut table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
-        table = match state.view.sort {
-            Sort::Power => table,
-            Sort::Name => table.sorted(0, !state.view.downwards),
-            Sort::Kind => table.sorted(1, !state.view.downwards),
-            Sort::LastSignIn => table.sorted(7, !state.view.downwards),
-        };
+        let table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
+        let table = sorted(table, &BY_PERSON, state);
         let event = table.show(ui, n, |row, column| {
-            cell(review, &review.rows[rows[row]], column)
+            cell(review, &review.rows[rows[row]], column, state.view.role)
         });
-        match event {
-            Some(TableEvent::Row(row)) => send(Msg::Choose(review.rows[rows[row]].node)),
-            Some(TableEvent::Sort(column)) => {
-                let sort = sorts.get(column).copied().unwrap_or(Sort::LastSignIn);
-                send(Msg::SortBy(sort));
-            }
-            None => {}
-        }
+        let node = |row: usize| review.rows[rows[row]].node;
+        tell(event, &BY_PERSON, node, send);
     });
+}
+
+/// What each column sorts by.
+const BY_PERSON: [Option<Sort>; 9] = [
+    Some(Sort::Name),
+    Some(Sort::Kind),
+    None,
+    None,
+    None,
+    None,
+    Some(Sort::State),
+    Some(Sort::Since),
+    Some(Sort::LastSignIn),
+];
+const BY_GROUP: [Option<Sort>; 6] = [
+    None,
+    Some(Sort::Name),
+    None,
+    Some(Sort::Since),
+    None,
+    Some(Sort::State),
+];
+
+fn sorted<'a>(table: Table<'a>, sorts: &[Option<Sort>], state: &State) -> Table<'a> {
+    let now = Some(state.view.sort);
+    match sorts.iter().position(|sort| *sort == now) {
+        Some(column) => table.sorted(column, !state.view.downwards),
+        None => table,
+    }
+}
+
+fn tell(
+    event: Option<TableEvent>,
+    sorts: &[Option<Sort>],
+    node: impl Fn(usize) -> Node,
+    send: &mut dyn FnMut(Msg),
+) {
+    match event {
+        Some(TableEvent::Row(row)) => send(Msg::Choose(node(row))),
+        Some(TableEvent::Sort(column)) => {
+            let sort = sorts.get(column).copied().flatten();
+            sort.into_iter().for_each(|sort| send(Msg::SortBy(sort)));
+        }
+        None => {}
+    }
 }
 
 fn questions(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
@@ -118,7 +153,7 @@ fn filter_name(filter: Filter) -> &'static str {
     }
 }
 
-fn columns() -> [Column<'static>; 8] {
+fn columns() -> [Column<'static>; 9] {
     [
         Column::new(say!("page-access-who")).share(2.0).sortable(),
         Column::new(say!("page-access-kind")).sortable(),
@@ -126,21 +161,33 @@ fn columns() -> [Column<'static>; 8] {
         Column::new("Operators"),
         Column::new("Browse"),
         Column::new("PasswordSet"),
-        Column::new(say!("page-access-state")).share(2.0),
+        Column::new(say!("page-access-state")).share(2.0).sortable(),
+        Column::new(say!("page-access-since")).sortable(),
         Column::new(say!("page-access-last")).sortable(),
     ]
 }
 
-fn cell(review: &AccessReview, row: &Row, column: usize) -> Cell<'static> {
+/// A day, or nothing where Active Directory does not know it.
+fn date(at: Option<Timestamp>) -> Cell<'static> {
+    Cell::text(at.map_or_else(String::new, |at| {
+        day(at.to_zoned(jiff::tz::TimeZone::UTC).date())
+    }))
+}
+
+fn cell(
+    review: &AccessReview,
+    row: &Row,
+    column: usize,
+    of: Option<DelegationRole>,
+) -> Cell<'static> {
     let account = review.graph.account(row.node);
     match column {
         0 => Cell::text(title(&review.graph, row.node).show().into_owned()),
         1 => Cell::text(kind_name(account.kind).show().into_owned()),
         2..=5 => held(row, DelegationRole::ALL[column - 2]),
         6 => states(row),
-        _ => Cell::text(account.last_sign_in.map_or_else(String::new, |at| {
-            day(at.to_zoned(jiff::tz::TimeZone::UTC).date())
-        })),
+        7 => date(access::since(row, of)),
+        _ => date(account.last_sign_in),
     }
 }
 
@@ -149,23 +196,23 @@ fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn Fn
     let all = access::memberships(&state.view, review);
     let columns = [
         Column::new(say!("page-access-group")),
-        Column::new(say!("page-access-who")).share(2.0),
+        Column::new(say!("page-access-who")).share(2.0).sortable(),
         Column::new(say!("page-access-how")),
-        Column::new(say!("page-access-since")),
+        Column::new(say!("page-access-since")).sortable(),
         Column::new(say!("page-access-ends")),
-        Column::new(say!("page-access-state")).share(2.0),
+        Column::new(say!("page-access-state")).share(2.0).sortable(),
     ];
     let chosen = all
         .iter()
         .position(|(_, at)| Some(review.rows[*at].node) == state.chosen);
     let table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
+    let table = sorted(table, &BY_GROUP, state);
     let event = table.show(ui, all.len(), |line, column| {
         let (role, at) = all[line];
         let row = &review.rows[at];
         let Some(cell) = row.cell(role) else {
             return Cell::text("");
         };
-        let date = |at: jiff::Timestamp| day(at.to_zoned(jiff::tz::TimeZone::UTC).date());
         match column {
             0 => Cell::text(role.default_name()),
             1 => Cell::text(title(&review.graph, row.node).show().into_owned()),
@@ -173,14 +220,13 @@ fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn Fn
                 true => Cell::text(say!("page-access-directly")),
                 false => Cell::text(say!("page-access-nested")),
             },
-            3 => Cell::text(cell.since.map_or_else(String::new, date)),
-            4 => Cell::text(cell.until.or(cell.recorded).map_or_else(String::new, date)),
+            3 => date(cell.since),
+            4 => date(cell.until.or(cell.recorded)),
             _ => states(row),
         }
     });
-    if let Some(TableEvent::Row(line)) = event {
-        send(Msg::Choose(review.rows[all[line].1].node));
-    }
+    let node = |line: usize| review.rows[all[line].1].node;
+    tell(event, &BY_GROUP, node, send);
 }
 
 fn states(row: &Row) -> Cell<'static> {
