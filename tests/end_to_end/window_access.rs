@@ -57,7 +57,7 @@ fn temporary_access_ends_now_and_comes_back_by_undo_and_members_are_confirmed_by
 
     let ended = wait(&mut child, Duration::from_secs(300), || false);
     assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
-    let report = fs::read_to_string(lab.document().with_extension("html")).unwrap();
+    let report = fs::read_to_string(lab.document().with_extension("access.html")).unwrap();
     let line = |who: &str| report.lines().find(|l| l.contains(who)).unwrap().to_owned();
     assert!(line("CN=Anna Ok").contains("Rita Reader"), "{report}");
     assert!(line("CN=Bo Suffix").contains("to be confirmed"), "{report}");

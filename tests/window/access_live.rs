@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use serde_json::Value;
 use syncwright::model::document::DelegationRole;
 use syncwright::practice::forest::Scenario;
@@ -58,7 +58,7 @@ fn access_is_ended_extended_moved_and_confirmed_and_what_was_ended_comes_back() 
     let ran = ran.demand(0, &[name]);
     assert!(ran.out.contains("1 passed"), "{}", ran.out);
 
-    let report = desk.document().with_extension("html");
+    let report = desk.document().with_extension("access.html");
     let report = std::fs::read_to_string(report).unwrap();
     let line = |who: &str| report.lines().find(|l| l.contains(who)).unwrap().to_owned();
     assert!(line("(CN=Rita").contains("Carol Confirms"), "{report}");
@@ -97,7 +97,8 @@ fn in_the_window(document: &Path) {
     read(&mut w);
     choose(&mut w, RITA);
     let into = Msg::Access(access::Msg::To(DelegationRole::Admins));
-    w.state_mut().0.dispatch(into, &w.ctx.clone());
+    let ctx = w.ctx.clone();
+    w.state_mut().0.dispatch(into, &ctx);
     w.run_steps(2);
     click(&mut w, "Move from ADSyncOperators to ADSyncAdmins");
     apply(&mut w);
@@ -137,7 +138,9 @@ fn sign_in(w: &mut Window) {
     let password = env::var("SYNCWRIGHT_PRACTICE_ADMIN_PASSWORD").unwrap();
     write(w, Role::PasswordInput, "Password", &password);
     click(w, "Test connection");
-    until(w, "the connection", |w| !seen(w, "Test connection"));
+    until(w, "the connection", |w| {
+        !w.state().0.model.desk.forests.is_empty()
+    });
     read(w);
 }
 
@@ -187,7 +190,15 @@ fn write(w: &mut Window, role: Role, label: &str, text: &str) {
 fn until(w: &mut Window, what: &str, probe: impl Fn(&Window) -> bool) {
     let end = Instant::now() + Duration::from_secs(60);
     while !probe(w) {
-        assert!(Instant::now() < end, "{what}: not within a minute");
+        let seen = || -> Vec<String> {
+            let all = w.query_all(By::new());
+            all.filter_map(|n| n.accesskit_node().label()).collect()
+        };
+        assert!(
+            Instant::now() < end,
+            "{what}: not within a minute; there is {:#?}",
+            seen()
+        );
         w.run_steps(1);
         std::thread::park_timeout(Duration::from_millis(20));
     }

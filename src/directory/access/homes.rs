@@ -1,6 +1,6 @@
 //! The containers of the groups asked for, and what else is in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::access::{Home, Node};
 use crate::model::ports::{Directory, Result, SearchScope};
@@ -22,24 +22,22 @@ impl Walk<'_> {
         let groups: Vec<(Node, Dn)> = (self.facts.groups.values())
             .map(|node| (*node, self.facts.graph.account(*node).dn.clone()))
             .collect();
-        let mut known: BTreeMap<Dn, Option<Home>> = BTreeMap::new();
-        for (node, dn) in &groups {
-            let home = dn.parent().filter(|p| *p != dn.domain_head());
-            let Some(home) = home else { continue };
-            if !known.contains_key(&home) {
-                let read = match self.home(&home).await {
-                    Ok(read) => read,
-                    Err(problem) if ends_reading(&problem) => return Err(problem),
-                    Err(_) => None,
-                };
-                known.insert(home.clone(), read);
-            }
-            if let Some(Some(home)) = known.get(&home) {
-                let mut home = home.clone();
-                home.others.retain(|o| !groups.iter().any(|(_, g)| g == o));
-                self.facts.homes.insert(*node, home);
+        let home = |dn: &Dn| dn.parent().filter(|p| *p != dn.domain_head());
+        let places: BTreeSet<Dn> = groups.iter().filter_map(|(_, dn)| home(dn)).collect();
+        let mut known: BTreeMap<Dn, Home> = BTreeMap::new();
+        for place in places {
+            match self.home(&place).await {
+                Ok(Some(mut home)) => {
+                    home.others.retain(|o| !groups.iter().any(|(_, g)| g == o));
+                    known.insert(place, home);
+                }
+                Err(problem) if ends_reading(&problem) => return Err(problem),
+                Ok(None) | Err(_) => {}
             }
         }
+        let found =
+            (groups.iter()).filter_map(|(n, dn)| Some((*n, known.get(&home(dn)?)?.clone())));
+        self.facts.homes = found.collect();
         Ok(())
     }
 

@@ -155,15 +155,15 @@ fn filter_name(filter: Filter) -> &'static str {
 
 fn columns() -> [Column<'static>; 9] {
     [
-        Column::new(say!("page-access-who")).share(2.0).sortable(),
-        Column::new(say!("page-access-kind")).sortable(),
-        Column::new("Admins"),
-        Column::new("Operators"),
-        Column::new("Browse"),
-        Column::new("PasswordSet"),
-        Column::new(say!("page-access-state")).share(2.0).sortable(),
-        Column::new(say!("page-access-since")).sortable(),
-        Column::new(say!("page-access-last")).sortable(),
+        Column::new(say!("page-access-who")).share(1.6).sortable(),
+        Column::new(say!("page-access-kind")).share(0.8).sortable(),
+        Column::new("Admins").share(1.1),
+        Column::new("Operators").share(1.1),
+        Column::new("Browse").share(1.1),
+        Column::new("PasswordSet").share(1.1),
+        Column::new(say!("page-access-state")).share(1.5).sortable(),
+        Column::new(say!("page-access-since")).share(1.2).sortable(),
+        Column::new(say!("page-access-last")).share(1.2).sortable(),
     ]
 }
 
