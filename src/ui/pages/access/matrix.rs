@@ -13,7 +13,7 @@ use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{
     Cell, Column, Field, Table, Tone, card, empty, search, select, split, text,
 };
-use crate::ui::theme::space;
+use crate::ui::theme::{size, space};
 use crate::wizard::pages::access::{self, Filter, Msg, Sort, State};
 
 pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn FnMut(Msg)) {
@@ -36,19 +36,28 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
         if state.view.by_group {
             return by_group(ui, state, review, send);
         }
-        let columns = columns();
+        let wide = ui.available_width() >= size::WIDE_TABLE;
+        let places: &[usize] = if wide { &WIDE } else { &NARROW };
+        let all = columns(wide);
+        let columns: Vec<Column> = places.iter().map(|p| all[*p]).collect();
+        let sorts: Vec<Option<Sort>> = places.iter().map(|p| BY_PERSON[*p]).collect();
         let chosen = rows
             .iter()
             .position(|at| Some(review.rows[*at].node) == state.chosen);
         let table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
-        let table = sorted(table, &BY_PERSON, state);
+        let table = sorted(table, &sorts, state);
         let event = table.show(ui, n, |row, column| {
-            cell(review, &review.rows[rows[row]], column, state.view.role)
+            let row = &review.rows[rows[row]];
+            cell(review, row, places[column], state.view.role)
         });
         let node = |row: usize| review.rows[rows[row]].node;
-        tell(event, &BY_PERSON, node, send);
+        tell(event, &sorts, node, send);
     });
 }
+
+/// Places in [`columns`]: where it is narrow, kind and last sign-in are told of whoever is chosen.
+const WIDE: [usize; 9] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const NARROW: [usize; 7] = [0, 2, 3, 4, 5, 6, 7];
 
 /// What each column sorts by.
 const BY_PERSON: [Option<Sort>; 9] = [
@@ -153,7 +162,9 @@ fn filter_name(filter: Filter) -> &'static str {
     }
 }
 
-fn columns() -> [Column<'static>; 9] {
+fn columns(wide: bool) -> [Column<'static>; 9] {
+    // A day in full.
+    let since = if wide { 1.2 } else { 1.7 };
     [
         Column::new(say!("page-access-who")).share(1.6).sortable(),
         Column::new(say!("page-access-kind")).share(0.8).sortable(),
@@ -162,16 +173,20 @@ fn columns() -> [Column<'static>; 9] {
         Column::new("Browse").share(1.1),
         Column::new("PasswordSet").share(1.1),
         Column::new(say!("page-access-state")).share(1.5).sortable(),
-        Column::new(say!("page-access-since")).share(1.2).sortable(),
+        Column::new(say!("page-access-since"))
+            .share(since)
+            .sortable(),
         Column::new(say!("page-access-last")).share(1.2).sortable(),
     ]
 }
 
 /// A day, or nothing where Active Directory does not know it.
 fn date(at: Option<Timestamp>) -> Cell<'static> {
-    Cell::text(at.map_or_else(String::new, |at| {
-        day(at.to_zoned(jiff::tz::TimeZone::UTC).date())
-    }))
+    Cell::text(at.map_or_else(String::new, day_of))
+}
+
+pub(super) fn day_of(at: Timestamp) -> String {
+    day(at.to_zoned(jiff::tz::TimeZone::UTC).date())
 }
 
 fn cell(
