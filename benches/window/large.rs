@@ -295,7 +295,7 @@ fn container(dn: Dn, kind: ContainerKind) -> Container {
     }
 }
 
-fn guid(dn: &Dn) -> Guid {
+pub(super) fn guid(dn: &Dn) -> Guid {
     let mut bytes = [7u8; 16];
     for (at, byte) in dn.key().bytes().enumerate() {
         let slot = &mut bytes[at % 16];
@@ -448,7 +448,7 @@ fn facts() -> ForestFacts {
 
 /// Jobs are answered by the bench.
 #[derive(Default)]
-struct Nobody(Vec<(Ticket, Job)>);
+pub(super) struct Nobody(pub(super) Vec<(Ticket, Job)>);
 
 impl Runner for Nobody {
     fn start(&mut self, ticket: Ticket, job: Job) {
@@ -462,17 +462,23 @@ impl Runner for Nobody {
     }
 }
 
-/// The page of the tree in a connected forest, its count asked for and not yet answered.
-fn before_the_answer(rules: Vec<ScopeRule>) -> Result<(App<Nobody>, Ticket)> {
+/// A window that has connected the forest.
+pub(super) fn connected() -> App<Nobody> {
     let mut app = App::new(Nobody::default(), Model::default(), None);
     app.model.desk.begun = true;
     app.model.desk.document = document();
-    app.model.desk.document.forest[0].domain[0].rules = rules;
     let forest = ForestDesk {
         facts: facts(),
         census: Default::default(),
     };
     app.model.desk.forests.insert(DOMAIN.into(), forest);
+    app
+}
+
+/// The page of the tree in a connected forest, its count asked for and not yet answered.
+fn before_the_answer(rules: Vec<ScopeRule>) -> Result<(App<Nobody>, Ticket)> {
+    let mut app = connected();
+    app.model.desk.document.forest[0].domain[0].rules = rules;
     app.model.page = Page::Apply;
     app.dispatch(Msg::Go(Page::Scope), &egui::Context::default());
     let asked = app
@@ -498,7 +504,7 @@ fn find(app: &App<Nobody>, dn: &Dn) -> scope::tree::NodeId {
 }
 
 /// A frame that is fast and empty is no frame.
-fn shows(texts: &[String], part: &str) -> Result<()> {
+pub(super) fn shows(texts: &[String], part: &str) -> Result<()> {
     if texts.iter().any(|t| t.contains(part)) {
         return Ok(());
     }

@@ -16,6 +16,8 @@
 )]
 
 #[cfg(target_os = "linux")]
+mod access;
+#[cfg(target_os = "linux")]
 mod canvas;
 #[cfg(target_os = "linux")]
 mod gauge;
@@ -92,6 +94,7 @@ fn run(parts: &[&str]) -> Result<bool, Box<dyn std::error::Error>> {
     let mut report = gauge::Report::default();
     if wanted("large") {
         large::run(&mut report)?;
+        access::run(&mut report)?;
     }
     if wanted("pages") {
         pages::run(&mut report)?;

@@ -112,7 +112,12 @@ fn print(review: &AccessReview) {
     changers(review);
     for (number, finding) in review.findings.iter().enumerate() {
         let fix = match &finding.fix {
-            Some(Fix::Choose(_)) | None => String::new(),
+            None | Some(Fix::SetUp(_)) => String::new(),
+            Some(Fix::Choose(_)) => say!("cli-review-mend-choose").to_owned(),
+            Some(Fix::Confirm(_)) => say!("cli-review-mend-confirm").to_owned(),
+            Some(Fix::Exclude { dn, .. }) => {
+                say!("cli-review-mend-exclude", ou = inert(dn.as_str()))
+            }
             Some(Fix::Plan) => say!("cli-review-mend-plan").to_owned(),
             Some(_) => say!("cli-review-mend", number = (number + 1).to_string()),
         };

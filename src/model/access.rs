@@ -259,9 +259,21 @@ pub struct AccessFacts {
     pub security: BTreeMap<Node, SecurityDescriptor>,
     /// Groups whose descriptor could not be read.
     pub unread_security: Vec<Node>,
+    /// Where the groups asked for are, unless that is the domain itself.
+    pub homes: BTreeMap<Node, Home>,
     /// SIDs of domains whose forest is connected.
     pub domains: Vec<Sid>,
     /// The forests in which a membership can end by itself (Privileged Access Management), as heads
     /// of their domains.
     pub expiring: Vec<Dn>,
+}
+
+/// The container of a group, and what it would take along if it were excluded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    pub dn: Dn,
+    pub guid: Guid,
+    /// Users, groups, contacts and computers in it and below, but for the groups asked for: some of
+    /// them, where there are many.
+    pub others: Vec<Dn>,
 }

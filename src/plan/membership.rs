@@ -72,14 +72,17 @@ impl AccessEdit {
         }
     }
 
-    /// What a finding's fix does; `None`: somebody has to choose first.
+    /// What a finding's fix does; `None`: somebody has to choose or decide first, or it takes a
+    /// plan of the whole configuration.
     pub fn of(fix: &Fix) -> Option<Self> {
         Some(match fix.clone() {
             Fix::Add { group, members } => Self::Add { group, members },
             Fix::Remove { group, members } => Self::Remove { group, members },
             Fix::Revoke { group, ace } => Self::Revoke { group, ace },
             Fix::Follow(role) => Self::Follow(role),
-            Fix::Choose(_) | Fix::Plan => return None,
+            Fix::Exclude { .. } | Fix::Choose(_) | Fix::Confirm(_) | Fix::SetUp(_) | Fix::Plan => {
+                return None;
+            }
         })
     }
 }

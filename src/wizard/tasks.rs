@@ -5,6 +5,7 @@
 
 use super::{Desk, Page};
 use crate::model::Document;
+use crate::model::document::{Domain, Forest};
 use crate::model::words::say;
 
 /// The tasks; each is a page that can be opened at any time.
@@ -90,27 +91,27 @@ fn differs(page: Page, was: &Document, now: &Document) -> bool {
     }
 }
 
+/// A domain without rules is out of scope, listed or not.
 fn same_rules(was: &Document, now: &Document) -> bool {
-    let rules = |document: &'_ Document| -> Vec<_> {
-        let domains = document.domains();
-        domains.map(|d| (d.name.clone(), d.rules.len())).collect()
-    };
-    rules(was) == rules(now)
-        && was
-            .domains()
-            .zip(now.domains())
-            .all(|(a, b)| a.rules == b.rules)
+    fn ruled(document: &Document) -> impl Iterator<Item = &Domain> {
+        document.domains().filter(|d| !d.rules.is_empty())
+    }
+    let same = |(a, b): (&Domain, &Domain)| a.name == b.name && a.rules == b.rules;
+    ruled(was).count() == ruled(now).count() && ruled(was).zip(ruled(now)).all(same)
 }
 
-/// But for their scope, which is a task of its own.
+/// But for their scope, which is a task of its own. That a connection found further domains is
+/// nobody's choice.
 fn same_forests(was: &Document, now: &Document) -> bool {
     was.forest.len() == now.forest.len()
         && was.forest.iter().zip(&now.forest).all(|(a, b)| {
-            let domains = |f: &crate::model::document::Forest| {
-                let of = |d: &crate::model::document::Domain| {
-                    (d.name.clone(), d.guid, d.controllers.clone())
-                };
-                f.domain.iter().map(of).collect::<Vec<_>>()
+            let listed = |d: &&Domain| {
+                let known = a.domain.iter().any(|k| k.name == d.name);
+                known || !d.rules.is_empty()
+            };
+            let domains = |f: &Forest| {
+                let of = |d: &Domain| (d.name.clone(), d.guid, d.controllers.clone());
+                f.domain.iter().filter(listed).map(of).collect::<Vec<_>>()
             };
             a.name == b.name
                 && a.sign_in == b.sign_in
@@ -145,6 +146,28 @@ mod tests {
         desk.document.forest[0].sign_in.account = "other".into();
         let all = [Page::Scope, Page::Features, Page::Directory];
         assert_eq!(changed(&desk), all);
+    }
+
+    #[test]
+    fn a_domain_that_a_connection_found_besides_is_nobodys_choice() {
+        let mut desk = desk(&["corp.example"]);
+        desk.saved = Some(desk.document.clone());
+        let besides = Domain {
+            name: "emea.corp.example".into(),
+            ..desk.document.forest[0].domain[0].clone()
+        };
+        desk.document.forest[0].domain.push(besides);
+        assert!(changed(&desk).is_empty());
+        desk.document.forest[0].domain[1].rules.push(ScopeRule {
+            dn: dn("DC=emea,DC=corp,DC=example"),
+            includes: true,
+            guid: None,
+            why: None,
+            until: None,
+        });
+        assert_eq!(changed(&desk), [Page::Scope, Page::Directory]);
+        desk.document.forest[0].domain.clear();
+        assert_eq!(changed(&desk), [Page::Directory]);
     }
 
     #[test]

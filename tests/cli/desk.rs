@@ -98,8 +98,13 @@ impl Desk {
 
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
+        command.args(arguments);
+        self.prepare(command)
+    }
+
+    /// A program that has this desk for its home.
+    pub fn prepare(&self, mut command: Command) -> Command {
         command
-            .args(arguments)
             .current_dir(self.folder.path())
             .env("HOME", self.folder.path())
             .envs([("LANGUAGE", ""), ("LC_ALL", "C")])

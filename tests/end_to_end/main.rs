@@ -15,4 +15,5 @@ mod samba;
 mod by_command_line;
 mod support;
 mod window;
+mod window_access;
 mod window_coming_back;

@@ -2,23 +2,24 @@
 
 use std::time::{Duration, Instant};
 
-use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use egui::Key;
+use egui::accesskit::{Role, SortDirection};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::insight::access::{AccessReview, Edit, consider};
 use syncwright::model::access::{AccessFacts, Account, AccountKind, Edge, Via};
 use syncwright::model::document::{DelegationGroup, DelegationRole, GroupScope};
-use syncwright::model::words::{Language, speak_here};
 use syncwright::plan::{AccessEdit, FileSeen, membership};
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::access;
 use syncwright::wizard::{Effect, Model, Msg, Page};
 use syncwright::work::{AccessProposal, AccessRead, Job, Outcome};
 
-use crate::eye;
 use crate::overview::back;
 use crate::samples::{dn, guid};
-use crate::support::{self, LARGE, NARROW, USUAL};
-use crate::whole::framed;
+use crate::support::{LARGE, Shown, USUAL};
+use crate::whole::{Silent, fits, framed};
+
+type Window = egui_kittest::Harness<'static, Shown<syncwright::ui::App<Silent>>>;
 
 fn group(name: &str, id: u8) -> Account {
     let at = dn("OU=Sync,DC=corp,DC=example").child("CN", name);
@@ -166,35 +167,66 @@ fn a_mended_finding_is_shown_before_it_is_applied() {
 }
 
 #[test]
-fn the_page_fits_in_every_language_and_size() {
-    let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
-    let mut found = Vec::new();
-    for (name, make) in [
-        ("read", (|| opened(3)) as fn() -> Model),
-        ("proposed", proposed),
+fn it_is_sorted_by_the_keyboard_and_the_order_is_told() {
+    let mut window = framed(LARGE, Look::Light, opened(3));
+    let header = |window: &Window, name: &str| {
+        let mut all = window.query_all_by_role(Role::ColumnHeader);
+        let found = all.find(|n| n.accesskit_node().label().as_deref() == Some(name));
+        let node = found.unwrap().accesskit_node();
+        (
+            node.sort_direction(),
+            node.description().unwrap_or_default(),
+        )
+    };
+    let first = |window: &Window| {
+        let model = &window.state().state.model;
+        let review = model.access.review().unwrap();
+        let rows = access::rows(&model.access.view, review);
+        review.graph.account(review.rows[rows[0]].node).name.clone()
+    };
+    for (name, up, down) in [
+        ("State", "person 000000", "person 000002"),
+        ("Since", "person 000000", "person 000000"),
     ] {
-        for language in [
-            Language::English,
-            Language::German,
-            Language::Japanese,
-            Language::Stretched,
-        ] {
-            let _speaking = speak_here(language);
-            for size in [NARROW, USUAL, LARGE] {
-                let mut window = framed(size, Look::Light, make());
-                let faults = (support::outside(&window).into_iter())
-                    .chain(support::unnamed(&window))
-                    .chain(eye::faults(&window));
-                found.extend(faults.map(|f| format!("{name} {language:?} {size:?}: {f}")));
-                if let Some(folder) = &folder {
-                    let file = format!("access-{name}-{language:?}-{}.png", size[0]);
-                    let path = std::path::Path::new(folder).join(file);
-                    window.render().unwrap().save(path).unwrap();
-                }
-            }
-        }
+        let focus = |window: &Window| {
+            window
+                .get_by_role_and_label(Role::ColumnHeader, name)
+                .focus()
+        };
+        focus(&window);
+        window.run_steps(2);
+        window.key_press(Key::Enter);
+        window.run_steps(3);
+        let ascending = SortDirection::Ascending;
+        let told = (
+            Some(ascending),
+            "Sorted from the first to the last".to_owned(),
+        );
+        assert_eq!(header(&window, name), told, "{name}");
+        assert_eq!(first(&window), up, "{name}");
+        window.key_press(Key::Enter);
+        window.run_steps(3);
+        assert_eq!(header(&window, name).0, Some(SortDirection::Descending));
+        assert_eq!(first(&window), down, "{name}");
     }
-    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn nobody_in_admins_is_mended_by_adding_members() {
+    let mut window = framed([1600.0, 4000.0], Look::Light, opened(3));
+    window
+        .get_by_label("Add members: Nobody is in ADSyncAdmins")
+        .click();
+    window.run_steps(4);
+    let search = window.get_by_role_and_label(Role::SearchInput, "Search users and groups");
+    assert!(search.is_focused());
+    let role = window.state().state.model.access.draft.role;
+    assert_eq!(role, Some(DelegationRole::Admins));
+}
+
+#[test]
+fn the_page_fits_in_every_language_and_size() {
+    fits("access", &[("read", || opened(3)), ("proposed", proposed)]);
 }
 
 #[test]

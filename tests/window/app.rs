@@ -31,9 +31,9 @@ impl Runner for ByHand {
     }
 }
 
-pub struct Whole(pub App<ByHand>);
+pub struct Whole<R = ByHand>(pub App<R>);
 
-impl eframe::App for Whole {
+impl<R: Runner> eframe::App for Whole<R> {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.0.logic(ctx);
     }
@@ -56,7 +56,11 @@ fn first_start(size: [f32; 2], look: Look) -> Harness<'static, Whole> {
     window_of(app, size, look)
 }
 
-pub fn window_of(mut app: App<ByHand>, size: [f32; 2], look: Look) -> Harness<'static, Whole> {
+pub fn window_of<R: Runner + 'static>(
+    mut app: App<R>,
+    size: [f32; 2],
+    look: Look,
+) -> Harness<'static, Whole<R>> {
     app.model.settings.now.theme = match look {
         Look::System => Theme::System,
         Look::Light => Theme::Light,

@@ -3,19 +3,16 @@
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use syncwright::engines::reading::Export;
-use syncwright::model::words::{Language, speak_here};
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::compare::Source;
 use syncwright::wizard::pages::{compare, start};
 use syncwright::wizard::{Effect, Model, Msg, Page};
 use syncwright::work::{Job, Outcome, ReadConfiguration};
 
-use crate::eye;
-use crate::overview::{back, looks_as_approved};
+use crate::overview::back;
 use crate::samples::dn;
 use crate::support::Shown;
-use crate::support::{self, LARGE, NARROW, USUAL};
-use crate::whole::{Silent, framed};
+use crate::whole::{Silent, fits, framed, looks_as_approved};
 
 type Window = egui_kittest::Harness<'static, Shown<syncwright::ui::App<Silent>>>;
 
@@ -156,33 +153,8 @@ fn an_export_that_was_read_looks_as_approved() {
 
 #[test]
 fn the_page_fits_in_every_language_and_size() {
-    let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
-    let mut found = Vec::new();
-    for (name, make) in [
-        ("empty", empty as fn() -> Model),
-        ("read", compared),
-        ("import", previewed),
-    ] {
-        for language in [
-            Language::English,
-            Language::German,
-            Language::Japanese,
-            Language::Stretched,
-        ] {
-            let _speaking = speak_here(language);
-            for size in [NARROW, USUAL, LARGE] {
-                let mut window = framed(size, Look::Light, make());
-                let faults = (support::outside(&window).into_iter())
-                    .chain(support::unnamed(&window))
-                    .chain(eye::faults(&window));
-                found.extend(faults.map(|f| format!("{name} {language:?} {size:?}: {f}")));
-                if let Some(folder) = &folder {
-                    let file = format!("compare-{name}-{language:?}-{}.png", size[0]);
-                    let path = std::path::Path::new(folder).join(file);
-                    window.render().unwrap().save(path).unwrap();
-                }
-            }
-        }
-    }
-    assert_eq!(found, Vec::<String>::new());
+    fits(
+        "compare",
+        &[("empty", empty), ("read", compared), ("import", previewed)],
+    );
 }

@@ -4,16 +4,13 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::apply::StepSeen;
 use syncwright::insight::drift::Undone;
-use syncwright::model::words::{Language, speak_here};
 use syncwright::plan::{Place, StepId};
 use syncwright::ui::theme::Look;
 use syncwright::wizard::{Effect, Model, Msg, Page};
 use syncwright::work::{Job, Outcome, StepState, Version};
 
-use crate::eye;
-use crate::overview::{back, looks_as_approved, rule};
-use crate::support::{self, LARGE, NARROW, USUAL};
-use crate::whole::framed;
+use crate::overview::{back, rule};
+use crate::whole::{fits, framed, looks_as_approved};
 
 fn step(id: &str, sentence: &str, not_alone: Option<&str>) -> StepSeen {
     StepSeen {
@@ -124,29 +121,5 @@ fn the_page_looks_as_approved() {
 
 #[test]
 fn the_page_fits_in_every_language_and_size() {
-    let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
-    let mut found = Vec::new();
-    for (name, make) in [("last", opened as fn() -> Model), ("earlier", earlier)] {
-        for language in [
-            Language::English,
-            Language::German,
-            Language::Japanese,
-            Language::Stretched,
-        ] {
-            let _speaking = speak_here(language);
-            for size in [NARROW, USUAL, LARGE] {
-                let mut window = framed(size, Look::Light, make());
-                let faults = (support::outside(&window).into_iter())
-                    .chain(support::unnamed(&window))
-                    .chain(eye::faults(&window));
-                found.extend(faults.map(|f| format!("{name} {language:?} {size:?}: {f}")));
-                if let Some(folder) = &folder {
-                    let file = format!("history-{name}-{language:?}-{}.png", size[0]);
-                    let path = std::path::Path::new(folder).join(file);
-                    window.render().unwrap().save(path).unwrap();
-                }
-            }
-        }
-    }
-    assert_eq!(found, Vec::<String>::new());
+    fits("history", &[("last", opened), ("earlier", earlier)]);
 }

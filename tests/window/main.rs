@@ -12,7 +12,15 @@
 mod samples;
 mod support;
 
+#[path = "../cli/desk.rs"]
+#[allow(dead_code, reason = "the tests of the verbs use all of it")]
+mod desk;
+#[path = "../support/ran.rs"]
+#[allow(dead_code, reason = "as of the desk")]
+mod ran;
+
 mod access;
+mod access_live;
 mod app;
 mod change;
 mod charts;

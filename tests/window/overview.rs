@@ -1,8 +1,8 @@
 //! The Overview: tasks instead of steps, what waits to be applied, and the way there and back.
 
 use egui::accesskit::Role;
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
 use syncwright::insight::drift::{Applied, Place, World};
 use syncwright::model::ScopeRule;
 use syncwright::model::document::JobOf;
@@ -321,22 +321,6 @@ fn it_fits_and_is_named_in_every_language() {
                 let path = std::path::Path::new(folder).join(file);
                 window.render().unwrap().save(path).unwrap();
             }
-        }
-    }
-}
-
-/// Approved pictures of a page in the three themes and two sizes.
-pub fn looks_as_approved(name: &str, page: fn() -> Model) {
-    let mut results = SnapshotResults::new();
-    for (look, suffix) in [
-        (Look::Light, "light"),
-        (Look::Dark, "dark"),
-        (Look::HighContrast, "contrast"),
-    ] {
-        for (size, large) in [(USUAL, ""), (LARGE, "_large")] {
-            let mut window = framed(size, look, page());
-            let name = format!("page_{name}_{suffix}{large}");
-            support::picture(&mut window, &name, &mut results);
         }
     }
 }

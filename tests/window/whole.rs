@@ -1,6 +1,9 @@
 //! Every page inside the real frame, with what a hostile directory holds.
 
-use egui_kittest::Harness;
+use std::path::PathBuf;
+
+use egui_kittest::{Harness, SnapshotResults};
+use syncwright::model::words::{Language, speak_here};
 use syncwright::model::{Dn, ScopeRule};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
@@ -8,7 +11,7 @@ use syncwright::wizard::pages::review;
 use syncwright::wizard::{Effect, Model, Msg, Page};
 use syncwright::work::{Job, Outcome, Runner, Ticket};
 
-use crate::support::{self, NARROW, Shown, USUAL};
+use crate::support::{self, LARGE, NARROW, Shown, USUAL};
 use crate::{eye, pages_finish, pages_scope_and_features};
 
 /// Takes every job and never answers.
@@ -27,6 +30,51 @@ impl Runner for Silent {
 pub fn framed(size: [f32; 2], look: Look, model: Model) -> Harness<'static, Shown<App<Silent>>> {
     let app = App::new(Silent, model, None);
     support::window_of_all_scripts(size, look, app, |app, ui| app.show(ui))
+}
+
+/// Approved pictures of a page in the three themes and two sizes.
+pub fn looks_as_approved(name: &str, page: fn() -> Model) {
+    let mut results = SnapshotResults::new();
+    for (look, suffix) in [
+        (Look::Light, "light"),
+        (Look::Dark, "dark"),
+        (Look::HighContrast, "contrast"),
+    ] {
+        for (size, large) in [(USUAL, ""), (LARGE, "_large")] {
+            let mut window = framed(size, look, page());
+            let name = format!("page_{name}_{suffix}{large}");
+            support::picture(&mut window, &name, &mut results);
+        }
+    }
+}
+
+/// No control leaves the window or lacks a name, and no word is cut, in every language and size.
+/// With `SYNCWRIGHT_PICTURES` each is written there, too.
+pub fn fits(page: &str, states: &[(&str, fn() -> Model)]) {
+    let folder = std::env::var_os("SYNCWRIGHT_PICTURES").map(PathBuf::from);
+    let mut found = Vec::new();
+    for (state, make) in states {
+        for language in [
+            Language::English,
+            Language::German,
+            Language::Japanese,
+            Language::Stretched,
+        ] {
+            let _speaking = speak_here(language);
+            for size in [NARROW, USUAL, LARGE] {
+                let mut window = framed(size, Look::Light, make());
+                let faults = (support::outside(&window).into_iter())
+                    .chain(support::unnamed(&window))
+                    .chain(eye::faults(&window));
+                found.extend(faults.map(|f| format!("{state} {language:?} {size:?}: {f}")));
+                if let Some(folder) = &folder {
+                    let file = format!("{page}-{state}-{language:?}-{}.png", size[0]);
+                    window.render().unwrap().save(folder.join(file)).unwrap();
+                }
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
 }
 
 /// As if the person had come to this page through those before it.

@@ -132,6 +132,9 @@ cli-review-group = { $n ->
     }
 cli-review-finding = Befund { $number }  { $level }: { $finding }.
 cli-review-mend = Beheben Sie es mit „syncwright review fix { $number }“.
+cli-review-mend-choose = Nehmen Sie jemanden mit „syncwright review add“ auf.
+cli-review-mend-confirm = Bestätigen Sie sie mit „syncwright review confirm“.
+cli-review-mend-exclude = Beheben Sie es mit der Bereichsregel exclude = "{ $ou }" ihrer Domäne und danach „syncwright apply“.
 cli-review-since = seit { $at }
 cli-review-until = bis { $at }, durch Active Directory
 cli-review-until-recorded = bis { $at }, durch „review --expire“

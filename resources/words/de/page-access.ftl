@@ -13,7 +13,9 @@ page-access-not-read-means = Melden Sie sich bei Active Directory an, um zu sehe
 page-access-findings = Befunde
 page-access-no-findings = Nichts spricht dagegen.
 page-access-mend = Beheben
-page-access-mend-named = Beheben: { $finding }
+page-access-mend-named = { $act }: { $finding }
+page-access-add-members = Mitglieder aufnehmen
+page-access-exclude = OU ausschließen
 page-access-more-findings = { $n ->
         [one] und { $n } weiterer
        *[other] und { $n } weitere

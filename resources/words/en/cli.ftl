@@ -129,6 +129,9 @@ cli-review-group = { $n ->
     }
 cli-review-finding = finding { $number }  { $level }: { $finding }.
 cli-review-mend = Mend it with "syncwright review fix { $number }".
+cli-review-mend-choose = Add somebody with "syncwright review add".
+cli-review-mend-confirm = Confirm them with "syncwright review confirm".
+cli-review-mend-exclude = Mend it with the scope rule exclude = "{ $ou }" of its domain, then "syncwright apply".
 cli-review-since = since { $at }
 cli-review-until = until { $at }, by Active Directory
 cli-review-until-recorded = until { $at }, by "review --expire"

@@ -13,7 +13,9 @@ page-access-not-read-means = Sign in to Active Directory to see who has access.
 page-access-findings = Findings
 page-access-no-findings = Nothing stands against it.
 page-access-mend = Mend
-page-access-mend-named = Mend: { $finding }
+page-access-mend-named = { $act }: { $finding }
+page-access-add-members = Add members
+page-access-exclude = Exclude the OU
 page-access-more-findings = { $n ->
         [one] and { $n } more
        *[other] and { $n } more

@@ -123,6 +123,9 @@ cli-value-command = コマンド
 cli-review-group = { $group }: { $may } (実質 { $n })
 cli-review-finding = 検出事項 { $number }  { $level }: { $finding }。
 cli-review-mend = "syncwright review fix { $number }" で修正できます。
+cli-review-mend-choose = "syncwright review add" で追加してください。
+cli-review-mend-confirm = "syncwright review confirm" で確認してください。
+cli-review-mend-exclude = ドメインのスコープ規則 exclude = "{ $ou }" を加え、"syncwright apply" を実行すると修正されます。
 cli-review-since = { $at } から
 cli-review-until = { $at } まで (Active Directory による)
 cli-review-until-recorded = { $at } まで ("review --expire" による)

@@ -13,7 +13,9 @@ page-access-not-read-means = アクセスを確認するには、Active Director
 page-access-findings = 検出事項
 page-access-no-findings = 問題は見つかりませんでした。
 page-access-mend = 修正
-page-access-mend-named = 修正: { $finding }
+page-access-mend-named = { $act }: { $finding }
+page-access-add-members = メンバーを追加
+page-access-exclude = OU を除外
 page-access-more-findings = ほか { $n } 件
 
 ## Who has access

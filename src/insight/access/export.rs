@@ -145,7 +145,10 @@ fn finding_json(review: &AccessReview, finding: &AccessFinding) -> Value {
         Fix::Remove { group, members } => json!({ "remove": dns(members), "from": dn(group) }),
         Fix::Revoke { group, ace } => json!({ "revoke": ace.to_sddl(), "on": dn(group) }),
         Fix::Follow(role) => json!({ "follow": role }),
+        Fix::Exclude { dn, .. } => json!({ "exclude": dn }),
         Fix::Choose(role) => json!({ "choose_member_of": role }),
+        Fix::Confirm(role) => json!({ "confirm_members_of": role }),
+        Fix::SetUp(role) => json!({ "set_up": role }),
         Fix::Plan => json!("plan"),
     });
     json!({
@@ -317,7 +320,11 @@ fn html_group(out: &mut String, review: &AccessReview, role: DelegationRole) {
             0 | 1 => fields[7].clone(),
             n => say!("insight-access-report-more", way = &fields[7], n = n - 1),
         };
-        let confirmed = format!("{} {}", fields[13], fields[14]);
+        let due = match fields[15].as_str() {
+            "yes" => say!("insight-access-report-due"),
+            _ => "",
+        };
+        let confirmed = format!("{} {} {due}", fields[13], fields[14]);
         row(
             out,
             &[

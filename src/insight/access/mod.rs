@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use crate::model::access::{AccessFacts, AccountKind, Graph, Node, Via};
+use crate::model::access::{AccessFacts, AccountKind, Graph, Home, Node, Via};
 use crate::model::document::{Attested, Delegation, DelegationRole, Temporary};
 use crate::model::words::{Words, words};
 use crate::model::{Document, Sid};
@@ -38,6 +38,8 @@ pub struct AccessReview {
     pub tier_zero: Vec<bool>,
     /// Groups whose descriptor could not be read.
     pub unread_security: Vec<Node>,
+    /// Where the groups are, unless that is the domain itself.
+    pub homes: BTreeMap<Node, Home>,
     holders: Holders,
     pub now: Timestamp,
     pub stale_days: i64,
@@ -130,6 +132,7 @@ impl AccessReview {
             findings: Vec::new(),
             tier_zero,
             unread_security: facts.unread_security.clone(),
+            homes: facts.homes.clone(),
             holders,
             now,
             stale_days,

@@ -2,10 +2,11 @@ use std::time::{Duration, Instant};
 
 use super::*;
 use crate::model::access::{Account, Edge};
-use crate::model::document::{CredentialRef, Transport};
-use crate::model::document::{DelegationGroup, Domain, EngineKind, Forest, GroupScope, SignIn};
+use crate::model::document::{DelegationGroup, EngineKind, GroupScope};
 use crate::model::security::{AccessAce, Ace, SecurityDescriptor, flag, right, well_known};
-use crate::model::{Dn, Guid, ScopeRule};
+use crate::model::{Dn, Guid};
+
+mod findings;
 
 pub(super) struct World {
     pub facts: AccessFacts,
@@ -278,155 +279,6 @@ fn states_are_told_by_the_time_that_is_given() {
         states(gone),
         [State::Disabled, State::Expired, State::Protected]
     );
-}
-
-#[test]
-fn members_that_should_not_be_there_are_found_with_the_group_that_holds_them() {
-    let mut world = World::new();
-    let team = world.group("Team", GroupScope::Global);
-    let gone = world.put("gone", AccountKind::Person, |a| a.disabled = true);
-    let robot = world.put("svc-x", AccountKind::Service, |_| {});
-    let everyone = world.put("S-1-5-11", AccountKind::Foreign, |a| {
-        a.sid = Some(Sid::new(5, &[11]));
-    });
-    let users = world.put("Domain Users", AccountKind::Group, |a| {
-        a.sid = Some(domain().with_rid(513));
-    });
-    let top = world.of(Operators);
-    for member in [team, robot, everyone, users] {
-        world.join(top, member);
-    }
-    world.join(team, gone);
-    let review = world.review();
-    let fix = |fault, of: Node| {
-        let mut found = review.findings.iter().filter(|f| f.fault == fault);
-        found.find(|f| f.subjects == [of]).unwrap().fix.clone()
-    };
-    let remove = |group, member| {
-        Some(Fix::Remove {
-            group,
-            members: vec![member],
-        })
-    };
-    assert_eq!(fix(Fault::Disabled, gone), remove(team, gone));
-    assert_eq!(fix(Fault::Service, robot), remove(top, robot));
-    assert_eq!(fix(Fault::Everybody, everyone), remove(top, everyone));
-    assert_eq!(fix(Fault::Everybody, users), remove(top, users));
-    assert!(!faults(&review).contains(&Fault::Foreign));
-}
-
-#[test]
-fn who_may_run_has_to_be_in_browse() {
-    let mut world = World::new();
-    let (anna, bob) = (world.person("anna"), world.person("bob"));
-    let (operators, browse) = (world.of(Operators), world.of(Browse));
-    world.join(operators, anna);
-    world.join(operators, bob);
-    world.join(browse, bob);
-    let review = world.review();
-    let finding = |review: &AccessReview| {
-        let mut all = review.findings.iter();
-        all.find(|f| f.fault == Fault::NotInBrowse && f.role == Some(Operators))
-            .cloned()
-    };
-    let found = finding(&review).unwrap();
-    assert_eq!(
-        found.headline,
-        "ADSyncOperators is not in ADSyncBrowse, which 1 member needs"
-    );
-    let fix = Fix::Add {
-        group: browse,
-        members: vec![operators],
-    };
-    assert_eq!(found.fix, Some(fix));
-
-    world.join(browse, anna);
-    assert_eq!(finding(&world.review()), None, "each is in by another way");
-    world.facts.graph.release(browse, anna);
-    world.join(browse, operators);
-    assert_eq!(finding(&world.review()), None, "the group is nested");
-}
-
-#[test]
-fn a_global_browse_group_cannot_take_a_domain_local_one() {
-    let mut world = World::new();
-    let anna = world.person("anna");
-    let (operators, browse) = (world.of(Operators), world.of(Browse));
-    world.join(operators, anna);
-    let mut account = world.facts.graph.account(browse).clone();
-    account.group_type = Some(GroupScope::Global.security_group_type());
-    world.facts.graph.put(account);
-    let review = world.review();
-    let mut all = review.findings.iter();
-    let found = all.find(|f| f.fault == Fault::NotInBrowse && f.role == Some(Operators));
-    assert_eq!(found.unwrap().fix, None);
-    assert!(faults(&review).contains(&Fault::Retyped));
-}
-
-#[test]
-fn nobody_and_only_one_in_admins_are_told() {
-    let mut world = World::new();
-    assert!(faults(&world.review()).contains(&Fault::NobodyInAdmins));
-    let top = world.of(Admins);
-    let gone = world.put("gone", AccountKind::Person, |a| a.disabled = true);
-    world.join(top, gone);
-    assert!(faults(&world.review()).contains(&Fault::NobodyInAdmins));
-    let anna = world.person("anna");
-    world.join(top, anna);
-    assert!(faults(&world.review()).contains(&Fault::OnlyOneAdmin));
-    let bob = world.person("bob");
-    world.join(top, bob);
-    let found = faults(&world.review());
-    assert!(!found.contains(&Fault::OnlyOneAdmin) && !found.contains(&Fault::NobodyInAdmins));
-}
-
-#[test]
-fn a_missing_renamed_moved_or_synced_group_is_told() {
-    let mut world = World::new();
-    world.facts.groups.remove(&PasswordSet.index());
-    let mut account = world.facts.graph.account(world.of(Admins)).clone();
-    account.dn = Dn::parse("CN=Chiefs,OU=Open,DC=corp,DC=example").unwrap();
-    world.facts.graph.put(account);
-    world.document.forest.push(Forest {
-        name: "corp.example".into(),
-        sign_in: SignIn {
-            account: String::new(),
-            credential: CredentialRef::Ask,
-        },
-        connector: None,
-        transport: Transport::Ldaps,
-        ca_file: None,
-        domain: vec![Domain {
-            name: "corp.example".into(),
-            guid: None,
-            controllers: Vec::new(),
-            cloud_sync: Default::default(),
-            rules: vec![ScopeRule {
-                dn: Dn::parse("OU=Open,DC=corp,DC=example").unwrap(),
-                includes: true,
-                guid: None,
-                why: None,
-                until: None,
-            }],
-        }],
-    });
-    let review = world.review();
-    let of = |fault, role| {
-        let mut all = review.findings.iter();
-        all.find(|f| f.fault == fault && f.role == Some(role))
-            .cloned()
-    };
-    assert!(of(Fault::Missing, PasswordSet).is_some());
-    assert_eq!(
-        of(Fault::Renamed, Admins).unwrap().headline,
-        "The group ADSyncAdmins is now called Chiefs"
-    );
-    assert_eq!(
-        of(Fault::Moved, Admins).unwrap().fix,
-        Some(Fix::Follow(Admins))
-    );
-    assert!(of(Fault::Synced, Admins).is_some());
-    assert!(of(Fault::Synced, Operators).is_none());
 }
 
 /// Who may change Operators, as `name:power…`.

@@ -6,7 +6,7 @@ use crate::model::text::inert;
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Guid};
 
-use super::difference::{Area, Difference, Edit, Offer, Weight};
+use super::difference::{Area, Difference, Edit, Offer, Weight, note};
 use super::state::{Applied, Place, World};
 
 /// Where containers went since the last apply.
@@ -309,13 +309,6 @@ fn objects(place: &Place) -> Words {
     match place.objects {
         Some(n) => words!("insight-drift-objects", n = n),
         None => words!("insight-drift-objects-uncounted"),
-    }
-}
-
-pub(super) fn note() -> Offer {
-    Offer {
-        label: words!("insight-drift-note"),
-        edit: Edit::Note,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::document::{DelegationRole, GroupScope};
-use crate::model::words::Words;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Guid, ScopeRule};
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,6 +25,28 @@ pub struct Difference {
     pub repair: Option<Offer>,
     /// A plan repairs it unless it was accepted: nobody leaves the scope because an OU was moved.
     pub by_itself: bool,
+}
+
+impl Difference {
+    /// Of which nothing is offered but to take note.
+    pub(super) fn new(
+        id: String,
+        area: Area,
+        weight: Weight,
+        headline: Words,
+        consequence: Words,
+    ) -> Self {
+        Self {
+            id,
+            area,
+            weight,
+            headline,
+            consequence,
+            accept: Some(note()),
+            repair: None,
+            by_itself: false,
+        }
+    }
 }
 
 /// The part of the document it is about.
@@ -56,6 +78,17 @@ pub struct Offer {
     /// What the button says.
     pub label: Words,
     pub edit: Edit,
+}
+
+pub(super) fn note() -> Offer {
+    Offer {
+        label: words!("insight-drift-note"),
+        edit: Edit::Note,
+    }
+}
+
+pub(super) fn offer(label: Words, edit: Edit) -> Option<Offer> {
+    Some(Offer { label, edit })
 }
 
 /// What an offer does to the document.

@@ -3,6 +3,7 @@
 
 mod containers;
 mod difference;
+mod groups;
 mod others;
 mod state;
 #[cfg(test)]
@@ -27,7 +28,7 @@ pub fn differences(
     let mut out = Vec::new();
     containers::differences(applied, document, now, &moves, &mut out);
     others::target(applied, document, now, &mut out);
-    others::groups(applied, document, now, &moves, &mut out);
+    groups::groups(applied, document, now, &moves, &mut out);
     others::accounts(applied, document, now, &mut out);
     others::rights(applied, document, now, &moves, &mut out);
     others::tenant(applied, now, &mut out);

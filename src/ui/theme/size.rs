@@ -59,6 +59,8 @@ pub const TOAST: f32 = 360.0;
 pub const KEY_COLUMN: f32 = 180.0;
 /// Names of keys of the keyboard.
 pub const KEYS_COLUMN: f32 = 152.0;
+/// Below this a table of many columns leaves out what is told elsewhere, too.
+pub const WIDE_TABLE: f32 = 900.0;
 /// Below this, two columns become one.
 pub const SPLIT_AT: f32 = 600.0;
 /// A card narrower than this puts the buttons of a row below its text.

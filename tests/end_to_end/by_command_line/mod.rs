@@ -1,5 +1,6 @@
 //! By `check`, `plan`, `apply`, `resume`, `undo`, `explain` and `review` from a document.
 
+mod access;
 mod broken;
 mod cloud_sync;
 pub mod coming_back;

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::insight::access::{AccessReview, Attestation, Cell, Gain, title};
+use crate::insight::access::{AccessReview, Attestation, Cell, Gain, kind_name, title};
 use crate::model::access::Node;
 use crate::model::document::DelegationRole;
 use crate::model::text::inert;
@@ -16,6 +16,7 @@ use crate::wizard::{Desk, Load};
 use crate::work::AccessProposal;
 
 use super::super::pickers;
+use super::matrix::day_of;
 
 /// Ways and consequences shown; more are told by their number.
 const WAYS: usize = 12;
@@ -36,6 +37,11 @@ pub(super) fn chosen(
     card::titled(ui, &name.show(), |ui| {
         let account = review.graph.account(row.node);
         text::mono(ui, account.dn.as_str());
+        let kind = kind_name(account.kind);
+        key_value::list(ui, &[(say!("page-access-kind"), &kind.show())]);
+        if let Some(at) = account.last_sign_in {
+            key_value::list(ui, &[(say!("page-access-last"), &day_of(at))]);
+        }
         mark(ui, state, row.node, send);
         for role in DelegationRole::ALL {
             let Some(cell) = row.cell(role) else { continue };

@@ -3,15 +3,17 @@
 use std::borrow::Cow;
 
 use egui::Ui;
+use jiff::Timestamp;
 
 use crate::insight::access::{AccessReview, Row, kind_name, title};
+use crate::model::access::Node;
 use crate::model::document::DelegationRole;
 use crate::model::words::{day, list, number, say};
 use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{
     Cell, Column, Field, Table, Tone, card, empty, search, select, split, text,
 };
-use crate::ui::theme::space;
+use crate::ui::theme::{size, space};
 use crate::wizard::pages::access::{self, Filter, Msg, Sort, State};
 
 pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn FnMut(Msg)) {
@@ -34,30 +36,72 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
         if state.view.by_group {
             return by_group(ui, state, review, send);
         }
-        let columns = columns();
+        let wide = ui.available_width() >= size::WIDE_TABLE;
+        let places: &[usize] = if wide { &WIDE } else { &NARROW };
+        let all = columns(wide);
+        let columns: Vec<Column> = places.iter().map(|p| all[*p]).collect();
+        let sorts: Vec<Option<Sort>> = places.iter().map(|p| BY_PERSON[*p]).collect();
         let chosen = rows
             .iter()
             .position(|at| Some(review.rows[*at].node) == state.chosen);
-        let sorts = [Sort::Name, Sort::Kind];
-        let mut table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
-        table = match state.view.sort {
-            Sort::Power => table,
-            Sort::Name => table.sorted(0, !state.view.downwards),
-            Sort::Kind => table.sorted(1, !state.view.downwards),
-            Sort::LastSignIn => table.sorted(7, !state.view.downwards),
-        };
+        let table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
+        let table = sorted(table, &sorts, state);
         let event = table.show(ui, n, |row, column| {
-            cell(review, &review.rows[rows[row]], column)
+            let row = &review.rows[rows[row]];
+            cell(review, row, places[column], state.view.role)
         });
-        match event {
-            Some(TableEvent::Row(row)) => send(Msg::Choose(review.rows[rows[row]].node)),
-            Some(TableEvent::Sort(column)) => {
-                let sort = sorts.get(column).copied().unwrap_or(Sort::LastSignIn);
-                send(Msg::SortBy(sort));
-            }
-            None => {}
-        }
+        let node = |row: usize| review.rows[rows[row]].node;
+        tell(event, &sorts, node, send);
     });
+}
+
+/// Places in [`columns`]: where it is narrow, kind and last sign-in are told of whoever is chosen.
+const WIDE: [usize; 9] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const NARROW: [usize; 7] = [0, 2, 3, 4, 5, 6, 7];
+
+/// What each column sorts by.
+const BY_PERSON: [Option<Sort>; 9] = [
+    Some(Sort::Name),
+    Some(Sort::Kind),
+    None,
+    None,
+    None,
+    None,
+    Some(Sort::State),
+    Some(Sort::Since),
+    Some(Sort::LastSignIn),
+];
+const BY_GROUP: [Option<Sort>; 6] = [
+    None,
+    Some(Sort::Name),
+    None,
+    Some(Sort::Since),
+    None,
+    Some(Sort::State),
+];
+
+fn sorted<'a>(table: Table<'a>, sorts: &[Option<Sort>], state: &State) -> Table<'a> {
+    let now = Some(state.view.sort);
+    match sorts.iter().position(|sort| *sort == now) {
+        Some(column) => table.sorted(column, !state.view.downwards),
+        None => table,
+    }
+}
+
+fn tell(
+    event: Option<TableEvent>,
+    sorts: &[Option<Sort>],
+    node: impl Fn(usize) -> Node,
+    send: &mut dyn FnMut(Msg),
+) {
+    match event {
+        Some(TableEvent::Row(row)) => send(Msg::Choose(node(row))),
+        Some(TableEvent::Sort(column)) => {
+            let sort = sorts.get(column).copied().flatten();
+            sort.into_iter().for_each(|sort| send(Msg::SortBy(sort)));
+        }
+        None => {}
+    }
 }
 
 fn questions(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
@@ -118,29 +162,47 @@ fn filter_name(filter: Filter) -> &'static str {
     }
 }
 
-fn columns() -> [Column<'static>; 8] {
+fn columns(wide: bool) -> [Column<'static>; 9] {
+    // A day in full.
+    let since = if wide { 1.2 } else { 1.7 };
     [
-        Column::new(say!("page-access-who")).share(2.0).sortable(),
-        Column::new(say!("page-access-kind")).sortable(),
-        Column::new("Admins"),
-        Column::new("Operators"),
-        Column::new("Browse"),
-        Column::new("PasswordSet"),
-        Column::new(say!("page-access-state")).share(2.0),
-        Column::new(say!("page-access-last")).sortable(),
+        Column::new(say!("page-access-who")).share(1.6).sortable(),
+        Column::new(say!("page-access-kind")).share(0.8).sortable(),
+        Column::new("Admins").share(1.1),
+        Column::new("Operators").share(1.1),
+        Column::new("Browse").share(1.1),
+        Column::new("PasswordSet").share(1.1),
+        Column::new(say!("page-access-state")).share(1.5).sortable(),
+        Column::new(say!("page-access-since"))
+            .share(since)
+            .sortable(),
+        Column::new(say!("page-access-last")).share(1.2).sortable(),
     ]
 }
 
-fn cell(review: &AccessReview, row: &Row, column: usize) -> Cell<'static> {
+/// A day, or nothing where Active Directory does not know it.
+fn date(at: Option<Timestamp>) -> Cell<'static> {
+    Cell::text(at.map_or_else(String::new, day_of))
+}
+
+pub(super) fn day_of(at: Timestamp) -> String {
+    day(at.to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
+fn cell(
+    review: &AccessReview,
+    row: &Row,
+    column: usize,
+    of: Option<DelegationRole>,
+) -> Cell<'static> {
     let account = review.graph.account(row.node);
     match column {
         0 => Cell::text(title(&review.graph, row.node).show().into_owned()),
         1 => Cell::text(kind_name(account.kind).show().into_owned()),
         2..=5 => held(row, DelegationRole::ALL[column - 2]),
         6 => states(row),
-        _ => Cell::text(account.last_sign_in.map_or_else(String::new, |at| {
-            day(at.to_zoned(jiff::tz::TimeZone::UTC).date())
-        })),
+        7 => date(access::since(row, of)),
+        _ => date(account.last_sign_in),
     }
 }
 
@@ -149,23 +211,23 @@ fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn Fn
     let all = access::memberships(&state.view, review);
     let columns = [
         Column::new(say!("page-access-group")),
-        Column::new(say!("page-access-who")).share(2.0),
+        Column::new(say!("page-access-who")).share(2.0).sortable(),
         Column::new(say!("page-access-how")),
-        Column::new(say!("page-access-since")),
+        Column::new(say!("page-access-since")).sortable(),
         Column::new(say!("page-access-ends")),
-        Column::new(say!("page-access-state")).share(2.0),
+        Column::new(say!("page-access-state")).share(2.0).sortable(),
     ];
     let chosen = all
         .iter()
         .position(|(_, at)| Some(review.rows[*at].node) == state.chosen);
     let table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
+    let table = sorted(table, &BY_GROUP, state);
     let event = table.show(ui, all.len(), |line, column| {
         let (role, at) = all[line];
         let row = &review.rows[at];
         let Some(cell) = row.cell(role) else {
             return Cell::text("");
         };
-        let date = |at: jiff::Timestamp| day(at.to_zoned(jiff::tz::TimeZone::UTC).date());
         match column {
             0 => Cell::text(role.default_name()),
             1 => Cell::text(title(&review.graph, row.node).show().into_owned()),
@@ -173,14 +235,13 @@ fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn Fn
                 true => Cell::text(say!("page-access-directly")),
                 false => Cell::text(say!("page-access-nested")),
             },
-            3 => Cell::text(cell.since.map_or_else(String::new, date)),
-            4 => Cell::text(cell.until.or(cell.recorded).map_or_else(String::new, date)),
+            3 => date(cell.since),
+            4 => date(cell.until.or(cell.recorded)),
             _ => states(row),
         }
     });
-    if let Some(TableEvent::Row(line)) = event {
-        send(Msg::Choose(review.rows[all[line].1].node));
-    }
+    let node = |line: usize| review.rows[all[line].1].node;
+    tell(event, &BY_GROUP, node, send);
 }
 
 fn states(row: &Row) -> Cell<'static> {

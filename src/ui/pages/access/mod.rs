@@ -97,11 +97,14 @@ fn findings(
                 };
                 let (headline, reason) = (finding.headline.show(), finding.reason.show());
                 let mut banner = Banner::new(tone, &headline).sentence(&reason).listed();
-                let name = say!("page-access-mend-named", finding = &*headline);
-                if !matches!(finding.fix, None | Some(Fix::Choose(_))) {
-                    let why = may.as_ref().map_err(|r| r.0.as_str()).copied();
-                    let mend = Remedy::new(say!("page-access-mend"));
-                    banner = banner.remedy(mend.name(&name).available(why));
+                let (label, leads) = finding.fix.as_ref().map_or(("", true), act);
+                let name = say!("page-access-mend-named", act = label, finding = &*headline);
+                if finding.fix.is_some() {
+                    let can = match leads {
+                        true => Ok(()),
+                        false => may.as_ref().map_err(|r| r.0.as_str()).copied(),
+                    };
+                    banner = banner.remedy(Remedy::new(label).name(&name).available(can));
                 }
                 if banner.show(ui).is_some() {
                     send(Msg::Fix(at));
@@ -119,6 +122,20 @@ fn findings(
         }
     });
     card::gap(ui);
+}
+
+/// What its button says, and whether it only leads to where a person goes on.
+fn act(fix: &Fix) -> (&'static str, bool) {
+    match fix {
+        Fix::Choose(_) => (say!("page-access-add-members"), true),
+        Fix::Exclude { .. } => (say!("page-access-exclude"), true),
+        Fix::Confirm(_) => (say!("page-access-walk"), true),
+        Fix::SetUp(_) => (say!("page-access-set-up"), true),
+        Fix::Plan => (say!("page-access-mend"), true),
+        Fix::Add { .. } | Fix::Remove { .. } | Fix::Revoke { .. } | Fix::Follow(_) => {
+            (say!("page-access-mend"), false)
+        }
+    }
 }
 
 fn changers(ui: &mut Ui, review: &AccessReview) {

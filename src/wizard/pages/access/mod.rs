@@ -8,6 +8,7 @@ mod walk;
 use std::path::PathBuf;
 
 use crate::insight::access::{AccessReview, Fix, STALE_DAYS};
+use crate::insight::drift;
 use crate::model::access::Node;
 use crate::model::document::DelegationRole;
 use crate::model::snapshot::{FoundObject, ObjectKind};
@@ -18,7 +19,7 @@ use crate::wizard::{Desk, Effect, Load, Page, Reason, tasks};
 use crate::work::{AccessExport, AccessProposal, AccessRead, Job, Outcome, Ticket};
 
 pub use propose::{end_of, why_not_propose};
-pub use view::{Filter, Sort, View, memberships, rows};
+pub use view::{Filter, Sort, View, memberships, rows, since};
 pub use walk::{Decided, Walk, may_take_out};
 
 #[derive(Debug, Default)]
@@ -205,16 +206,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         }
         Msg::Extend(role) => propose::about_chosen(state, desk, role, propose::Act::Extend),
         Msg::Confirm(role) => propose::about_chosen(state, desk, role, propose::Act::Confirm),
-        Msg::Fix(at) => {
-            let finding = state.review().and_then(|r| r.findings.get(at));
-            let fix = finding.and_then(|f| f.fix.as_ref());
-            if fix == Some(&Fix::Plan) {
-                desk.leads_to = Some(Page::Review);
-            }
-            if let Some(edit) = fix.and_then(AccessEdit::of) {
-                propose::ask(state, desk, vec![edit]);
-            }
-        }
+        Msg::Fix(at) => mend(state, at, desk),
         Msg::Leave => {
             if let Some(ticket) = state.proposal.ticket() {
                 desk.cancel(ticket);
@@ -240,6 +232,39 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
             }
         }
         Msg::Export(form) => export(state, form, desk),
+    }
+}
+
+fn mend(state: &mut State, at: usize, desk: &mut Desk) {
+    let finding = state.review().and_then(|r| r.findings.get(at));
+    match finding.and_then(|f| f.fix.clone()) {
+        None => {}
+        Some(Fix::Plan) => desk.leads_to = Some(Page::Review),
+        Some(Fix::Exclude { dn, guid }) => {
+            let rule = drift::Edit::SetRule {
+                dn,
+                guid,
+                includes: false,
+            };
+            rule.carry_out(&mut desk.document);
+            desk.leads_to = Some(Page::Review);
+        }
+        Some(Fix::Choose(role)) => {
+            state.draft.role = Some(role);
+            desk.push(Effect::Focus(say!("page-access-pick-hint").into()));
+        }
+        Some(Fix::Confirm(_)) if state.draft.by.trim().is_empty() => {
+            desk.push(Effect::Focus(say!("page-access-by").into()));
+        }
+        Some(Fix::Confirm(_)) => {
+            state.walk = state.review().map(Walk::of);
+            desk.push(Effect::Focus(say!("page-access-walk-keep").into()));
+        }
+        Some(Fix::SetUp(_)) => desk.leads_to = Some(Page::Delegation),
+        Some(fix) => {
+            let edit = AccessEdit::of(&fix);
+            propose::ask(state, desk, edit.into_iter().collect());
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 use super::*;
-use crate::insight::access::AccessReview;
-use crate::model::access::{AccessFacts, Account, AccountKind, Edge, Via};
-use crate::model::document::{DelegationGroup, GroupScope};
-use crate::model::{Dn, Document, Guid, Problem, ProblemKind};
+use crate::insight::access::{AccessReview, Fault};
+use crate::model::access::{AccessFacts, Account, AccountKind, Edge, Home, Via};
+use crate::model::document::{DelegationGroup, EngineKind, GroupScope};
+use crate::model::{Dn, Document, Guid, Problem, ProblemKind, ScopeRule};
 use crate::wizard::pages::samples;
 
 fn dn(name: &str) -> Dn {
@@ -89,6 +89,95 @@ fn a_search_a_filter_and_a_sort_change_what_is_shown_and_nothing_else() {
         &mut desk,
     );
     assert!(names(&state).is_empty());
+}
+
+#[test]
+fn it_is_sorted_by_the_gravest_state_and_by_since_when_and_unknown_comes_last() {
+    let (mut state, mut desk) = opened(&[("bob", false), ("anna", true), ("cy", false)]);
+    update(&mut state, Msg::SortBy(Sort::State), &mut desk);
+    assert_eq!(names(&state), ["anna", "bob", "cy"]);
+    update(&mut state, Msg::SortBy(Sort::State), &mut desk);
+    assert_eq!(names(&state).last().unwrap(), "anna");
+
+    let mut facts = state.read.value().unwrap().facts().clone();
+    let group = facts.groups[&DelegationRole::Operators.index()];
+    let days = [("cy", 10_i64), ("bob", 20)];
+    for edge in facts.graph.holds(group).to_vec() {
+        let name = &facts.graph.account(edge.to).name;
+        let day = days.iter().find(|(n, _)| n == name).map(|(_, day)| *day);
+        let since = day.map(|d| Timestamp::from_second(d * 86_400).unwrap());
+        facts.graph.hold(group, Edge { since, ..edge });
+    }
+    let review = AccessReview::make(&desk.document, &facts, Timestamp::UNIX_EPOCH, STALE_DAYS);
+    state.read.finish(Ok(AccessRead::new(facts, review)));
+    let by_group = |state: &State| -> Vec<String> {
+        let review = state.review().unwrap();
+        let all = memberships(&state.view, review);
+        let name = |at: usize| review.graph.account(review.rows[at].node).name.clone();
+        all.iter().map(|(_, at)| name(*at)).collect()
+    };
+    update(&mut state, Msg::SortBy(Sort::Since), &mut desk);
+    assert_eq!(names(&state), ["cy", "bob", "anna"]);
+    assert_eq!(by_group(&state), ["cy", "bob", "anna"]);
+    update(&mut state, Msg::SortBy(Sort::Since), &mut desk);
+    assert_eq!(names(&state), ["bob", "cy", "anna"]);
+    assert_eq!(by_group(&state), ["bob", "cy", "anna"]);
+}
+
+#[test]
+fn nobody_in_admins_leads_to_adding_and_a_synced_group_to_a_reviewed_rule() {
+    let (mut state, mut desk) = opened(&[("bob", false)]);
+    let mut facts = state.read.value().unwrap().facts().clone();
+    let mut admins = Account::new(dn("ADSyncAdmins"), AccountKind::Group);
+    admins.guid = Some(Guid::from_bytes([8; 16]));
+    let admins = facts.graph.put(admins);
+    facts.groups.insert(DelegationRole::Admins.index(), admins);
+    let ou = dn("x").parent().unwrap();
+    facts.homes.insert(
+        facts.groups[&DelegationRole::Operators.index()],
+        Home {
+            dn: ou.clone(),
+            guid: Guid::from_bytes([7; 16]),
+            others: Vec::new(),
+        },
+    );
+    let mut document = desk.document.clone();
+    document.engine = EngineKind::EntraConnect;
+    document.forest[0].domain[0].rules = vec![ScopeRule {
+        dn: ou.domain_head(),
+        guid: None,
+        includes: true,
+        why: None,
+        until: None,
+    }];
+    document.delegation.admins = document.delegation.operators.clone();
+    desk.saved = Some(document.clone());
+    desk.document = document;
+    let review = AccessReview::make(&desk.document, &facts, Timestamp::UNIX_EPOCH, STALE_DAYS);
+    state.read.finish(Ok(AccessRead::new(facts, review)));
+    let at = |state: &State, fault: Fault| {
+        let mut all = state.review().unwrap().findings.iter();
+        all.position(|f| f.fault == fault && f.fix.is_some())
+            .unwrap()
+    };
+    desk.take_effects();
+
+    let nobody = Msg::Fix(at(&state, Fault::NobodyInAdmins));
+    update(&mut state, nobody, &mut desk);
+    assert_eq!(state.draft.role, Some(DelegationRole::Admins));
+    let effects = desk.take_effects();
+    assert!(
+        matches!(effects.as_slice(), [Effect::Focus(_)]),
+        "{effects:?}"
+    );
+    assert_eq!(desk.leads_to, None);
+
+    let synced = Msg::Fix(at(&state, Fault::Synced));
+    update(&mut state, synced, &mut desk);
+    assert!(!desk.document.includes(&dn("ADSyncOperators")));
+    assert_eq!(tasks::changed(&desk), [Page::Scope]);
+    assert_eq!(desk.leads_to, Some(Page::Review));
+    assert!(!state.proposal.is_running(), "the whole plan is reviewed");
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use crate::insight::access::{AccessReview, Attestation, Row, State as AccountState, label};
 use crate::model::access::AccountKind;
 use crate::model::document::DelegationRole;
@@ -63,6 +65,10 @@ pub enum Sort {
     Power,
     Name,
     Kind,
+    /// The most serious first; nothing to say of it last.
+    State,
+    /// Those who have it longest first.
+    Since,
     LastSignIn,
 }
 
@@ -122,10 +128,14 @@ pub fn memberships(view: &View, review: &AccessReview) -> Arc<[Membership]> {
     let shown = roles.filter(|role| view.role.is_none_or(|only| only == *role));
     let all: Arc<[Membership]> = shown
         .flat_map(|role| {
-            let held = rows
-                .iter()
-                .filter(move |at| review.rows[**at].cell(role).is_some());
-            held.map(move |at| (role, *at)).collect::<Vec<_>>()
+            let held = rows.iter().copied();
+            let mut held: Vec<usize> = held
+                .filter(|at| review.rows[*at].cell(role).is_some())
+                .collect();
+            if view.sort == Sort::Since {
+                by_since(&mut held, Some(role), view.downwards, review);
+            }
+            held.into_iter().map(move |at| (role, at))
         })
         .collect();
     *view.kept_by_group.borrow_mut() = Some((rows, Arc::clone(&all)));
@@ -151,10 +161,43 @@ fn find(view: &View, text: &str, review: &AccessReview) -> Vec<usize> {
             out.sort_by_cached_key(|at| label(&review.graph, review.rows[*at].node).to_lowercase());
         }
         Sort::Kind => out.sort_by_key(|at| account(at).kind),
+        Sort::State => {
+            let states = |at: &usize| &review.rows[*at].states;
+            out.sort_by(|a, b| {
+                let of = |at| (states(at).is_empty(), states(at));
+                of(a).cmp(&of(b))
+            });
+        }
+        Sort::Since => {
+            by_since(&mut out, view.role, view.downwards, review);
+            return out;
+        }
         Sort::LastSignIn => out.sort_by_key(|at| account(at).last_sign_in),
     }
     if view.downwards {
         out.reverse();
     }
     out
+}
+
+/// Where Active Directory does not know since when, it is last either way.
+fn by_since(
+    rows: &mut [usize],
+    role: Option<DelegationRole>,
+    downwards: bool,
+    review: &AccessReview,
+) {
+    rows.sort_by_cached_key(|at| {
+        let since = since(&review.rows[*at], role);
+        let second = since.map_or(0, Timestamp::as_second);
+        (since.is_none(), if downwards { -second } else { second })
+    });
+}
+
+/// Since when somebody is in this group, or the first of all.
+pub fn since(row: &Row, role: Option<DelegationRole>) -> Option<Timestamp> {
+    match role {
+        Some(role) => row.cell(role)?.since,
+        None => row.cells.iter().flatten().filter_map(|c| c.since).min(),
+    }
 }
