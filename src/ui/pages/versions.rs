@@ -56,7 +56,7 @@ fn list(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     card::titled(ui, say!("page-history-versions"), |ui| {
         let columns = [
             Column::new(say!("page-history-number")).share(2.0),
-            Column::new(say!("page-history-when")).share(4.0),
+            Column::new(say!("page-history-when")).share(5.0),
             Column::new(say!("page-history-who")).share(4.0),
             Column::new(say!("page-history-reason")).share(4.0),
             Column::new(say!("page-history-state")).share(3.0),
@@ -65,7 +65,9 @@ fn list(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
         let chosen = all
             .iter()
             .position(|v| Some(&v.id) == state.chosen.as_ref());
-        let table = Table::new(say!("page-history-versions"), &columns).selectable(chosen);
+        let table = Table::new(say!("page-history-versions"), &columns)
+            .selectable(chosen)
+            .wrapping();
         let event = table.show(ui, all.len(), |row, column| {
             let version = &all[row];
             match column {
@@ -165,7 +167,7 @@ fn steps(ui: &mut Ui, version: &Version, all: &[StepSeen], desk: &Desk, send: &m
         let may = may.as_ref().map_err(|r| r.0.as_str()).copied();
         let name = say!("page-apply-undo-step-named", step = &lines[at].0);
         let undo = Button::ghost(say!("page-apply-undo-step")).name(&name);
-        if undo.small().available(may).show(ui).clicked() {
+        if undo.small().hanging().available(may).show(ui).clicked() {
             send(Msg::AskUndo(Undo::Step(step.id.clone())));
         }
     });
