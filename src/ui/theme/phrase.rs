@@ -63,10 +63,17 @@ fn ends_phrase(before: char, next: char) -> bool {
             '、' | '。' | '」' | '）' | ']' | ')' | ' ' | '：' | ':' | '…'
         )
     };
-    if closes(next) || next == 'ー' {
+    // `Cloud Sync で`: the particle belongs to the name before the space.
+    if closes(next) || next == 'ー' || before == ' ' && is_hiragana(next) {
         return false;
     }
-    closes(before) || is_hiragana(before) && !is_hiragana(next) || matches!(next, '「' | '（' | '[')
+    let word_ends = is_hiragana(before) && !is_hiragana(next) && !goes_on(before);
+    closes(before) || word_ends || matches!(next, '「' | '（' | '[')
+}
+
+/// With these a verb's stem ends, and often a second verb follows: 読み｜取る, 書き｜込む.
+fn goes_on(c: char) -> bool {
+    "きぎしちびみりえけげせべめれお".contains(c)
 }
 
 fn is_hiragana(c: char) -> bool {
@@ -108,6 +115,13 @@ mod tests {
             "Identity Manager の"
         );
         assert_eq!(line("エクスポートを選択する", "。"), "エクスポートを");
+        assert_eq!(line("サーバーです。Cloud Sync ", "で"), "サーバーです。");
+    }
+
+    #[test]
+    fn two_verbs_in_one_word_stay_together() {
+        let text = "取り込むものを先に読み";
+        assert_eq!(line(text, "取れます"), "取り込むものを先に");
     }
 
     #[test]
