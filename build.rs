@@ -1,5 +1,7 @@
 //! Packs what is large in `resources`, and the font for DNs and GUIDs, for `src/model/packed.rs`:
-//! two megabytes become less than one in the program.
+//! two megabytes become less than one in the program. For Windows: icon, version, manifest.
+
+#![allow(clippy::print_stdout, reason = "cargo reads it")]
 
 use std::error::Error;
 use std::fs;
@@ -25,7 +27,11 @@ const FILES: [(&str, &str); 4] = [
     ),
 ];
 
+const ICON: &str = "resources/icons/syncwright.ico";
+const MANIFEST: &str = "resources/windows/syncwright.manifest";
+
 fn main() -> Result<()> {
+    println!("cargo::rerun-if-changed=build.rs");
     for language in ["en", "de", "ja"] {
         let texts = texts(&Path::new("resources/words").join(language))?;
         pack(&format!("words-{language}"), &texts)?;
@@ -33,7 +39,29 @@ fn main() -> Result<()> {
     for (name, path) in FILES {
         pack(name, &read(Path::new(path))?)?;
     }
-    pack("hack", epaint_default_fonts::HACK_REGULAR)
+    pack("hack", epaint_default_fonts::HACK_REGULAR)?;
+    // The system that is built for, which need not be the one that builds.
+    match std::env::var("CARGO_CFG_TARGET_OS").as_deref() {
+        Ok("windows") => for_windows(),
+        _ => Ok(()),
+    }
+}
+
+/// What Windows shows of the programs and lets them do.
+fn for_windows() -> Result<()> {
+    let here = std::env::var("CARGO_MANIFEST_DIR")?;
+    let file = |path: &str| Path::new(&here).join(path).display().to_string();
+    for path in [ICON, MANIFEST] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    winresource::WindowsResource::new()
+        .set_icon(&file(ICON))
+        .set_manifest_file(&file(MANIFEST))
+        .set("ProductName", "Syncwright")
+        .set("FileDescription", "Syncwright")
+        .set("LegalCopyright", "MIT OR Apache-2.0")
+        .compile()?;
+    Ok(())
 }
 
 /// The files of a folder one after the other, by name.

@@ -14,7 +14,7 @@ use super::words::{Words, say, words};
 pub struct Settings {
     pub theme: Theme,
     pub text_size: TextSize,
-    pub reduce_motion: bool,
+    pub motion: Motion,
     /// A [`Language`](super::words::Language)'s key; `None`: the system's.
     pub language: Option<String>,
     pub network: Network,
@@ -42,6 +42,29 @@ impl Theme {
             Self::HighContrast => "high-contrast",
         }
     }
+}
+
+/// How much may move.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Motion {
+    #[default]
+    System,
+    Less,
+    Usual,
+}
+
+impl Motion {
+    pub const ALL: [Self; 3] = [Self::System, Self::Less, Self::Usual];
+}
+
+/// What the person asks of every program on this computer, as far as the system says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// `None`: it says neither.
+    pub dark: Option<bool>,
+    pub contrast: bool,
+    /// Nothing is to move that need not.
+    pub still: bool,
 }
 
 /// In percent of the usual size.
@@ -176,8 +199,8 @@ fn take(settings: &mut Settings, key: &str, item: &Item, told: &str) -> Result<(
         }
         REDUCE_MOTION => {
             let still = item.as_bool();
-            settings.reduce_motion =
-                still.ok_or_else(|| words!("page-settings-file-flag", key = told))?;
+            let still = still.ok_or_else(|| words!("page-settings-file-flag", key = told))?;
+            settings.motion = if still { Motion::Less } else { Motion::Usual };
         }
         LANGUAGE => {
             let text = text.ok_or_else(|| words!("page-settings-file-language", key = told))?;
@@ -223,7 +246,8 @@ pub fn write(settings: &Settings, before: &str) -> String {
     put(THEME, s.theme == usual.theme, value(s.theme.key()));
     let percent = i64::from(s.text_size.percent());
     put(TEXT_SIZE, s.text_size == usual.text_size, value(percent));
-    put(REDUCE_MOTION, !s.reduce_motion, value(s.reduce_motion));
+    let still = value(s.motion == Motion::Less);
+    put(REDUCE_MOTION, s.motion == usual.motion, still);
     let language = s.language.as_deref().unwrap_or_default();
     put(LANGUAGE, s.language.is_none(), value(language));
     let proxy = match &s.network.proxy {
@@ -251,7 +275,7 @@ mod tests {
         Settings {
             theme: Theme::HighContrast,
             text_size: TextSize(150),
-            reduce_motion: true,
+            motion: Motion::Less,
             language: Some("en".into()),
             network: Network {
                 proxy: Proxy::at("http://proxy.example:8080").unwrap(),
@@ -263,7 +287,11 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        for settings in [Settings::default(), unusual()] {
+        let moving = Settings {
+            motion: Motion::Usual,
+            ..Settings::default()
+        };
+        for settings in [Settings::default(), moving, unusual()] {
             let read = read(&write(&settings, ""));
             assert_eq!(read.settings, settings);
             assert_eq!(read.notices, Vec::<Words>::new());
@@ -292,7 +320,7 @@ mod tests {
     #[test]
     fn a_wrong_value_is_told_and_the_others_hold() {
         let read = read("theme = \"pink\"\nreduce-motion = true\ntext-size = \"big\"");
-        assert!(read.settings.reduce_motion);
+        assert_eq!(read.settings.motion, Motion::Less);
         assert_eq!(read.settings.theme, Theme::System);
         assert_eq!(read.notices.len(), 2);
         assert!(read.notices[0].contains("system, light, dark or high-contrast"));

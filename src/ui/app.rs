@@ -150,8 +150,8 @@ impl<R: Runner> App<R> {
         if before.map(|b| b.text_size) != Some(now.text_size) {
             theme::set_text_size(ctx, now.text_size.percent());
         }
-        if before.map(|b| b.reduce_motion) != Some(now.reduce_motion) {
-            theme::set_reduce_motion(ctx, now.reduce_motion);
+        if before.map(|b| b.motion) != Some(now.motion) {
+            theme::set_motion(ctx, now.motion);
         }
         if before.is_some_and(|b| b.language != now.language) {
             tongue::choose(ctx, self.model.settings.language());

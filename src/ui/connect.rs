@@ -23,8 +23,10 @@ impl<R: Runner> App<R> {
             draw::want_focus(&ctx, name);
         }
         let before = self.model.page;
+        let had_focus = ctx.memory(|m| m.focused().is_some());
         let way_on = self.model.primary_label().unwrap_or_default();
-        access::begin(&ctx, &['b', access::reserve(&way_on)]);
+        let [pages, menu] = access::OF_FRAME;
+        access::begin(&ctx, &['b', access::reserve(&way_on), pages, menu]);
         if let Some(bar) = &self.find {
             bar.begin(&ctx);
         }
@@ -60,6 +62,11 @@ impl<R: Runner> App<R> {
             None => {}
         }
         modal::give_back_focus(&ctx);
+        // Tab goes around by way of nothing. The next pass has it on the first control; who listens
+        // would hear the window's name between.
+        if had_focus && ctx.memory(|m| m.focused().is_none()) {
+            ctx.request_discard("the focus goes on");
+        }
         for msg in said {
             self.dispatch(msg, &ctx);
         }

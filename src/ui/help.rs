@@ -21,6 +21,7 @@ pub(super) fn show(ctx: &Context, model: &Model) -> bool {
     answer.is_some()
 }
 
+/// Questions are no headings: a screen reader reads a dialog without those, and would say answers only.
 fn page(ui: &mut Ui, model: &Model) {
     scroll_by_keys(ui);
     let Some(help) = help::of(model.page) else {
@@ -31,12 +32,12 @@ fn page(ui: &mut Ui, model: &Model) {
         (say!("window-help-writes"), &help.writes),
         (say!("window-help-undo"), &help.undo),
     ] {
-        text::subsection(ui, title);
+        text::strong(ui, title);
         text::body(ui, words);
     }
     for question in &help.questions {
         card::show(ui, |ui| {
-            text::subsection(ui, &question.ask);
+            text::strong(ui, &question.ask);
             text::body(ui, &question.answer);
         });
     }

@@ -1,7 +1,8 @@
 //! Keys that work on every page; the help lists them from here.
 
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers, Response, Ui};
 
+use super::parts::draw;
 use crate::model::words::say;
 use crate::wizard::Action;
 
@@ -82,6 +83,12 @@ pub(super) fn of(ctx: &egui::Context, action: Action) -> String {
             named(keys)
         }
     })
+}
+
+/// The key of what a button does, for who hears the window.
+pub(super) fn tell(ui: &Ui, button: &Response, action: Action) {
+    let keys = of(ui.ctx(), action);
+    draw::node(ui, button.id, |n| n.set_keyboard_shortcut(keys));
 }
 
 /// As on the keyboards of those who speak the language.

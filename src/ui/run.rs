@@ -99,6 +99,8 @@ where
                 .ok_or("the window was opened twice")?;
             let ctx = cc.egui_ctx.clone();
             theme::install(&ctx);
+            let told = ctx.clone();
+            work::desktop::watch(move |wishes| theme::obey(&told, wishes));
             put_where_it_was(cc, kept.as_ref());
             let waking = ctx.clone();
             let (runner, model, errand) = make(Arc::new(move || waking.request_repaint()));

@@ -3,10 +3,10 @@
 use egui::{Context, Ui};
 
 use super::parts::{
-    Answer, Banner, Button, Check, Field, Modal, Width, banner, card, choice, field, select, text,
+    Answer, Banner, Button, Field, Modal, Width, banner, card, choice, field, select, text,
 };
 use super::theme::Look;
-use crate::model::settings::{TextSize, Theme};
+use crate::model::settings::{Motion, TextSize, Theme};
 use crate::model::text::inert;
 use crate::model::words::{Language, say};
 use crate::wizard::settings::{Msg, ProxyChoice, State};
@@ -40,7 +40,8 @@ pub(super) fn show(ctx: &Context, state: &State, send: Send<'_>) {
     }
     let modal = Modal::new(say!("page-settings-title"))
         .cancel(say!("page-settings-close"))
-        .other(say!("page-settings-reset"));
+        .other(say!("page-settings-reset"))
+        .form();
     match modal.show(ctx, |ui| inside(ui, state, send)) {
         Some(Answer::Other) => send(Msg::AskReset),
         Some(_) => send(Msg::Close),
@@ -82,10 +83,15 @@ fn look(ui: &mut Ui, state: &State, send: Send<'_>) {
     if let Some(index) = select::one(ui, &about, &sizes, current.unwrap_or_default()) {
         send(Msg::TextSize(TextSize::ALL[index]));
     }
-    let mut still = state.now.reduce_motion;
-    let check = Check::new(say!("page-settings-still")).help(say!("page-settings-still-help"));
-    if check.toggle(ui, &mut still).changed() {
-        send(Msg::ReduceMotion(still));
+    let names = [
+        say!("theme-as-system"),
+        say!("page-settings-still"),
+        say!("page-settings-moving"),
+    ];
+    let current = Motion::ALL.iter().position(|m| *m == state.now.motion);
+    text::label(ui, say!("page-settings-motion"));
+    if let Some(index) = choice::radios(ui, say!("page-settings-motion"), &names, current) {
+        send(Msg::Motion(Motion::ALL[index]));
     }
     if chooses_language() {
         language(ui, state, send);
@@ -107,7 +113,7 @@ fn language(ui: &mut Ui, state: &State, send: Send<'_>) {
     };
     let names: Vec<&str> = choices.iter().map(name).collect();
     let current = choices.iter().position(|c| *c == state.language());
-    let about = Field::new(say!("page-settings-language"));
+    let about = Field::new(say!("page-settings-language")).without_note();
     if let Some(index) = select::one(ui, &about, &names, current.unwrap_or_default()) {
         send(Msg::Language(choices[index]));
     }

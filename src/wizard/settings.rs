@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 
 use super::{Desk, Load, Model, Page};
-use crate::model::settings::{Network, Proxy, Settings, TextSize, Theme};
+use crate::model::settings::{Motion, Network, Proxy, Settings, TextSize, Theme};
 use crate::model::words::{Language, Words, say};
 use crate::work::{FilePurpose, Job, Outcome, Ticket};
 
@@ -50,7 +50,7 @@ pub enum Msg {
     Close,
     Theme(Theme),
     TextSize(TextSize),
-    ReduceMotion(bool),
+    Motion(Motion),
     /// `None`: the system's.
     Language(Option<Language>),
     Proxy(ProxyChoice),
@@ -151,7 +151,7 @@ pub(super) fn update(model: &mut Model, msg: Msg) {
         }
         Msg::Theme(theme) => state.now.theme = theme,
         Msg::TextSize(size) => state.now.text_size = size,
-        Msg::ReduceMotion(still) => state.now.reduce_motion = still,
+        Msg::Motion(motion) => state.now.motion = motion,
         Msg::Language(language) => {
             state.now.language = language.map(|l| l.key().to_owned());
         }
@@ -332,9 +332,9 @@ mod tests {
         let mut model = Model::default();
         send(&mut model, Msg::Open);
         send(&mut model, Msg::TextSize(TextSize::of_percent(150)));
-        send(&mut model, Msg::ReduceMotion(true));
+        send(&mut model, Msg::Motion(Motion::Less));
         send(&mut model, Msg::AskReset);
-        assert!(model.settings.now.reduce_motion);
+        assert_eq!(model.settings.now.motion, Motion::Less);
         let effects = send(&mut model, Msg::Reset);
         assert_eq!(kept(&effects).unwrap().1, Settings::default());
         assert!(model.settings.is_usual() && model.settings.open);
@@ -361,7 +361,7 @@ mod tests {
     #[test]
     fn that_they_could_not_be_kept_is_shown_and_can_be_tried_again() {
         let mut model = Model::default();
-        let effects = send(&mut model, Msg::ReduceMotion(true));
+        let effects = send(&mut model, Msg::Motion(Motion::Less));
         let ticket = kept(&effects).unwrap().0;
         let full = crate::model::Problem::internal("no room");
         let answer = Outcome::SettingsKept(Err(full));

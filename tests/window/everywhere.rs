@@ -238,16 +238,16 @@ fn settings_are_reached_by_key_and_hold_at_once() {
     let mut window = window(USUAL, Look::Light, Page::Engine);
     press(&mut window, Modifiers::COMMAND, Key::Comma);
     window.run_steps(3);
-    window.get_by_role_and_label(Role::AlertDialog, "Settings");
+    window.get_by_role_and_label(Role::Dialog, "Settings");
     window.get_by_label("Dark").click();
     window.run_steps(3);
     assert_eq!(theme::worn(&window.ctx), Look::Dark);
-    window.get_by_label("Reduce motion").click();
+    window.get_by_label("Reduced").click();
     window.run_steps(3);
     assert!(theme::reduces_motion(&window.ctx));
     assert_eq!(unnamed(&window), Vec::<String>::new());
     press(&mut window, Modifiers::NONE, Key::Escape);
-    assert!(window.query_by_role(Role::AlertDialog).is_none());
+    assert!(window.query_by_role(Role::Dialog).is_none());
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod change;
 mod charts;
 mod compare;
 mod consent;
+mod desktop;
 mod everywhere;
 mod eye;
 mod frame;

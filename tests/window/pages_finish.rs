@@ -5,10 +5,13 @@ mod groups;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use syncwright::model::document::{ConnectorAccount, CredentialRef, EngineKind, GroupScope};
+use syncwright::model::document::{
+    ConnectorAccount, CredentialRef, DelegationRole, EngineKind, GroupScope,
+};
 use syncwright::model::snapshot::{Container, ContainerKind, FoundObject};
 use syncwright::model::tenant::{TenantGroup, TenantGroupKind, TenantGroups};
-use syncwright::model::{Problem, ProblemKind, ScopeRule};
+use syncwright::model::words::Arg;
+use syncwright::model::{Problem, ProblemKind, ScopeRule, Words};
 use syncwright::plan::{
     Action, Finding, Inverse, Place, Plan, PlanReview, Risk, SettingChange, Severity, Step, StepId,
     Topic,
@@ -148,18 +151,25 @@ fn writeback_ready() -> Played {
     played
 }
 
-fn step(n: usize, place: Place, sentence: &str) -> Step {
+/// As the plan says it, in every language.
+fn words(id: &'static str, args: &[(&'static str, &str)]) -> Words {
+    let args = args.iter().map(|(name, text)| (*name, Arg::from(*text)));
+    Words::named(id, args.collect())
+}
+
+fn step(n: usize, place: Place, sentence: Words) -> Step {
+    let may = DelegationRole::Admins.may();
     Step {
         id: StepId(format!("s{n}")),
         place,
-        sentence: sentence.into(),
-        reason: "Delegation groups: Administrators".into(),
+        sentence,
+        reason: Words::named("plan-delegation-reason", vec![("may", may.into())]),
         risk: if n == 2 {
             Risk::SyncAffecting
         } else {
             Risk::Cosmetic
         },
-        inverse: Inverse::Does("Delete it again, if nobody changed it since".into()),
+        inverse: Inverse::Does(words("plan-make-group-undo", &[("what", "ADSyncAdmins")])),
         guards: vec![],
         notes: vec!["sAMAccountName: ADSyncAdmins".into()],
         action: Action::MakeGroup {
@@ -173,26 +183,33 @@ fn step(n: usize, place: Place, sentence: &str) -> Step {
 
 fn review(severity: Severity) -> PlanReview {
     let domain = Place::Domain("corp.example".into());
+    let group = vec![
+        ("scope", GroupScope::DomainLocal.name().into()),
+        ("what", Arg::from("ADSyncAdmins")),
+    ];
     PlanReview {
         affected: Default::default(),
         limit: 500,
         plan: Plan {
             version: Plan::VERSION,
             steps: vec![
+                step(1, domain.clone(), Words::named("plan-make-group", group)),
+                step(2, domain, words("plan-make-ou", &[("what", "Written")])),
                 step(
-                    1,
-                    domain.clone(),
-                    "Create the group ADSyncAdmins in OU=Tier 0,DC=corp,DC=example",
+                    3,
+                    Place::File,
+                    words("plan-write-document", &[("path", "/docs/syncwright.toml")]),
                 ),
-                step(2, domain, "Create the OU Written in DC=corp,DC=example"),
-                step(3, Place::File, "Write the configuration"),
             ],
         },
         findings: vec![Finding {
             severity,
             topic: Topic::Scope,
-            headline: "OU=Gone,DC=corp,DC=example is in the scope and was not found".into(),
-            remedy: "Choose it again, or take the rule out.".into(),
+            headline: words(
+                "plan-container-replaced",
+                &[("dn", "OU=Sales,DC=corp,DC=example")],
+            ),
+            remedy: words("plan-container-advice", &[]),
         }],
         changes: vec![SettingChange {
             topic: Topic::Delegation,

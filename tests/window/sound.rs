@@ -3,6 +3,7 @@
 
 use egui::epaint::text::{FontData, FontInsert, FontPriority, InsertFontFamily};
 use egui::{FontFamily, Vec2};
+use syncwright::model::settings::Motion;
 use syncwright::ui::gallery::{Gallery, Section};
 use syncwright::ui::theme::{self, Look};
 use syncwright::wizard::Model;
@@ -175,7 +176,7 @@ fn where_motion_is_reduced_nothing_turns() {
     let mut found = Vec::new();
     for (name, model) in states::all() {
         let mut window = states::framed([1024.0, 700.0], 1.0, Look::Light, model);
-        theme::set_reduce_motion(&window.ctx, true);
+        theme::set_motion(&window.ctx, Motion::Less);
         window.run_steps(6);
         assert_eq!(window.ctx.global_style().animation_time, 0.0);
         let waits = window.output().viewport_output.values();

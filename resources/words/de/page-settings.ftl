@@ -18,8 +18,9 @@ page-settings-theme = Design
 page-settings-text-size = Textgröße
 page-settings-text-size-help = Alles um den Text wächst mit.
 page-settings-percent = { $n } %
-page-settings-still = Bewegung reduzieren
-page-settings-still-help = Nichts bewegt sich, was sich nicht bewegen muss.
+page-settings-motion = Bewegung
+page-settings-still = Reduziert
+page-settings-moving = Alle
 page-settings-language = Sprache
 page-settings-language-system = Wie das System
 

@@ -18,8 +18,9 @@ page-settings-theme = Theme
 page-settings-text-size = Text size
 page-settings-text-size-help = Everything around the text grows with it.
 page-settings-percent = { $n } %
-page-settings-still = Reduce motion
-page-settings-still-help = Nothing moves that need not.
+page-settings-motion = Motion
+page-settings-still = Reduced
+page-settings-moving = Full
 page-settings-language = Language
 page-settings-language-system = As the system
 

@@ -18,8 +18,9 @@ page-settings-theme = テーマ
 page-settings-text-size = 文字サイズ
 page-settings-text-size-help = 文字に合わせて周囲の要素も大きくなります。
 page-settings-percent = { $n }%
-page-settings-still = 動きを減らす
-page-settings-still-help = 必要のない動きを表示しません。
+page-settings-motion = 動き
+page-settings-still = 減らす
+page-settings-moving = 減らさない
 page-settings-language = 言語
 page-settings-language-system = システムに合わせる
 

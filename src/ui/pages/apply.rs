@@ -216,7 +216,7 @@ fn steps(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
             let may = may.as_ref().map_err(|r| r.0.as_str()).copied();
             let name = say!("page-apply-undo-step-named", step = &lines[at].0);
             let undo = Button::ghost(say!("page-apply-undo-step")).name(&name);
-            if undo.small().available(may).show(ui).clicked() {
+            if undo.small().hanging().available(may).show(ui).clicked() {
                 send(Top::Apply(Msg::AskUndoStep(row.id.clone())));
             }
         });

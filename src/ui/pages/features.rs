@@ -6,7 +6,7 @@ use crate::insight::{SUGGESTED, extension_fault};
 use crate::model::text::inert;
 use crate::model::words::{Words, say};
 use crate::ui::parts::{
-    Button, Check, Field, Icon, banner, button, card, checklist, field, progress, text,
+    Button, Check, Field, Icon, banner, button, card, check, checklist, field, progress, text,
 };
 use crate::wizard::pages::features::{Card, Feature, Msg as PageMsg};
 use crate::wizard::{Model, Msg, Page};
@@ -48,8 +48,10 @@ fn one(ui: &mut Ui, model: &Model, shown: &Card, send: &mut dyn FnMut(Msg)) {
     }
     match feature {
         Feature::DirectoryExtensions => extensions(ui, model, send),
-        Feature::DeletionLimit if shown.on => limit(ui, model, send),
-        Feature::GroupWriteback if shown.on => {
+        Feature::DeletionLimit if shown.on => {
+            check::below_toggle(ui, |ui| limit(ui, model, send));
+        }
+        Feature::GroupWriteback if shown.on => check::below_toggle(ui, |ui| {
             let next = Button::secondary(say!("page-features-set-up-group-writeback"))
                 .icon_after(Icon::ArrowRight);
             let open = model.can_go(Page::GroupWriteback);
@@ -61,7 +63,7 @@ fn one(ui: &mut Ui, model: &Model, shown: &Card, send: &mut dyn FnMut(Msg)) {
             {
                 send(Msg::Go(Page::GroupWriteback));
             }
-        }
+        }),
         _ => {}
     }
     if shown.unavailable.is_none() && !shown.needs.is_empty() {
@@ -75,11 +77,11 @@ fn one(ui: &mut Ui, model: &Model, shown: &Card, send: &mut dyn FnMut(Msg)) {
                 note,
             })
             .collect();
-        checklist::show(
-            ui,
-            &say!("page-features-needs", feature = feature.title()),
-            &items,
-        );
+        let name = say!("page-features-needs", feature = feature.title());
+        match feature {
+            Feature::DirectoryExtensions => checklist::show(ui, &name, &items),
+            _ => check::below_toggle(ui, |ui| checklist::show(ui, &name, &items)),
+        }
     }
 }
 
@@ -115,12 +117,12 @@ fn extensions(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     for name in chosen {
         ui.push_id(name, |ui| {
             ui.horizontal(|ui| {
+                text::mono(ui, name);
                 if button::icon(ui, Icon::Trash, &say!("page-features-remove", name = name))
                     .clicked()
                 {
                     send(PageMsg::RemoveExtension(name.clone()));
                 }
-                text::mono(ui, name);
             });
             let lines = model.features.schema_lines(&model.desk, name);
             let items: Vec<checklist::Item<'_>> = lines

@@ -332,7 +332,7 @@ fn one_step(ui: &mut Ui, number: usize, step: &Step) {
     };
     if !step.notes.is_empty() {
         let number = number.to_string();
-        details::show(ui, &say!("page-review-details", number = &number), |ui| {
+        details::in_row(ui, &say!("page-review-details", number = &number), |ui| {
             let notes: Vec<String> = step.notes.iter().map(|n| inert_lines(&n.show())).collect();
             let name = say!("page-review-notes", number = &number);
             code::block(ui, &name, &notes.join("\n"));

@@ -13,6 +13,7 @@ use super::counting::{self, Counting};
 use crate::model::snapshot::Counts;
 use crate::model::text::inert;
 use crate::model::words::{number, say};
+use crate::ui::keys;
 use crate::ui::parts::{
     Banner, Button, Icon, Width, banner, button, card, empty, progress, search, split, text,
 };
@@ -138,7 +139,7 @@ fn totals(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
 
 fn to_tests(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let tests = say!("page-scope-tests-button", n = state.tests.rows.len());
-    if Button::ghost(&tests).small().show(ui).clicked() {
+    if Button::ghost(&tests).small().hanging().show(ui).clicked() {
         send(Msg::Scope(PageMsg::Test(TestMsg::Open(true))));
     }
 }
@@ -244,7 +245,9 @@ fn toolbar(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         }
         let undo = Action::Undo.available(model);
         let undo = undo.as_ref().map(|_| ()).map_err(|r| r.0.as_str());
-        if button::icon_with(ui, Icon::Undo, say!("page-scope-undo"), undo).clicked() {
+        let undo = button::icon_with(ui, Icon::Undo, say!("page-scope-undo"), undo);
+        keys::tell(ui, &undo, Action::Undo);
+        if undo.clicked() {
             send(Msg::Do(Action::Undo));
         }
         let refresh = if state.census.running.is_some() {
@@ -252,7 +255,9 @@ fn toolbar(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         } else {
             Ok(())
         };
-        if button::icon_with(ui, Icon::Refresh, say!("page-scope-refresh"), refresh).clicked() {
+        let refresh = button::icon_with(ui, Icon::Refresh, say!("page-scope-refresh"), refresh);
+        keys::tell(ui, &refresh, Action::Refresh);
+        if refresh.clicked() {
             send(Msg::Scope(PageMsg::Refresh));
         }
         if !shows_both {

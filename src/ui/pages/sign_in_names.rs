@@ -6,13 +6,14 @@ use super::counting::{self, Counting};
 use crate::insight::{SuffixRow, SuffixState};
 use crate::model::text::inert;
 use crate::model::words::say;
+use crate::ui::keys;
 use crate::ui::parts::{
     Banner, Cell, Check, Column, Field, Icon, Table, Tone, banner, button, card, choice, empty,
     field, table, text,
 };
 use crate::ui::theme::size;
 use crate::wizard::pages::sign_in_names::{Attribute, Msg as PageMsg, State};
-use crate::wizard::{Model, Msg};
+use crate::wizard::{Action, Model, Msg};
 
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     let state = &model.sign_in_names;
@@ -48,14 +49,10 @@ fn suffixes(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
         } else {
             Ok(())
         };
-        if button::icon_with(
-            ui,
-            Icon::Refresh,
-            say!("page-sign-in-names-read-again"),
-            available,
-        )
-        .clicked()
-        {
+        let again = say!("page-sign-in-names-read-again");
+        let again = button::icon_with(ui, Icon::Refresh, again, available);
+        keys::tell(ui, &again, Action::Refresh);
+        if again.clicked() {
             send(PageMsg::Refresh);
         }
     });

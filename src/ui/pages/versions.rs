@@ -10,6 +10,7 @@ use crate::ui::parts::{
     Answer, Button, Cell, Change, Column, Field, Icon, Link, Modal, Table, Tone, banner, card,
     chain, diff, empty, key_value, progress, select, text,
 };
+use crate::ui::theme::size;
 use crate::wizard::pages::apply::state_words;
 use crate::wizard::pages::versions::{self, Compared, Msg, State, Undo, With};
 use crate::wizard::words::counts;
@@ -54,36 +55,71 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
 
 fn list(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     card::titled(ui, say!("page-history-versions"), |ui| {
-        let columns = [
-            Column::new(say!("page-history-number")).share(2.0),
-            Column::new(say!("page-history-when")).share(4.0),
-            Column::new(say!("page-history-who")).share(4.0),
-            Column::new(say!("page-history-reason")).share(4.0),
-            Column::new(say!("page-history-state")).share(3.0),
-        ];
+        // Who and why stand below, too: a narrow window has no room for them here.
+        let narrow = ui.available_width() < size::SPLIT_AT;
+        let shown: &[Part] = match narrow {
+            true => &[Part::Number, Part::When, Part::State],
+            false => &Part::ALL,
+        };
+        let columns: Vec<Column> = shown.iter().map(|part| part.column()).collect();
         let all = state.versions();
         let chosen = all
             .iter()
             .position(|v| Some(&v.id) == state.chosen.as_ref());
-        let table = Table::new(say!("page-history-versions"), &columns).selectable(chosen);
-        let event = table.show(ui, all.len(), |row, column| {
-            let version = &all[row];
-            match column {
-                0 => Cell::text(version.number.to_string()),
-                1 => Cell::text(minute(version.at)),
-                2 => Cell::text(inert(&version.by).into_owned()),
-                3 => Cell::text(inert(&version.reason).into_owned()),
-                _ if version.undone.is_some() => {
-                    Cell::badge(Tone::Warning, say!("page-history-undone"))
-                }
-                _ if version.stands => Cell::badge(Tone::Success, say!("page-history-stands")),
-                _ => Cell::text(say!("page-history-earlier")),
-            }
-        });
+        let table = Table::new(say!("page-history-versions"), &columns)
+            .selectable(chosen)
+            .wrapping();
+        let event = table.show(ui, all.len(), |row, column| shown[column].cell(&all[row]));
         if let Some(TableEvent::Row(row)) = event {
             send(Msg::Choose(all[row].id.clone()));
         }
     });
+}
+
+/// What the list tells of a version.
+#[derive(Clone, Copy)]
+enum Part {
+    Number,
+    When,
+    Who,
+    Reason,
+    State,
+}
+
+impl Part {
+    const ALL: [Self; 5] = [
+        Self::Number,
+        Self::When,
+        Self::Who,
+        Self::Reason,
+        Self::State,
+    ];
+
+    fn column(self) -> Column<'static> {
+        match self {
+            Self::Number => Column::new(say!("page-history-number")).share(2.0),
+            Self::When => Column::new(say!("page-history-when")).share(5.0),
+            Self::Who => Column::new(say!("page-history-who")).share(4.0),
+            Self::Reason => Column::new(say!("page-history-reason")).share(4.0),
+            Self::State => Column::new(say!("page-history-state")).share(3.0),
+        }
+    }
+
+    fn cell(self, version: &Version) -> Cell<'static> {
+        match self {
+            Self::Number => Cell::text(version.number.to_string()),
+            Self::When => Cell::text(minute(version.at)),
+            Self::Who => Cell::text(inert(&version.by).into_owned()),
+            Self::Reason => Cell::text(inert(&version.reason).into_owned()),
+            Self::State if version.undone.is_some() => {
+                Cell::badge(Tone::Warning, say!("page-history-undone"))
+            }
+            Self::State if version.stands => {
+                Cell::badge(Tone::Success, say!("page-history-stands"))
+            }
+            Self::State => Cell::text(say!("page-history-earlier")),
+        }
+    }
 }
 
 fn title(version: &Version) -> String {
@@ -165,7 +201,7 @@ fn steps(ui: &mut Ui, version: &Version, all: &[StepSeen], desk: &Desk, send: &m
         let may = may.as_ref().map_err(|r| r.0.as_str()).copied();
         let name = say!("page-apply-undo-step-named", step = &lines[at].0);
         let undo = Button::ghost(say!("page-apply-undo-step")).name(&name);
-        if undo.small().available(may).show(ui).clicked() {
+        if undo.small().hanging().available(may).show(ui).clicked() {
             send(Msg::AskUndo(Undo::Step(step.id.clone())));
         }
     });

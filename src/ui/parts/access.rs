@@ -1,10 +1,12 @@
 //! Access keys: Alt and a letter press a button. While Alt is held each button shows its letter.
 //!
 //! Letters are dealt in the order of drawing: the first free one of a button's words, the beginnings
-//! of words before others. The way back and on keep theirs on every page.
+//! of words before others. The way back and on keep theirs on every page. Every button, fold and link
+//! of a page has one, but for those that stand again in each row of a list or a table: arrows or Tab
+//! lead to the row. A small button of a field, and one whose act has a key of its own, has none either.
 
 use egui::accesskit::{Action, ActionRequest, TreeId};
-use egui::{Align2, Context, Event, Id, Key, Modifiers, Rect, Ui};
+use egui::{Align2, Context, Event, Id, Key, Modifiers, Rect, Response, Ui};
 
 use super::draw;
 use crate::ui::theme::{Text, palette, size, space};
@@ -74,6 +76,25 @@ fn letter_of(key: Key) -> Option<char> {
     name.next().is_none().then(|| letter.to_ascii_lowercase())
 }
 
+/// Of buttons that the frame has on every page: the list of pages in a narrow window, and the menu at
+/// the foot of the sidebar. Pages deal letters and other digits.
+pub const OF_FRAME: [char; 2] = [OF_PAGES, OF_MENU];
+pub const OF_PAGES: char = '9';
+pub const OF_MENU: char = '0';
+
+/// For what is pressed like a button and is none of [`Button`](super::Button): a letter of its words.
+pub fn offer(ui: &Ui, response: &Response, words: &str) {
+    offer_as(ui, response, words, None);
+}
+
+/// As [`offer`], with a letter that is reserved for it.
+pub fn offer_as(ui: &Ui, response: &Response, words: &str, own: Option<char>) {
+    let usable = ui.is_enabled() && response.sense.senses_click();
+    if usable && ui.is_rect_visible(response.rect) {
+        button(ui, response.id, response.rect, words, own);
+    }
+}
+
 /// A button that can be pressed now. `own`: its reserved letter.
 pub(super) fn button(ui: &Ui, id: Id, rect: Rect, words: &str, own: Option<char>) {
     // Below a dialog nothing can be pressed.
@@ -120,8 +141,8 @@ fn free(words: &str, taken: &[char]) -> Option<char> {
     let words = words.to_lowercase();
     let initials = words.split_whitespace().filter_map(|w| w.chars().next());
     // Words of other scripts have no letter of the keyboard.
-    let digits = '1'..='9';
-    initials.chain(words.chars()).chain(digits).find(is_free)
+    let any = ('1'..='8').chain('a'..='z');
+    initials.chain(words.chars()).chain(any).find(is_free)
 }
 
 /// The first letter of a text that the way on may have; `b` is the way back.
@@ -143,6 +164,8 @@ mod tests {
         assert_eq!(free("Test connection", &['t']), Some('c'));
         assert_eq!(free("Test connection", &['t', 'c']), Some('e'));
         assert_eq!(free("接続を試す", &['1']), Some('2'));
+        let digits: Vec<char> = ('0'..='9').collect();
+        assert_eq!(free("接続を試す", &digits), Some('a'));
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub struct Button<'a> {
     small: bool,
     min_width: f32,
     fill_width: bool,
+    hangs: bool,
     access: Option<char>,
 }
 
@@ -65,6 +66,7 @@ impl<'a> Button<'a> {
             small: false,
             min_width: 0.0,
             fill_width: false,
+            hangs: false,
             access: None,
         }
     }
@@ -79,7 +81,8 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// What a screen reader says instead of the text: "Remove corp.contoso.com" for "Remove".
+    /// What a screen reader says instead of the text: "Remove corp.contoso.com" for "Remove". A small
+    /// ghost that needs one stands in each row, and has no access key.
     pub fn name(mut self, name: &'a str) -> Self {
         self.name = Some(name);
         self
@@ -113,6 +116,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// A ghost below or above other words: its own begin where they begin.
+    pub fn hanging(mut self) -> Self {
+        self.hangs = true;
+        self
+    }
+
     /// Alt and this letter press it; else a free letter does.
     pub fn access(mut self, letter: char) -> Self {
         self.access = Some(letter);
@@ -123,7 +132,8 @@ impl<'a> Button<'a> {
     pub fn width(&self, ui: &Ui) -> f32 {
         let (_, pad) = self.height_and_pad();
         let galley = self.style().line(ui, self.text, palette(ui).text);
-        (galley.size().x + self.room_for_icons() + 2.0 * pad).max(self.min_width)
+        let outside = if self.hangs { pad } else { 0.0 };
+        (galley.size().x + self.room_for_icons() + 2.0 * pad).max(self.min_width) - outside
     }
 
     fn height_and_pad(&self) -> (f32, f32) {
@@ -171,7 +181,10 @@ impl<'a> Button<'a> {
         if self.fill_width {
             width = width.max(ui.available_width());
         }
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height), draw::sense(ui, usable));
+        let outside = if self.hangs { pad } else { 0.0 };
+        let (id, mut rect) = ui.allocate_space(vec2(width - outside, height));
+        rect.min.x -= outside;
+        let response = ui.interact(rect, id, draw::sense(ui, usable));
 
         draw::come_into_sight(&response);
         if ui.is_rect_visible(rect) {
@@ -201,7 +214,9 @@ impl<'a> Button<'a> {
             draw::focus_ring(ui, &response, rect, size::RADIUS);
         }
 
-        if usable && self.kind != Kind::Ghost && ui.is_rect_visible(rect) {
+        let named = self.name.is_some_and(|n| n != self.text);
+        let in_rows = self.kind == Kind::Ghost && self.small && named;
+        if usable && !in_rows && ui.is_rect_visible(rect) {
             access::button(ui, response.id, rect, self.text, self.access);
         }
         let name = self.name.unwrap_or(self.text);

@@ -125,6 +125,16 @@ impl<'a> Check<'a> {
     }
 }
 
+/// What belongs to a switch, below it: it begins where the words of the switch begin.
+pub fn below_toggle<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        ui.allocate_space(vec2(size::TOGGLE.x, 0.0));
+        ui.vertical(inside).inner
+    })
+    .inner
+}
+
 fn flip(ui: &Ui, mut response: Response, role: Role, on: &mut bool, label: &str) -> Response {
     if response.clicked() {
         *on = !*on;

@@ -3,14 +3,30 @@
 use egui::accesskit::Role;
 use egui::{Rect, Response, Ui, WidgetInfo, pos2, vec2};
 
-use super::draw;
+use super::{access, draw};
 use crate::ui::theme::{Icon, Text, palette, size, space};
 
 /// Remembers whether it is open, by its title and place.
 pub fn show<R>(ui: &mut Ui, title: &str, inside: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    fold(ui, title, |ui, r| access::offer(ui, r, title), inside)
+}
+
+/// One of many of a list: without an access key.
+pub fn in_row<R>(ui: &mut Ui, title: &str, inside: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    fold(ui, title, |_, _| {}, inside)
+}
+
+fn fold<R>(
+    ui: &mut Ui,
+    title: &str,
+    reach: impl FnOnce(&Ui, &Response),
+    inside: impl FnOnce(&mut Ui) -> R,
+) -> Option<R> {
     let id = ui.make_persistent_id(("details", title));
     let mut open = ui.data(|d| d.get_temp::<bool>(id)).unwrap_or_default();
-    if line(ui, title, open).clicked() {
+    let response = line(ui, title, open);
+    reach(ui, &response);
+    if response.clicked() {
         open = !open;
         ui.data_mut(|d| d.insert_temp(id, open));
     }
@@ -43,7 +59,8 @@ pub fn line(ui: &mut Ui, title: &str, open: bool) -> Response {
     );
     ui.painter().galley(at, galley, p.accent_text);
     draw::focus_ring_inside(ui, &response, rect, size::RADIUS_SMALL);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
+    // Of a mere button Orca does not say whether it is open.
+    response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, title));
     draw::node(ui, response.id, |n| n.set_expanded(open));
     response
 }

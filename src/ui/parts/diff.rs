@@ -5,7 +5,7 @@ use egui::{Rect, StrokeKind, Ui, UiBuilder, Vec2, vec2};
 
 use super::text as words;
 use crate::model::words::say;
-use crate::ui::theme::{Text, Tone, palette, size, space};
+use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
@@ -42,12 +42,27 @@ impl Change {
 
 /// `what` is cut in the middle where it is too long; `note` wraps below it.
 pub fn row(ui: &mut Ui, change: Change, what: &str, note: &str) {
+    let said = format!("{}: {what}. {note}", change.word());
+    marked(ui, |ui| sign(ui, change), &said, what, note);
+}
+
+/// A row of what stands as it is and is due for a look.
+pub fn due(ui: &mut Ui, what: &str, note: &str) {
+    let clock = |ui: &mut Ui| {
+        let (_, square) = ui.allocate_space(vec2(size::ICON_LARGE, space::XL));
+        let color = palette(ui).tone(Tone::Warning);
+        Icon::Clock.paint(ui.painter(), square, size::ICON, color);
+    };
+    marked(ui, clock, &format!("{what}. {note}"), what, note);
+}
+
+fn marked(ui: &mut Ui, mark: impl FnOnce(&mut Ui), said: &str, what: &str, note: &str) {
     let item = UiBuilder::new()
         .accessibility_role(Role::ListItem)
-        .accessibility_label(format!("{}: {what}. {note}", change.word()));
+        .accessibility_label(said);
     ui.scope_builder(item, |ui| {
         ui.horizontal_top(|ui| {
-            sign(ui, change);
+            mark(ui);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 words::value(ui, what);

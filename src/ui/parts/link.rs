@@ -5,11 +5,22 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{CursorIcon, Galley, Rect, Response, Stroke, Ui, Vec2, pos2, vec2};
 
-use super::{badge, draw};
+use super::{access, badge, draw};
 use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
 
 /// `outside`: opens the browser, and shows so.
 pub fn show(ui: &mut Ui, text: &str, outside: bool) -> Response {
+    let response = line(ui, text, outside);
+    access::offer(ui, &response, text);
+    response
+}
+
+/// One of many of a list: without an access key.
+pub fn in_row(ui: &mut Ui, text: &str) -> Response {
+    line(ui, text, false)
+}
+
+fn line(ui: &mut Ui, text: &str, outside: bool) -> Response {
     let p = palette(ui);
     let after = if outside {
         size::ICON_SMALL + space::XS
@@ -103,6 +114,7 @@ impl Place<'_> {
         draw::focus_ring_inside(ui, &response, ground, size::RADIUS);
         super::find::note(ui, &response, &format!("{} {}", self.title, self.about));
         draw::name(ui, &response, Role::Link, self.title, None);
+        access::offer(ui, &response, self.title);
         draw::node(ui, response.id, |n| {
             n.set_description(draw::sentences([
                 self.badge.unwrap_or_default(),

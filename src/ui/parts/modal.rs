@@ -26,6 +26,7 @@ pub struct Modal<'a> {
     cancel: &'a str,
     other: Option<&'a str>,
     focus: Option<&'a str>,
+    form: bool,
 }
 
 impl<'a> Modal<'a> {
@@ -39,6 +40,7 @@ impl<'a> Modal<'a> {
             cancel: say!("parts-close"),
             other: None,
             focus: None,
+            form: false,
         }
     }
 
@@ -72,6 +74,12 @@ impl<'a> Modal<'a> {
         self
     }
 
+    /// It asks nothing: one works in it. A screen reader then does not read all of it at once.
+    pub fn form(mut self) -> Self {
+        self.form = true;
+        self
+    }
+
     /// The control inside, by name, that takes the focus when the dialog opens.
     pub fn focus(mut self, name: &'a str) -> Self {
         self.focus = Some(name);
@@ -98,8 +106,12 @@ impl<'a> Modal<'a> {
                 let room = ui.ctx().content_rect().size() - egui::Vec2::splat(2.0 * space::L);
                 let frame = size::modal_frame(ui, p);
                 let inset = frame.total_margin().sum();
+                let role = match self.form {
+                    true => Role::Dialog,
+                    false => Role::AlertDialog,
+                };
                 let builder = UiBuilder::new()
-                    .accessibility_role(Role::AlertDialog)
+                    .accessibility_role(role)
                     .accessibility_label(self.title);
                 ui.scope_builder(builder, |ui| {
                     draw::node(ui, ui.unique_id(), egui::accesskit::Node::set_modal);
@@ -138,7 +150,7 @@ impl<'a> Modal<'a> {
             .horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 if let Some(text) = self.other
-                    && Button::ghost(text).show(ui).clicked()
+                    && Button::ghost(text).hanging().show(ui).clicked()
                 {
                     answer = Some(Answer::Other);
                 }

@@ -1,5 +1,6 @@
 //! Headings and text.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::accesskit::{Live, Role};
@@ -142,8 +143,14 @@ pub fn paragraph(
     let color = color(palette(ui));
     let text = draw::shown_lines(&middle(text, PARAGRAPH_MAX));
     let width = ui.available_width();
-    let label = Label::new(style.rich(&text, color)).wrap();
-    let response = if ui.layout().is_horizontal() || width <= size::TEXT_MAX {
+    // Beside others it goes on where they end.
+    let beside = ui.layout().is_horizontal();
+    let lines = match beside {
+        true => Cow::Borrowed(&*text),
+        false => style.phrased(ui, &text, width.min(size::TEXT_MAX)),
+    };
+    let label = Label::new(style.rich(&*lines, color)).wrap();
+    let response = if beside || width <= size::TEXT_MAX {
         ui.add(label)
     } else {
         ui.scope(|ui| {
@@ -152,6 +159,10 @@ pub fn paragraph(
         })
         .inner
     };
+    if *lines != *text {
+        // It is read without the ends of its lines.
+        draw::node(ui, response.id, |n| n.set_value(&*text));
+    }
     find::note(ui, &response, &text);
     response
 }

@@ -8,7 +8,8 @@ use egui::{
 
 use super::{Act, Step, StepState, View};
 use crate::model::words::say;
-use crate::ui::parts::{button, draw, select};
+use crate::ui::keys;
+use crate::ui::parts::{access, button, draw, select};
 use crate::ui::theme::{self, Breadth, Icon, Look, Text, palette, size, space};
 use crate::wizard::Action;
 
@@ -87,6 +88,7 @@ pub(super) fn line(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
     let mut inside = ui.new_child(UiBuilder::new().max_rect(all.shrink2(vec2(space::S, 0.0))));
     inside.horizontal_centered(|ui| {
         let menu = button::icon(ui, Icon::Menu, list_name(view));
+        access::offer_as(ui, &menu, list_name(view), Some(access::OF_PAGES));
         let title = view
             .steps
             .get(view.current)
@@ -336,6 +338,7 @@ fn look(ui: &mut Ui) -> Option<Act> {
     };
     let name = say!("shell-theme-is", name = worn.name());
     let response = button::icon(ui, icon, &name);
+    access::offer_as(ui, &response, &name, Some(access::OF_MENU));
     let mut act = None;
     Popup::menu(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
@@ -363,7 +366,9 @@ const TOOLS: [(Icon, Action); 3] = [
 fn tools(ui: &mut Ui) -> Option<Act> {
     let mut act = None;
     for (icon, action) in TOOLS {
-        if button::icon(ui, icon, &action.title().show()).clicked() {
+        let response = button::icon(ui, icon, &action.title().show());
+        keys::tell(ui, &response, action);
+        if response.clicked() {
             act = Some(Act::Do(action));
         }
     }
@@ -372,7 +377,9 @@ fn tools(ui: &mut Ui) -> Option<Act> {
 
 /// A thin sidebar has room for one button.
 fn more(ui: &mut Ui) -> Option<Act> {
-    let response = button::icon(ui, Icon::More, say!("shell-more"));
+    let name = say!("shell-more");
+    let response = button::icon(ui, Icon::More, name);
+    access::offer_as(ui, &response, name, Some(access::OF_MENU));
     let mut act = None;
     Popup::menu(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClick)

@@ -9,6 +9,7 @@ mod icon_shapes;
 #[cfg(test)]
 mod only_here;
 pub mod palette;
+mod phrase;
 mod ready;
 pub mod size;
 pub mod space;
@@ -21,13 +22,14 @@ pub use ready::letters;
 pub use size::Breadth;
 pub use text::{Text, was_cut};
 
+use crate::model::settings::{Motion, Wishes};
 use crate::model::words::say;
 use egui::{Context, Id, Theme, ThemePreference};
 
 /// Which of the three palettes the window wears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Look {
-    /// As the system says; light where it says nothing.
+    /// As the system wishes; light where it says nothing.
     #[default]
     System,
     Light,
@@ -75,7 +77,9 @@ pub fn install(ctx: &Context) {
 
 /// Changes the palette of the whole window; takes effect with the next frame.
 pub fn wear(ctx: &Context, look: Look) {
-    let dark = if look == Look::HighContrast {
+    let wishes = wishes(ctx);
+    let contrast = look == Look::HighContrast || (look == Look::System && wishes.contrast);
+    let dark = if contrast {
         &palette::CONTRAST
     } else {
         &palette::DARK
@@ -84,7 +88,13 @@ pub fn wear(ctx: &Context, look: Look) {
     ctx.set_style_of(Theme::Light, style::of(&palette::LIGHT, still));
     ctx.set_style_of(Theme::Dark, style::of(dark, still));
     ctx.set_theme(match look {
-        Look::System => ThemePreference::System,
+        _ if contrast => ThemePreference::Dark,
+        Look::System => match wishes.dark {
+            Some(true) => ThemePreference::Dark,
+            Some(false) => ThemePreference::Light,
+            // What the window itself is told, on Windows and macOS.
+            None => ThemePreference::System,
+        },
         Look::Light => ThemePreference::Light,
         Look::Dark | Look::HighContrast => ThemePreference::Dark,
     });
@@ -114,19 +124,42 @@ pub fn text_size(ctx: &Context) -> u16 {
     (ctx.zoom_factor() * 100.0).round() as u16
 }
 
-/// Whether nothing is to move that need not: switches flip at once, rings and bars stand still.
-pub fn set_reduce_motion(ctx: &Context, still: bool) {
-    ctx.data_mut(|d| d.insert_temp(still_id(), still));
+/// Whether things move that need not: switches flip at once, rings and bars stand still.
+pub fn set_motion(ctx: &Context, motion: Motion) {
+    ctx.data_mut(|d| d.insert_temp(motion_id(), WornMotion(motion)));
     wear(ctx, worn(ctx));
 }
 
 pub fn reduces_motion(ctx: &Context) -> bool {
-    ctx.data(|d| d.get_temp(still_id())).unwrap_or_default()
+    let motion = ctx.data(|d| d.get_temp::<WornMotion>(motion_id()));
+    match motion.unwrap_or_default().0 {
+        Motion::System => wishes(ctx).still,
+        Motion::Less => true,
+        Motion::Usual => false,
+    }
 }
 
-fn still_id() -> Id {
-    Id::unique("syncwright reduces motion")
+/// What the system asks of every program, for as long as the person chooses "as the system" here. May
+/// be called from any thread.
+pub fn obey(ctx: &Context, wishes: Wishes) {
+    ctx.data_mut(|d| d.insert_temp(wishes_id(), wishes));
+    wear(ctx, worn(ctx));
 }
+
+fn wishes(ctx: &Context) -> Wishes {
+    ctx.data(|d| d.get_temp(wishes_id())).unwrap_or_default()
+}
+
+fn motion_id() -> Id {
+    Id::unique("syncwright motion")
+}
+
+fn wishes_id() -> Id {
+    Id::unique("syncwright wishes of the system")
+}
+
+#[derive(Clone, Copy, Default)]
+struct WornMotion(Motion);
 
 #[derive(Clone, Copy, Default)]
 struct WornLook(Look);

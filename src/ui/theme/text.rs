@@ -1,11 +1,12 @@
 //! The type scale.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::epaint::text::{LayoutJob, TextFormat, TextWrapping, VariationCoords};
 use egui::{Align, Color32, FontFamily, FontId, Galley, RichText, Ui};
 
-use super::fonts;
+use super::{fonts, phrase};
 
 /// A place in the type scale: size, weight and family together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,9 +118,21 @@ impl Text {
 
     /// Laid out on as many lines as the width asks for.
     pub fn wrapped(self, ui: &Ui, text: &str, color: Color32, width: f32) -> Arc<Galley> {
-        let mut job = LayoutJob::single_section(text.to_owned(), self.format(color));
+        let text = self.phrased(ui, text, width);
+        let mut job = LayoutJob::single_section(text.into_owned(), self.format(color));
         job.wrap = TextWrapping::wrap_at_width(width);
         ui.fonts_mut(|f| f.layout_job(job))
+    }
+
+    /// The text with line ends where a reader of Japanese would pause; any other text as it is.
+    pub fn phrased<'t>(self, ui: &Ui, text: &'t str, width: f32) -> Cow<'t, str> {
+        let layout = |text: &str| {
+            let format = self.format(Color32::PLACEHOLDER);
+            let mut job = LayoutJob::single_section(text.to_owned(), format);
+            job.wrap = TextWrapping::wrap_at_width(width);
+            ui.fonts_mut(|f| f.layout_job(job))
+        };
+        phrase::broken(text, layout).map_or(Cow::Borrowed(text), Cow::Owned)
     }
 
     /// As [`Self::wrapped`], but at most so many lines; words longer than a line are broken, and

@@ -15,16 +15,16 @@ fn the_plan_reads_by_place_with_reason_and_undo() {
     let played = reviewing(planned(Severity::Note));
     let harness = open([1024.0, 2400.0], Look::Light, played);
     harness.get_by_label("Active Directory: corp.example");
-    harness.get_by_label_contains("3. Write the configuration");
+    harness.get_by_label_contains("3. Write the document");
     assert!(
         harness
-            .query_all_by_label_contains("Undo: Delete it again")
+            .query_all_by_label_contains("Undo: Deletes the group")
             .count()
             == 3
     );
     assert!(
         harness
-            .query_all_by_label_contains("Why: Delegation groups")
+            .query_all_by_label_contains("Why: Delegation: ")
             .count()
             == 3
     );

@@ -118,7 +118,7 @@ fn controllers(ui: &mut Ui, form: &Form, send: Send<'_>) {
     for (index, controller) in found.iter().take(8).enumerate() {
         let host = inert(controller.host.trim_end_matches('.'));
         let label = say!("page-directory-controllers-use", host = host);
-        if link::show(ui, &label, false).clicked() {
+        if link::in_row(ui, &label).clicked() {
             send(Msg::UseController(index));
         }
     }

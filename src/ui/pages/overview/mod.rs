@@ -98,7 +98,7 @@ fn over(ui: &mut Ui, model: &Model, send: Send<'_>) {
         for one in overview::over(&model.desk) {
             let (group, when) = (one.group, &one.until);
             let note = say!("page-overview-over-row", group = group, when = when);
-            diff::row(ui, diff::Change::Remove, &inert(one.member.as_str()), &note);
+            diff::due(ui, &inert(one.member.as_str()), &note);
         }
         if link::show(ui, Page::Access.title(), false).clicked() {
             send(Top::Go(Page::Access));
@@ -118,7 +118,7 @@ fn due(ui: &mut Ui, model: &Model, send: Send<'_>) {
                     why = inert(&rule.why)
                 ),
             };
-            diff::row(ui, diff::Change::Alter, &inert(rule.dn.as_str()), &note);
+            diff::due(ui, &inert(rule.dn.as_str()), &note);
         }
         if link::show(ui, Page::Scope.title(), false).clicked() {
             send(Top::Go(Page::Scope));

@@ -77,6 +77,7 @@ pub fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(PageMsg)) {
     write(ui, state, send);
     card::gap(ui);
     if Button::ghost(say!("page-scope-tests-back"))
+        .hanging()
         .show(ui)
         .clicked()
     {
@@ -121,7 +122,7 @@ fn one(ui: &mut Ui, at: usize, row: &TestRow, send: &mut dyn FnMut(PageMsg)) {
     ui.horizontal_wrapped(|ui| {
         let about = say!("page-scope-test-edit-name", test = &*sentence);
         let edit = Button::ghost(say!("page-scope-test-edit")).name(&about);
-        if edit.small().show(ui).clicked() {
+        if edit.small().hanging().show(ui).clicked() {
             send(PageMsg::Test(TestMsg::Edit(at)));
         }
         let about = say!("page-scope-test-remove-name", test = &*sentence);

@@ -7,7 +7,7 @@ use crate::model::text::{inert, middle};
 use crate::model::words::{list, number, say};
 use crate::ui::parts::treemap::{Tile, least};
 use crate::ui::parts::{
-    Icon, Treemap, TreemapEvent, button, empty, link, shade, text, tree as tree_part,
+    Icon, Treemap, TreemapEvent, access, button, empty, link, shade, text, tree as tree_part,
 };
 use crate::ui::theme::{Text, size};
 use crate::wizard::pages::scope::{
@@ -47,7 +47,9 @@ fn path(ui: &mut Ui, state: &State, send: &mut dyn FnMut(MapMsg)) {
             Some(_) => Ok(()),
             None => Err(say!("page-scope-nothing-above")),
         };
-        if button::icon_with(ui, Icon::ChevronUp, say!("page-scope-up"), up).clicked() {
+        let response = button::icon_with(ui, Icon::ChevronUp, say!("page-scope-up"), up);
+        access::offer(ui, &response, say!("page-scope-up"));
+        if response.clicked() {
             send(MapMsg::Up);
         }
         let last = map.path.len().saturating_sub(1);

@@ -254,7 +254,7 @@ fn recent(ui: &mut Ui, around: Option<&Around>, send: Send<'_>) {
         empty::line(ui, say!("page-start-recent-none"));
     }
     for path in around.recent.iter().take(5) {
-        if link::show(ui, &shown(path), false).clicked() {
+        if link::in_row(ui, &shown(path)).clicked() {
             send(Msg::Choose(Task::Open(path.clone())));
         }
     }
