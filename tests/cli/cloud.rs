@@ -1,17 +1,16 @@
 //! Cloud Sync by command line, against the practice tenant: applied, killed, resumed, taken back.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::Stdio;
 
 use serde_json::Value;
-use syncwright::engines::IncludedContainers;
 use syncwright::model::Dn;
 use syncwright::model::document::parse;
 
 use super::desk::{Desk, Ran};
+use crate::practice::same_scope;
 
 const PERSON: &str = "hanna@fabrikampractice.onmicrosoft.com";
 
@@ -227,18 +226,7 @@ fn of_the_large_forest_each_object_is_in_by_the_schema_that_is_in_by_the_documen
         .map(|dn| Dn::parse(dn.as_str().unwrap()).unwrap())
         .collect();
     assert!(included.len() <= 59, "{}", included.len());
-    let back = IncludedContainers::scope(&included, &head);
     let objects = desk.objects();
     assert!(objects.len() >= 200_000, "{}", objects.len());
-    let differ: BTreeSet<&Dn> = objects
-        .iter()
-        .filter(|dn| document.includes(dn) != back.includes(dn))
-        .collect();
-    assert!(
-        differ.is_empty(),
-        "{} of {}: {:?}",
-        differ.len(),
-        objects.len(),
-        differ.iter().next()
-    );
+    same_scope(&document, &head, &included, &objects);
 }

@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../support/practice.rs"]
+mod practice;
 #[path = "../support/ran.rs"]
 mod ran;
 #[path = "../support/samba.rs"]
@@ -15,4 +17,5 @@ mod samba;
 mod by_command_line;
 mod support;
 mod window;
+mod window_cloud_sync;
 mod window_coming_back;

@@ -137,7 +137,7 @@ fn device_writeback_merging_persons_and_an_anchor_of_ones_own_are_in_the_way() {
         ]
     );
     // What is written for Cloud Sync asks for nothing that it has not.
-    assert!(crate::engines::impossible(&migration.cloud).is_empty());
+    assert!(crate::engines::impossible(&migration.cloud, |_| None).is_empty());
 }
 
 #[test]
