@@ -115,14 +115,34 @@ fn cloud_sync_is_planned_applied_started_tried_and_taken_back() {
 
     let seen = status(&desk);
     let jobs = seen["jobs"].as_array().unwrap();
-    assert_eq!(jobs.len(), 2, "one domain, and group writeback: {seen}");
+    let templates = jobs.iter().map(|j| j["job"]["template"].as_str());
+    let wanted = [
+        "AD2AADProvisioning",
+        "AD2AADPasswordHash",
+        "AAD2ADGroupProvisioning",
+    ];
+    assert_eq!(templates.collect::<Vec<_>>(), wanted.map(Some), "{seen}");
     assert!(
         jobs.iter().all(|j| j["job"]["state"] == "disabled"),
         "{seen}"
     );
+    let live = signed(&desk, &["compare", "syncwright.toml", "cloud-sync"], None);
+    assert!(
+        live.out.contains("B  Cloud Sync as the tenant has it"),
+        "{}",
+        live.out
+    );
+    assert!(
+        !live.out.contains("only A") && !live.out.contains("only B"),
+        "{}",
+        live.out
+    );
     let started = demand(&desk, 0, &["cloud-sync", "start", "--yes"]);
     assert!(started.out.contains("Start the job"), "{}", started.out);
-    assert_eq!(status(&desk)["jobs"][0]["job"]["state"], "active");
+    let runs = status(&desk);
+    assert_eq!(runs["jobs"][0]["job"]["state"], "active");
+    assert_eq!(runs["jobs"][1]["job"]["state"], "active", "hashes go along");
+    assert_eq!(runs["jobs"][2]["job"]["state"], "disabled");
     assert!(desk.text().contains("run = \"started\""), "{}", desk.text());
     let idle = demand(&desk, 0, &["cloud-sync", "start", "--yes"]);
     assert!(idle.out.contains("Nothing to do"), "{}", idle.out);

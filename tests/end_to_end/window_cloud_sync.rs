@@ -99,7 +99,8 @@ async fn sign_in(practice: &Practice) -> Session {
     let sign_in = SignIn::default()
         .with_access(Access::Provisioning)
         .with_browser(open);
-    let signed_in = sign_in.run(&choice, Method::Browser, None, &mut |_| ());
+    let mut prompts = |_| ();
+    let signed_in = sign_in.run(&choice, Method::Browser, None, &mut prompts);
     signed_in.await.unwrap()
 }
 

@@ -92,6 +92,11 @@ pub(super) fn read(state: &mut State, side: usize, desk: &mut Desk) {
             desk.load(Page::Compare, job, &mut here.read);
         }
         Source::Cloud => {
+            if state.cloud_of != tenant(desk) {
+                // Of another tenant nothing is kept in sight.
+                stop(&mut state.cloud, desk);
+                state.cloud = Load::Idle;
+            }
             state.cloud_of = tenant(desk);
             desk.load(Page::Compare, Job::ReadCloudSync, &mut state.cloud);
         }
