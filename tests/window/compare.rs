@@ -55,7 +55,7 @@ fn export() -> ReadConfiguration {
 fn live() -> Configuration {
     let mut document = Document::new(EngineKind::CloudSync);
     document.safety.deletion_limit = 200;
-    let mut live = Configuration::new("Cloud Sync as the tenant has it", EngineKind::CloudSync);
+    let mut live = Configuration::new("live", EngineKind::CloudSync);
     let said = Configuration::of_document("", &document).settings;
     live.settings.extend(
         said.into_iter()
