@@ -6,7 +6,7 @@ use crate::insight::drift::{Applied, Undone};
 use crate::model::document::Document;
 use crate::model::ports::Result;
 use crate::model::text::inert;
-use crate::model::words::{Words, words};
+use crate::model::words::{Words, minute, words};
 use crate::model::{Problem, ProblemKind};
 use crate::plan::{Inverse, Place, StepId, needed_by};
 
@@ -49,6 +49,15 @@ pub struct StepSeen {
 }
 
 impl Version {
+    /// What it is called beside another configuration.
+    pub fn title(&self) -> Words {
+        words!(
+            "compare-version",
+            number = self.number.to_string(),
+            when = minute(self.at)
+        )
+    }
+
     fn of(number: usize, id: String, applied: Applied, stands: bool) -> Self {
         let journal = PathBuf::from(applied.journal);
         let steps = read_journal(&journal).ok().map(|record| steps_of(&record));

@@ -28,7 +28,7 @@ mod unact;
 mod world;
 
 pub use applied::{accept, last_applied};
-pub use cloud::not_signed_in;
+pub use cloud::{live_cloud_sync, not_signed_in};
 pub use error::ApplyError;
 pub use event::{ApplyEvent, JournalState, ReportForm, StepState};
 pub use files::write_atomically;

@@ -89,6 +89,7 @@ pub async fn observe(
     passwords(&ask, &mut observed);
     super::cloud::provisioned(document, ports, &mut observed).await;
     super::cloud::containers(document, ports, &mut observed).await?;
+    super::cloud::nested(document, ports.directory, &mut observed).await;
     differences(document, path, ports, &mut observed).await;
     if let Some(before) = known.before {
         observed.applied = Some(Box::new(before));

@@ -2,6 +2,7 @@ mod access;
 mod causes;
 mod cloud;
 mod crashes;
+mod passwords;
 mod steps;
 
 use std::fs;

@@ -166,7 +166,8 @@ pub struct Export {
 
 #[derive(Debug, Args)]
 pub struct Compare {
-    /// A document, a folder or file of an export, or "applied"
+    /// A document, a folder or file of an export, "applied" (or "applied:3" for version 3), or
+    /// "cloud-sync" for the jobs in the tenant, which asks to sign in
     #[arg(value_name = "FIRST")]
     pub first: PathBuf,
     /// The other one

@@ -153,7 +153,9 @@ fn chosen(document: &Document, which: &WhichJob) -> Result<JobOf> {
         let named = which.domain.as_deref();
         writeback == which.writeback && named.is_none_or(|n| of.domain().eq_ignore_ascii_case(n))
     };
-    let jobs = document.jobs();
+    // An order to a domain's job is one to its password hashes, too.
+    let own = |of: &JobOf| !matches!(of, JobOf::Passwords(_));
+    let jobs: Vec<JobOf> = document.jobs().into_iter().filter(own).collect();
     let found: Vec<&JobOf> = jobs.iter().filter(is).collect();
     match found.as_slice() {
         [one] => Ok((*one).clone()),

@@ -5,8 +5,12 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde_json::json;
 
-use crate::apply::{ReportForm, comparison_report, last_applied, write_atomically};
+use crate::apply::{
+    ReportForm, comparison_report, last_applied, live_cloud_sync, not_signed_in, read_document,
+    version, write_atomically,
+};
 use crate::engines::compare::Configuration;
+use crate::entra::Access;
 use crate::insight::CensusIndex;
 use crate::insight::compare::{Comparison, Known, NoRules, Region, State, compare as compared};
 use crate::model::ports::Result;
@@ -14,14 +18,18 @@ use crate::model::words::{Words, minute, say, words};
 use crate::model::{Problem, ProblemKind};
 use crate::work::read_configuration;
 
-use super::connect::World;
+use super::connect::{World, provisioning, sign_in};
 use super::{Exit, args, say};
 
-/// The last applied state of the document, instead of a file.
+/// Instead of a file: the last applied state of the document, or with a colon the version of that
+/// number or id.
 const APPLIED: &str = "applied";
+/// Instead of a file: the jobs in the tenant, read after a sign-in.
+const CLOUD_SYNC: &str = "cloud-sync";
 
 pub async fn compare(config: &Path, asked: &args::Compare) -> Result<Exit> {
-    let (left, right) = (read(config, &asked.first)?, read(config, &asked.second)?);
+    let left = read(config, &asked.first).await?;
+    let right = read(config, &asked.second).await?;
     let known = match asked.reading {
         true => count(&World::reach(config, false).await?).await?,
         false => Known::default(),
@@ -41,10 +49,31 @@ pub async fn compare(config: &Path, asked: &args::Compare) -> Result<Exit> {
     })
 }
 
-fn read(config: &Path, what: &Path) -> Result<Configuration> {
-    if what != Path::new(APPLIED) || what.exists() {
-        return Ok(read_configuration(what)?.configuration);
+async fn read(config: &Path, what: &Path) -> Result<Configuration> {
+    let word = what.to_str().filter(|_| !what.exists());
+    match word.map(|w| w.split_once(':').map_or((w, None), |(w, n)| (w, Some(n)))) {
+        Some((CLOUD_SYNC, None)) => live(config).await,
+        Some((APPLIED, None)) => applied(config),
+        Some((APPLIED, Some(number))) => {
+            let version = version(config, number)?;
+            Ok(Configuration::of_document(
+                version.title(),
+                &version.document,
+            ))
+        }
+        _ => Ok(read_configuration(what)?.configuration),
     }
+}
+
+async fn live(config: &Path) -> Result<Configuration> {
+    let document = read_document(config)?;
+    let network = super::connect::settings().network;
+    let session = sign_in(&document, config, Access::Provisioning, &network).await?;
+    let port = provisioning(Some(&session)).ok_or_else(not_signed_in)?;
+    live_cloud_sync(port).await
+}
+
+fn applied(config: &Path) -> Result<Configuration> {
     let applied = last_applied(config).ok_or_else(|| {
         Problem::new(
             ProblemKind::NotFound,

@@ -52,7 +52,11 @@ impl World {
         }
         let (mut tenant, mut session) = (None, None);
         if sign_in {
-            let signed_in = tenant_of(&document, config, &settings.network).await?;
+            let access = match document.engine {
+                EngineKind::CloudSync => Access::Provisioning,
+                EngineKind::EntraConnect => Access::Tenant,
+            };
+            let signed_in = self::sign_in(&document, config, access, &settings.network).await?;
             tenant = Some(signed_in.facts().await?);
             session = Some(signed_in);
         }
@@ -142,9 +146,10 @@ fn ask(what: &str) -> Result<Option<Secret>> {
     }
 }
 
-async fn tenant_of(
+pub(super) async fn sign_in(
     document: &Document,
     config: &Path,
+    access: Access,
     network: &Network,
 ) -> Result<entra::Session> {
     let mut choice = document.tenant.clone();
@@ -169,10 +174,7 @@ async fn tenant_of(
         &choice,
         entra::Method::DeviceCode,
         None,
-        match document.engine {
-            EngineKind::CloudSync => Access::Provisioning,
-            EngineKind::EntraConnect => Access::Tenant,
-        },
+        access,
         network,
         &mut prompt,
     )
@@ -181,7 +183,7 @@ async fn tenant_of(
 }
 
 /// As far as whoever is signed in agreed to it.
-fn provisioning(session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
+pub(super) fn provisioning(session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
     let session = session.filter(|s| s.has_access(Access::Provisioning))?;
     Some(session)
 }

@@ -1,18 +1,17 @@
 //! `migrate`: the way from Entra Connect to Cloud Sync.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Timestamp;
 
-use crate::apply::{ReportForm, migration_report, read_document};
+use crate::apply::read_document;
 use crate::engines::reading::Export;
 use crate::insight::compare::Known;
 use crate::insight::migration::{Migration, Obstacle, Present};
-use crate::model::document::to_toml;
 use crate::model::ports::Result;
 use crate::model::words::{say, words};
 use crate::model::{Dn, Document, Problem, ProblemKind};
-use crate::work::{read_export, write_for_entra_connect, write_new};
+use crate::work::{read_export, write_migration};
 
 use super::connect::World;
 use super::{Exit, args, compare, say};
@@ -43,7 +42,7 @@ pub async fn migrate(config: &Path, asked: &args::Migrate) -> Result<Exit> {
         pilot: pilot.as_ref(),
     });
     if let Some(folder) = &asked.migration_folder {
-        for path in write(&migration, folder)? {
+        for path in write_migration(&migration, Timestamp::now(), folder)? {
             say::note(&path.display().to_string());
         }
     }
@@ -70,30 +69,6 @@ fn pilot(document: &Document, dn: &str) -> Result<Dn> {
             words!("cli-migrate-pilot-remedy"),
         )
     })
-}
-
-/// Both configurations, what Entra Connect is given, the report with the steps.
-fn write(migration: &Migration, folder: &Path) -> Result<Vec<PathBuf>> {
-    let made = Timestamp::now();
-    let cloud = to_toml(&migration.cloud, None)?;
-    let connect = to_toml(&migration.connect, None)?;
-    let pilot = match &migration.cloud_pilot {
-        Some(document) => Some(to_toml(document, None)?),
-        None => None,
-    };
-    let html = migration_report(migration, made, ReportForm::Html);
-    let markdown = migration_report(migration, made, ReportForm::Markdown);
-    let mut files: Vec<(&str, &str)> = vec![
-        ("cloud-sync.toml", &cloud),
-        ("entra-connect.toml", &connect),
-        ("migration.html", &html),
-        ("migration.md", &markdown),
-    ];
-    files.extend(pilot.as_deref().map(|text| ("cloud-sync-pilot.toml", text)));
-    let mut written = write_new(folder, &files)?;
-    let for_server = folder.join("entra-connect");
-    written.extend(write_for_entra_connect(&migration.connect, &for_server)?);
-    Ok(written)
 }
 
 fn print(migration: &Migration) {

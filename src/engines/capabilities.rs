@@ -152,7 +152,7 @@ fn cloud_sync(about: Capability) -> Answer {
         C::SeveralForests => yes(words!("engines-cloud-several-forests")),
         C::JoinAcrossForests => no(words!("engines-cloud-join-across-forests")),
         C::ScopeByOu => yes(words!("engines-cloud-scope-by-ou")),
-        C::ExcludeInsideInclude => no(words!("engines-cloud-exclude-inside-include")),
+        C::ExcludeInsideInclude => partly(words!("engines-cloud-exclude-inside-include")),
         C::LaterChildrenOut => no(words!("engines-cloud-later-children-out")),
         C::RenamedOu => no(words!("engines-cloud-renamed-ou")),
         C::ObjectLimit => partly(words!("engines-cloud-object-limit")),

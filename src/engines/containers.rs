@@ -106,7 +106,7 @@ impl IncludedContainers {
 }
 
 /// Does the rule change what would hold without it? One with a reason may stand there and not.
-fn flips(scope: &Scope, rule: &ScopeRule) -> bool {
+pub(super) fn flips(scope: &Scope, rule: &ScopeRule) -> bool {
     let above = rule.dn.parent().is_some_and(|p| scope.includes(&p));
     above != rule.includes
 }

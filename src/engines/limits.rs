@@ -1,18 +1,25 @@
 //! What a document asks for that its engine cannot do.
 
-use crate::model::document::{EngineKind, GroupNaming, Join, SourceAnchor};
-use crate::model::words::words;
-use crate::model::{Document, Words};
+use crate::model::document::{Domain, EngineKind, GroupNaming, Join, SourceAnchor};
+use crate::model::snapshot::Census;
+use crate::model::words::{list, words};
+use crate::model::{Dn, Document, Words};
 
-use super::{Capability, answer};
+use super::containers::flips;
+use super::{Capability, Degree, IncludedContainers, answer};
 
 /// Most OUs that one Cloud Sync configuration takes.
 pub const CLOUD_SYNC_OUS: usize = 59;
 
-/// A setting that the chosen engine cannot carry out.
+/// Containers named in one sentence.
+const NAMED: usize = 3;
+
+/// A setting that the chosen engine cannot carry out as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Impossible {
     pub about: Capability,
+    /// `Partly`: the same objects sync, and what differs is told.
+    pub degree: Degree,
     /// What is asked for, one sentence without full stop.
     pub asked: Words,
     /// Why not.
@@ -22,9 +29,13 @@ pub struct Impossible {
 }
 
 /// Everything the document asks for that its engine cannot do, in the order of the pages.
-pub fn impossible(document: &Document) -> Vec<Impossible> {
+/// `counted`: what was counted of the domain with this head.
+pub fn impossible<'a>(
+    document: &Document,
+    counted: impl Fn(&Dn) -> Option<&'a Census>,
+) -> Vec<Impossible> {
     let mut out = match document.engine {
-        EngineKind::CloudSync => cloud_sync(document),
+        EngineKind::CloudSync => cloud_sync(document, counted),
         EngineKind::EntraConnect => entra_connect(document),
     };
     out.sort_by_key(|i| i.about);
@@ -34,36 +45,107 @@ pub fn impossible(document: &Document) -> Vec<Impossible> {
 fn no(document: &Document, about: Capability, asked: Words, instead: Words) -> Impossible {
     Impossible {
         about,
+        degree: Degree::No,
         asked,
         why: answer(document.engine, about).words,
         instead,
     }
 }
 
-fn cloud_sync(document: &Document) -> Vec<Impossible> {
+/// What of a domain's scope is not carried as it stands. Cloud Sync's list only includes: where
+/// something is excluded inside, the containers beside it are listed instead of the one above.
+fn scope_of_cloud_sync(
+    document: &Document,
+    domain: &Domain,
+    census: Option<&Census>,
+) -> Vec<Impossible> {
+    let about = Capability::ExcludeInsideInclude;
+    let scope = domain.scope();
+    let flipping: Vec<_> = scope.rules().filter(|r| flips(&scope, r)).collect();
+    let Some(inside) = flipping.iter().find(|r| !r.includes) else {
+        return too_many(document, domain, flipping.len());
+    };
+    let Some(census) = census else {
+        return vec![Impossible {
+            degree: Degree::Partly,
+            ..no(
+                document,
+                about,
+                words!("engines-no-exclude", dn = &inside.dn),
+                words!("engines-no-exclude-uncounted"),
+            )
+        }];
+    };
+    let lists = IncludedContainers::of(&scope, census.containers.iter().map(|(c, _)| &c.dn));
+    let mut out = too_many(document, domain, lists.includes.len());
+    let own = |dn: &&Dn| {
+        let found = census.containers.binary_search_by(|(c, _)| c.dn.cmp(dn));
+        found.map_or(0, |at| census.containers[at].1.total())
+    };
+    let (holding, empty): (Vec<&Dn>, Vec<&Dn>) = lists.left_out.iter().partition(|dn| own(dn) > 0);
+    let named = |all: &[&Dn]| {
+        let names = all.iter().take(NAMED).map(|dn| dn.as_str());
+        list(&names.collect::<Vec<_>>())
+    };
+    if lists.includes.is_empty() {
+        out.push(no(
+            document,
+            about,
+            words!("engines-carries-nothing", domain = &domain.name),
+            words!("engines-left-out-instead"),
+        ));
+    } else if !holding.is_empty() {
+        out.push(no(
+            document,
+            about,
+            words!(
+                "engines-left-out-objects",
+                n = holding.iter().map(own).sum::<u64>(),
+                containers = holding.len(),
+                which = named(&holding)
+            ),
+            words!("engines-left-out-instead"),
+        ));
+    } else if !empty.is_empty() {
+        out.push(Impossible {
+            about,
+            degree: Degree::Partly,
+            asked: words!(
+                "engines-carried-in-parts",
+                domain = &domain.name,
+                n = lists.includes.len()
+            ),
+            why: words!("engines-carried-in-parts-why", dn = &inside.dn),
+            instead: words!(
+                "engines-carried-in-parts-later",
+                n = empty.len(),
+                which = named(&empty)
+            ),
+        });
+    }
+    out
+}
+
+fn too_many(document: &Document, domain: &Domain, listed: usize) -> Vec<Impossible> {
+    let too_many = no(
+        document,
+        Capability::ScopeByOu,
+        words!("engines-no-count", count = listed, domain = &domain.name),
+        words!("engines-no-count-instead", most = CLOUD_SYNC_OUS),
+    );
+    Some(too_many)
+        .filter(|_| listed > CLOUD_SYNC_OUS)
+        .into_iter()
+        .collect()
+}
+
+fn cloud_sync<'a>(
+    document: &Document,
+    counted: impl Fn(&Dn) -> Option<&'a Census>,
+) -> Vec<Impossible> {
     let mut out = Vec::new();
     for domain in document.domains() {
-        let scope = domain.scope();
-        let inside = scope
-            .rules()
-            .find(|r| !r.includes && r.dn.parent().is_some_and(|p| scope.includes(&p)));
-        if let Some(rule) = inside {
-            out.push(no(
-                document,
-                Capability::ExcludeInsideInclude,
-                words!("engines-no-exclude", dn = &rule.dn),
-                words!("engines-no-exclude-instead"),
-            ));
-        }
-        let included = scope.rules().filter(|r| r.includes).count();
-        if included > CLOUD_SYNC_OUS {
-            out.push(no(
-                document,
-                Capability::ScopeByOu,
-                words!("engines-no-count", count = included, domain = &domain.name),
-                words!("engines-no-count-instead", most = CLOUD_SYNC_OUS),
-            ));
-        }
+        out.extend(scope_of_cloud_sync(document, domain, counted(&domain.dn())));
     }
     if document.identity.join != Join::Once {
         out.push(no(
@@ -138,8 +220,9 @@ fn entra_connect(document: &Document) -> Vec<Impossible> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::ScopeRule;
     use crate::model::document::{CredentialRef, Domain, Forest, SignIn, TargetOu, Transport};
-    use crate::model::{Dn, ScopeRule};
+    use crate::model::snapshot::{Container, ContainerKind, Counts};
 
     fn document(engine: EngineKind, rules: &[(bool, &str)]) -> Document {
         let mut document = Document::new(engine);
@@ -173,20 +256,124 @@ mod tests {
     }
 
     fn about(document: &Document) -> Vec<Capability> {
-        impossible(document).into_iter().map(|i| i.about).collect()
+        impossible(document, |_| None)
+            .into_iter()
+            .map(|i| i.about)
+            .collect()
+    }
+
+    /// Of each container, and how many users stand directly in it.
+    fn census(containers: &[(&str, u64)]) -> Census {
+        let one = |(dn, users): &(&str, u64)| {
+            let container = Container {
+                dn: Dn::parse(dn).unwrap(),
+                guid: None,
+                kind: ContainerKind::Ou,
+                advanced: false,
+                has_children: None,
+                well_known: None,
+            };
+            let counts = Counts {
+                users: *users,
+                ..Counts::default()
+            };
+            (container, counts)
+        };
+        Census {
+            containers: containers.iter().map(one).collect(),
+            ..Census::default()
+        }
+    }
+
+    const INSIDE: [(bool, &str); 2] = [
+        (true, "OU=a,DC=corp,DC=example"),
+        (false, "OU=b,OU=a,DC=corp,DC=example"),
+    ];
+
+    /// What is said of [`INSIDE`] with these users in OU=a, its three children beside it.
+    fn said_with(directly: u64) -> Vec<Impossible> {
+        let census = census(&[
+            ("DC=corp,DC=example", 0),
+            ("OU=a,DC=corp,DC=example", directly),
+            ("OU=b,OU=a,DC=corp,DC=example", 5),
+            ("OU=c,OU=a,DC=corp,DC=example", 5),
+            ("OU=d,OU=a,DC=corp,DC=example", 0),
+        ]);
+        let document = document(EngineKind::CloudSync, &INSIDE);
+        impossible(&document, |_| Some(&census))
     }
 
     #[test]
-    fn cloud_sync_cannot_exclude_inside_an_included_ou() {
-        let rules = [
-            (true, "OU=a,DC=corp,DC=example"),
-            (false, "OU=b,OU=a,DC=corp,DC=example"),
-        ];
-        assert_eq!(
-            about(&document(EngineKind::CloudSync, &rules)),
-            [Capability::ExcludeInsideInclude]
+    fn an_exclusion_inside_is_carried_by_the_containers_beside_it_and_that_is_said() {
+        let said = said_with(0);
+        let [one] = said.as_slice() else {
+            panic!("{said:?}")
+        };
+        assert_eq!(one.degree, Degree::Partly);
+        let told = format!("{} {} {}", one.asked, one.why, one.instead);
+        for part in ["2 containers", "OU=b,OU=a", "made later", "OU=a,DC=corp"] {
+            assert!(told.contains(part), "{part}: {told}");
+        }
+        assert!(!told.contains("cannot"), "{told}");
+    }
+
+    #[test]
+    fn objects_directly_above_an_exclusion_are_those_that_are_not_carried() {
+        let said = said_with(7);
+        let [one] = said.as_slice() else {
+            panic!("{said:?}")
+        };
+        assert_eq!(one.degree, Degree::No);
+        let asked = one.asked.english();
+        assert!(
+            asked.contains('7') && asked.contains("OU=a,DC=corp"),
+            "{asked}"
         );
-        assert!(about(&document(EngineKind::EntraConnect, &rules)).is_empty());
+    }
+
+    #[test]
+    fn without_a_count_of_the_domain_nothing_is_called_impossible() {
+        let uncounted = impossible(&document(EngineKind::CloudSync, &INSIDE), |_| None);
+        assert_eq!(uncounted.len(), 1);
+        assert_eq!(uncounted[0].degree, Degree::Partly);
+        assert!(about(&document(EngineKind::EntraConnect, &INSIDE)).is_empty());
+    }
+
+    #[test]
+    fn the_containers_beside_an_exclusion_count_toward_the_limit() {
+        let mut all = vec![
+            ("DC=corp,DC=example".to_owned(), 0),
+            ("OU=a,DC=corp,DC=example".to_owned(), 0),
+            ("OU=b,OU=a,DC=corp,DC=example".to_owned(), 0),
+        ];
+        all.extend((0..60).map(|n| (format!("OU=n{n:02},OU=a,DC=corp,DC=example"), 0)));
+        let all: Vec<(&str, u64)> = all.iter().map(|(dn, n)| (dn.as_str(), *n)).collect();
+        let census = census(&all);
+        let document = document(EngineKind::CloudSync, &INSIDE);
+        let said = impossible(&document, |_| Some(&census));
+        let of: Vec<Capability> = said.iter().map(|i| i.about).collect();
+        assert_eq!(
+            of,
+            [Capability::ScopeByOu, Capability::ExcludeInsideInclude]
+        );
+        assert!(said[0].asked.english().contains("60"), "{}", said[0].asked);
+    }
+
+    #[test]
+    fn where_nothing_can_be_carried_that_is_said() {
+        let census = census(&[
+            ("DC=corp,DC=example", 0),
+            ("OU=a,DC=corp,DC=example", 0),
+            ("OU=b,OU=a,DC=corp,DC=example", 0),
+        ]);
+        let said = impossible(&document(EngineKind::CloudSync, &INSIDE), |_| Some(&census));
+        assert!(
+            said[0]
+                .asked
+                .english()
+                .starts_with("Nothing of corp.example")
+        );
+        assert_eq!(said[0].degree, Degree::No);
     }
 
     #[test]

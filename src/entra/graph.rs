@@ -95,6 +95,12 @@ impl Ask {
         self
     }
 
+    #[must_use]
+    pub fn counting(mut self) -> Self {
+        self.consistency = Consistency::Eventual;
+        self
+    }
+
     fn doing(&self) -> Doing {
         match self.method {
             Method::GET => Doing::Reading,

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::error::Result;
-use super::graph::{Consistency, Page};
+use super::error::{Error, Result};
+use super::graph::{Ask, Consistency, Page};
 use super::session::Session;
 use crate::model::Guid;
 use crate::model::tenant::{TenantGroup, TenantGroupKind, TenantGroups};
@@ -66,9 +66,32 @@ pub async fn one(session: &Session, id: Guid) -> Result<Option<TenantGroup>> {
         .await
     {
         Ok(group) => Ok(Some(group.into())),
-        Err(super::Error::NotFound { .. }) => Ok(None),
+        Err(Error::NotFound { .. }) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// How many direct members it has; `None`: there is no such group.
+pub async fn members(session: &Session, id: Guid) -> Result<Option<u64>> {
+    let url = session.url(&format!("groups/{id}/members/$count"), &[]);
+    let what = words!("entra-what-group");
+    let ask = Ask::get(url).counting();
+    match session.send(&what, &ask).await {
+        Ok(reply) => count(&reply.body)
+            .map(Some)
+            .ok_or_else(|| Error::Malformed {
+                what,
+                why: "it is no number".to_owned(),
+            }),
+        Err(Error::NotFound { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Plain text, before which the service puts a byte order mark.
+fn count(body: &[u8]) -> Option<u64> {
+    let text = std::str::from_utf8(body).ok()?;
+    text.trim_start_matches('\u{FEFF}').trim().parse().ok()
 }
 
 /// A quote inside the text is written twice (OData 4.01 URL Conventions 5.1.1.14.1).
@@ -101,6 +124,13 @@ impl From<Group> for TenantGroup {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_count_is_a_number_with_or_without_a_byte_order_mark() {
+        assert_eq!(count(b"50001"), Some(50_001));
+        assert_eq!(count("\u{FEFF}12\r\n".as_bytes()), Some(12));
+        assert_eq!(count(b"{}"), None);
+    }
 
     #[test]
     fn a_quote_in_a_search_cannot_end_the_filter() {

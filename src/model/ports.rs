@@ -130,6 +130,9 @@ pub trait Provisioning: Send + Sync {
         subject: &Subject,
     ) -> Result<OnDemand>;
 
+    /// How many direct members a group of the tenant has; `None`: there is no such group.
+    async fn members(&self, group: Guid) -> Result<Option<u64>>;
+
     /// Graph's beta endpoint: there is none in v1.0.
     async fn agents(&self) -> Result<Vec<Agent>>;
 }

@@ -27,6 +27,9 @@ impl Direction {
     }
 }
 
+/// The synchronization template of the job that carries password hashes, beside that of users.
+pub const PASSWORD_HASHES: &str = "AD2AADPasswordHash";
+
 /// What applications are made from. Graph: `applicationTemplate`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppTemplate {

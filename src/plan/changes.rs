@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::engines::{Capability, answer};
 use crate::insight::scope_tests::sentence;
 use crate::model::document::{
-    Cloud, CredentialRef, DelegationRole, EngineKind, GroupChoice, GroupNaming, Join, Run,
+    Cloud, CredentialRef, DelegationRole, EngineKind, GroupChoice, GroupNaming, JobOf, Join, Run,
     ScopeTest, SourceAnchor, Transport,
 };
 use crate::model::text::{inert, middle};
@@ -374,7 +374,9 @@ fn jobs(document: &Document, out: &mut Settings) {
     if document.engine != EngineKind::CloudSync {
         return;
     }
-    for of in document.jobs() {
+    // Password hashes go with their domain's job.
+    let own = |of: &JobOf| !matches!(of, JobOf::Passwords(_));
+    for of in document.jobs().into_iter().filter(own) {
         let run = match document.run(&of) {
             // Nothing is decided: the tenant's state stands.
             Run::Left => continue,

@@ -127,6 +127,8 @@ pub struct Observed {
     pub provisioned: Option<Provisioned>,
     /// By domain head, of domains with something excluded inside what is included.
     pub containers: BTreeMap<Dn, Vec<Dn>>,
+    /// Groups that are members of a pilot group.
+    pub nested: BTreeMap<Dn, Vec<Dn>>,
     /// Objects directly in containers that Cloud Sync cannot carry.
     pub held: BTreeMap<Dn, u64>,
     /// All that have the name that a scope test gives.
@@ -174,6 +176,11 @@ impl<'a> Found<'a> {
 }
 
 impl Observed {
+    /// Where an object of the document is now.
+    pub fn now_at(&self, dn: &Dn, guid: Option<Guid>) -> Option<&Dn> {
+        self.find(dn, guid).object().map(|seen| &seen.dn)
+    }
+
     pub(super) fn find(&self, dn: &Dn, guid: Option<Guid>) -> Found<'_> {
         let there = self.at.get(dn).and_then(Option::as_ref);
         let Some(guid) = guid else {

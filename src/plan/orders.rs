@@ -1,14 +1,14 @@
 //! Starting, pausing, restarting one job, as a plan of its own: nothing else is done with it.
 
 use crate::model::Document;
-use crate::model::document::{JobOf, Run};
+use crate::model::document::{JobIds, JobOf, Run};
 use crate::model::provisioning::Restart;
 use crate::model::text::inert;
 use crate::model::words::words;
 
 use super::make::cloud::{direction, pause, start, tenant_step, title};
 use super::observed::Observed;
-use super::provisioned::Match;
+use super::provisioned::{JobSeen, Match};
 use super::{Action, Guard, Inverse, JobRef, Place, Plan, Risk, Step, StepId};
 
 /// What is to be done with a job.
@@ -19,7 +19,7 @@ pub enum Order {
     Restart(Restart),
 }
 
-/// The plan. Whether a job is to run is remembered in the document as its file has it. Empty: the job
+/// The plan. The job of password hashes goes with that of its domain. Whether a job is to run is remembered in the document as its file has it. Empty: the job
 /// is not there, or it runs or stands still already.
 pub fn order(observed: &Observed, of: &JobOf, order: Order) -> Plan {
     let mut plan = Plan {
@@ -29,28 +29,46 @@ pub fn order(observed: &Observed, of: &JobOf, order: Order) -> Plan {
     let (Some(there), Some(document)) = (&observed.provisioned, &observed.file.document) else {
         return plan;
     };
-    let Match::Job(app, job) = there.find(document, of) else {
-        return plan;
-    };
-    let ids = app.ids(job);
-    let at = JobRef::Is(ids.clone());
-    let (step, run) = match order {
-        Order::Start if job.runs() => (None, Some(Run::Started)),
-        Order::Start => (Some(start(of, at, Some(ids.clone()))), Some(Run::Started)),
-        Order::Pause if !job.runs() => (None, Some(Run::Paused)),
-        Order::Pause => (Some(pause(of, at, Some(ids.clone()))), Some(Run::Paused)),
-        Order::Restart(how) => (Some(restart(of, at, how)), None),
-    };
-    plan.steps.extend(step);
-    if let Some(run) = run {
-        let mut wanted = document.clone();
-        wanted.set_job_ids(of, ids);
-        wanted.set_run(of, run);
-        if wanted != *document {
-            plan.steps.push(remembered(observed, wanted));
-        }
+    let mut wanted = document.clone();
+    for of in with_passwords(document, of) {
+        let Match::Job(app, job) = there.find(document, &of) else {
+            continue;
+        };
+        let ids = app.ids(job);
+        plan.steps.extend(step(&of, job, &ids, order));
+        let run = match order {
+            Order::Start => Run::Started,
+            Order::Pause => Run::Paused,
+            Order::Restart(_) => continue,
+        };
+        wanted.set_job_ids(&of, ids);
+        wanted.set_run(&of, run);
+    }
+    if wanted != *document {
+        plan.steps.push(remembered(observed, wanted));
     }
     plan
+}
+
+fn with_passwords(document: &Document, of: &JobOf) -> Vec<JobOf> {
+    let mut all = vec![of.clone()];
+    if let JobOf::Domain(name) = of
+        && document.features.password_hash_sync
+    {
+        all.push(JobOf::Passwords(name.clone()));
+    }
+    all
+}
+
+fn step(of: &JobOf, job: &JobSeen, ids: &JobIds, order: Order) -> Option<Step> {
+    let at = JobRef::Is(ids.clone());
+    match order {
+        Order::Start => (!job.runs()).then(|| start(of, at, Some(ids.clone()))),
+        Order::Pause => job.runs().then(|| pause(of, at, Some(ids.clone()))),
+        // It deletes nobody.
+        Order::Restart(Restart::ForceDeletes) if matches!(of, JobOf::Passwords(_)) => None,
+        Order::Restart(how) => Some(restart(of, at, how)),
+    }
 }
 
 fn restart(of: &JobOf, job: JobRef, how: Restart) -> Step {

@@ -1,5 +1,7 @@
 //! What the tenant has of provisioning, as it was read for a plan.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -15,6 +17,8 @@ pub struct Provisioned {
     /// Of the directions that the document asks for.
     pub templates: Vec<(Direction, AppTemplate)>,
     pub apps: Vec<AppSeen>,
+    /// Of groups that are written back, as far as they are chosen one by one.
+    pub members: BTreeMap<Guid, u64>,
     /// `None`: they could not be read.
     pub agents: Option<Vec<Agent>>,
 }
@@ -24,7 +28,7 @@ pub struct AppSeen {
     pub direction: Direction,
     pub app: ProvisioningApp,
     pub settings: Vec<Setting>,
-    /// Those of the direction's template.
+    /// Those of the templates that jobs of this direction are made from.
     pub jobs: Vec<JobSeen>,
 }
 
@@ -61,11 +65,15 @@ impl Provisioned {
         let apps: Vec<&AppSeen> = self.apps.iter().filter(is).collect();
         match apps.as_slice() {
             [] => Match::None,
-            [app] => match app.jobs.as_slice() {
-                [] => Match::App(app),
-                [job] => Match::Job(app, job),
-                jobs => Match::Several(jobs.len()),
-            },
+            [app] => {
+                let is = |job: &&JobSeen| job.job.template == of.template();
+                let jobs: Vec<&JobSeen> = app.jobs.iter().filter(is).collect();
+                match jobs.as_slice() {
+                    [] => Match::App(app),
+                    [job] => Match::Job(app, job),
+                    jobs => Match::Several(jobs.len()),
+                }
+            }
             apps => Match::Several(apps.len()),
         }
     }

@@ -5,6 +5,7 @@ use crate::model::document::{CredentialRef, Domain, Forest, SignIn, Transport};
 use crate::model::snapshot::{
     Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts, PasswordPolicy, WellKnown,
 };
+use crate::model::tenant::{LicenceFinding, SignedIn, TenantFacts};
 pub use crate::model::testing::dn;
 use crate::model::{Dn, Guid, Problem};
 use crate::work::{Job, Ticket};
@@ -49,6 +50,27 @@ pub fn add_forest(desk: &mut Desk, domains: &[&str]) {
         ca_file: None,
         domain: domains.iter().map(|d| domain(d)).collect(),
     });
+}
+
+/// Who is signed in to which tenant.
+pub fn tenant() -> TenantFacts {
+    TenantFacts {
+        id: Guid::from_bytes([7; 16]),
+        name: "Contoso".into(),
+        domains: vec![],
+        sync_enabled: None,
+        last_sync: None,
+        person: SignedIn {
+            id: Guid::from_bytes([8; 16]),
+            name: "Ann".into(),
+            sign_in_name: "ann@contoso.com".into(),
+            roles: None,
+            guest: false,
+            synced: false,
+        },
+        writeback_licence: LicenceFinding::Present("ENTERPRISEPACK".into()),
+        sync_features: None,
+    }
 }
 
 fn domain_facts(name: &str) -> DomainFacts {

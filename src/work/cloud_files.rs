@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::apply::write_atomically;
-use crate::engines::cloud_sync::{SchemaWish, SettingsWish};
+use crate::engines::cloud_sync::{Passwords, SchemaWish, SettingsWish};
 use crate::model::document::{EngineKind, JobOf};
 use crate::model::ports::Result;
 use crate::model::text::markdown;
@@ -42,6 +42,7 @@ pub fn write_for_cloud_sync(
         };
         let name = match &of {
             JobOf::Domain(domain) => format!("{domain}-to-tenant"),
+            JobOf::Passwords(domain) => format!("{domain}-password-hashes"),
             JobOf::Writeback(domain) => format!("groups-to-{domain}"),
         };
         let into = folder.join(file_name(&name));
@@ -84,6 +85,10 @@ fn settings(document: &Document, of: &JobOf) -> SettingsWish {
         domain: of.domain().to_owned(),
         limit: document.safety.deletion_limit,
         unseen: true,
+        passwords: match (of, document.features.password_hash_sync) {
+            (JobOf::Domain(_), true) => Passwords::Carried,
+            _ => Passwords::No,
+        },
     }
 }
 
@@ -109,7 +114,9 @@ fn tasks(document: &Document, of: &JobOf, wish: &SchemaWish, list: &mut String) 
         let _ = writeln!(list, "- [ ] {}", markdown(&text));
     };
     task(match of {
-        JobOf::Domain(domain) => say!("work-cloud-new", domain = domain),
+        JobOf::Domain(domain) | JobOf::Passwords(domain) => {
+            say!("work-cloud-new", domain = domain)
+        }
         JobOf::Writeback(domain) => say!("work-cloud-new-writeback", domain = domain),
     });
     match wish {
@@ -118,7 +125,11 @@ fn tasks(document: &Document, of: &JobOf, wish: &SchemaWish, list: &mut String) 
             groups,
             sign_in,
             anchor,
+            passwords,
         } => {
+            if *passwords == Some(true) {
+                task(say!("work-cloud-passwords").to_owned());
+            }
             for dn in containers {
                 task(say!("work-cloud-container", dn = dn));
             }

@@ -5,10 +5,14 @@ use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
-use crate::apply::{read_document, write_atomically};
+use jiff::Timestamp;
+
+use crate::apply::{ReportForm, migration_report, read_document, write_atomically};
 use crate::engines::compare::Configuration;
 use crate::engines::entra_connect::{checklist, script};
 use crate::engines::reading::{Export, Imported};
+use crate::insight::migration::Migration;
+use crate::model::document::to_toml;
 use crate::model::text::{inert, markdown};
 use crate::model::words::{say, words};
 use crate::model::{Document, Problem, ProblemKind};
@@ -144,6 +148,33 @@ pub fn write_for_entra_connect(
             ("Checklist.md", &checklist_text(document)),
         ],
     )
+}
+
+/// Both configurations, what Entra Connect is given, the report with the steps; which files.
+pub fn write_migration(
+    migration: &Migration,
+    made: Timestamp,
+    folder: &Path,
+) -> Result<Vec<PathBuf>, Problem> {
+    let cloud = to_toml(&migration.cloud, None)?;
+    let connect = to_toml(&migration.connect, None)?;
+    let pilot = match &migration.cloud_pilot {
+        Some(document) => Some(to_toml(document, None)?),
+        None => None,
+    };
+    let html = migration_report(migration, made, ReportForm::Html);
+    let markdown = migration_report(migration, made, ReportForm::Markdown);
+    let mut files: Vec<(&str, &str)> = vec![
+        ("cloud-sync.toml", &cloud),
+        ("entra-connect.toml", &connect),
+        ("migration.html", &html),
+        ("migration.md", &markdown),
+    ];
+    files.extend(pilot.as_deref().map(|text| ("cloud-sync-pilot.toml", text)));
+    let mut written = write_new(folder, &files)?;
+    let for_server = folder.join("entra-connect");
+    written.extend(write_for_entra_connect(&migration.connect, &for_server)?);
+    Ok(written)
 }
 
 /// Writes texts into a folder, which is made where it is not there; which files.

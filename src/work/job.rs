@@ -11,6 +11,7 @@ use crate::engines::reading::{Imported, ServerConfiguration};
 use crate::insight::access::{AccessReview, WhatIf};
 use crate::insight::drift::{Applied, World};
 use crate::insight::{Counted, ObjectFacts};
+use crate::insight::migration::Migration;
 use crate::model::access::AccessFacts;
 use crate::model::document::{DelegationRole, JobOf, TenantChoice};
 use crate::model::ports::Result;
@@ -42,6 +43,14 @@ pub enum Job {
     /// A document, or what an engine exported: whatever can be compared or taken over.
     ReadConfiguration {
         path: PathBuf,
+    },
+    /// Cloud Sync's jobs as the tenant has them, to be compared.
+    ReadCloudSync,
+    /// Both configurations of a move to Cloud Sync, its steps and its report.
+    WriteMigration {
+        migration: Box<Migration>,
+        made: Timestamp,
+        folder: PathBuf,
     },
     /// A report that was made in the window.
     WriteText {
@@ -435,6 +444,7 @@ pub enum Outcome {
     /// The file that was to be opened is a plan.
     PlanOpened(Box<OpenedPlan>),
     ConfigurationRead(Result<Box<ReadConfiguration>>),
+    CloudSyncRead(Result<Box<Configuration>>),
     /// `None`: it was never applied, or not from here.
     LookedBack(Option<Box<Applied>>),
     DraftSaved(Result<()>),

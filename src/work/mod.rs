@@ -14,7 +14,9 @@ pub mod tongue;
 
 pub use crate::apply::settings::load as settings;
 pub use cloud_files::write_for_cloud_sync;
-pub use engine_files::{read_configuration, read_export, write_for_entra_connect, write_new};
+pub use engine_files::{
+    read_configuration, read_export, write_for_entra_connect, write_migration, write_new,
+};
 pub use job::{
     AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, CloudSeen, DraftFile,
     FilePurpose, Glance, Job, JobView, JournalState, KeptWindow, OpenedPlan, Outcome, PlanReview,

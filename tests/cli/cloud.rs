@@ -1,17 +1,16 @@
 //! Cloud Sync by command line, against the practice tenant: applied, killed, resumed, taken back.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::Stdio;
 
 use serde_json::Value;
-use syncwright::engines::IncludedContainers;
 use syncwright::model::Dn;
 use syncwright::model::document::parse;
 
 use super::desk::{Desk, Ran};
+use crate::practice::same_scope;
 
 const PERSON: &str = "hanna@fabrikampractice.onmicrosoft.com";
 
@@ -116,14 +115,34 @@ fn cloud_sync_is_planned_applied_started_tried_and_taken_back() {
 
     let seen = status(&desk);
     let jobs = seen["jobs"].as_array().unwrap();
-    assert_eq!(jobs.len(), 2, "one domain, and group writeback: {seen}");
+    let templates = jobs.iter().map(|j| j["job"]["template"].as_str());
+    let wanted = [
+        "AD2AADProvisioning",
+        "AD2AADPasswordHash",
+        "AAD2ADGroupProvisioning",
+    ];
+    assert_eq!(templates.collect::<Vec<_>>(), wanted.map(Some), "{seen}");
     assert!(
         jobs.iter().all(|j| j["job"]["state"] == "disabled"),
         "{seen}"
     );
+    let live = signed(&desk, &["compare", "syncwright.toml", "cloud-sync"], None);
+    assert!(
+        live.out.contains("B  Cloud Sync as the tenant has it"),
+        "{}",
+        live.out
+    );
+    assert!(
+        !live.out.contains("only A") && !live.out.contains("only B"),
+        "{}",
+        live.out
+    );
     let started = demand(&desk, 0, &["cloud-sync", "start", "--yes"]);
     assert!(started.out.contains("Start the job"), "{}", started.out);
-    assert_eq!(status(&desk)["jobs"][0]["job"]["state"], "active");
+    let runs = status(&desk);
+    assert_eq!(runs["jobs"][0]["job"]["state"], "active");
+    assert_eq!(runs["jobs"][1]["job"]["state"], "active", "hashes go along");
+    assert_eq!(runs["jobs"][2]["job"]["state"], "disabled");
     assert!(desk.text().contains("run = \"started\""), "{}", desk.text());
     let idle = demand(&desk, 0, &["cloud-sync", "start", "--yes"]);
     assert!(idle.out.contains("Nothing to do"), "{}", idle.out);
@@ -227,18 +246,7 @@ fn of_the_large_forest_each_object_is_in_by_the_schema_that_is_in_by_the_documen
         .map(|dn| Dn::parse(dn.as_str().unwrap()).unwrap())
         .collect();
     assert!(included.len() <= 59, "{}", included.len());
-    let back = IncludedContainers::scope(&included, &head);
     let objects = desk.objects();
     assert!(objects.len() >= 200_000, "{}", objects.len());
-    let differ: BTreeSet<&Dn> = objects
-        .iter()
-        .filter(|dn| document.includes(dn) != back.includes(dn))
-        .collect();
-    assert!(
-        differ.is_empty(),
-        "{} of {}: {:?}",
-        differ.len(),
-        objects.len(),
-        differ.iter().next()
-    );
+    same_scope(&document, &head, &included, &objects);
 }

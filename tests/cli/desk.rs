@@ -6,12 +6,11 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use syncwright::directory;
+use syncwright::model::Dn;
 use syncwright::model::ports::{Directory, SearchScope};
 use syncwright::model::security::Ace;
-use syncwright::model::snapshot::{BindAs, ConnectSpec};
-use syncwright::model::{Dn, Secret};
 
+use crate::practice;
 pub use crate::ran::Ran;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_syncwright");
@@ -154,33 +153,11 @@ impl Desk {
     /// Users, groups, contacts and computers of the root domain.
     pub fn objects(&self) -> Vec<Dn> {
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        runtime.block_on(async {
-            let head = Dn::of_dns_domain(&self.practice_value("DOMAIN"));
-            let kinds = "(|(objectCategory=person)(objectCategory=group)(objectCategory=computer))";
-            let (session, scope) = (self.session().await, SearchScope::Subtree);
-            let found = session.search(&head, scope, kinds, &["objectGUID"]).await;
-            found.unwrap().into_iter().map(|entry| entry.dn).collect()
-        })
-    }
-
-    async fn session(&self) -> directory::Session {
-        let get = |name: &str| self.practice_value(name);
-        let ca = fs::read_to_string(get("CA_FILE")).unwrap();
-        let spec = ConnectSpec {
-            domain: get("DOMAIN"),
-            controllers: get("CONTROLLERS").split(',').map(str::to_owned).collect(),
-            transport: Default::default(),
-            ca_pem: Some(ca),
-            sign_in: BindAs::Password {
-                account: get("ADMIN"),
-                password: Secret::new(get("ADMIN_PASSWORD")),
-            },
-        };
-        directory::connect(&spec, &mut |_| {}).await.unwrap()
+        runtime.block_on(practice::objects(&|name| self.practice_value(name)))
     }
 
     async fn dumped(&self) -> BTreeMap<String, Vec<String>> {
-        let session = self.session().await;
+        let session = practice::session(&|name| self.practice_value(name)).await;
         let head = Dn::of_dns_domain(&self.practice_value("DOMAIN"));
         let found = session
             .search(&head, SearchScope::Subtree, "(objectClass=*)", &["*"])

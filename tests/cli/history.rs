@@ -28,6 +28,18 @@ fn twice() -> Desk {
 }
 
 #[test]
+fn two_applied_versions_are_compared_as_any_two_configurations() {
+    let desk = twice();
+    let ran = desk.expect(1, &["compare", "applied:1", "applied:2"]);
+    for told in ["Version 1, applied", "Version 2, applied", "1 difference"] {
+        assert!(ran.out.contains(told), "{told}: {}", ran.out);
+    }
+    desk.expect(0, &["compare", "applied", "applied:2"]);
+    let none = desk.expect(3, &["compare", "applied:9", "applied"]);
+    assert!(none.err.contains('9'), "{}", none.err);
+}
+
+#[test]
 fn every_apply_is_a_version_with_who_when_and_its_steps() {
     let desk = Desk::with_practice();
     let none = desk.expect(0, &["history"]);

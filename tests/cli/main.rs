@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../support/practice.rs"]
+mod practice;
 #[path = "../support/ran.rs"]
 mod ran;
 

@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../support/practice.rs"]
+mod practice;
 #[path = "../support/ran.rs"]
 mod ran;
 #[path = "../support/samba.rs"]
@@ -16,4 +18,5 @@ mod by_command_line;
 mod support;
 mod window;
 mod window_access;
+mod window_cloud_sync;
 mod window_coming_back;

@@ -96,57 +96,58 @@ fn the_window_opens_again_where_it_stood() {
     assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
 }
 
-/// A practice tenant in a process of its own, for the tenant's side of a set-up on Samba.
-struct Tenant {
+/// Practice servers in a process of their own: the tenant's side of a set-up on Samba, or both sides.
+pub struct Practice {
     child: Child,
     env: PathBuf,
 }
 
-impl Tenant {
-    fn start(folder: &Path) -> Self {
+impl Practice {
+    pub fn start(folder: &Path, scenario: &str) -> Self {
         let env = folder.join("practice.env");
         let mut child = Command::new(PROGRAM)
-            .args(["practice", "--serve", "--scenario", "bare", "--env"])
+            .args(["practice", "--serve", "--scenario", scenario, "--env"])
             .arg(&env)
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
         let ended = wait(&mut child, Duration::from_secs(60), || env.exists());
-        assert!(ended.is_none(), "the practice tenant ended");
+        assert!(ended.is_none(), "the practice servers ended");
         Self { child, env }
     }
 
-    fn var(&self, name: &str) -> String {
+    /// Without what all their names begin with.
+    pub fn var(&self, name: &str) -> String {
         let text = fs::read_to_string(&self.env).unwrap();
         let line = text
             .lines()
-            .find_map(|l| l.strip_prefix(&format!("{name}=")));
+            .find_map(|l| l.strip_prefix(&format!("SYNCWRIGHT_PRACTICE_{name}=")));
         let line = line.unwrap_or_else(|| panic!("no {name} in\n{text}"));
         line.trim_matches('\'').to_owned()
     }
+
+    /// What the walks type in to sign in to the tenant.
+    pub fn sign_in(&self) -> [(&'static str, String); 4] {
+        [
+            ("SETUP_LOGIN", self.var("HTTPS")),
+            ("SETUP_GRAPH", self.var("HTTPS")),
+            ("SETUP_CLIENT_ID", self.var("CLIENT")),
+            ("SETUP_TENANT_CA", self.var("CA_FILE")),
+        ]
+    }
 }
 
-impl Drop for Tenant {
+impl Drop for Practice {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// What the walks type in: a real forest with the practice tenant.
-fn settings(samba: &Samba, tenant: &Tenant) -> [(&'static str, String); 16] {
-    let base = format!(
-        "https://{}",
-        tenant
-            .var("SYNCWRIGHT_PRACTICE_HTTPS")
-            .trim_start_matches("https://")
-    );
+/// What the walks type in: a real forest.
+fn settings(samba: &Samba) -> [(&'static str, String); 12] {
     [
         ("WALK_WORLD", "real".to_owned()),
-        ("SETUP_LOGIN", base.clone()),
-        ("SETUP_GRAPH", base),
-        ("SETUP_CLIENT_ID", tenant.var("SYNCWRIGHT_PRACTICE_CLIENT")),
-        ("SETUP_TENANT_CA", tenant.var("SYNCWRIGHT_PRACTICE_CA_FILE")),
         ("SETUP_DOMAIN", samba.var("SAMBA_DOMAIN").to_owned()),
         ("SETUP_CONTROLLER", samba.var("SAMBA_IP").to_owned()),
         ("SETUP_DIRECTORY_CA", samba.var("SAMBA_CA").to_owned()),
@@ -168,9 +169,12 @@ fn the_first_time_set_up_on_samba_is_done_and_undone_in_the_window_and_leaks_no_
     let before = samba.run("dump", &[]);
     let out = out_folder("samba");
     let aside = tempfile::tempdir().unwrap();
-    let tenant = Tenant::start(aside.path());
-    let settings = settings(&samba, &tenant);
-    let mut child = walk("first_setup", &out).envs(settings).spawn().unwrap();
+    let tenant = Practice::start(aside.path(), "bare");
+    let mut child = walk("first_setup", &out)
+        .envs(settings(&samba))
+        .envs(tenant.sign_in())
+        .spawn()
+        .unwrap();
     let applied = out.join("applied");
     let _ = fs::remove_file(&applied);
     let ended = wait(&mut child, Duration::from_secs(500), || applied.exists());
@@ -207,9 +211,10 @@ fn a_forest_that_cannot_be_connected_is_told_in_the_window_and_nothing_is_writte
     let before = samba.run("dump", &[]);
     let out = out_folder("faults");
     let aside = tempfile::tempdir().unwrap();
-    let tenant = Tenant::start(aside.path());
+    let tenant = Practice::start(aside.path(), "bare");
     let mut child = walk("faults", &out)
-        .envs(settings(&samba, &tenant))
+        .envs(settings(&samba))
+        .envs(tenant.sign_in())
         .env("SETUP_SAMBA", Samba::script())
         .env("SETUP_SAMBA_DIR", samba.var("SAMBA_DIR"))
         .spawn()

@@ -11,7 +11,7 @@ use crate::bench::{Bench, GLOBAL};
 /// What is written beside the environment when it is whole: the requirements it was made from.
 const MADE_FROM: &str = "made-from.txt";
 
-fn run(command: &mut Command) -> Output {
+pub fn run(command: &mut Command) -> Output {
     let shown = format!("{command:?}");
     let output = ended(command);
     assert!(
@@ -41,7 +41,7 @@ fn python() -> &'static str {
 }
 
 /// The environment with the pinned clients; made once for each list of requirements.
-fn environment() -> PathBuf {
+pub fn environment() -> PathBuf {
     static MAKING: Mutex<()> = Mutex::new(());
     let _one = MAKING.lock().unwrap();
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/entra");

@@ -2,12 +2,16 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
+use syncwright::engines::IncludedContainers;
+use syncwright::engines::compare::{Configuration, Key};
 use syncwright::engines::reading::Export;
+use syncwright::model::Document;
+use syncwright::model::document::{EngineKind, Safety};
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::compare::Source;
 use syncwright::wizard::pages::{compare, start};
 use syncwright::wizard::{Effect, Model, Msg, Page};
-use syncwright::work::{Job, Outcome, ReadConfiguration};
+use syncwright::work::{Job, Outcome, ReadConfiguration, Version};
 
 use crate::overview::back;
 use crate::samples::dn;
@@ -38,20 +42,79 @@ fn export() -> ReadConfiguration {
     }
     export.settle();
     ReadConfiguration {
-        configuration: syncwright::engines::compare::Configuration::of_export("x", &export),
+        configuration: Configuration::of_export("x", &export),
         imported: export.import(),
         server: Some(export.server),
     }
 }
 
-/// Answers whoever asked for the export.
+/// A job of the tenant that carries another OU than the document.
+fn live() -> Configuration {
+    let mut document = Document::new(EngineKind::CloudSync);
+    document.safety.deletion_limit = 200;
+    let mut live = Configuration::new("live", EngineKind::CloudSync);
+    let said = Configuration::of_document("", &document).settings;
+    live.settings.extend(
+        said.into_iter()
+            .filter(|(key, _)| *key == Key::DeletionLimit),
+    );
+    let sales = dn("OU=Sales,DC=corp,DC=example");
+    let head = dn("DC=corp,DC=example");
+    let scope = IncludedContainers::scope(&[sales], &head);
+    live.domains.insert(head, scope);
+    live
+}
+
+fn versions(document: &Document) -> Vec<Version> {
+    let version = |number: usize| Version {
+        number,
+        id: number.to_string(),
+        at: "2026-03-01T10:00:00Z".parse().unwrap(),
+        by: "anna on dc1".into(),
+        author: String::new(),
+        reason: String::new(),
+        document: Document {
+            safety: Safety {
+                deletion_limit: 100 * number as u32,
+                ..document.safety.clone()
+            },
+            ..document.clone()
+        },
+        undone: None,
+        stands: number == 3,
+        journal: "/j/1.jsonl".into(),
+        steps: None,
+    };
+    (1..=3).rev().map(version).collect()
+}
+
+/// Answers whoever asked for a side.
 fn told(model: &mut Model, msg: Msg) {
     for effect in model.update(msg) {
-        if let Effect::Run(ticket, Job::ReadConfiguration { .. }) = effect {
-            let read = Outcome::ConfigurationRead(Ok(Box::new(export())));
-            model.update(Msg::Work(ticket, Box::new(read)));
-        }
+        let Effect::Run(ticket, job) = effect else {
+            continue;
+        };
+        let read = match job {
+            Job::ReadConfiguration { .. } => Outcome::ConfigurationRead(Ok(Box::new(export()))),
+            Job::ReadCloudSync => Outcome::CloudSyncRead(Ok(Box::new(live()))),
+            Job::ReadHistory { .. } => Outcome::HistoryRead(versions(&model.desk.document)),
+            _ => continue,
+        };
+        model.update(Msg::Work(ticket, Box::new(read)));
     }
+}
+
+/// An applied version beside what the tenant has.
+fn with_tenant() -> Model {
+    let mut model = empty();
+    for msg in [
+        compare::Msg::Take(0, Source::Version),
+        compare::Msg::Version(0, "1".into()),
+        compare::Msg::Take(1, Source::Cloud),
+    ] {
+        told(&mut model, Msg::Compare(msg));
+    }
+    model
 }
 
 fn empty() -> Model {
@@ -124,6 +187,37 @@ fn one_setting_is_taken_over_by_one_click_and_undone_by_a_key() {
 }
 
 #[test]
+fn a_version_and_the_tenants_jobs_are_sides_like_any() {
+    let mut window = framed([1600.0, 6000.0], Look::Light, with_tenant());
+    for label in [
+        "Cloud Sync as the tenant has it",
+        "corp.example: what syncs differs",
+    ] {
+        let mut found = window.query_all_by_label_contains(label);
+        assert!(found.next().is_some(), "{label}");
+    }
+    assert_eq!(window.query_all_by_label_contains("Take over:").count(), 0);
+    window
+        .get_by_role_and_label(Role::ComboBox, "Version (First configuration)")
+        .click();
+    window.run_steps(3);
+    let second = |label: &str| label.starts_with("Version 2, applied");
+    window
+        .get_by(|n| n.role() == Role::ListBoxOption && n.label().is_some_and(|l| second(&l)))
+        .click();
+    window.run_steps(3);
+    let model = &window.state().state.model;
+    assert_eq!(model.compare.sides[0].version.as_deref(), Some("2"));
+    let shown = model.compare.shown.as_ref().unwrap();
+    let limit = shown
+        .settings
+        .iter()
+        .find(|s| s.key == Key::DeletionLimit)
+        .unwrap();
+    assert_ne!(limit.state, syncwright::insight::compare::State::Differs);
+}
+
+#[test]
 fn an_export_is_previewed_and_becomes_the_configuration() {
     let mut window = framed([1600.0, 6000.0], Look::Light, previewed());
     let mut tables = window.query_all_by_role(Role::Table);
@@ -147,6 +241,11 @@ fn the_comparison_looks_as_approved() {
 }
 
 #[test]
+fn the_tenants_jobs_beside_a_version_look_as_approved() {
+    looks_as_approved("compare_tenant", with_tenant);
+}
+
+#[test]
 fn an_export_that_was_read_looks_as_approved() {
     looks_as_approved("start_import", previewed);
 }
@@ -155,6 +254,11 @@ fn an_export_that_was_read_looks_as_approved() {
 fn the_page_fits_in_every_language_and_size() {
     fits(
         "compare",
-        &[("empty", empty), ("read", compared), ("import", previewed)],
+        &[
+            ("empty", empty),
+            ("read", compared),
+            ("tenant", with_tenant),
+            ("import", previewed),
+        ],
     );
 }

@@ -260,7 +260,7 @@ cli-verify-found = gefunden: { $value }
 ## compare, migrate, report
 cli-verb-compare = Zwei beliebige Konfigurationen vergleichen (0 gleich, 1 verschieden)
 cli-verb-migrate = Den Weg von Entra Connect zu Cloud Sync zeigen (0 nichts steht im Weg, 1 etwas steht im Weg)
-cli-arg-compare-first = Ein Dokument, ein Ordner oder eine Datei eines Exports, oder "applied"
+cli-arg-compare-first = Ein Dokument, ein Ordner oder eine Datei eines Exports, "applied" (oder "applied:3" für Version 3) oder "cloud-sync" für die Aufträge im Mandanten, das zur Anmeldung auffordert
 cli-arg-compare-second = Das andere
 cli-arg-compare-html = Den Vergleich als Seite zum Drucken oder Aufbewahren in diese Datei schreiben
 cli-arg-reading = Bei den Gesamtstrukturen des Dokuments anmelden, um Objekte zu zählen, Rechte zu lesen und zu prüfen

@@ -8,6 +8,8 @@ compare-applied = Wie zuletzt angewendet, { $when }
 compare-server = Server { $server }
 compare-server-at = Server { $server }, exportiert { $when }
 compare-cloud-files = Cloud Sync, aus { $file }
+compare-cloud-live = Cloud Sync, wie es im Mandanten steht
+compare-version = Version { $number }, angewendet { $when }
 
 ## Settings
 compare-forests = Gesamtstrukturen

@@ -34,7 +34,7 @@ engines-cloud-signs-in-as = Ein gruppenverwaltetes Dienstkonto, das die Einricht
 engines-cloud-several-forests = Jede Gesamtstruktur hat ihren eigenen Agent, ob verbunden oder nicht
 engines-cloud-join-across-forests = Es hat kein Metaverse und kann daher die Objekte einer Person aus mehreren Gesamtstrukturen nicht zusammenführen
 engines-cloud-scope-by-ou = Eine Liste eingeschlossener OUs, höchstens 59 in einer Konfiguration
-engines-cloud-exclude-inside-include = Seine OU-Liste schließt nur ein: alles unter einer eingeschlossenen OU wird synchronisiert
+engines-cloud-exclude-inside-include = Die Liste schließt nur ein: Die Container neben dem Ausgeschlossenen stehen einzeln darin; was unmittelbar darüber steht, wird nicht synchronisiert
 engines-cloud-later-children-out = Später unter einer eingeschlossenen OU erstellte OUs werden immer synchronisiert
 engines-cloud-renamed-ou = Es behält den Distinguished Name als Text und erkennt den neuen nicht; Syncwright erkennt ihn anhand der objectGUID
 engines-cloud-object-limit = Bis zu 150.000 Objekte in einer Domäne
@@ -87,7 +87,24 @@ engines-connect-delegation-groups = Die Gruppen ADSyncAdmins, ADSyncOperators, A
 ## What a document asks for that its engine cannot do, and what to do instead
 engines-other-engine = Wählen Sie Microsoft Entra Connect Sync als Modul
 engines-no-exclude = { $dn } ist innerhalb einer eingeschlossenen OU ausgeschlossen
-engines-no-exclude-instead = Schließen Sie statt der OU darüber die OUs daneben einzeln ein. Oder: { engines-other-engine }.
+engines-no-exclude-uncounted = Cloud Sync bekommt die Container daneben einzeln. Zählen Sie die Domäne auf der Seite „Domänen und OUs“: Dann steht dort, ob so der ganze Bereich synchronisiert wird.
+engines-left-out-objects = { $n ->
+        [one] { $n } Objekt des Bereichs würde nicht synchronisiert
+       *[other] { $n } Objekte des Bereichs würden nicht synchronisiert
+    }: { $containers ->
+        [one] unmittelbar in { $which }
+       *[other] unmittelbar in { $containers } Containern, zum Beispiel { $which }
+    }
+engines-left-out-instead = Darunter ist etwas ausgeschlossen. Schließen Sie es ein, oder verschieben Sie die Objekte unmittelbar darüber in eine eigene OU. Oder: { engines-other-engine }.
+engines-carried-in-parts = Cloud Sync bekommt { $n ->
+        [one] { $n } Container
+       *[other] { $n } Container
+    } von { $domain } einzeln: Dieselben Objekte werden synchronisiert
+engines-carried-in-parts-why = { $dn } ist innerhalb einer eingeschlossenen OU ausgeschlossen, und die Liste von Cloud Sync schließt nur ein
+engines-carried-in-parts-later = { $n ->
+        [one] Eine OU, die später unmittelbar in { $which } entsteht, wird nicht synchronisiert
+       *[other] OUs, die später unmittelbar in { $n } Containern entstehen, zum Beispiel { $which }, werden nicht synchronisiert
+    }, bis der Plan neu erstellt wird.
 engines-no-count = { $count ->
         [one] { $count } OU ist in { $domain } eingeschlossen
        *[other] { $count } OUs sind in { $domain } eingeschlossen

@@ -54,6 +54,7 @@ import-attributes = { $count ->
        *[other] { $count } Attributzuordnungen
     }
 import-attributes-why = Sie bleiben, wie der Auftrag sie hat
+import-detail = { $name }: { $value }
 import-written-group = Nur diese Gruppe wird zurückgeschrieben: { $group }
 import-written-group-why = Wählen Sie sie auf der Seite „Gruppenrückschreiben“ aus, dort lässt sich der Name nachschlagen
 import-why-schema = Das Modul liest das Schema selbst aus Active Directory

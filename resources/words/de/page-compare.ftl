@@ -3,6 +3,10 @@
 page-compare-first = Erste Konfiguration
 page-compare-second = Zweite Konfiguration
 page-compare-other = Andere Datei oder anderer Ordner
+page-compare-version = Eine angewendete Version
+page-compare-which-version = Version ({ $side })
+page-compare-no-version = Aus der Datei dieser Konfiguration wurde noch nichts angewendet.
+page-compare-signed-out = Melden Sie sich zuerst auf der Seite „Microsoft Entra ID“ an.
 page-compare-not-saved = Diese Konfiguration hat noch keine Datei.
 page-compare-path = Pfad: { $side }
 page-compare-path-help = Eine syncwright.toml, ein Ordner von Get-ADSyncServerConfiguration, eine Datei Applied-SynchronizationPolicy oder Antworten von Microsoft Graph über Cloud Sync.
@@ -61,7 +65,7 @@ page-compare-more = { $n ->
        *[other] { $n } weitere: Der gespeicherte Bericht enthält alle.
     }
 page-compare-rules-same = Keine Regel unterscheidet sich.
-page-compare-save-move = Den Weg als HTML speichern
+page-compare-save-move = Beide Konfigurationen und die Schritte speichern
 page-compare-advice = { $why } { $instead }
 page-compare-report = Bericht über diese Konfiguration
 page-compare-report-about = Alles, was konfiguriert ist, was tatsächlich synchronisiert wird, die Delegierung und das Bild. Die Datei wird neben die Konfiguration geschrieben.

@@ -328,6 +328,7 @@ plan-dropped-reason = Bei der letzten Anwendung aufgeführt, jetzt nicht mehr. D
 ## Cloud Sync in the tenant
 plan-job-to-tenant = { $domain } nach Microsoft Entra ID
 plan-job-to-directory = Gruppen von Microsoft Entra ID nach { $domain }
+plan-job-passwords = Kennworthashes von { $domain }
 plan-cloud-reason = Cloud Sync bewahrt seine Konfiguration im Mandanten auf
 plan-make-app = Die Cloud-Sync-Konfiguration von { $domain } erstellen
 plan-make-app-writeback = Die Cloud-Sync-Konfiguration erstellen, die Gruppen nach { $domain } schreibt
@@ -411,10 +412,17 @@ plan-pilot = { $n ->
 plan-pilot-advice = Microsoft beschreibt diesen Filter nur für Pilotphasen; Mitglieder verschachtelter Gruppen bleiben außen vor. Probieren Sie ein Objekt aus, bevor Sie den Auftrag starten, und nehmen Sie die Gruppen aus dem Dokument, wenn die Pilotphase vorbei ist.
 plan-pilot-no-group = Die Pilotgruppe { $dn } ist nicht vorhanden
 plan-pilot-no-group-advice = Nennen Sie eine Sicherheitsgruppe der Domäne, oder nehmen Sie sie aus dem Dokument.
+plan-pilot-nested = { $n ->
+        [one] In { $n } Gruppe innerhalb von { $dn } wird nicht hineingesehen
+       *[other] In { $n } Gruppen innerhalb von { $dn } wird nicht hineingesehen
+    }
+plan-pilot-nested-advice = Cloud Sync nimmt nur direkte Mitglieder. Nehmen Sie die Mitglieder von { $which } in die Pilotgruppe selbst auf, oder nennen Sie auch diese Gruppen als Pilotgruppen.
+plan-group-large = { $group } hat { $n } Mitglieder
+plan-group-large-advice = Cloud Sync nimmt Gruppen mit höchstens { $most } Mitgliedern. Wählen Sie kleinere Gruppen.
 plan-writeback-limits = Cloud Sync schreibt zurück, was innerhalb seiner Grenzen liegt
 plan-writeback-limits-advice = Eine Gruppe hat höchstens 50.000 Mitglieder. Mitglieder brauchen ein Konto in derselben Gesamtstruktur, das Microsoft Entra ID nach objectGUID kennt; andere bleiben außen vor. Mitglieder einer verschachtelten Gruppe kommen nur mit, wenn auch diese Gruppe zurückgeschrieben wird.
-plan-cloud-passwords = Die Kennworthashsynchronisierung wird in Cloud Sync selbst eingeschaltet
-plan-cloud-passwords-advice = Syncwright erteilt die Rechte dafür, erstellt aber den Auftrag nicht, der die Hashes überträgt. Im Microsoft Entra Admin Center: Entra Connect, Cloudsynchronisierung, die Konfiguration, Anmeldeinformationen verwalten.
+plan-cloud-passwords = Kennworthashes überträgt ein eigener Auftrag
+plan-cloud-passwords-advice = Er entsteht neben dem Auftrag der Benutzer und startet und pausiert mit ihm. Der Mandant wird angewiesen, Kennworthashes anzunehmen; das nimmt Rückgängig nicht zurück.
 plan-several-jobs = { $n } Konfigurationen des Mandanten könnten gemeint sein für: { $what }
 plan-several-jobs-advice = Löschen Sie die nicht benötigten im Microsoft Entra Admin Center, oder nennen Sie Anwendung und Auftrag im Dokument (cloud_sync.job).
 plan-job-is-gone = Der Auftrag { $what }, den das Dokument sich merkt, ist nicht im Mandanten: { $job }

@@ -59,6 +59,7 @@ work-cloud-container = Bereichsfilter, ausgewählte Organisationseinheiten: { $d
 work-cloud-group = Bereichsfilter, ausgewählte Sicherheitsgruppen: { $group }
 work-cloud-mapping = Attributzuordnung der Benutzer: { $target } kommt aus { $source }
 work-cloud-target = Attributzuordnung der Gruppen: ParentDistinguishedName ist die Konstante { $dn }
+work-cloud-passwords = Konfiguration: „Kennworthashsynchronisierung aktivieren“ ankreuzen
 work-cloud-limit = Eigenschaften, Schwellenwert für versehentliches Löschen: { $n }
 work-cloud-no-limit = Eigenschaften: den Schutz vor versehentlichem Löschen ausschalten
 work-cloud-start = Ein Objekt bei Bedarf bereitstellen, dann die Konfiguration starten

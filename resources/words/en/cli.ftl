@@ -257,7 +257,7 @@ cli-verify-found = found:    { $value }
 ## compare, migrate, report
 cli-verb-compare = Compare any two configurations (0 same, 1 differs)
 cli-verb-migrate = Show the way from Entra Connect to Cloud Sync (0 nothing in the way, 1 something is)
-cli-arg-compare-first = A document, a folder or file of an export, or "applied"
+cli-arg-compare-first = A document, a folder or file of an export, "applied" (or "applied:3" for version 3), or "cloud-sync" for the jobs in the tenant, which asks to sign in
 cli-arg-compare-second = The other one
 cli-arg-compare-html = Write the comparison to this file as a page to print or keep
 cli-arg-reading = Sign in to the document's forests to count objects, read rights and check

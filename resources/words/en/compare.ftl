@@ -8,6 +8,8 @@ compare-applied = As last applied, { $when }
 compare-server = Server { $server }
 compare-server-at = Server { $server }, exported { $when }
 compare-cloud-files = Cloud Sync, from { $file }
+compare-cloud-live = Cloud Sync as the tenant has it
+compare-version = Version { $number }, applied { $when }
 
 ## Settings
 compare-forests = Forests

@@ -34,7 +34,7 @@ engines-cloud-signs-in-as = A group managed service account that the agent's set
 engines-cloud-several-forests = Each forest has its own agent, connected or not
 engines-cloud-join-across-forests = It has no metaverse, so it cannot merge one person's objects from several forests
 engines-cloud-scope-by-ou = A list of included OUs, at most 59 in one configuration
-engines-cloud-exclude-inside-include = Its OU list only includes: everything below an included OU syncs
+engines-cloud-exclude-inside-include = Its list only includes: the containers beside what is excluded are listed one by one; what stands directly above it does not sync
 engines-cloud-later-children-out = OUs made later below an included OU always sync
 engines-cloud-renamed-ou = It keeps the distinguished name as text and does not recognise the new one; Syncwright does, by objectGUID
 engines-cloud-object-limit = Up to 150,000 objects in one domain
@@ -87,7 +87,24 @@ engines-connect-delegation-groups = The groups ADSyncAdmins, ADSyncOperators, AD
 ## What a document asks for that its engine cannot do, and what to do instead
 engines-other-engine = Choose Microsoft Entra Connect Sync as the engine
 engines-no-exclude = { $dn } is excluded inside an included OU
-engines-no-exclude-instead = Include the OUs beside it one by one instead of the OU above. Or: { engines-other-engine }.
+engines-no-exclude-uncounted = Cloud Sync gets the containers beside it one by one. Count the domain on the page Domains and OUs: then it is told whether that carries all of the scope.
+engines-left-out-objects = { $n ->
+        [one] { $n } object in scope would not sync
+       *[other] { $n } objects in scope would not sync
+    }: { $containers ->
+        [one] directly in { $which }
+       *[other] directly in { $containers } containers, for example { $which }
+    }
+engines-left-out-instead = Something is excluded below. Include it, or move the objects directly above it to an OU of their own. Or: { engines-other-engine }.
+engines-carried-in-parts = Cloud Sync gets { $n ->
+        [one] { $n } container
+       *[other] { $n } containers
+    } of { $domain } one by one: the same objects sync
+engines-carried-in-parts-why = { $dn } is excluded inside an included OU, and Cloud Sync's list only includes
+engines-carried-in-parts-later = { $n ->
+        [one] An OU made later directly in { $which } does not sync
+       *[other] OUs made later directly in { $n } containers, for example { $which }, do not sync
+    } until the plan is made again.
 engines-no-count = { $count ->
         [one] { $count } OU is included in { $domain }
        *[other] { $count } OUs are included in { $domain }

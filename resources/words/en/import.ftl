@@ -54,6 +54,7 @@ import-attributes = { $count ->
        *[other] { $count } attribute mappings
     }
 import-attributes-why = They are left as the job has them
+import-detail = { $name }: { $value }
 import-written-group = Only this group is written back: { $group }
 import-written-group-why = Choose it on the page Group writeback, where its name can be looked up
 import-why-schema = The engine reads the schema from Active Directory itself

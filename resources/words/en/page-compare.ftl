@@ -3,6 +3,10 @@
 page-compare-first = First configuration
 page-compare-second = Second configuration
 page-compare-other = Another file or folder
+page-compare-version = A version that was applied
+page-compare-which-version = Version ({ $side })
+page-compare-no-version = Nothing was applied from this configuration's file yet.
+page-compare-signed-out = Sign in on the page "Microsoft Entra ID" first.
 page-compare-not-saved = This configuration has no file yet.
 page-compare-path = Path: { $side }
 page-compare-path-help = A syncwright.toml, a folder of Get-ADSyncServerConfiguration, an Applied-SynchronizationPolicy file, or answers of Microsoft Graph about Cloud Sync.
@@ -61,7 +65,7 @@ page-compare-more = { $n ->
        *[other] { $n } more: the saved report has all.
     }
 page-compare-rules-same = No rule differs.
-page-compare-save-move = Save the way as HTML
+page-compare-save-move = Save both configurations and the steps
 page-compare-advice = { $why } { $instead }
 page-compare-report = Report of this configuration
 page-compare-report-about = Everything that is configured, what syncs in effect, delegation and the picture. The file is written beside the configuration.

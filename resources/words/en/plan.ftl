@@ -325,6 +325,7 @@ plan-dropped-reason = Listed at the last apply, and not any more. Delegation: { 
 ## Cloud Sync in the tenant
 plan-job-to-tenant = { $domain } to Microsoft Entra ID
 plan-job-to-directory = groups of Microsoft Entra ID to { $domain }
+plan-job-passwords = Password hashes of { $domain }
 plan-cloud-reason = Cloud Sync keeps its configuration in the tenant
 plan-make-app = Create the Cloud Sync configuration of { $domain }
 plan-make-app-writeback = Create the Cloud Sync configuration that writes groups to { $domain }
@@ -408,10 +409,17 @@ plan-pilot = { $n ->
 plan-pilot-advice = Microsoft documents this filter for pilots only; members of nested groups are left out. Try one object before you start the job, and take the groups out of the document when the pilot is over.
 plan-pilot-no-group = The pilot group { $dn } is not there
 plan-pilot-no-group-advice = Name a security group of the domain, or take it out of the document.
+plan-pilot-nested = { $n ->
+        [one] { $n } group in { $dn } is not looked into
+       *[other] { $n } groups in { $dn } are not looked into
+    }
+plan-pilot-nested-advice = Cloud Sync takes direct members only. Add the members of { $which } to the pilot group itself, or name those groups as pilot groups, too.
+plan-group-large = { $group } has { $n } members
+plan-group-large-advice = Cloud Sync takes groups with { $most } members at most. Choose smaller groups.
 plan-writeback-limits = Cloud Sync writes back what lies within its limits
 plan-writeback-limits-advice = A group has at most 50,000 members. Members need an account in the same forest that Microsoft Entra ID knows by objectGUID; others are left out. Members of a nested group come along only if that group is written back too.
-plan-cloud-passwords = Password hash synchronization is switched on in Cloud Sync itself
-plan-cloud-passwords-advice = Syncwright gives the rights for it, but does not make the job that carries the hashes. In the Microsoft Entra admin center: Entra Connect, Cloud sync, the configuration, Manage credentials.
+plan-cloud-passwords = Password hashes are carried by a job of their own
+plan-cloud-passwords-advice = It is made beside the job of users, and starts and pauses with it. The tenant is told to take password hashes, which undo does not take back.
 plan-several-jobs = { $n } configurations of the tenant could be meant for: { $what }
 plan-several-jobs-advice = Delete those that are not needed in the Microsoft Entra admin center, or name application and job in the document (cloud_sync.job).
 plan-job-is-gone = The job { $what } that the document remembers is not in the tenant: { $job }

@@ -59,6 +59,7 @@ work-cloud-container = Scoping filters, selected organizational units: { $dn }
 work-cloud-group = Scoping filters, selected security groups: { $group }
 work-cloud-mapping = Attribute mapping of users: { $target } comes from { $source }
 work-cloud-target = Attribute mapping of groups: ParentDistinguishedName is the constant { $dn }
+work-cloud-passwords = Configuration: tick "Enable password hash sync"
 work-cloud-limit = Properties, accidental delete threshold: { $n }
 work-cloud-no-limit = Properties: switch the prevention of accidental deletions off
 work-cloud-start = Provision one object on demand, then start the configuration

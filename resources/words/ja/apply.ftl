@@ -243,3 +243,7 @@ apply-try-id = { $object } はクラウド グループのオブジェクト ID 
 apply-try-id-advice = --writeback では、Microsoft Entra ID のオブジェクト ID でグループを指定してください。
 apply-try-not-found = ドキュメントのドメインに { $object } が見つかりませんでした
 apply-try-not-found-advice = 識別名、objectGUID、サインイン名、またはアカウント名を指定してください。
+apply-no-cloud-jobs = テナントに Cloud Sync のジョブがありません
+apply-no-cloud-jobs-advice = 比較する構成を別に選ぶか、先に Cloud Sync を設定してください。
+apply-cloud-jobs-unread = Cloud Sync のジョブを解釈できませんでした
+apply-cloud-jobs-unread-advice = 後でもう一度お試しください。解消しない場合は、Microsoft Graph の応答のファイルと比較してください。

@@ -241,7 +241,7 @@ cli-verify-found = 検出:     { $value }
 ## compare, migrate, report
 cli-verb-compare = 任意の 2 つの構成を比較します (0 同じ、1 相違あり)
 cli-verb-migrate = Entra Connect から Cloud Sync への移行方法を示します (0 妨げなし、1 妨げあり)
-cli-arg-compare-first = ドキュメント、エクスポートのフォルダーまたはファイル、または "applied"
+cli-arg-compare-first = ドキュメント、エクスポートのフォルダーまたはファイル、"applied" (バージョン 3 なら "applied:3")、またはテナントのジョブを表す "cloud-sync" (サインインを求めます)
 cli-arg-compare-second = もう一方
 cli-arg-compare-html = 比較結果を印刷・保管用のページとしてこのファイルに書き込みます
 cli-arg-reading = ドキュメントのフォレストにサインインして、オブジェクト数の計算、権限の読み取り、確認を行います

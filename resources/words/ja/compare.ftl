@@ -8,6 +8,8 @@ compare-applied = 前回適用時の構成 ({ $when })
 compare-server = サーバー { $server }
 compare-server-at = サーバー { $server } ({ $when } にエクスポート)
 compare-cloud-files = Cloud Sync ({ $file })
+compare-cloud-live = テナントにある Cloud Sync
+compare-version = バージョン { $number } ({ $when } に適用)
 
 ## Settings
 compare-forests = フォレスト

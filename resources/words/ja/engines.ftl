@@ -34,7 +34,7 @@ engines-cloud-signs-in-as = エージェントのセットアップで作成さ�
 engines-cloud-several-forests = フォレストごとに専用のエージェントがあり、フォレスト間の接続は問いません
 engines-cloud-join-across-forests = メタバースがないため、複数のフォレストにある 1 人のオブジェクトを統合できません
 engines-cloud-scope-by-ou = 対象に含める OU の一覧。1 つの構成につき最大 59 個です
-engines-cloud-exclude-inside-include = OU の一覧では含める指定しかできません。対象の OU より下はすべて同期されます
+engines-cloud-exclude-inside-include = 一覧は含めることしかできません。除外の隣のコンテナーが 1 つずつ一覧に入り、その直上にあるものは同期されません
 engines-cloud-later-children-out = 対象の OU の下に後から作成された OU は常に同期されます
 engines-cloud-renamed-ou = 識別名をテキストとして保持するため、新しい名前を認識しません。Syncwright は objectGUID で認識します
 engines-cloud-object-limit = 1 つのドメインで最大 150,000 オブジェクト
@@ -87,7 +87,14 @@ engines-connect-delegation-groups = ADSyncAdmins、ADSyncOperators、ADSyncBrows
 ## What a document asks for that its engine cannot do, and what to do instead
 engines-other-engine = エンジンとして Microsoft Entra Connect Sync を選択してください
 engines-no-exclude = { $dn } は、対象の OU の中で除外されています
-engines-no-exclude-instead = 上位の OU の代わりに、隣の OU を 1 つずつ含めてください。または、{ engines-other-engine }。
+engines-no-exclude-uncounted = Cloud Sync には隣のコンテナーが 1 つずつ設定されます。「ドメインと OU」のページでドメインを集計すると、それで対象全体が同期されるかどうかが表示されます。
+engines-left-out-objects = 同期対象の { $n } 個のオブジェクトが同期されません: { $containers ->
+       *[other] { $containers } 個のコンテナー ({ $which } など) の直下
+    }
+engines-left-out-instead = その下位に除外があります。除外をやめるか、その直上にあるオブジェクトを専用の OU に移動してください。または、{ engines-other-engine }。
+engines-carried-in-parts = Cloud Sync には { $domain } の { $n } 個のコンテナーが 1 つずつ設定され、同じオブジェクトが同期されます
+engines-carried-in-parts-why = { $dn } は対象の OU の中で除外されていますが、Cloud Sync の一覧は含めることしかできません
+engines-carried-in-parts-later = { $n } 個のコンテナー ({ $which } など) の直下に後から作成された OU は、計画を作成し直すまで同期されません。
 engines-no-count = { $domain } では { $count } 個の OU が対象です
 engines-no-count-instead = より上位の OU を、最大 { $most } 個まで含めてください。または、{ engines-other-engine }。
 engines-no-join = 複数のフォレストにオブジェクトを持つユーザーを結合するよう設定されています

@@ -45,6 +45,7 @@ import-filter = 「{ $name }」のフィルター: { $filter }
 import-filter-why = Syncwright はコンテナーで選択します。ジョブを引き継ぐ場合、フィルターはそのまま残ります
 import-attributes = 属性マッピング { $count } 個
 import-attributes-why = ジョブにあるとおりに残ります
+import-detail = { $name }: { $value }
 import-written-group = 書き戻されるのは次のグループだけです: { $group }
 import-written-group-why = [グループの書き戻し] ページで、名前を検索して選択してください
 import-why-schema = エンジンが Active Directory からスキーマを読み取ります

@@ -3,6 +3,10 @@
 page-compare-first = 1 つ目の構成
 page-compare-second = 2 つ目の構成
 page-compare-other = 別のファイルまたはフォルダー
+page-compare-version = 適用済みのバージョン
+page-compare-which-version = バージョン ({ $side })
+page-compare-no-version = この構成のファイルからは、まだ何も適用されていません。
+page-compare-signed-out = 先に「Microsoft Entra ID」のページでサインインしてください。
 page-compare-not-saved = この構成にはまだファイルがありません。
 page-compare-path = { $side }のパス
 page-compare-path-help = syncwright.toml、Get-ADSyncServerConfiguration のフォルダー、Applied-SynchronizationPolicy ファイル、または Cloud Sync に関する Microsoft Graph の応答。
@@ -41,7 +45,7 @@ page-compare-only-counted = { $name } だけ: { $containers } 個のコンテナ
     }
 page-compare-more = ほか { $n } 件。保存したレポートにすべて含まれます。
 page-compare-rules-same = 異なる規則はありません。
-page-compare-save-move = 移行方法を HTML で保存
+page-compare-save-move = 両方の構成と手順を保存
 page-compare-advice = { $why }{ $instead }
 page-compare-report = この構成のレポート
 page-compare-report-about = 構成内容のすべて、実際に同期される範囲、委任、図を含みます。ファイルは構成と同じ場所に書き込まれます。

@@ -59,6 +59,7 @@ work-cloud-container = スコープ フィルターの選択した組織単位: 
 work-cloud-group = スコープ フィルターの選択したセキュリティ グループ: { $group }
 work-cloud-mapping = ユーザーの属性マッピング: { $target } のソースは { $source }
 work-cloud-target = グループの属性マッピング: ParentDistinguishedName は定数 { $dn }
+work-cloud-passwords = 構成: 「パスワード ハッシュ同期を有効にする」をオンにする
 work-cloud-limit = プロパティの誤削除のしきい値: { $n }
 work-cloud-no-limit = プロパティ: 誤削除の防止をオフにする
 work-cloud-start = 1 つのオブジェクトをオンデマンドでプロビジョニングしてから、構成を開始する

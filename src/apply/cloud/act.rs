@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::engines::cloud_sync::{SchemaWish, SettingsWish, Unfit};
+use crate::engines::cloud_sync::{Passwords, SchemaWish, SettingsWish, Unfit, is_order};
 use crate::model::document::JobIds;
 use crate::model::ports::{Provisioning, Result};
 use crate::model::provisioning::{JobSchema, ProvisioningApp};
@@ -120,6 +120,7 @@ fn job_after(job: JobIds) -> After {
 }
 
 async fn settings_after(port: &dyn Provisioning, app: Guid, wish: &SettingsWish) -> Result<After> {
+    let wish = wish.done();
     let as_wanted = |now: &Vec<_>| wish.edit(now).1.is_empty();
     let now = until(|| port.settings(app), as_wanted).await?;
     Ok(After {
@@ -210,7 +211,7 @@ pub(in crate::apply) async fn examine(
         Action::PutSettings { app, wish } => {
             let app = app_of(app, record)?;
             let now = port.settings(app).await?;
-            match wish.edit(&now).1.is_empty() {
+            match leaves_a_mark(wish, step, record) && wish.done().edit(&now).1.is_empty() {
                 true => Standing::Stands(settings_after(port, app, wish).await?),
                 false => Standing::Absent,
             }
@@ -234,6 +235,16 @@ pub(in crate::apply) async fn examine(
         Action::RestartJob { .. } => Standing::Absent,
         _ => return Err(Problem::internal("no step of the tenant")),
     })
+}
+
+/// An order alone is not read back: giving it again does no harm.
+fn leaves_a_mark(wish: &SettingsWish, step: &Step, record: &Record) -> bool {
+    match record.tenant.get(&step.id) {
+        Some(TenantBefore::Settings(changed)) if wish.passwords == Passwords::Begin => {
+            changed.iter().any(|(key, _)| !is_order(key))
+        }
+        _ => true,
+    }
 }
 
 async fn ran(port: &dyn Provisioning, job: &JobIds, wanted: bool) -> Result<Standing> {

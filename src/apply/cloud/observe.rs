@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::engines::IncludedContainers;
-use crate::model::document::{EngineKind, JobOf};
+use crate::engines::compare::Configuration;
+use crate::model::document::{EngineKind, GroupChoice, JobOf};
 use crate::model::ports::{Directory, Provisioning, Result, SearchScope};
-use crate::model::provisioning::Direction;
-use crate::model::{Dn, Document};
+use crate::model::provisioning::{Direction, Job, PASSWORD_HASHES};
+use crate::model::words::words;
+use crate::model::{Dn, Document, Guid, Problem, ProblemKind, escape_filter};
 use crate::plan::{AppSeen, JobSeen, Observed, Provisioned, Topic, settled};
 
 use super::super::Ports;
@@ -15,7 +17,7 @@ use super::super::world::OBJECTS;
 /// All containers of a domain, those that only experts see too: an object may be in any.
 const CONTAINERS: &str =
     "(|(objectClass=organizationalUnit)(objectClass=container)(objectClass=builtinDomain))";
-/// Containers whose own objects are counted.
+/// Containers whose own objects are counted, and groups whose members are.
 const COUNTED: usize = 200;
 
 /// `None`: nobody is signed in, or another engine runs. What cannot be read blocks: the plan would
@@ -36,6 +38,9 @@ pub(in crate::apply) async fn provisioned(
         Ok(there) => there,
         Err(problem) => return observed.refused.push((Topic::Tenant, problem)),
     };
+    if let Err(problem) = members(document, port, &mut there).await {
+        observed.unread.push((Topic::GroupWriteback, problem));
+    }
     if !jobs.is_empty() {
         match port.agents().await {
             Ok(agents) => there.agents = Some(agents),
@@ -68,7 +73,10 @@ async fn read(document: &Document, jobs: &[JobOf], port: &dyn Provisioning) -> R
                 .iter()
                 .any(|of| seen.is_for(of.domain()) || remembered(of))
             {
-                seen.jobs = jobs_of(port, &seen, direction).await?;
+                let own = |job: &Job| {
+                    [direction.job_template(), PASSWORD_HASHES].contains(&&*job.template)
+                };
+                seen.jobs = jobs_of(port, seen.app.id, own).await?;
             }
             there.apps.push(seen);
         }
@@ -77,21 +85,95 @@ async fn read(document: &Document, jobs: &[JobOf], port: &dyn Provisioning) -> R
     Ok(there)
 }
 
+/// Each is a request of its own: of more, the others are not counted.
+async fn members(
+    document: &Document,
+    port: &dyn Provisioning,
+    there: &mut Provisioned,
+) -> Result<()> {
+    let writeback = &document.group_writeback;
+    let GroupChoice::Selected(chosen) = &writeback.groups else {
+        return Ok(());
+    };
+    let asked = chosen.iter().filter(|_| writeback.enabled).take(COUNTED);
+    for group in asked {
+        if let Some(members) = port.members(group.id).await? {
+            there.members.insert(group.id, members);
+        }
+    }
+    Ok(())
+}
+
+/// Groups in pilot groups: Cloud Sync does not look into them.
+pub(in crate::apply) async fn nested(
+    document: &Document,
+    directory: &dyn Directory,
+    observed: &mut Observed,
+) {
+    if document.engine != EngineKind::CloudSync {
+        return;
+    }
+    let groups = document.domains().flat_map(|d| &d.cloud_sync.pilot_groups);
+    let there = groups.filter_map(|g| observed.now_at(&g.dn, g.guid).cloned());
+    for dn in there.collect::<Vec<Dn>>() {
+        let filter = format!(
+            "(&(objectCategory=group)(memberOf={}))",
+            escape_filter(dn.as_str())
+        );
+        let head = dn.domain_head();
+        let asked = directory.search(&head, SearchScope::Subtree, &filter, &["objectGUID"]);
+        match asked.await {
+            Ok(found) => {
+                let found = found.into_iter().map(|entry| entry.dn);
+                observed.nested.insert(dn, found.collect());
+            }
+            Err(problem) => observed.unread.push((Topic::Scope, problem)),
+        }
+    }
+}
+
 async fn jobs_of(
     port: &dyn Provisioning,
-    app: &AppSeen,
-    direction: Direction,
+    app: Guid,
+    wanted: impl Fn(&Job) -> bool,
 ) -> Result<Vec<JobSeen>> {
     let mut out = Vec::new();
-    let found = port.jobs(app.app.id).await?;
-    for job in found
-        .into_iter()
-        .filter(|j| j.template == direction.job_template())
-    {
-        let schema = port.schema(app.app.id, &job.id).await?;
+    for job in port.jobs(app).await?.into_iter().filter(wanted) {
+        let schema = port.schema(app, &job.id).await?;
         out.push(JobSeen { job, schema });
     }
     Ok(out)
+}
+
+/// Every job of Cloud Sync in the tenant, whoever made it, as a configuration to compare.
+pub async fn live_cloud_sync(port: &dyn Provisioning) -> Result<Configuration> {
+    let mut all = Vec::new();
+    for direction in [Direction::ToTenant, Direction::ToDirectory] {
+        let template = port.template(direction).await?;
+        for app in port.apps(template.id).await? {
+            let settings = port.settings(app.id).await?;
+            let jobs = jobs_of(port, app.id, |_| true).await?;
+            all.extend(jobs.into_iter().map(|seen| (seen, settings.clone())));
+        }
+    }
+    if all.is_empty() {
+        return Err(Problem::new(
+            ProblemKind::NotFound,
+            words!("apply-no-cloud-jobs"),
+            words!("apply-no-cloud-jobs-advice"),
+        ));
+    }
+    let each = all
+        .iter()
+        .map(|(seen, settings)| (&seen.job, &seen.schema, settings.as_slice()));
+    Configuration::of_jobs(words!("compare-cloud-live"), each).map_err(|error| {
+        Problem::new(
+            ProblemKind::Malformed,
+            words!("apply-cloud-jobs-unread"),
+            words!("apply-cloud-jobs-unread-advice"),
+        )
+        .detail(error.to_string())
+    })
 }
 
 /// Where something is excluded inside what is included, Cloud Sync gets the containers around it one

@@ -1,6 +1,8 @@
 //! The tenant's provisioning in memory, with the service's ways: a schema's version counts on, the
 //! application key is an order, an application with jobs can be deleted.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use serde_json::{Value, json};
 
@@ -16,6 +18,8 @@ use crate::model::{Guid, ProblemKind};
 pub(super) struct Tenant {
     apps: Vec<App>,
     made: u32,
+    /// Of groups.
+    pub members: BTreeMap<Guid, u64>,
     versions: u32,
 }
 
@@ -246,7 +250,7 @@ impl Provisioning for Fake {
         let mut settings = settings.to_vec();
         self.write(move |state| {
             if settings.iter().any(|s| s.key == "AppKey") {
-                settings.retain(|s| s.key != "AppKey");
+                settings.retain(|s| !["AppKey", "Password"].contains(&s.key.as_str()));
                 settings.push(Setting {
                     key: "Password".into(),
                     value: None,
@@ -304,6 +308,10 @@ impl Provisioning for Fake {
 
     async fn on_demand(&self, _: Guid, _: &str, _: &str, _: &Subject) -> Result<OnDemand> {
         Err(refused(ProblemKind::Refused))
+    }
+
+    async fn members(&self, group: Guid) -> Result<Option<u64>> {
+        self.call(|state| Ok(state.tenant.members.get(&group).copied()))
     }
 
     async fn agents(&self) -> Result<Vec<Agent>> {

@@ -9,7 +9,7 @@ use crate::model::document::{JobOf, Run};
 use crate::model::provisioning::{Direction, Restart};
 use crate::plan::{Order, Risk, order};
 
-const CLOUD: &str = r#"#:schema ./syncwright.schema.json
+pub(super) const CLOUD: &str = r#"#:schema ./syncwright.schema.json
 version = 1
 engine = "cloud-sync"
 
@@ -37,7 +37,11 @@ deletion_limit = 250
 "#;
 
 fn world() -> World {
-    let world = World::with(CLOUD);
+    of(CLOUD)
+}
+
+pub(super) fn of(document: &str) -> World {
+    let world = World::with(document);
     for ou in ["Berlin", "Leavers"] {
         let at = format!("OU={ou},OU=People,DC=corp,DC=example");
         world.fake.put(&at, "organizationalUnit", None);
@@ -54,7 +58,7 @@ fn adopting() -> (World, (crate::model::Guid, String)) {
     (world, job)
 }
 
-fn verbs(plan: &Plan) -> Vec<&str> {
+pub(super) fn verbs(plan: &Plan) -> Vec<&str> {
     let verb = |s: &crate::plan::Step| s.id.0.split(':').next().unwrap_or_default().to_owned();
     let verbs: Vec<String> = plan.steps.iter().map(verb).collect();
     verbs
@@ -273,7 +277,7 @@ async fn a_job_is_paused_and_started_by_a_plan_of_its_own_and_the_document_remem
 
 #[tokio::test]
 async fn after_a_crash_at_any_call_to_the_tenant_resume_and_undo_both_end_right() {
-    let worlds: [fn() -> World; 2] = [world, || adopting().0];
+    let worlds: [fn() -> World; 3] = [world, || adopting().0, super::passwords::world];
     for fresh in worlds {
         let done = fresh();
         let before = done.state();

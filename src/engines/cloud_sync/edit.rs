@@ -16,6 +16,8 @@ use crate::model::{Dn, Guid};
 const ANCHORS: [&str; 3] = ["SourceAnchor", "ImmutableId", "onPremisesImmutableId"];
 const SIGN_IN: &str = "userPrincipalName";
 const PARENT: &str = "parentDistinguishedName";
+/// Where password hashes come from and go to.
+const HASHES: (&str, &str) = ("PasswordHash", "CredentialData");
 /// Falls back to objectGUID, as Microsoft's template does.
 const CONSISTENCY: &str =
     "IIF(IsPresent([mS-DS-ConsistencyGuid]), [mS-DS-ConsistencyGuid], [objectGUID])";
@@ -175,6 +177,7 @@ fn one_rule(rule: &mut Value, wish: &SchemaWish, mapped: &mut Mapped, out: &mut 
             groups,
             sign_in,
             anchor,
+            passwords,
         } => {
             let dns = |list: &[Dn]| list.iter().map(|d| d.as_str().to_owned()).collect();
             filter(
@@ -204,6 +207,9 @@ fn one_rule(rule: &mut Value, wish: &SchemaWish, mapped: &mut Mapped, out: &mut 
                     let fits = |source: &Value| anchor_fits(source, anchor);
                     source(mapping.value, &at, fits, || anchor_source(anchor), out);
                 }
+            }
+            if let Some(wanted) = passwords {
+                hashes(rule, &path, *wanted, out);
             }
         }
         SchemaWish::ToDirectory { container, groups } => {
@@ -265,10 +271,7 @@ fn mappings<'a>(rule: &'a mut Value, kind: &str) -> Vec<Mapping<'a>> {
         if !text(object, "targetObjectName").eq_ignore_ascii_case(kind) {
             continue;
         }
-        let name = match text(object, "name") {
-            "" => text(object, "sourceObjectName").to_owned(),
-            name => name.to_owned(),
-        };
+        let name = mapping_name(object);
         for value in list_mut(object, "attributeMappings") {
             let target = text(value, "targetAttributeName").to_owned();
             out.push(Mapping {
@@ -278,6 +281,56 @@ fn mappings<'a>(rule: &'a mut Value, kind: &str) -> Vec<Mapping<'a>> {
         }
     }
     out
+}
+
+/// Users and inetOrgPersons have a mapping by which their hashes are carried, or have none.
+fn hashes(rule: &mut Value, path: &str, wanted: bool, out: &mut Vec<SchemaChange>) {
+    for object in list_mut(rule, "objectMappings") {
+        let of = text(object, "sourceObjectName").to_lowercase();
+        let to_user = text(object, "targetObjectName").eq_ignore_ascii_case("user");
+        if !to_user || !["user", "inetorgperson"].contains(&of.as_str()) {
+            continue;
+        }
+        let name = mapping_name(object);
+        let Some(Value::Array(all)) = object.get_mut("attributeMappings") else {
+            continue;
+        };
+        let is = |m: &Value| text(m, "targetAttributeName").eq_ignore_ascii_case(HASHES.1);
+        let (old, new) = match (wanted, all.iter().any(is)) {
+            (true, false) => {
+                all.push(hash_mapping());
+                (Vec::new(), vec![HASHES.0.to_owned()])
+            }
+            (false, true) => {
+                all.retain(|m| !is(m));
+                (vec![HASHES.0.to_owned()], Vec::new())
+            }
+            _ => continue,
+        };
+        out.push(SchemaChange {
+            path: format!(
+                "{path}.objectMappings[{name}].attributeMappings[{}]",
+                HASHES.1
+            ),
+            old,
+            new,
+        });
+    }
+}
+
+fn hash_mapping() -> Value {
+    json!({
+        "defaultValue": null, "exportMissingReferences": false, "flowBehavior": "FlowWhenChanged",
+        "flowType": "Always", "matchingPriority": 0, "targetAttributeName": HASHES.1,
+        "source": attribute(HASHES.0),
+    })
+}
+
+fn mapping_name(object: &Value) -> String {
+    match text(object, "name") {
+        "" => text(object, "sourceObjectName").to_owned(),
+        name => name.to_owned(),
+    }
 }
 
 /// Gives a mapping another source, unless the one it has fits.

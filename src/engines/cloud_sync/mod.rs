@@ -12,6 +12,8 @@ mod tests;
 mod wish;
 
 pub use edit::{Edited, SchemaChange, Unfit, included, rule_for, same_schema};
-pub use limits::{MOST_CONFIGURATIONS, MOST_CONTAINERS, Misfit, OLDEST_AGENT, is_older, misfits};
-pub use settings::{SettingsWish, own, same_domain, switches_on};
+pub use limits::{
+    MOST_CONFIGURATIONS, MOST_CONTAINERS, MOST_MEMBERS, Misfit, OLDEST_AGENT, is_older, misfits,
+};
+pub use settings::{Passwords, SettingsWish, is_order, own, same_domain, switches_on};
 pub use wish::SchemaWish;

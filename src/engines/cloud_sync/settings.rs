@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::model::provisioning::{Direction, Setting};
+use crate::model::provisioning::{Direction, PASSWORD_HASHES, Setting};
 
 const DOMAIN: &str = "Domain";
 const APP_KEY: &str = "AppKey";
@@ -24,6 +24,21 @@ pub struct SettingsWish {
     /// The limit is to be written though Graph does not show what it is.
     #[serde(default)]
     pub unseen: bool,
+    /// What the tenant is to be switched to, again where it was switched on before.
+    #[serde(default)]
+    pub passwords: Passwords,
+}
+
+/// Password hashes, as far as the tenant has to be told of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Passwords {
+    #[default]
+    No,
+    /// They are carried, and the tenant knows.
+    Carried,
+    /// They are from now on.
+    Begin,
 }
 
 impl SettingsWish {
@@ -51,6 +66,17 @@ impl SettingsWish {
         (all, changed)
     }
 
+    /// What is to be read back once it is done: an order to begin is not among it.
+    pub fn done(&self) -> Self {
+        Self {
+            passwords: match self.passwords {
+                Passwords::No => Passwords::No,
+                Passwords::Carried | Passwords::Begin => Passwords::Carried,
+            },
+            ..self.clone()
+        }
+    }
+
     fn domain(&self, now: Option<&Setting>) -> Option<String> {
         let fresh = || Some(json!({"domain": self.domain}).to_string());
         match now {
@@ -66,8 +92,12 @@ impl SettingsWish {
     /// its account, and may not show the key again.
     fn app_key(&self, current: &[Setting]) -> Option<String> {
         let given = |s: &Setting| [APP_KEY, ACCOUNT, PASSWORD].contains(&s.key.as_str());
-        let wanted = self.direction == Direction::ToTenant && !current.iter().any(given);
-        let scenario = self.direction.job_template();
+        let asked = self.passwords == Passwords::Begin || !current.iter().any(given);
+        let wanted = self.direction == Direction::ToTenant && asked;
+        let scenario = match self.passwords {
+            Passwords::No => self.direction.job_template(),
+            Passwords::Carried | Passwords::Begin => PASSWORD_HASHES,
+        };
         wanted.then(|| json!({"appKeyScenario": scenario}).to_string())
     }
 
@@ -134,7 +164,12 @@ pub fn own(settings: &[Setting]) -> Vec<&Setting> {
     settings.iter().filter(ours).collect()
 }
 
+/// The service does not show it again.
+pub fn is_order(key: &str) -> bool {
+    key == APP_KEY
+}
+
 /// Do these changes switch synchronization on in the tenant, which is not taken back?
 pub fn switches_on(changed: &[(String, String, String)]) -> bool {
-    changed.iter().any(|(key, _, _)| key == APP_KEY)
+    changed.iter().any(|(key, _, _)| is_order(key))
 }

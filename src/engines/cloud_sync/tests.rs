@@ -30,6 +30,7 @@ fn wish(containers: &[&str]) -> SchemaWish {
         groups: Vec::new(),
         sign_in: "userPrincipalName".into(),
         anchor: SourceAnchor::default(),
+        passwords: None,
     }
 }
 
@@ -82,6 +83,7 @@ fn another_sign_in_name_and_anchor_are_mapped_and_taken_back() {
         groups: vec![dn("CN=Pilot,DC=x")],
         sign_in: sign_in.into(),
         anchor,
+        passwords: None,
     };
     let edited = with("mail", SourceAnchor::ObjectGuid)
         .edit(&schema())
@@ -160,7 +162,50 @@ fn settings_wish(limit: u32) -> SettingsWish {
         domain: "corp.example".into(),
         limit,
         unseen: false,
+        passwords: Passwords::No,
     }
+}
+
+#[test]
+fn password_hashes_are_ordered_once_and_again_only_where_they_begin() {
+    let with = |passwords| SettingsWish {
+        passwords,
+        ..settings_wish(500)
+    };
+    let (all, _) = with(Passwords::Begin).edit(&[]);
+    let key = all.iter().find(|s| s.key == "AppKey").unwrap();
+    assert!(key.value.as_ref().unwrap().contains("AD2AADPasswordHash"));
+    // The service shows an account of its own in place of the order.
+    let mut shown: Vec<Setting> = all.into_iter().filter(|s| s.key != "AppKey").collect();
+    shown.push(setting("UserName", Some("theirs")));
+    assert_eq!(with(Passwords::Carried).edit(&shown).1, []);
+    let begun = with(Passwords::Begin).edit(&shown).1;
+    assert_eq!(begun.len(), 1);
+    assert!(switches_on(&begun));
+    assert_eq!(with(Passwords::Begin).done().edit(&shown).1, []);
+}
+
+#[test]
+fn the_mapping_of_password_hashes_is_added_once_and_taken_away_alone() {
+    let with = |passwords| SchemaWish::ToTenant {
+        containers: vec![dn("OU=People,DC=x")],
+        groups: Vec::new(),
+        sign_in: "userPrincipalName".into(),
+        anchor: SourceAnchor::default(),
+        passwords,
+    };
+    let added = with(Some(true)).edit(&schema()).unwrap();
+    assert_eq!(
+        paths(&added),
+        ["synchronizationRules[USERS].objectMappings[u].attributeMappings[CredentialData]"]
+    );
+    let last = "/synchronizationRules/0/objectMappings/0/attributeMappings/3/source/name";
+    assert_eq!(added.schema.pointer(last), Some(&json!("PasswordHash")));
+    let again = with(Some(true)).edit(&added.schema).unwrap();
+    assert_eq!(again.changes, []);
+    assert_eq!(with(None).edit(&added.schema).unwrap().changes, []);
+    let away = with(Some(false)).edit(&added.schema).unwrap();
+    assert_eq!(away.schema.to_string(), schema().to_string());
 }
 
 #[test]

@@ -21,6 +21,9 @@ pub enum SchemaWish {
         /// The attribute that becomes the sign-in name.
         sign_in: String,
         anchor: SourceAnchor,
+        /// Whether password hashes are carried; `None`: nobody decided that here.
+        #[serde(default)]
+        passwords: Option<bool>,
     },
     ToDirectory {
         container: Dn,
@@ -50,8 +53,14 @@ impl SchemaWish {
                     groups: groups.map(|g| g.dn.clone()).collect(),
                     sign_in: document.identity.sign_in_attribute.clone(),
                     anchor: document.identity.source_anchor.clone(),
+                    passwords: match document.features.password_hash_sync {
+                        true => Some(true),
+                        // Only what was begun here is ended here.
+                        false => domain.cloud_sync.password_job.as_ref().map(|_| false),
+                    },
                 })
             }
+            JobOf::Passwords(_) => None,
             JobOf::Writeback(_) => {
                 let writeback = &document.group_writeback;
                 let target = writeback.target.as_ref().filter(|_| writeback.enabled)?;

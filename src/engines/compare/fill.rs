@@ -115,20 +115,22 @@ impl Configuration {
         out
     }
 
-    /// A job as it was just read from the tenant.
-    pub fn of_job(
+    /// The tenant's jobs as they were just read, each with its schema and its application's settings.
+    pub fn of_jobs<'a>(
         name: impl Into<Words>,
-        job: Option<&Job>,
-        schema: &JobSchema,
-        settings: &[Setting],
+        jobs: impl IntoIterator<Item = (&'a Job, &'a JobSchema, &'a [Setting])>,
     ) -> Result<Self, JsonError> {
-        let name = name.into();
         let mut cloud = CloudSync::default();
-        cloud.add_read(&name.english(), job, schema, settings)?;
+        for (job, schema, settings) in jobs {
+            cloud.add_read(job, schema, settings)?;
+        }
         Ok(Self::of_cloud(name, &cloud))
     }
 
     fn take_job(&mut self, job: &CloudJob, rules: &mut Vec<Rule>) {
+        if job.is_of_password_hashes() {
+            return;
+        }
         let domain = job.domain_name();
         let named = domain.clone().unwrap_or_default();
         for rule in &job.rules {

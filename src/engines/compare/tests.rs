@@ -1,7 +1,7 @@
 use super::*;
 use crate::engines::reading::{Export, ServerConfiguration};
 use crate::model::document::SourceAnchor;
-use crate::model::provisioning::{JobSchema, Setting};
+use crate::model::provisioning::{Direction, Job, JobCode, JobSchema, JobState, Setting};
 use crate::model::testing::{dn, document, rule};
 
 fn schema() -> serde_json::Value {
@@ -40,7 +40,16 @@ fn of_job() -> Configuration {
             r#"{"Enabled":true,"Recipients":"ops@corp.example","DeleteThresholdEnabled":true,"DeleteThresholdValue":250}"#,
         ),
     ];
-    Configuration::of_job("live", None, &schema, &settings).unwrap()
+    let job = Job {
+        id: "j".into(),
+        template: Direction::ToTenant.job_template().into(),
+        state: JobState::Active,
+        code: JobCode::Active,
+        last_run: None,
+        quarantine: None,
+        carried: Vec::new(),
+    };
+    Configuration::of_jobs("live", [(&job, &schema, settings.as_slice())]).unwrap()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! from files that hold Graph's answers, or as they were just read.
 
 use crate::model::Dn;
-use crate::model::provisioning::{Direction, Job, JobSchema, Setting};
+use crate::model::provisioning::{Direction, Job, JobSchema, PASSWORD_HASHES, Setting};
 
 use super::configuration::Condition;
 use super::json::{self, JsonError};
@@ -45,7 +45,11 @@ pub struct CloudRule {
     pub containers: Vec<Dn>,
     pub groups: Vec<String>,
     pub mappings: Vec<ObjectMapping>,
+    pub unusual: Vec<Detail>,
 }
+
+/// A detail that no document has and that is not what it usually is: its name in Graph, its value.
+pub type Detail = (&'static str, String);
 
 /// Graph: `objectMapping`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +61,7 @@ pub struct ObjectMapping {
     /// Any group of conditions that holds as a whole takes the object in; none: every object.
     pub scoping: Vec<Vec<Condition>>,
     pub attributes: Vec<AttributeMapping>,
+    pub unusual: Vec<Detail>,
 }
 
 /// Graph: `attributeMapping`.
@@ -67,10 +72,10 @@ pub struct AttributeMapping {
     pub source: String,
     /// `Attribute`, `Constant`, `Function`.
     pub kind: String,
+    pub unusual: Vec<Detail>,
 }
 
 const ACTIVE_DIRECTORY: &str = "Active Directory";
-const PASSWORD_HASHES: &str = "AD2AADPasswordHash";
 
 impl CloudRule {
     /// Whether it carries objects out of Active Directory or into it.
@@ -107,6 +112,11 @@ impl CloudJob {
         }
     }
 
+    /// It carries hashes of the accounts that another job chooses, and has no scope of its own.
+    pub fn is_of_password_hashes(&self) -> bool {
+        self.template == PASSWORD_HASHES
+    }
+
     /// Attributes of Exchange Online are written into Active Directory by a job of their own.
     pub fn writes_exchange_back(&self) -> bool {
         self.template == "AAD2ADExchangeHybridWriteback"
@@ -124,8 +134,7 @@ impl CloudJob {
 
     /// Password hashes are carried by a job of their own, or by a mapping of this one.
     pub fn carries_password_hashes(&self) -> bool {
-        self.template == PASSWORD_HASHES
-            || self.rules.iter().any(CloudRule::carries_password_hashes)
+        self.is_of_password_hashes() || self.rules.iter().any(CloudRule::carries_password_hashes)
     }
 }
 
@@ -145,25 +154,22 @@ impl CloudSync {
     /// A job as it was just read from the tenant.
     pub fn add_read(
         &mut self,
-        name: &str,
-        job: Option<&Job>,
+        job: &Job,
         schema: &JobSchema,
         settings: &[Setting],
     ) -> Result<(), JsonError> {
         let mut top = json::of_value(&schema.json)?;
         top.fold("directories");
-        let mut read = schema_of(name, &top);
-        if let Some(job) = job {
-            read.id.clone_from(&job.id);
-            read.template.clone_from(&job.template);
-            read.state = format!("{:?}", job.state);
-        }
+        let mut read = schema_of(&job.id, &top);
+        read.id.clone_from(&job.id);
+        read.template.clone_from(&job.template);
+        read.state = format!("{:?}", job.state);
         for setting in settings {
             let value = setting.value.as_deref().unwrap_or_default();
             take_setting(&mut read, &setting.key, value);
         }
         self.jobs.push(read);
-        self.list(name, &top);
+        self.list(&job.id, &top);
         Ok(())
     }
 
@@ -333,10 +339,18 @@ fn schema_of(file: &str, node: &Node) -> CloudJob {
     }
 }
 
+/// Of these details with their usual values: those that are otherwise.
+fn unusual(node: &Node, usual: &[(&'static str, &str)]) -> Vec<Detail> {
+    let differs = |(name, usual): &(&'static str, &str)| {
+        let value = node.text_of(name);
+        let other = !value.is_empty() && !value.eq_ignore_ascii_case(usual);
+        other.then(|| (*name, value.to_owned()))
+    };
+    usual.iter().filter_map(differs).collect()
+}
+
 fn rule(node: &Node) -> CloudRule {
-    for known in ["id", "editable"] {
-        node.child(known);
-    }
+    node.child("id");
     let text = |name: &str| node.text_of(name).to_owned();
     let groups = node.child("groupFilter");
     CloudRule {
@@ -356,6 +370,7 @@ fn rule(node: &Node) -> CloudRule {
             })
             .unwrap_or_default(),
         mappings: node.all("objectMappings").map(object_mapping).collect(),
+        unusual: unusual(node, &[("editable", "true"), ("priority", "1")]),
     }
 }
 
@@ -372,7 +387,6 @@ fn containers(filter: &Node) -> Vec<Dn> {
 }
 
 fn object_mapping(node: &Node) -> ObjectMapping {
-    node.child("flowTypes");
     let text = |name: &str| node.text_of(name).to_owned();
     let scope = node.child("scope");
     ObjectMapping {
@@ -387,6 +401,7 @@ fn object_mapping(node: &Node) -> ObjectMapping {
             .all("attributeMappings")
             .map(attribute_mapping)
             .collect(),
+        unusual: unusual(node, &[("flowTypes", "Add,Update,Delete")]),
     }
 }
 
@@ -405,15 +420,13 @@ fn conditions(group: &Node) -> Vec<Condition> {
 }
 
 fn attribute_mapping(node: &Node) -> AttributeMapping {
-    for known in [
-        "matchingPriority",
-        "flowBehavior",
-        "flowType",
-        "exportMissingReferences",
-        "defaultValue",
-    ] {
-        node.child(known);
-    }
+    let usual = [
+        ("matchingPriority", "0"),
+        ("flowBehavior", "FlowWhenChanged"),
+        ("flowType", "Always"),
+        ("exportMissingReferences", "false"),
+        ("defaultValue", ""),
+    ];
     let source = node.child("source");
     let text = |name: &str| source.map_or("", |s| s.text_of(name)).to_owned();
     // The same as the expression, taken apart.
@@ -431,5 +444,6 @@ fn attribute_mapping(node: &Node) -> AttributeMapping {
             _ => expression,
         },
         kind,
+        unusual: unusual(node, &usual),
     }
 }

@@ -8,7 +8,7 @@ use crate::model::provisioning::Direction;
 use crate::model::words::words;
 use crate::model::{Dn, Document, Words};
 
-use super::cloud_sync::{CloudJob, CloudRule, CloudSync, ObjectMapping};
+use super::cloud_sync::{CloudJob, CloudRule, CloudSync, Detail, ObjectMapping};
 use super::import::{Imported, NotCarried, why};
 
 /// The jobs of one tenant, each of one domain, as a document.
@@ -99,8 +99,7 @@ impl Import {
         }
         self.document.features.password_hash_sync |= job.carries_password_hashes();
         match job.direction() {
-            // Hashes go with the accounts that another job chooses.
-            Some(Direction::ToTenant) if job.rules.is_empty() && job.domain_name().is_none() => {}
+            _ if job.is_of_password_hashes() => {}
             Some(Direction::ToTenant) => self.read_to_tenant(job),
             Some(Direction::ToDirectory) => self.read_to_directory(job),
             None if job.writes_exchange_back() => self.document.features.exchange_hybrid = true,
@@ -229,7 +228,18 @@ impl Import {
                 .sign_in_attribute
                 .clone_from(&name.source);
         }
+        self.details(&rule.unusual, &place);
         self.mappings(&place, &rule.mappings);
+    }
+
+    fn details(&mut self, unusual: &[Detail], place: &str) {
+        for (name, value) in unusual {
+            self.leave(
+                words!("import-detail", name = *name, value = value),
+                words!("import-attributes-why"),
+                place,
+            );
+        }
     }
 
     /// A filter or a mapping that is off changes who syncs; what single attributes carry is the
@@ -237,6 +247,10 @@ impl Import {
     fn mappings(&mut self, place: &str, mappings: &[ObjectMapping]) {
         for mapping in mappings {
             let place = format!("{place}/{}", mapping.name);
+            self.details(&mapping.unusual, &place);
+            for attribute in &mapping.attributes {
+                self.details(&attribute.unusual, &format!("{place}/{}", attribute.target));
+            }
             if !mapping.enabled {
                 self.leave(
                     words!("import-mapping-off", name = &mapping.name),
@@ -300,6 +314,7 @@ impl Import {
                     &place,
                 );
             }
+            self.details(&rule.unusual, &place);
             self.mappings(&place, &rule.mappings);
         }
     }

@@ -284,6 +284,62 @@ fn what_a_job_has_beyond_a_document_is_listed_item_by_item() {
 }
 
 #[test]
+fn each_detail_of_a_mapping_that_is_otherwise_than_usual_is_listed_with_its_place() {
+    let mapping = r#"{"targetAttributeName": "mail", "flowType": "ObjectAddOnly", "flowBehavior": "FlowAlways",
+        "matchingPriority": 2, "exportMissingReferences": true, "defaultValue": "none", "source": {"type": "Attribute", "name": "mail"}}"#;
+    let schema = SCHEMA
+        .replace(
+            "\"attributeMappings\": []",
+            &format!("\"attributeMappings\": [{mapping}]"),
+        )
+        .replace("\"priority\": 1", "\"priority\": 3");
+    let read = cloud(&[("schema.json", &schema), ("secrets.json", SECRETS)]);
+    let at = |place: &str| -> Vec<String> {
+        let here = read.not_carried.iter().filter(|n| n.place == place);
+        here.map(|n| n.what.english().into_owned()).collect()
+    };
+    let rule = "schema.json: synchronizationRules/AD";
+    assert!(at(rule).contains(&"priority: 3".to_owned()));
+    assert!(at(&format!("{rule}/Users")).contains(&"flowTypes: Add".to_owned()));
+    let details = [
+        "matchingPriority: 2",
+        "flowBehavior: FlowAlways",
+        "flowType: ObjectAddOnly",
+        "exportMissingReferences: true",
+        "defaultValue: none",
+    ];
+    assert_eq!(at(&format!("{rule}/Contacts/mail")), details);
+    // What is as usual is told by its number.
+    assert_eq!(at(&format!("{rule}/Users/CredentialData")), [""; 0]);
+}
+
+#[test]
+fn the_job_of_password_hashes_takes_no_object_in() {
+    let hashes = JOBS.replace("AD2AADProvisioning", "AD2AADPasswordHash");
+    let both = r#"{"value": [{"id": "AD2AADProvisioning.1", "templateId": "AD2AADProvisioning"}]}"#;
+    let unfiltered = r#"{"id": "AD2AADPasswordHash.1", "synchronizationRules": [{"name": "H",
+        "sourceDirectoryName": "Active Directory", "targetDirectoryName": "Azure Active Directory"}]}"#;
+    let schema = SCHEMA.replace("\"id\": \"s1\"", "\"id\": \"AD2AADProvisioning.1\"");
+    let read = cloud(&[
+        ("jobs.json", both),
+        ("hashes.json", &hashes),
+        ("schema.json", &schema),
+        ("hash-schema.json", unfiltered),
+        ("secrets.json", SECRETS),
+    ]);
+    assert!(read.document.features.password_hash_sync);
+    assert!(
+        read.document
+            .includes(&dn("CN=a,OU=Sales,DC=corp,DC=example"))
+    );
+    assert!(
+        !read
+            .document
+            .includes(&dn("CN=a,OU=Other,DC=corp,DC=example"))
+    );
+}
+
+#[test]
 fn a_job_without_a_filter_takes_the_whole_domain() {
     let schema = SCHEMA.replace("containerFilter", "otherFilter");
     let read = cloud(&[("schema.json", &schema), ("secrets.json", SECRETS)]);

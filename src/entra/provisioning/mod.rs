@@ -13,6 +13,7 @@ use tokio::time::sleep;
 
 use super::error::{Error, Result};
 use super::graph::Ask;
+use super::groups;
 use super::http::Reply;
 use super::session::Session;
 use crate::model::provisioning::{
@@ -164,6 +165,10 @@ impl ports::Provisioning for Session {
         subject: &Subject,
     ) -> ports::Result<OnDemand> {
         Ok(on_demand::run(self, app, job, rule, subject).await?)
+    }
+
+    async fn members(&self, group: Guid) -> ports::Result<Option<u64>> {
+        Ok(groups::members(self, group).await?)
     }
 
     async fn agents(&self) -> ports::Result<Vec<Agent>> {

@@ -1,7 +1,7 @@
 //! What is in the way of Cloud Sync and what changes by it, each with the object that causes it.
 
 use crate::engines::reading::{ConnectorKind, ServerConfiguration};
-use crate::engines::{CLOUD_SYNC_OUS, impossible};
+use crate::engines::{CLOUD_SYNC_OUS, Degree, impossible};
 use crate::model::document::EngineKind;
 use crate::model::snapshot::Counts;
 use crate::model::words::{Words, words};
@@ -58,7 +58,7 @@ fn settings(present: &Present<'_>, found: &mut Found) {
     use crate::engines::Capability as C;
     let mut as_cloud = present.document.clone();
     as_cloud.engine = EngineKind::CloudSync;
-    for misfit in impossible(&as_cloud) {
+    for misfit in impossible(&as_cloud, |_| None) {
         let cause = match misfit.about {
             C::JoinAcrossForests => "identity.join",
             C::SourceAnchorChoice => "identity.source_anchor",
@@ -68,7 +68,8 @@ fn settings(present: &Present<'_>, found: &mut Found) {
             C::ExcludeInsideInclude | C::ScopeByOu if counts_all(present) => continue,
             _ => "scope",
         };
-        let mild = matches!(misfit.about, C::Staging | C::WritebackNaming);
+        let mild =
+            misfit.degree != Degree::No || matches!(misfit.about, C::Staging | C::WritebackNaming);
         let list = if mild {
             &mut found.changes
         } else {

@@ -79,14 +79,14 @@ fn who_leaves_because_cloud_sync_cannot_exclude_is_told_with_the_cause() {
 }
 
 #[test]
-fn without_a_count_an_exclusion_is_in_the_way_and_named() {
+fn without_a_count_an_exclusion_is_a_change_that_is_named() {
     let migration = of(&document(split()), &Known::default());
     assert!(
-        told(&migration.blocks)
+        told(&migration.changes)
             .iter()
             .any(|b| b.contains("OU=Temp,OU=Staff,DC=x")),
         "{:?}",
-        migration.blocks
+        migration.changes
     );
     assert!(migration.untold.iter().any(|u| u.contains("Objects:")));
 }
@@ -137,7 +137,7 @@ fn device_writeback_merging_persons_and_an_anchor_of_ones_own_are_in_the_way() {
         ]
     );
     // What is written for Cloud Sync asks for nothing that it has not.
-    assert!(crate::engines::impossible(&migration.cloud).is_empty());
+    assert!(crate::engines::impossible(&migration.cloud, |_| None).is_empty());
 }
 
 #[test]

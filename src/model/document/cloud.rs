@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{GroupWriteback, Member};
 use crate::model::Dn;
-use crate::model::provisioning::Direction;
+use crate::model::provisioning::{Direction, PASSWORD_HASHES};
 use crate::model::{Document, Guid};
 
 /// How a domain syncs with Cloud Sync.
@@ -17,7 +17,10 @@ pub struct DomainSync {
     /// The job in the tenant. None: the next apply takes over the one that is there for this domain, or makes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub job: Option<JobIds>,
-    /// Whether it is to run.
+    /// The job beside it that carries password hashes, with features.password_hash_sync.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password_job: Option<JobIds>,
+    /// Whether it is to run; that of password hashes with it.
     #[serde(skip_serializing_if = "Run::is_left")]
     pub run: Run,
     /// For a pilot: of what is in scope, only direct members of these groups.
@@ -84,6 +87,8 @@ impl Run {
 pub enum JobOf {
     /// Of the domain with this DNS name: Active Directory to Microsoft Entra ID.
     Domain(String),
+    /// The job beside that one, which carries the password hashes of its users.
+    Passwords(String),
     /// Groups written back to the domain with this DNS name.
     Writeback(String),
 }
@@ -91,15 +96,23 @@ pub enum JobOf {
 impl JobOf {
     pub fn direction(&self) -> Direction {
         match self {
-            Self::Domain(_) => Direction::ToTenant,
+            Self::Domain(_) | Self::Passwords(_) => Direction::ToTenant,
             Self::Writeback(_) => Direction::ToDirectory,
+        }
+    }
+
+    /// The synchronization template that it is made from. Graph: `synchronizationTemplate.id`.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Domain(_) | Self::Writeback(_) => self.direction().job_template(),
+            Self::Passwords(_) => PASSWORD_HASHES,
         }
     }
 
     /// DNS name of the domain in Active Directory.
     pub fn domain(&self) -> &str {
         match self {
-            Self::Domain(name) | Self::Writeback(name) => name,
+            Self::Domain(name) | Self::Passwords(name) | Self::Writeback(name) => name,
         }
     }
 }
@@ -113,13 +126,19 @@ impl GroupWriteback {
 }
 
 impl Document {
-    /// The jobs that Cloud Sync has to have: one for each domain of which something syncs, and that
-    /// of group writeback.
+    /// The jobs that Cloud Sync has to have: one for each domain of which something syncs, beside it
+    /// that of password hashes, and that of group writeback.
     pub fn jobs(&self) -> Vec<JobOf> {
         let synced = self
             .domains()
             .filter(|d| d.rules.iter().any(|r| r.includes));
-        let mut jobs: Vec<JobOf> = synced.map(|d| JobOf::Domain(d.name.clone())).collect();
+        let mut jobs = Vec::new();
+        for domain in synced {
+            jobs.push(JobOf::Domain(domain.name.clone()));
+            if self.features.password_hash_sync {
+                jobs.push(JobOf::Passwords(domain.name.clone()));
+            }
+        }
         if let Some(head) = self.group_writeback.target_domain() {
             jobs.push(JobOf::Writeback(head.dns_domain()));
         }
@@ -129,13 +148,14 @@ impl Document {
     pub fn job_ids(&self, of: &JobOf) -> Option<&JobIds> {
         match of {
             JobOf::Domain(name) => self.domain_named(name)?.cloud_sync.job.as_ref(),
+            JobOf::Passwords(name) => self.domain_named(name)?.cloud_sync.password_job.as_ref(),
             JobOf::Writeback(_) => self.group_writeback.cloud_sync.job.as_ref(),
         }
     }
 
     pub fn run(&self, of: &JobOf) -> Run {
         match of {
-            JobOf::Domain(name) => self
+            JobOf::Domain(name) | JobOf::Passwords(name) => self
                 .domain_named(name)
                 .map_or(Run::Left, |d| d.cloud_sync.run),
             JobOf::Writeback(_) => self.group_writeback.cloud_sync.run,
@@ -156,10 +176,15 @@ impl Document {
 
     fn job_mut(&mut self, of: &JobOf) -> Option<(&mut Option<JobIds>, &mut Run)> {
         match of {
-            JobOf::Domain(name) => {
+            JobOf::Domain(name) | JobOf::Passwords(name) => {
                 let mut domains = self.forest.iter_mut().flat_map(|f| &mut f.domain);
                 let domain = domains.find(|d| d.name.eq_ignore_ascii_case(name))?;
-                Some((&mut domain.cloud_sync.job, &mut domain.cloud_sync.run))
+                let sync = &mut domain.cloud_sync;
+                let job = match of {
+                    JobOf::Passwords(_) => &mut sync.password_job,
+                    _ => &mut sync.job,
+                };
+                Some((job, &mut sync.run))
             }
             JobOf::Writeback(_) => {
                 let job = &mut self.group_writeback.cloud_sync;

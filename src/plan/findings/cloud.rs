@@ -1,9 +1,10 @@
 //! Cloud Sync: what it cannot carry, what the tenant's jobs and agents stand at.
 
 use crate::engines::cloud_sync::{
-    MOST_CONFIGURATIONS, MOST_CONTAINERS, Misfit, OLDEST_AGENT, SchemaWish, is_older, misfits,
+    MOST_CONFIGURATIONS, MOST_CONTAINERS, MOST_MEMBERS, Misfit, OLDEST_AGENT, SchemaWish, is_older,
+    misfits,
 };
-use crate::model::document::{EngineKind, JobOf, Run};
+use crate::model::document::{EngineKind, GroupChoice, JobOf, Run};
 use crate::model::provisioning::{Agent, Direction};
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
@@ -11,6 +12,7 @@ use crate::model::{Dn, Document};
 use crate::plan::Topic;
 use crate::plan::make::cloud::title;
 use crate::plan::make::{listed, shown};
+use crate::plan::observed::Seen;
 use crate::plan::provisioned::{AppSeen, JobSeen, Match, Provisioned, named};
 
 use super::Check;
@@ -32,7 +34,11 @@ impl Check<'_> {
             self.pilot(desired, &of);
             if let Some(there) = &observed.provisioned {
                 let wish = SchemaWish::of(desired, &of, &containers);
-                self.job(desired, there, &of, wish.as_ref());
+                match (&of, there.find(desired, &of)) {
+                    // Made with its domain's, of which all is told.
+                    (JobOf::Passwords(_), Match::None | Match::App(_)) => {}
+                    _ => self.job(desired, there, &of, wish.as_ref()),
+                }
             }
         }
         // What could not be read is told as such.
@@ -57,6 +63,7 @@ impl Check<'_> {
         }
         if let Some(there) = &observed.provisioned {
             self.agents(desired, there);
+            self.written_groups(desired, there);
             self.configurations(desired, there);
             if desired.features.password_hash_sync {
                 self.notes(
@@ -117,19 +124,57 @@ impl Check<'_> {
         }
         for group in groups {
             let found = self.observed.find(&group.dn, group.guid).object();
-            if !found.is_some_and(|seen| seen.is("group")) {
+            let Some(seen) = found.filter(|seen| seen.is("group")) else {
                 self.blocks(
                     Topic::Scope,
                     words!("plan-pilot-no-group", dn = shown(&group.dn)),
                     words!("plan-pilot-no-group-advice"),
                 );
-            }
+                continue;
+            };
+            self.pilot_group(seen);
         }
         self.warns(
             Topic::Scope,
             words!("plan-pilot", domain = inert(name), n = groups.len()),
             words!("plan-pilot-advice"),
         );
+    }
+
+    fn pilot_group(&mut self, seen: &Seen) {
+        self.members(Topic::Scope, &shown(&seen.dn), seen.members.len() as u64);
+        let nested = self.observed.nested.get(&seen.dn);
+        if let Some(nested) = nested.filter(|n| !n.is_empty()) {
+            let named = listed(nested.iter().take(NAMED).map(|dn| shown(dn)));
+            self.warns(
+                Topic::Scope,
+                words!("plan-pilot-nested", dn = shown(&seen.dn), n = nested.len()),
+                words!("plan-pilot-nested-advice", which = named),
+            );
+        }
+    }
+
+    fn members(&mut self, topic: Topic, group: &str, members: u64) {
+        if members > MOST_MEMBERS {
+            self.blocks(
+                topic,
+                words!("plan-group-large", group = group, n = members),
+                words!("plan-group-large-advice", most = MOST_MEMBERS),
+            );
+        }
+    }
+
+    /// Those that are written back, by their members in the tenant.
+    fn written_groups(&mut self, desired: &Document, there: &Provisioned) {
+        let writeback = &desired.group_writeback;
+        let GroupChoice::Selected(chosen) = &writeback.groups else {
+            return;
+        };
+        for group in chosen.iter().filter(|_| writeback.enabled) {
+            if let Some(members) = there.members.get(&group.id) {
+                self.members(Topic::GroupWriteback, &inert(&group.name), *members);
+            }
+        }
     }
 
     fn job(
@@ -219,7 +264,7 @@ impl Check<'_> {
     }
 
     fn stands_still(&mut self, desired: &Document, of: &JobOf) {
-        if desired.run(of) == Run::Left {
+        if desired.run(of) == Run::Left && !matches!(of, JobOf::Passwords(_)) {
             self.notes(
                 Topic::Tenant,
                 words!("plan-job-still", what = title(of)),
@@ -239,7 +284,8 @@ impl Check<'_> {
                 words!("plan-no-agent-advice", version = OLDEST_AGENT),
             );
         }
-        for of in desired.jobs() {
+        let carries = |of: &JobOf| !matches!(of, JobOf::Passwords(_));
+        for of in desired.jobs().into_iter().filter(carries) {
             let serves = |a: &&Agent| {
                 a.domains
                     .iter()

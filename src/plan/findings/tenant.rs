@@ -21,7 +21,7 @@ impl Check<'_> {
                 Capability::ExcludeInsideInclude | Capability::ScopeByOu
             )
         };
-        let all = impossible(desired).into_iter();
+        let all = impossible(desired, |_| None).into_iter();
         for no in all.filter(|no| !by_container(no.about)) {
             let headline = words!(
                 "plan-engine-cannot",

@@ -1,8 +1,8 @@
 //! The steps in the tenant: Cloud Sync's applications, jobs, settings and schemas.
 
-use crate::engines::cloud_sync::{SchemaWish, SettingsWish, switches_on};
+use crate::engines::cloud_sync::{Passwords, SchemaWish, SettingsWish, switches_on};
 use crate::model::document::{EngineKind, JobIds, JobOf, Run};
-use crate::model::provisioning::{Direction, JobSchema};
+use crate::model::provisioning::JobSchema;
 use crate::model::text::{inert, middle};
 use crate::model::words::{Words, words};
 use crate::model::{Document, Guid};
@@ -34,7 +34,52 @@ impl Maker<'_> {
             return;
         }
         for of in desired.jobs() {
-            self.job(desired, there, &of);
+            match &of {
+                JobOf::Passwords(_) => self.passwords(desired, there, &of),
+                _ => self.job(desired, there, &of),
+            }
+        }
+        self.no_passwords(desired, there);
+    }
+
+    /// The job of password hashes hangs off the application of the domain's job.
+    fn passwords(&mut self, desired: &Document, there: &Provisioned, of: &JobOf) {
+        let beside = JobOf::Domain(of.domain().to_owned());
+        if matches!(there.find(desired, &beside), Match::Several(_)) {
+            return;
+        }
+        let (app, seen) = match there.find(desired, of) {
+            Match::Several(_) => return,
+            Match::Job(app, job) => (AppRef::Is(app.app.id), Some((app, job))),
+            Match::App(app) => (AppRef::Is(app.app.id), None),
+            Match::None => {
+                let id = make_app_id(&beside);
+                if !self.steps.iter().any(|step| step.id == id) {
+                    return;
+                }
+                (AppRef::MadeBy(id), None)
+            }
+        };
+        let job = match seen {
+            Some((app, job)) => JobRef::Is(app.ids(job)),
+            None => JobRef::MadeBy(self.make_job(of, &app)),
+        };
+        self.run(of, desired.run(of), &Ready { app, job, seen });
+    }
+
+    /// What carried hashes and is not to any more stands still; it is kept.
+    fn no_passwords(&mut self, desired: &Document, there: &Provisioned) {
+        if desired.features.password_hash_sync {
+            return;
+        }
+        for domain in desired.domains() {
+            let ids = domain.cloud_sync.password_job.as_ref();
+            let found = ids.and_then(|ids| there.by_ids(ids));
+            if let Some((app, job)) = found.filter(|(_, job)| job.runs()) {
+                let (of, ids) = (JobOf::Passwords(domain.name.clone()), app.ids(job));
+                self.steps
+                    .push(pause(&of, JobRef::Is(ids.clone()), Some(ids)));
+            }
         }
     }
 
@@ -90,9 +135,11 @@ impl Maker<'_> {
             return None;
         }
         let step = tenant_step(
-            StepId(format!("make-app:{}:{name}", direction(of))),
+            make_app_id(of),
             match of {
-                JobOf::Domain(_) => words!("plan-make-app", domain = inert(&name)),
+                JobOf::Domain(_) | JobOf::Passwords(_) => {
+                    words!("plan-make-app", domain = inert(&name))
+                }
                 JobOf::Writeback(_) => words!("plan-make-app-writeback", domain = inert(&name)),
             },
             words!("plan-cloud-reason"),
@@ -119,7 +166,7 @@ impl Maker<'_> {
     }
 
     fn make_job(&mut self, of: &JobOf, app: &AppRef) -> StepId {
-        let template = of.direction().job_template().to_owned();
+        let template = of.template().to_owned();
         let step = tenant_step(
             StepId(format!("make-job:{}:{}", direction(of), of.domain())),
             words!("plan-make-job", what = title(of)),
@@ -162,6 +209,7 @@ impl Maker<'_> {
             domain: of.domain().to_owned(),
             limit: desired.safety.deletion_limit,
             unseen: limit_changed(self.observed, desired),
+            passwords: self.hashes(desired, of),
         };
         let (_, changed) = wish.edit(current.unwrap_or_default());
         if changed.is_empty() {
@@ -197,6 +245,19 @@ impl Maker<'_> {
             notes,
             ..step
         });
+    }
+
+    /// A domain whose job of hashes is made now tells the tenant.
+    fn hashes(&self, desired: &Document, of: &JobOf) -> Passwords {
+        let there = self.observed.provisioned.as_ref();
+        let carrier = JobOf::Passwords(of.domain().to_owned());
+        let carried = there.is_some_and(|t| matches!(t.find(desired, &carrier), Match::Job(..)));
+        match of {
+            JobOf::Domain(_) if !desired.features.password_hash_sync => Passwords::No,
+            JobOf::Domain(_) if carried => Passwords::Carried,
+            JobOf::Domain(_) => Passwords::Begin,
+            _ => Passwords::No,
+        }
     }
 
     fn schema(&mut self, of: &JobOf, wish: SchemaWish, ready: &Ready<'_>) {
@@ -318,18 +379,25 @@ pub(in crate::plan) fn tenant_step(
     }
 }
 
+fn make_app_id(of: &JobOf) -> StepId {
+    StepId(format!("make-app:{}:{}", direction(of), name_for(of)))
+}
+
 /// "corp.example to Microsoft Entra ID"
 pub fn title(of: &JobOf) -> Words {
     match of {
         JobOf::Domain(name) => words!("plan-job-to-tenant", domain = inert(name)),
+        JobOf::Passwords(name) => words!("plan-job-passwords", domain = inert(name)),
         JobOf::Writeback(name) => words!("plan-job-to-directory", domain = inert(name)),
     }
 }
 
+/// Which of a domain's jobs, in the name of a step.
 pub(in crate::plan) fn direction(of: &JobOf) -> &'static str {
-    match of.direction() {
-        Direction::ToTenant => "to-tenant",
-        Direction::ToDirectory => "to-directory",
+    match of {
+        JobOf::Domain(_) => "to-tenant",
+        JobOf::Passwords(_) => "passwords",
+        JobOf::Writeback(_) => "to-directory",
     }
 }
 
@@ -347,6 +415,7 @@ fn wished(wish: &SchemaWish) -> Vec<Words> {
             groups,
             sign_in,
             anchor,
+            passwords,
         } => {
             let mut out: Vec<Words> = containers
                 .iter()
@@ -359,6 +428,9 @@ fn wished(wish: &SchemaWish) -> Vec<Words> {
             );
             out.push(line("userPrincipalName", sign_in.clone()));
             out.push(line("SourceAnchor", anchor.attribute().to_owned()));
+            if *passwords == Some(true) {
+                out.push(line("CredentialData", "PasswordHash".to_owned()));
+            }
             out
         }
         SchemaWish::ToDirectory { container, groups } => {

@@ -359,3 +359,64 @@ fn a_container_with_too_few_in_scope_blocks_and_one_that_was_not_counted_warns()
     let unknown = |f: &&Finding| f.severity == Severity::Warning && f.headline.contains("900");
     assert!(told.iter().any(|f| unknown(&f)), "{told:?}");
 }
+
+/// Headlines that speak of these words.
+fn about(document: &Document, observed: &Observed, words: &str) -> Vec<(Severity, String)> {
+    findings(document, observed)
+        .into_iter()
+        .map(|f| (f.severity, f.headline.english().into_owned()))
+        .filter(|(_, headline)| headline.contains(words))
+        .collect()
+}
+
+#[test]
+fn a_group_filter_is_checked_for_groups_inside_it_and_for_its_size() {
+    let mut document = document();
+    document.engine = EngineKind::CloudSync;
+    let pilot = dn("CN=Pilot,OU=People");
+    document.forest[0].domain[0].cloud_sync.pilot_groups = vec![Member {
+        dn: pilot.clone(),
+        guid: None,
+    }];
+    let mut observed = fresh();
+    let mut group = seen(&pilot, "group", 70);
+    group.members = (0..50_000).map(|n| dn(&format!("CN=m{n}"))).collect();
+    observed.at.insert(pilot.clone(), Some(group.clone()));
+    assert_eq!(about(&document, &observed, "has 50"), []);
+    assert_eq!(about(&document, &observed, "looked into"), []);
+
+    group.members.insert(dn("CN=one more"));
+    observed.at.insert(pilot.clone(), Some(group));
+    let inner = vec![dn("CN=Inner,OU=People")];
+    observed.nested.insert(pilot, inner);
+    let [(severity, large)] = about(&document, &observed, "has 50,001 members")
+        .try_into()
+        .unwrap();
+    assert!(
+        severity == Severity::Blocks && large.contains("CN=Pilot"),
+        "{large}"
+    );
+    let [(severity, _)] = about(&document, &observed, "looked into")
+        .try_into()
+        .unwrap();
+    assert_eq!(severity, Severity::Warning);
+}
+
+#[test]
+fn a_cloud_group_that_is_too_large_to_be_written_back_is_named() {
+    let mut document = document();
+    document.engine = EngineKind::CloudSync;
+    document.group_writeback.groups = GroupChoice::Selected(vec![ChosenGroup {
+        id: guid(9),
+        name: "Everybody".into(),
+    }]);
+    let mut observed = fresh();
+    let mut there = Provisioned::default();
+    there.members.insert(guid(9), 50_000);
+    observed.provisioned = Some(there.clone());
+    assert_eq!(about(&document, &observed, "Everybody"), []);
+    there.members.insert(guid(9), 50_001);
+    observed.provisioned = Some(there);
+    let [(severity, told)] = about(&document, &observed, "Everybody").try_into().unwrap();
+    assert_eq!(severity, Severity::Blocks, "{told}");
+}

@@ -31,6 +31,7 @@ pub fn routes() -> Router<Arc<State>> {
         .route("/v1.0/groups/$count", get(count))
         .route("/v1.0/groups/{id}", get(one))
         .route("/v1.0/groups/{id}/members", get(members))
+        .route("/v1.0/groups/{id}/members/$count", get(members_counted))
 }
 
 async fn list(
@@ -78,10 +79,7 @@ async fn count(
 ) -> Answer {
     caller.needs(&MAY_READ)?;
     caller.refuse_guests(&state)?;
-    if !is_advanced(&headers) {
-        let text = "$count is not currently supported without the ConsistencyLevel header.";
-        return Err(bad_request("Request_BadRequest", text));
-    }
+    counted(&headers)?;
     let found = matching(&state, &parameters, true, true)?;
     Ok(found.len().to_string().into_response())
 }
@@ -122,6 +120,29 @@ async fn members(
         .collect();
     let of = "directoryObjects";
     Ok(Json(json!({"@odata.context": context(&state, of), "value": value})).into_response())
+}
+
+async fn members_counted(
+    Shared(state): Shared<Arc<State>>,
+    Extension(caller): Extension<Caller>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
+    caller.needs(&MAY_READ[..2])?;
+    caller.refuse_guests(&state)?;
+    counted(&headers)?;
+    by_id(&state, &id).ok_or_else(|| not_found(&id))?;
+    let own = state.data.person.iter().filter(|p| !p.guest).count();
+    let count = state.members_of(&id).unwrap_or(own);
+    Ok(count.to_string().into_response())
+}
+
+fn counted(headers: &HeaderMap) -> Result<(), GraphError> {
+    let text = "$count is not currently supported without the ConsistencyLevel header.";
+    match is_advanced(headers) {
+        true => Ok(()),
+        false => Err(bad_request("Request_BadRequest", text)),
+    }
 }
 
 fn by_id<'a>(state: &'a State, id: &str) -> Option<&'a Group> {

@@ -194,6 +194,11 @@ impl Running {
         self.state.provisioning.memory().waiting_deletes = count;
     }
 
+    /// A group has so many members, whoever they are.
+    pub fn group_has(&self, group: Guid, members: usize) {
+        self.state.set_members(group, members);
+    }
+
     /// One cycle of every job that is started.
     pub fn run_jobs(&self) {
         synchronization::run_jobs(&self.state);

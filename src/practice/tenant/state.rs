@@ -65,6 +65,8 @@ struct Memory {
     recorded: Vec<Recorded>,
     /// `onPremisesSynchronization`, once something of it was changed.
     synchronization: Option<Value>,
+    /// Of groups that do not have everybody as members, by lower-case id.
+    members: BTreeMap<String, usize>,
 }
 
 /// A request of Graph as it came.
@@ -152,6 +154,14 @@ impl State {
 
     fn memory(&self) -> MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn set_members(&self, group: Guid, count: usize) {
+        self.memory().members.insert(group.to_string(), count);
+    }
+
+    pub fn members_of(&self, group: &str) -> Option<usize> {
+        self.memory().members.get(&group.to_lowercase()).copied()
     }
 
     pub fn organization(&self) -> Value {

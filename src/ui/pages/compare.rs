@@ -10,11 +10,11 @@ use crate::model::words::say;
 use crate::ui::parts::compare::{self as table, Row, Side as Cells};
 use crate::ui::parts::{
     Banner, Button, Cell, Change, Check, Column, Field, Icon, Table, Tone, banner, card, choice,
-    diff, empty, field, field::Width, progress, split, text,
+    diff, empty, field, field::Width, progress, select, split, text,
 };
 use crate::ui::theme::space;
-use crate::wizard::pages::compare::{Msg, Source, State, can_read, may_copy, other_side};
-use crate::wizard::{Desk, Model, Msg as Root};
+use crate::wizard::pages::compare::{Msg, Source, State, can_read, loading, may_copy, other_side};
+use crate::wizard::{Desk, Model, Msg as Root, Reason};
 use crate::work::{FilePurpose, ReportForm};
 
 type Send<'a> = &'a mut dyn FnMut(Msg);
@@ -80,6 +80,8 @@ fn choose(ui: &mut Ui, state: &State, desk: &Desk, side: usize, send: Send<'_>) 
         let options = [
             say!("compare-open"),
             say!("compare-saved"),
+            say!("page-compare-version"),
+            say!("compare-cloud-live"),
             say!("page-compare-other"),
         ];
         text::subsection(ui, name);
@@ -87,55 +89,57 @@ fn choose(ui: &mut Ui, state: &State, desk: &Desk, side: usize, send: Send<'_>) 
         if let Some(index) = choice::radios(ui, name, &options, current) {
             send(Msg::Take(side, Source::ALL[index]));
         }
-        if here.source == Source::Saved && desk.saved.is_none() {
-            text::help(ui, say!("page-compare-not-saved"));
-        }
-        if here.source == Source::Path {
-            path(ui, state, side, name, send);
+        match here.source {
+            Source::Saved if desk.saved.is_none() => {
+                text::help(ui, say!("page-compare-not-saved"));
+            }
+            Source::Version => version(ui, state, side, name, send),
+            Source::Cloud => {
+                let can = can_read(state, side, desk);
+                read_button(ui, side, name, can.as_ref().err(), send);
+                reading(ui, state, side, send);
+            }
+            Source::Path => path(ui, state, desk, (side, name), send),
+            Source::Open | Source::Saved => {}
         }
     });
 }
 
-fn path(ui: &mut Ui, state: &State, side: usize, name: &str, send: Send<'_>) {
-    let here = &state.sides[side];
-    let mut typed = here.path.clone();
-    let label = say!("page-compare-path", side = name);
-    let about = Field::new(&label)
-        .help(say!("page-compare-path-help"))
-        .width(Width::Full);
-    let response = field::text(ui, &about, &mut typed);
-    if response.changed() {
-        send(Msg::PathEdited(side, typed));
+fn version(ui: &mut Ui, state: &State, side: usize, name: &str, send: Send<'_>) {
+    let all = state.versions.value().map_or(&[][..], Vec::as_slice);
+    let Some(chosen) = state.version(&state.sides[side]) else {
+        if !state.versions.is_running() {
+            text::help(ui, say!("page-compare-no-version"));
+        }
+        return;
+    };
+    let titles: Vec<String> = all.iter().map(|v| v.title().show().into_owned()).collect();
+    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+    let label = say!("page-compare-which-version", side = name);
+    let about = Field::new(&label).width(Width::Full);
+    let current = all.iter().position(|v| v.id == chosen.id);
+    if let Some(index) = select::one(ui, &about, &titles, current.unwrap_or_default()) {
+        send(Msg::Version(side, all[index].id.clone()));
     }
-    let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-    ui.horizontal_wrapped(|ui| {
-        let can = can_read(state, side);
-        let name_of = |what: &str| say!("page-compare-button", what = what, side = name);
-        let (read, file, folder) = (
-            say!("page-compare-read"),
-            say!("page-compare-file"),
-            say!("page-compare-folder"),
-        );
-        let button = Button::secondary(read)
-            .icon(Icon::Refresh)
-            .available(can.as_ref().map(|_| ()).map_err(|r| r.0.as_str()));
-        if button.name(&name_of(read)).show(ui).clicked() || enter {
-            send(Msg::Read(side));
-        }
-        for (what, purpose) in [
-            (file, FilePurpose::ExportFile),
-            (folder, FilePurpose::ExportFolder),
-        ] {
-            if Button::secondary(what)
-                .name(&name_of(what))
-                .show(ui)
-                .clicked()
-            {
-                send(Msg::Browse(side, purpose));
-            }
-        }
-    });
-    if here.read.is_running() {
+}
+
+fn button_name(what: &str, side: &str) -> String {
+    say!("page-compare-button", what = what, side = side)
+}
+
+fn read_button(ui: &mut Ui, side: usize, name: &str, cannot: Option<&Reason>, send: Send<'_>) {
+    let read = say!("page-compare-read");
+    let button = Button::secondary(read)
+        .icon(Icon::Refresh)
+        .available(cannot.map_or(Ok(()), |why| Err(why.0.as_str())));
+    if button.name(&button_name(read, name)).show(ui).clicked() {
+        send(Msg::Read(side));
+    }
+}
+
+fn reading(ui: &mut Ui, state: &State, side: usize, send: Send<'_>) {
+    let (running, problem) = loading(state, side);
+    if running {
         ui.horizontal(|ui| {
             progress::spinner(ui, say!("page-compare-reading"));
             if Button::secondary(say!("page-compare-cancel"))
@@ -147,9 +151,38 @@ fn path(ui: &mut Ui, state: &State, side: usize, name: &str, send: Send<'_>) {
             }
         });
     }
-    if let Some(problem) = here.read.problem() {
+    if let Some(problem) = problem {
         banner::problem(ui, problem, &[]);
     }
+}
+
+fn path(ui: &mut Ui, state: &State, desk: &Desk, (side, name): (usize, &str), send: Send<'_>) {
+    let mut typed = state.sides[side].path.clone();
+    let label = say!("page-compare-path", side = name);
+    let about = Field::new(&label)
+        .help(say!("page-compare-path-help"))
+        .width(Width::Full);
+    let response = field::text(ui, &about, &mut typed);
+    if response.changed() {
+        send(Msg::PathEdited(side, typed));
+    }
+    if response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter)) {
+        send(Msg::Read(side));
+    }
+    ui.horizontal_wrapped(|ui| {
+        let can = can_read(state, side, desk);
+        read_button(ui, side, name, can.as_ref().err(), send);
+        for (what, purpose) in [
+            (say!("page-compare-file"), FilePurpose::ExportFile),
+            (say!("page-compare-folder"), FilePurpose::ExportFolder),
+        ] {
+            let button = Button::secondary(what);
+            if button.name(&button_name(what, name)).show(ui).clicked() {
+                send(Msg::Browse(side, purpose));
+            }
+        }
+    });
+    reading(ui, state, side, send);
 }
 
 fn result(ui: &mut Ui, state: &State, comparison: &Comparison, send: Send<'_>) {

@@ -7,7 +7,7 @@ use crate::model::document::EngineKind;
 use crate::model::words::say;
 use crate::ui::parts::compare::{self, Row, Side};
 use crate::ui::parts::{Banner, Choice, Icon, Tone, card, choice, key_value, text};
-use crate::wizard::pages::engine::{ENGINES, Msg, consequences, misfits};
+use crate::wizard::pages::engine::{ENGINES, Msg, consequences};
 use crate::wizard::{Model, Msg as Root};
 
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
@@ -30,9 +30,13 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
         send(Root::Engine(Msg::Choose(ENGINES[index])));
     }
     other_engine_on_disk(ui, model);
-    for misfit in misfits(&model.desk) {
+    for misfit in &model.engine.misfits {
         card::gap(ui);
-        Banner::warning(&misfit.asked.show())
+        let tone = match misfit.degree {
+            Degree::No => Tone::Warning,
+            _ => Tone::Info,
+        };
+        Banner::new(tone, &misfit.asked.show())
             .cause(&misfit.why.show())
             .sentence(&misfit.instead.show())
             .show(ui);

@@ -10,6 +10,7 @@ mod picture;
 use egui::Ui;
 
 use super::counting::{self, Counting};
+use crate::engines::Degree;
 use crate::model::snapshot::Counts;
 use crate::model::text::inert;
 use crate::model::words::{number, say};
@@ -147,13 +148,15 @@ fn to_tests(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
 fn banners(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     for (at, wish) in state.impossible.iter().take(NAMED).enumerate() {
         ui.push_id(("impossible", at), |ui| {
-            Banner::warning(&say!(
-                "page-scope-sentence",
-                text = inert(&wish.asked.show())
-            ))
-            .cause(&wish.why.show())
-            .sentence(&inert(&wish.instead.show()))
-            .show(ui);
+            let headline = say!("page-scope-sentence", text = inert(&wish.asked.show()));
+            let shown = match wish.degree {
+                Degree::No => Banner::warning(&headline),
+                _ => Banner::info(&headline),
+            };
+            shown
+                .cause(&wish.why.show())
+                .sentence(&inert(&wish.instead.show()))
+                .show(ui);
         });
     }
     if !state.unticked.is_empty() {

@@ -9,7 +9,10 @@ use crate::work::{Outcome, Ticket};
 pub const ENGINES: [EngineKind; 2] = [EngineKind::CloudSync, EngineKind::EntraConnect];
 
 #[derive(Debug, Default)]
-pub struct State {}
+pub struct State {
+    /// What was decided already and the chosen engine cannot do.
+    pub misfits: Vec<Impossible>,
+}
 
 #[derive(Debug, Clone)]
 pub enum Msg {
@@ -17,12 +20,15 @@ pub enum Msg {
 }
 
 /// The page is shown: it knows all it needs.
-pub fn enter(_state: &mut State, _desk: &mut Desk) {}
+pub fn enter(state: &mut State, desk: &mut Desk) {
+    state.misfits = impossible(&desk.document, |head| desk.census_of(head));
+}
 
-pub fn update(_state: &mut State, msg: Msg, desk: &mut Desk) {
+pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     match msg {
         Msg::Choose(engine) => desk.document.engine = engine,
     }
+    enter(state, desk);
 }
 
 pub fn answer(_state: &mut State, _ticket: Ticket, _outcome: Outcome, _desk: &mut Desk) {}
@@ -83,11 +89,6 @@ fn page_of(about: Capability) -> Option<Page> {
     })
 }
 
-/// What was decided already and the chosen engine cannot do.
-pub fn misfits(desk: &Desk) -> Vec<Impossible> {
-    impossible(&desk.document)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,9 +133,10 @@ mod tests {
         let (mut state, mut desk) = (State::default(), Desk::default());
         desk.document.engine = EngineKind::EntraConnect;
         desk.document.features.device_writeback = true;
-        assert!(misfits(&desk).is_empty());
+        enter(&mut state, &mut desk);
+        assert!(state.misfits.is_empty());
         update(&mut state, Msg::Choose(EngineKind::CloudSync), &mut desk);
-        let found: Vec<Capability> = misfits(&desk).iter().map(|m| m.about).collect();
+        let found: Vec<Capability> = state.misfits.iter().map(|m| m.about).collect();
         assert_eq!(found, [Capability::DeviceWriteback]);
     }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::apply::{self, Known, Ports, observe, read_document, trial, try_object};
+use crate::engines::compare::Configuration;
 use crate::model::Document;
 use crate::model::document::JobOf;
 use crate::model::ports::Result;
@@ -81,4 +82,10 @@ pub(super) async fn provision(
     };
     let what = trial(&document, &there, &ports, object).await?;
     Ok(Box::new(try_object(&ports, &what).await?))
+}
+
+pub(super) async fn live(sessions: &Sessions) -> Result<Box<Configuration>> {
+    let session = sessions.tenant()?;
+    let port = plan::provisioning(Some(&session)).ok_or_else(apply::not_signed_in)?;
+    Ok(Box::new(apply::live_cloud_sync(port).await?))
 }

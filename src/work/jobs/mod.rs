@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::sessions::Sessions;
 use super::tasks::Reporter;
-use super::{Job, Outcome, read_configuration};
+use super::{Job, Outcome, read_configuration, write_migration};
 use crate::apply;
 use crate::entra::Access;
 use crate::model::Problem;
@@ -36,6 +36,7 @@ pub(super) fn writes(job: &Job) -> bool {
             | Job::KeepWindow { .. }
             | Job::KeepSettings { .. }
             | Job::WriteText { .. }
+            | Job::WriteMigration { .. }
             | Job::ExportPlan { .. }
             | Job::SaveReport { .. }
             | Job::ExportAccess { .. }
@@ -62,6 +63,16 @@ pub(super) async fn run(
                 .await
                 .unwrap_or_else(|e| Err(Problem::internal(e.to_string())));
             Outcome::ConfigurationRead(read.map(Box::new))
+        }
+        Job::ReadCloudSync => Outcome::CloudSyncRead(cloud::live(&sessions).boxed().await),
+        Job::WriteMigration {
+            migration,
+            made,
+            folder,
+        } => {
+            let path = files::in_documents(folder);
+            let done = write_migration(&migration, made, &path).map(drop);
+            Outcome::Saved { path, done }
         }
         Job::WriteText { path, text } => {
             let path = files::in_documents(path);

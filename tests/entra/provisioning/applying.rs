@@ -243,3 +243,13 @@ async fn agents_are_told_with_the_domains_that_they_serve() {
         "Graph tells none"
     );
 }
+
+#[tokio::test]
+async fn the_members_of_a_group_are_counted_and_a_group_that_is_gone_has_none() {
+    let (bench, session) = signed_in().await;
+    let group = session.groups("", None).await.unwrap().groups.remove(0).id;
+    bench.tenant.group_has(group, 50_001);
+    assert_eq!(session.members(group).await.unwrap(), Some(50_001));
+    let gone = Guid::from_bytes([9; 16]);
+    assert_eq!(session.members(gone).await.unwrap(), None);
+}

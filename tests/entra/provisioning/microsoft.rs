@@ -63,18 +63,19 @@ fn written(requests: &[Recorded]) -> NamedTempFile {
     file
 }
 
-async fn our_requests(bench: &Bench) -> NamedTempFile {
+/// All that we send for all that the port has.
+pub async fn sent(bench: &Bench) -> Vec<Recorded> {
     bench.tenant.signs_in(Some(HYBRID));
     let session = bench.sign_in_for(Access::Provisioning).await.unwrap();
     everything(&session).await;
     bench.tenant.signs_in(None);
-    written(&bench.tenant.recorded())
+    bench.tenant.recorded()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_graph_sdk_builds_the_requests_that_we_send_and_reads_every_answer() {
     let bench = Bench::asking().await;
-    let requests = our_requests(&bench).await;
+    let requests = written(&sent(&bench).await);
     let more = vec![requests.path().to_owned()];
     let output = run_script(&bench, "provisioning_clients.py", more).await;
     let said = String::from_utf8(output.stdout).unwrap();

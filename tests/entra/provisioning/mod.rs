@@ -5,6 +5,7 @@ mod faults;
 mod microsoft;
 mod permissions;
 mod rules;
+mod typescript;
 
 use syncwright::entra::{Access, Session};
 use syncwright::model::Guid;

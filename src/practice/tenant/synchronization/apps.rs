@@ -13,11 +13,11 @@ use serde_json::{Value, json};
 
 use super::super::graph::{Answer, Caller, Parameters, bad_request, context, not_found, selected};
 use super::super::refusal::GraphError;
-use super::super::state::{State, random_guid};
+use super::super::state::State;
 use super::gallery::Template;
 use super::lists::{self, Filter};
 use super::store::{App, Store};
-use super::{READ_APPS, READ_SYNC, WRITE_APPS, allowed, no_content, object};
+use super::{READ_APPS, READ_SYNC, WRITE_APPS, allowed, entity, new_guid, no_content, object};
 use crate::model::Guid;
 
 pub fn routes() -> Router<Arc<State>> {
@@ -62,15 +62,8 @@ async fn template(
 ) -> Answer {
     let gallery = state.provisioning.gallery();
     let found = gallery.find(&id).ok_or_else(|| not_found(&id))?;
-    entity(&state, "applicationTemplates", &parameters, &found.json())
-}
-
-fn entity(state: &State, of: &str, parameters: &Parameters, item: &Value) -> Answer {
-    let mut out = json!({"@odata.context": context(state, &format!("{of}/$entity"))});
-    if let (Some(out), Value::Object(item)) = (out.as_object_mut(), selected(parameters, item)?) {
-        out.extend(item);
-    }
-    Ok(Json(out).into_response())
+    let json = selected(&parameters, &found.json())?;
+    Ok(entity(&state, "applicationTemplates", json).into_response())
 }
 
 async fn instantiate(
@@ -107,19 +100,10 @@ async fn instantiate(
 }
 
 fn make(name: &str, template: Template) -> Result<App, GraphError> {
-    let id = || {
-        random_guid().map_err(|error| {
-            super::super::refusal::graph_error(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                "UnknownError",
-                error.to_string(),
-            )
-        })
-    };
     Ok(App {
-        id: id()?,
-        app_id: id()?,
-        object_id: id()?,
+        id: new_guid()?,
+        app_id: new_guid()?,
+        object_id: new_guid()?,
         name: name.to_owned(),
         template,
         created: jiff::Timestamp::now(),
@@ -202,7 +186,8 @@ async fn principal(
         let mut memory = state.provisioning.memory();
         principal_json(&state, state.provisioning.app(&mut memory, &id)?)
     };
-    entity(&state, "servicePrincipals", &parameters, &json)
+    let json = selected(&parameters, &json)?;
+    Ok(entity(&state, "servicePrincipals", json).into_response())
 }
 
 async fn application(
@@ -218,7 +203,8 @@ async fn application(
         is.then(|| application_json(app))
     });
     let json = found.first().ok_or_else(|| not_found(&id))?;
-    entity(&state, "applications", &parameters, json)
+    let json = selected(&parameters, json)?;
+    Ok(entity(&state, "applications", json).into_response())
 }
 
 /// Its jobs and settings go with it.

@@ -3,20 +3,20 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Extension, Path, Query, State as Shared};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
-use axum::{Json, Router};
 use serde_json::{Value, json};
 
-use super::super::graph::{Answer, Caller, Parameters, bad_request, context};
+use super::super::graph::{Answer, Caller, Parameters, bad_request};
 use super::super::refusal::GraphError;
-use super::super::state::{State, random_guid};
+use super::super::state::State;
 use super::run::{self, NEVER};
 use super::store::{App, Job, Memory, Quarantine, Ran, RunError};
-use super::{READ_SYNC, WRITE_SYNC, allowed, lists, no_content, object, put};
+use super::{READ_SYNC, WRITE_SYNC, allowed, entity, lists, new_guid, no_content, object, put};
 
 const BASE: &str = "/v1.0/servicePrincipals/{id}/synchronization/jobs";
 
@@ -83,14 +83,7 @@ async fn make(
         return Err(bad_request("BadRequest", &text));
     };
     let tenant = state.tenant().to_string().replace('-', "");
-    let new = |error: super::super::super::Error| {
-        super::super::refusal::graph_error(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "UnknownError",
-            error.to_string(),
-        )
-    };
-    let job_id = format!("{}.{tenant}.{}", template.id, random_guid().map_err(new)?);
+    let job_id = format!("{}.{tenant}.{}", template.id, new_guid()?);
     let (version, etag) = put::version()?;
     let job = Job {
         schema: store.gallery().schema(template.id, &job_id, &version),
@@ -103,17 +96,13 @@ async fn make(
         last_success: None,
         quarantine: None,
     };
-    let mut json = json!({"@odata.context":
-        context(&state, &format!("servicePrincipals('{id}')/synchronization/jobs/$entity"))});
-    merge(&mut json, job_json(app, &job));
+    let json = entity(&state, &jobs_of(&id), job_json(app, &job));
     app.jobs.push(job);
-    Ok((StatusCode::CREATED, Json(json)).into_response())
+    Ok((StatusCode::CREATED, json).into_response())
 }
 
-fn merge(into: &mut Value, from: Value) {
-    if let (Some(into), Value::Object(from)) = (into.as_object_mut(), from) {
-        into.extend(from);
-    }
+fn jobs_of(id: &str) -> String {
+    format!("servicePrincipals('{id}')/synchronization/jobs")
 }
 
 async fn read(
@@ -127,13 +116,8 @@ async fn read(
     let app = store.app(&mut memory, &id)?;
     store.job(app, &job)?;
     let found = app.jobs.iter().find(|j| j.id == job);
-    let mut json = json!({"@odata.context":
-        context(&state, &format!("servicePrincipals('{id}')/synchronization/jobs/$entity"))});
-    merge(
-        &mut json,
-        found.map(|j| job_json(app, j)).unwrap_or_default(),
-    );
-    Ok(Json(json).into_response())
+    let json = found.map(|j| job_json(app, j)).unwrap_or_default();
+    Ok(entity(&state, &jobs_of(&id), json).into_response())
 }
 
 async fn delete(

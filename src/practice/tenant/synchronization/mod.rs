@@ -20,15 +20,16 @@ mod store;
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde_json::Value;
+use axum::{Json, Router};
+use serde_json::{Value, json};
 
-use super::graph::{Caller, bad_request};
-use super::refusal::GraphError;
-use super::state::State;
+use super::graph::{Caller, bad_request, context};
+use super::refusal::{GraphError, graph_error};
+use super::state::{State, random_guid};
+use crate::model::Guid;
 
 pub use apps::of_key as application_of_key;
 pub use run::all as run_jobs;
@@ -61,6 +62,22 @@ pub fn routes() -> Router<Arc<State>> {
 fn allowed(state: &State, caller: &Caller, permissions: &[&str]) -> Result<(), GraphError> {
     caller.needs(permissions)?;
     caller.needs_role(state, &ROLES)
+}
+
+/// One thing of a collection, as it is answered.
+fn entity(state: &State, of: &str, item: Value) -> Json<Value> {
+    let mut out = json!({"@odata.context": context(state, &format!("{of}/$entity"))});
+    if let (Some(out), Value::Object(item)) = (out.as_object_mut(), item) {
+        out.extend(item);
+    }
+    Json(out)
+}
+
+fn new_guid() -> Result<Guid, GraphError> {
+    random_guid().map_err(|error| {
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        graph_error(status, "UnknownError", error.to_string())
+    })
 }
 
 fn no_content() -> Response {

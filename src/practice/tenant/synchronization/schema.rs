@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
+use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Extension, Path, Query, State as Shared};
 use axum::http::header::{ETAG, IF_MATCH};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::get;
-use axum::{Json, Router};
 use serde_json::{Value, json};
 
-use super::super::graph::{Answer, Caller, Parameters, context};
+use super::super::graph::{Answer, Caller, Parameters};
 use super::super::refusal::{GraphError, graph_error};
 use super::super::state::State;
 use super::store::{Job, Memory};
-use super::{READ_SYNC, WRITE_SYNC, allowed, lists, no_content, object, operators, put};
+use super::{READ_SYNC, WRITE_SYNC, allowed, entity, lists, no_content, object, operators, put};
 
 const BASE: &str = "/v1.0/servicePrincipals/{id}/synchronization/jobs/{job}/schema";
 
@@ -34,16 +34,12 @@ async fn read(
     Path((id, job)): Ids,
 ) -> Answer {
     allowed(&state, &caller, &READ_SYNC)?;
-    let of = format!("servicePrincipals('{id}')/synchronization/jobs('{job}')/schema/$entity");
-    let mut json = json!({"@odata.context": context(&state, &of)});
+    let of = format!("servicePrincipals('{id}')/synchronization/jobs('{job}')/schema");
     let store = &state.provisioning;
     let mut memory = store.memory();
     let app = store.app(&mut memory, &id)?;
     let job = store.job(app, &job)?;
-    if let (Some(out), Value::Object(schema)) = (json.as_object_mut(), job.schema.clone()) {
-        out.extend(schema);
-    }
-    let mut answer = Json(json).into_response();
+    let mut answer = entity(&state, &of, job.schema.clone()).into_response();
     if let Ok(etag) = HeaderValue::from_str(&job.etag) {
         answer.headers_mut().insert(ETAG, etag);
     }

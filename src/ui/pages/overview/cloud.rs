@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::insight::{agent_line, is_quarantined, job_lines};
+use crate::model::document::JobOf;
 use crate::model::provisioning::{Job, Restart};
 use crate::model::text::inert;
 use crate::model::words::say;
@@ -74,6 +75,10 @@ fn one_job(ui: &mut Ui, view: &JobView, send: Send<'_>) {
         key_value::row(ui, &line.name.show(), |ui| {
             text::body(ui, &line.value.show())
         });
+    }
+    // Password hashes stand and run with their domain's job.
+    if let JobOf::Passwords(_) = view.of {
+        return ui.add_space(space::S);
     }
     ui.horizontal_wrapped(|ui| {
         for (label, order, icon) in orders(job) {

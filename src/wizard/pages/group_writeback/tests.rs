@@ -1,31 +1,12 @@
 use super::*;
 use crate::model::document::{ConnectorAccount, CredentialRef, EngineKind};
 use crate::model::snapshot::ObjectKind;
-use crate::model::tenant::{LicenceFinding, SignedIn, TenantFacts, TenantGroupKind, TenantGroups};
+use crate::model::tenant::{TenantGroupKind, TenantGroups};
 use crate::wizard::Effect;
 use crate::wizard::pages::samples::{container, desk as plain_desk, dn, group, guid, user};
 use crate::wizard::pickers::{ContainerPicker, Place};
+use crate::wizard::testing::tenant;
 use crate::work::{Job, Wish};
-
-fn tenant() -> TenantFacts {
-    TenantFacts {
-        id: guid(7),
-        name: "Contoso".into(),
-        domains: vec![],
-        sync_enabled: None,
-        last_sync: None,
-        person: SignedIn {
-            id: guid(8),
-            name: "Ann".into(),
-            sign_in_name: "ann@contoso.com".into(),
-            roles: None,
-            guest: false,
-            synced: false,
-        },
-        writeback_licence: LicenceFinding::Present("ENTERPRISEPACK".into()),
-        sync_features: None,
-    }
-}
 
 fn desk(engine: EngineKind) -> Desk {
     let mut desk = plain_desk();

@@ -298,7 +298,7 @@ pub(super) fn work_out(state: &mut State, desk: &Desk) {
     state.totals = totals;
     expect::work_out(state, desk);
     map::work_out(state);
-    state.impossible = impossible(&desk.document)
+    state.impossible = impossible(&desk.document, |head| desk.census_of(head))
         .into_iter()
         .filter(|i| {
             use Capability as C;
