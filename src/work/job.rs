@@ -25,7 +25,7 @@ use crate::model::snapshot::{
 use crate::model::tenant::{TenantFacts, TenantGroups};
 use crate::model::{Dn, Document, Problem, Secret, Words};
 pub use crate::plan::PlanReview;
-use crate::plan::{AccessEdit, Cause, Order, Plan, PlanFile, StepId};
+use crate::plan::{AccessEdit, Affected, Cause, Order, Plan, PlanFile, StepId};
 
 /// One run of one job. An answer whose ticket is not the live one is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -209,6 +209,13 @@ pub enum Job {
         path: PathBuf,
         /// Domain heads.
         heads: Vec<Dn>,
+    },
+    /// Groups that were written back: what becomes of them by the new document. What was applied
+    /// last counts before what the file says.
+    FindWritten {
+        before: Box<Document>,
+        after: Box<Document>,
+        path: PathBuf,
     },
     /// All objects that have these names, for scope tests.
     FindTested {
@@ -489,6 +496,7 @@ pub enum Outcome {
     Planned(Result<Box<PlanReview>>),
     Glanced(Result<Glance>),
     FoundTested(Result<Vec<(String, Vec<ObjectFacts>)>>),
+    FoundWritten(Result<Box<Affected>>),
     /// What a journal that is resumed or undone holds: its plan, and the path of its document.
     JournalRead {
         plan: Box<Plan>,

@@ -97,13 +97,13 @@ fn the_window_opens_again_where_it_stood() {
 }
 
 /// A practice tenant in a process of its own, for the tenant's side of a set-up on Samba.
-struct Tenant {
+pub struct Tenant {
     child: Child,
     env: PathBuf,
 }
 
 impl Tenant {
-    fn start(folder: &Path) -> Self {
+    pub fn start(folder: &Path) -> Self {
         let env = folder.join("practice.env");
         let mut child = Command::new(PROGRAM)
             .args(["practice", "--serve", "--scenario", "bare", "--env"])
@@ -116,7 +116,7 @@ impl Tenant {
         Self { child, env }
     }
 
-    fn var(&self, name: &str) -> String {
+    pub fn var(&self, name: &str) -> String {
         let text = fs::read_to_string(&self.env).unwrap();
         let line = text
             .lines()

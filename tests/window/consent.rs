@@ -22,6 +22,7 @@ fn side(people: usize, admins: usize) -> Side {
         side.add(AffectedObject {
             dn: dn(&format!("CN=Person {n:04},OU=People,DC=corp,DC=example")),
             name: format!("person{n}@corp.example"),
+            guid: None,
             kind: ObjectKind::User,
             privileged: n + admins >= people,
         });

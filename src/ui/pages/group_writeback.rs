@@ -8,6 +8,7 @@ use crate::model::names::ou_name_problem;
 use crate::model::snapshot::NeededRight;
 use crate::model::tenant::{TenantGroup, TenantGroupKind};
 use crate::model::words::{Words, say};
+use crate::plan::Affected;
 use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{
     Banner, Button, Cell, Check, Choice, Column, Field, Icon, Link, Table, Tone, Width, badge,
@@ -20,7 +21,7 @@ use crate::wizard::pages::group_writeback::{
 use crate::wizard::pickers::ContainerMsg;
 use crate::wizard::{Desk, Load, Model, Msg as Top, Page};
 
-use super::pickers;
+use super::{affected, pickers};
 
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     let (state, desk) = (&model.group_writeback, &model.desk);
@@ -44,6 +45,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
             .sentence(&advice.show())
             .show(ui);
     }
+    written(ui, &state.written, send);
     if !desk.document.group_writeback.enabled {
         return;
     }
@@ -59,6 +61,25 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         }
     });
     dialogs(ui, &state.target, desk, send);
+}
+
+/// Group by group: what the engine deletes by what is chosen now, and what it changes.
+fn written(ui: &mut Ui, found: &Load<Affected>, send: &mut dyn FnMut(Top)) {
+    if found.is_running() {
+        progress::spinner(ui, say!("page-group-writeback-written-reading"));
+    }
+    if let Some(problem) = found.problem()
+        && banner::problem(ui, problem, &[say!("page-group-writeback-check-again")]).is_some()
+    {
+        send(Top::GroupWriteback(Msg::CheckAgain));
+    }
+    match found.value() {
+        Some(found) if found.is_empty() => {
+            text::help(ui, say!("page-group-writeback-written-none"));
+        }
+        Some(found) => affected::show(ui, found, false, send),
+        None => {}
+    }
 }
 
 fn what_it_does(ui: &mut Ui, desk: &Desk) {

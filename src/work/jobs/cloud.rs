@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::apply::{self, Known, Ports, observe, read_document, trial, try_object};
+use crate::apply::{self, Known, observe, read_document, trial, try_object};
 use crate::model::Document;
 use crate::model::document::JobOf;
 use crate::model::ports::Result;
@@ -18,11 +18,7 @@ use super::{files, plan};
 async fn observed(sessions: &Sessions, path: &Path) -> Result<(Document, Observed)> {
     let session = sessions.tenant()?;
     let forests = sessions.forests();
-    let ports = Ports {
-        directory: &forests,
-        secrets: &sessions.secrets,
-        provisioning: plan::provisioning(Some(&session)),
-    };
+    let ports = plan::ports(&sessions, &forests, Some(&session));
     let path = files::in_documents(path.to_owned());
     let document = read_document(&path)?;
     let known = Known {
@@ -74,11 +70,7 @@ pub(super) async fn provision(
     let there = observed.provisioned.unwrap_or_default();
     let session = sessions.tenant()?;
     let forests = sessions.forests();
-    let ports = Ports {
-        directory: &forests,
-        secrets: &sessions.secrets,
-        provisioning: plan::provisioning(Some(&session)),
-    };
+    let ports = plan::ports(&sessions, &forests, Some(&session));
     let what = trial(&document, &there, &ports, object).await?;
     Ok(Box::new(try_object(&ports, &what).await?))
 }

@@ -7,6 +7,7 @@ use egui::Ui;
 use crate::insight::access::{AccessReview, Row, kind_name, title};
 use crate::model::document::DelegationRole;
 use crate::model::words::{day, list, number, say};
+use crate::ui::pages::keep;
 use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{
     Cell, Column, Field, Table, Tone, card, empty, search, select, split, text,
@@ -39,7 +40,10 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
             .iter()
             .position(|at| Some(review.rows[*at].node) == state.chosen);
         let sorts = [Sort::Name, Sort::Kind];
-        let mut table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
+        let entries = keep::entries();
+        let mut table = Table::new(say!("page-access-matrix"), &columns)
+            .selectable(chosen)
+            .menu(&entries);
         table = match state.view.sort {
             Sort::Power => table,
             Sort::Name => table.sorted(0, !state.view.downwards),
@@ -54,6 +58,10 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
             Some(TableEvent::Sort(column)) => {
                 let sort = sorts.get(column).copied().unwrap_or(Sort::LastSignIn);
                 send(Msg::SortBy(sort));
+            }
+            Some(TableEvent::Menu(row, entry)) => {
+                let node = review.rows[rows[row]].node;
+                send(Msg::KeepSo(node, keep::keeps_in(entry)));
             }
             None => {}
         }
@@ -158,7 +166,10 @@ fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn Fn
     let chosen = all
         .iter()
         .position(|(_, at)| Some(review.rows[*at].node) == state.chosen);
-    let table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
+    let entries = keep::entries();
+    let table = Table::new(say!("page-access-matrix"), &columns)
+        .selectable(chosen)
+        .menu(&entries);
     let event = table.show(ui, all.len(), |line, column| {
         let (role, at) = all[line];
         let row = &review.rows[at];
@@ -178,8 +189,13 @@ fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn Fn
             _ => states(row),
         }
     });
-    if let Some(TableEvent::Row(line)) = event {
-        send(Msg::Choose(review.rows[all[line].1].node));
+    let node = |line: usize| review.rows[all[line].1].node;
+    match event {
+        Some(TableEvent::Row(line)) => send(Msg::Choose(node(line))),
+        Some(TableEvent::Menu(line, entry)) => {
+            send(Msg::KeepSo(node(line), keep::keeps_in(entry)));
+        }
+        Some(TableEvent::Sort(_)) | None => {}
     }
 }
 
