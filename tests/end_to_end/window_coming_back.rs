@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::Child;
 use std::time::Duration;
 
+use crate::by_command_line::cloud_sync::{with_cloud_sync, write_groups};
 use crate::by_command_line::coming_back::take_right;
 use crate::support::{Lab, moved};
 use crate::window::{Tenant, out_folder, wait, walk};
@@ -261,7 +262,11 @@ fn a_feature_switched_elsewhere_is_told_and_taken_as_it_is() {
     );
     lab.expect(0, &["apply", "--yes"]);
     let applied = lab.text();
-    lab.edit("deletion_limit = 500", "deletion_limit = 400");
+    // The directory's suffixes are not those of the practice tenant, which is no matter here.
+    lab.edit(
+        "accept_unverified_suffixes = false",
+        "accept_unverified_suffixes = true",
+    );
     let account = "gustav@fabrikampractice.onmicrosoft.com".to_owned();
     let world = [
         ("SETUP_TENANT", id),
@@ -273,4 +278,18 @@ fn a_feature_switched_elsewhere_is_told_and_taken_as_it_is() {
     ];
     Walk::start("switched_elsewhere", &lab, &world).end();
     back(&lab, &applied);
+}
+
+#[test]
+fn groups_that_would_go_are_listed_on_the_page_of_group_writeback() {
+    let lab = Lab::of_2016();
+    with_cloud_sync(&lab);
+    lab.expect(0, &["apply", "--yes"]);
+    write_groups(&lab);
+    let (applied, text) = (lab.dump(), lab.text());
+    Walk::start("writeback_later", &lab, &[]).end();
+    assert_eq!(
+        (moved(&applied, &lab.dump()), lab.text()),
+        (String::new(), text)
+    );
 }

@@ -80,6 +80,22 @@ pub fn grave() -> Affected {
     }
 }
 
+/// Six groups that were written go.
+pub fn written() -> Affected {
+    let mut affected = Affected::default();
+    for n in 0..6 {
+        let name = format!("Project {n}_0123456789ab");
+        affected.written.add(AffectedObject {
+            dn: dn("OU=Written,DC=corp,DC=example").child("CN", &name),
+            name,
+            guid: None,
+            kind: ObjectKind::Group,
+            privileged: false,
+        });
+    }
+    affected
+}
+
 #[test]
 fn who_leaves_is_listed_with_administrators_first() {
     for size in [NARROW, USUAL, [1024.0, 2400.0]] {

@@ -76,6 +76,14 @@ fn place(window: &Whole, role: Role, starts: &str) -> Pos2 {
         .center()
 }
 
+/// For the eye.
+fn save(window: &mut Whole, name: &str) {
+    if let Some(folder) = std::env::var_os("SYNCWRIGHT_PICTURES") {
+        let path = std::path::Path::new(&folder).join(format!("keep-{name}.png"));
+        window.render().unwrap().save(path).unwrap();
+    }
+}
+
 fn choose(window: &mut Whole, entry: &str) {
     window.get_by_role_and_label(Role::MenuItem, entry).click();
     window.run_steps(4);
@@ -85,6 +93,7 @@ fn choose(window: &mut Whole, entry: &str) {
 fn who_leaves_is_kept_in_by_the_other_button_and_the_plan_is_made_again() {
     let mut window = framed([1024.0, 2400.0], Look::Light, reviewing(grave()));
     other_button(&mut window, Role::Row, "Object: person410@corp.example");
+    save(&mut window, "review");
     choose(&mut window, IN);
     // Without an objectGUID only the place says who it is.
     let place = "CN=Person 0410,OU=People,DC=corp,DC=example".to_owned();
@@ -140,7 +149,7 @@ fn a_row_of_review_is_come_to_by_tab_and_arrows_and_its_menu_by_key() {
 
 #[test]
 fn somebody_with_access_is_kept_out_by_the_button_of_the_row() {
-    let mut window = framed(LARGE, Look::Light, opened(3));
+    let mut window = framed([1600.0, 2600.0], Look::Light, opened(3));
     let name = "More about person 000000";
     window.get_by_role_and_label(Role::Button, name).click();
     window.run_steps(4);
@@ -200,6 +209,7 @@ fn whom_the_palette_finds_is_kept_by_key_and_the_palette_stays() {
     let mut window = framed(LARGE, Look::Light, model);
     window.get_by_label_contains("Shift+F10 keeps it in scope");
     press(&mut window, Modifiers::SHIFT, Key::F10);
+    save(&mut window, "palette");
     assert_eq!(focused(&window), (Role::MenuItem, IN.into()));
     press(&mut window, Modifiers::NONE, Key::Enter);
     assert_eq!(tests(&window), [("anna@corp.example".to_owned(), true)]);

@@ -90,9 +90,10 @@ fn inside(ui: &Ui, popup: Popup<'_>, of: Id, entries: &[&str]) -> Option<usize> 
     let id = popup.get_id();
     let was_open = ui.data(|d| d.get_temp(id).unwrap_or(false));
     let mut chosen = None;
-    let shown = popup.frame(size::menu_frame(palette(ui))).show(|ui| {
+    let width = entries.iter().map(|e| width(ui, e)).fold(0.0, f32::max);
+    let popup = popup.frame(size::menu_frame(palette(ui))).width(width);
+    let shown = popup.show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let width = entries.iter().map(|e| width(ui, e)).fold(0.0, f32::max);
         let mut first = None;
         for (at, text) in entries.iter().enumerate() {
             let response = entry(ui, text, width);
@@ -126,7 +127,7 @@ fn width(ui: &Ui, text: &str) -> f32 {
 
 fn entry(ui: &mut Ui, text: &str, width: f32) -> Response {
     let p = palette(ui);
-    let wanted = vec2(width.max(ui.available_width()), size::LIST_ROW);
+    let wanted = vec2(width, size::LIST_ROW);
     let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, true));
     let radius = size::radius(size::RADIUS_SMALL);
     let fill = draw::hover_fill(&response, p);

@@ -18,7 +18,7 @@ use super::{files, plan};
 async fn observed(sessions: &Sessions, path: &Path) -> Result<(Document, Observed)> {
     let session = sessions.tenant()?;
     let forests = sessions.forests();
-    let ports = plan::ports(&sessions, &forests, Some(&session));
+    let ports = plan::ports(sessions, &forests, Some(&session));
     let path = files::in_documents(path.to_owned());
     let document = read_document(&path)?;
     let known = Known {

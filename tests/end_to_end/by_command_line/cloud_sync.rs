@@ -7,7 +7,7 @@ use crate::support::{Lab, difference, moved};
 
 const EXTERNAL_ID: &str = "msDS-ExternalDirectoryObjectId";
 
-fn with_cloud_sync(lab: &Lab) {
+pub fn with_cloud_sync(lab: &Lab) {
     lab.edit("engine = \"entra-connect\"", "engine = \"cloud-sync\"");
 }
 
@@ -70,7 +70,7 @@ fn in_an_older_forest_it_is_refused_and_nothing_is_written() {
 }
 
 /// Groups as Cloud Sync has written them, known by that attribute and by nothing else.
-fn write_groups(lab: &Lab) -> [String; 2] {
+pub fn write_groups(lab: &Lab) -> [String; 2] {
     let ids = [1, 2].map(|n| format!("{n}0000000-0000-0000-0000-000000000000"));
     for (n, id) in ids.iter().enumerate() {
         let dn = lab.at(&format!("CN=Written {n},OU=Cloud groups"));

@@ -1,7 +1,7 @@
 //! By `check`, `plan`, `apply`, `resume`, `undo`, `explain` and `review` from a document.
 
 mod broken;
-mod cloud_sync;
+pub mod cloud_sync;
 pub mod coming_back;
 mod connector;
 mod four_eyes;
