@@ -12,8 +12,9 @@ use super::world::{CONTAINERS, OBJECTS};
 /// Groups that an engine wrote back carry the mark of their cloud group.
 const WRITTEN: &str =
     "(&(objectClass=group)(|(adminDescription=Group_*)(msDS-ExternalDirectoryObjectId=Group_*)))";
-const ATTRIBUTES: [&str; 8] = [
+const ATTRIBUTES: [&str; 9] = [
     "objectClass",
+    "objectGUID",
     "name",
     "sAMAccountName",
     "userPrincipalName",
@@ -52,35 +53,52 @@ pub(super) async fn affected(
             out.unread.push(name);
         }
     }
-    if let Some((target, kept)) = abandoned(before, after)
-        && let Ok(found) = directory
-            .search(&target, SearchScope::Subtree, WRITTEN, &ATTRIBUTES)
-            .await
-    {
-        let goes = found
-            .iter()
-            .filter(|e| !kept.iter().any(|id| is_of(e, *id)));
-        goes.for_each(|e| out.written.add(object(e)));
+    // A target OU that is gone holds none.
+    if let Ok(groups) = written_groups(before, after, directory).await {
+        (out.written, out.kept) = (groups.written, groups.kept);
     }
-    if let Some(target) = changed(before, after)
-        && let Ok(found) = directory
-            .search(&target, SearchScope::Subtree, WRITTEN, &ATTRIBUTES)
-            .await
-    {
-        let goes = |e: &&Entry| out.written.objects.iter().any(|o| o.dn == e.dn);
-        let kept: Vec<&Entry> = found.iter().filter(|e| !goes(e)).collect();
-        kept.into_iter().for_each(|e| out.kept.add(object(e)));
-    }
-    let sides = [
-        &mut out.leaving,
-        &mut out.entering,
-        &mut out.written,
-        &mut out.kept,
-    ];
-    for side in sides {
+    for side in [&mut out.leaving, &mut out.entering] {
         side.finish();
     }
     out
+}
+
+/// Of the groups that were written back: which the engine deletes, and which stay but change. The
+/// target OU is found wherever it is now.
+pub async fn written_groups(
+    before: &Document,
+    after: &Document,
+    directory: &dyn Directory,
+) -> Result<Affected> {
+    let (mut before, mut out) = (before.clone(), Affected::default());
+    if let Some(target) = &mut before.group_writeback.target
+        && let Some(guid) = target.guid
+        && let Some(found) = directory
+            .read_by_guid(&target.dn.domain_head(), guid, &["objectGUID"])
+            .await?
+    {
+        target.dn = found.dn;
+    }
+    let (goes, changes) = (abandoned(&before, after), changed(&before, after));
+    let target = goes.as_ref().map(|(dn, _)| dn).or(changes.as_ref());
+    let Some(target) = target else {
+        return Ok(out);
+    };
+    let level = SearchScope::Subtree;
+    let found = directory
+        .search(target, level, WRITTEN, &ATTRIBUTES)
+        .await?;
+    for entry in &found {
+        let stays = |kept: &Vec<Guid>| kept.iter().any(|id| is_of(entry, *id));
+        match &goes {
+            Some((_, kept)) if !stays(kept) => out.written.add(object(entry)),
+            _ if changes.is_some() => out.kept.add(object(entry)),
+            _ => {}
+        }
+    }
+    out.written.finish();
+    out.kept.finish();
+    Ok(out)
 }
 
 fn first<'a>(
@@ -193,6 +211,7 @@ fn object(entry: &Entry) -> AffectedObject {
     AffectedObject {
         dn: entry.dn.clone(),
         name: inert(name).into_owned(),
+        guid: entry.guid(),
         kind,
         privileged: built_in || entry.number("adminCount") == Some(1),
     }

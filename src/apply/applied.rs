@@ -1,11 +1,11 @@
 //! What stood at the end of an apply, kept beside the document: `.syncwright/applied/`. One file an
-//! apply, named after its journal, so that an undo goes back to the one before. All are kept: they
-//! are the history; of older ones only what the directory looked like goes.
+//! apply, named after its number and its journal, so that an undo goes back to the one before. All
+//! are kept: they are the history; of older ones only what the directory looked like goes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::insight::drift::{Applied, Undone, World};
+use crate::insight::drift::{Applied, TenantSeen, Undone, World};
 use crate::model::ports::Result;
 use crate::model::words::words;
 use crate::model::{Document, Problem};
@@ -30,7 +30,9 @@ pub(super) async fn keep(record: &Record, ports: &Ports<'_>) -> Result<()> {
         },
         false => document(record)?,
     };
-    let world = look(&document, ports, &Look::default()).await?;
+    let before = last_applied(&record.document);
+    let known = before.and_then(|applied| applied.world.tenant);
+    let world = world(&document, ports, known).await?;
     let applied = Applied {
         version: Applied::VERSION,
         at: record.ended_at.unwrap_or(record.started),
@@ -43,7 +45,8 @@ pub(super) async fn keep(record: &Record, ports: &Ports<'_>) -> Result<()> {
         accepted: Default::default(),
         undone: None,
     };
-    write(&record.document, &file_of(record), &applied)
+    let at = file_of(record).unwrap_or_else(|| next_file(record));
+    write(&record.document, &at, &applied)
 }
 
 /// A job was started, paused or restarted, and nothing else done.
@@ -69,7 +72,9 @@ fn with_run(mut document: Document, ordered: &Document) -> Document {
 
 /// The apply of this journal was undone: what counts is the one before.
 pub(super) fn mark_undone(record: &Record) {
-    let path = file_of(record);
+    let Some(path) = file_of(record) else {
+        return;
+    };
     let Some(mut applied) = read(&path) else {
         // One that cannot be read counts no more either.
         return drop(files::remove(&path));
@@ -87,13 +92,35 @@ pub(super) fn mark_undone(record: &Record) {
 
 /// Some steps of this journal were taken back: what stands now is no difference that anybody made.
 pub(super) async fn look_again(record: &Record, ports: &Ports<'_>) -> Result<()> {
-    let path = file_of(record);
+    let Some(path) = file_of(record) else {
+        return Ok(());
+    };
     let Some(mut applied) = read(&path) else {
         return Ok(());
     };
     applied.document = super::read_document(&record.document)?;
-    applied.world = look(&applied.document, ports, &Look::default()).await?;
+    let known = applied.world.tenant.take();
+    applied.world = world(&applied.document, ports, known).await?;
     write(&record.document, &path, &applied)
+}
+
+/// `known`: what the tenant looked like before. It counts on where it cannot be read now.
+async fn world(document: &Document, ports: &Ports<'_>, known: Option<TenantSeen>) -> Result<World> {
+    let facts = match ports.tenant {
+        // That it cannot be read makes nothing of the apply untrue.
+        Some(tenant) => tenant.facts().await.ok(),
+        None => None,
+    };
+    let with = Look {
+        tenant: facts.as_ref(),
+        before: None,
+    };
+    let mut world = look(document, ports, &with).await?;
+    world.tenant = match (world.tenant, known) {
+        (Some(now), Some(known)) => Some(now.or(&known)),
+        (now, known) => now.or(known),
+    };
+    Ok(world)
 }
 
 /// As the plan wrote it, with the ids of what was made; else as it stands.
@@ -116,11 +143,10 @@ fn write(document: &Path, at: &Path, applied: &Applied) -> Result<()> {
     paths::make_private_dir(&folder).map_err(ApplyError::file(Doing::Make, &folder))?;
     let json = serde_json::to_vec(applied).map_err(|e| Problem::internal(e.to_string()))?;
     files::write_atomically(at, &json)?;
-    let mut all = kept(document);
-    all.sort();
+    let all = kept(document);
     let old = all.len().saturating_sub(WHOLE);
     // From the newest of the older ones on: what is slim has slim ones before it.
-    for path in all[..old].iter().rev() {
+    for Kept { path, .. } in all[..old].iter().rev() {
         match read(path) {
             Some(mut applied) if applied.world != World::default() => {
                 applied.world = World::default();
@@ -142,17 +168,12 @@ fn read(path: &Path) -> Option<Applied> {
 
 /// All that can be read, oldest first, with the stem of the journal. What was undone is among them.
 pub(super) fn all(document: &Path) -> Vec<(String, Applied)> {
-    let mut all = kept(document);
-    all.sort();
-    let prefix = format!("{}.", name_of(document));
-    let one = |path: PathBuf| {
-        let name = name_of(&path);
-        let stem = name.strip_prefix(&prefix)?.strip_suffix(".json")?;
-        Some((stem.to_owned(), read(&path)?))
-    };
-    let mut out: Vec<(String, Applied)> = all.into_iter().filter_map(one).collect();
-    out.sort_by_key(|(_, applied)| applied.at);
-    out
+    let one = |kept: Kept| Some((kept.number, kept.stem, read(&kept.path)?));
+    let mut out: Vec<_> = kept(document).into_iter().filter_map(one).collect();
+    out.sort_by_key(|(number, _, applied)| (*number, applied.at));
+    out.into_iter()
+        .map(|(_, stem, applied)| (stem, applied))
+        .collect()
 }
 
 /// The last applied state of this document; `None`: it was never applied, or not from here.
@@ -161,22 +182,21 @@ pub fn last_applied(document: &Path) -> Option<Applied> {
 }
 
 fn newest(document: &Path) -> Option<(PathBuf, Applied)> {
-    let mut all = kept(document);
-    all.sort();
     // A damaged file is passed over: the one before still says something true.
-    let counts = |path: PathBuf| {
-        let applied = read(&path)?;
-        applied.undone.is_none().then_some((path, applied))
+    let counts = |kept: Kept| {
+        let applied = read(&kept.path)?;
+        applied.undone.is_none().then_some((kept, applied))
     };
-    let mut last_first = all.into_iter().rev();
-    let found = last_first.find_map(counts)?;
-    // Names tell seconds apart; two of one second are told apart by what is in them.
-    let second = second_of(&found.0);
-    let same = last_first.take_while(|path| second_of(path) == second);
-    let rest = same.filter_map(counts);
-    std::iter::once(found)
+    let mut last_first = kept(document).into_iter().rev();
+    let (last, state) = last_first.find_map(counts)?;
+    // Two of one second that have no number are told apart by what is in them.
+    let second = last.second().to_owned();
+    let same = last_first.take_while(|kept| last.number == 0 && kept.second() == second);
+    let rest: Vec<_> = same.filter_map(counts).collect();
+    std::iter::once((last, state))
         .chain(rest)
         .max_by_key(|(_, applied)| applied.at)
+        .map(|(kept, applied)| (kept.path, applied))
 }
 
 /// Keeps that a person takes these differences as they are.
@@ -188,14 +208,6 @@ pub fn accept(document: &Path, ids: impl IntoIterator<Item = String>) -> Result<
     write(document, &path, &applied)
 }
 
-/// The part of a file's name that is the time of its journal.
-fn second_of(path: &Path) -> String {
-    let name = name_of(path);
-    let stem = name.trim_end_matches(".json");
-    let stem = stem.rsplit('.').next().unwrap_or_default();
-    stem.split('-').next().unwrap_or_default().to_owned()
-}
-
 fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
@@ -205,34 +217,69 @@ fn folder(document: &Path) -> PathBuf {
     files::folder_of(document).join(files::FOLDER).join(FOLDER)
 }
 
-fn file_of(record: &Record) -> PathBuf {
-    let journal = record
-        .path
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy();
-    let name = format!("{}.{journal}.json", name_of(&record.document));
+/// A file of a document, as its name tells.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Kept {
+    /// Which apply it was, from 1. 0: one from before they were counted, and so before all others.
+    number: u64,
+    /// Of its journal: the second it was begun in, and the plan.
+    stem: String,
+    path: PathBuf,
+}
+
+impl Kept {
+    fn of(path: PathBuf, prefix: &str) -> Option<Self> {
+        let name = name_of(&path);
+        let stem = name.strip_prefix(prefix)?.strip_suffix(".json")?;
+        // `a.toml.x.toml…` is of another document.
+        if stem.contains('.') {
+            return None;
+        }
+        let counted = |(number, stem): (&str, &str)| Some((number.parse().ok()?, stem.to_owned()));
+        let (number, stem) = stem
+            .split_once('-')
+            .and_then(counted)
+            .unwrap_or_else(|| (0, stem.to_owned()));
+        Some(Self { number, stem, path })
+    }
+
+    fn second(&self) -> &str {
+        self.stem.split('-').next().unwrap_or_default()
+    }
+}
+
+fn stem_of(record: &Record) -> String {
+    let stem = record.path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}
+
+/// Where the state of this journal is kept; `None`: it is not.
+fn file_of(record: &Record) -> Option<PathBuf> {
+    let stem = stem_of(record);
+    let all = kept(&record.document).into_iter();
+    all.rev().find(|k| k.stem == stem).map(|k| k.path)
+}
+
+/// Times can tie and clocks can be set back: the number tells which came after which.
+fn next_file(record: &Record) -> PathBuf {
+    let number = kept(&record.document).last().map_or(0, |k| k.number) + 1;
+    let document = name_of(&record.document);
+    let name = format!("{document}.{number:06}-{}.json", stem_of(record));
     folder(&record.document).join(name)
 }
 
-/// The files of this document, in no order. Their names sort by time.
-fn kept(document: &Path) -> Vec<PathBuf> {
+/// The files of this document, in the order of the applies.
+fn kept(document: &Path) -> Vec<Kept> {
     let prefix = format!("{}.", name_of(document));
     let listed = fs::read_dir(folder(document))
         .into_iter()
         .flatten()
         .flatten();
-    listed
-        .map(|entry| entry.path())
-        .filter(|p| {
-            let name = name_of(p);
-            let stem = name
-                .strip_prefix(&prefix)
-                .and_then(|n| n.strip_suffix(".json"));
-            // `a.toml.x.toml…` is of another document.
-            stem.is_some_and(|s| !s.contains('.'))
-        })
-        .collect()
+    let mut all: Vec<Kept> = listed
+        .filter_map(|entry| Kept::of(entry.path(), &prefix))
+        .collect();
+    all.sort();
+    all
 }
 
 #[cfg(test)]
@@ -273,6 +320,41 @@ mod tests {
         assert_eq!(by().as_deref(), Some("20260102T000000Z-bbbb"));
         fs::write(&newest, b"{\"version\":1").unwrap();
         assert_eq!(by().as_deref(), Some("20260101T000000Z-aaaa"));
+    }
+
+    #[test]
+    fn of_two_applies_within_a_second_the_later_one_counts() {
+        let folder = tempfile::tempdir().unwrap();
+        let document = folder.path().join("a.toml");
+        let by = || last_applied(&document).unwrap().by;
+        // One of before they were counted, of a clock that was set back since.
+        put(&document, "20260201T000000Z-aaaa");
+        for (number, stem) in [(1, "zzzz"), (2, "bbbb"), (10, "aaaa")] {
+            put(&document, &format!("{number:06}-20260101T000000Z-{stem}"));
+            assert!(by().ends_with(stem), "{}", by());
+        }
+        let stems: Vec<String> = all(&document).into_iter().map(|(stem, _)| stem).collect();
+        assert_eq!(
+            stems,
+            [
+                "20260201T000000Z-aaaa",
+                "20260101T000000Z-zzzz",
+                "20260101T000000Z-bbbb",
+                "20260101T000000Z-aaaa"
+            ]
+        );
+    }
+
+    #[test]
+    fn of_two_without_a_number_what_is_in_them_tells() {
+        let folder = tempfile::tempdir().unwrap();
+        let document = folder.path().join("a.toml");
+        let mut later = applied("later");
+        later.at = "2026-01-01T00:00:00.5Z".parse().unwrap();
+        let at = super::folder(&document).join("a.toml.20260101T000000Z-aaaa.json");
+        write(&document, &at, &later).unwrap();
+        put(&document, "20260101T000000Z-bbbb");
+        assert_eq!(last_applied(&document).unwrap().by, "later");
     }
 
     #[test]

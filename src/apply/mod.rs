@@ -27,6 +27,7 @@ mod told;
 mod unact;
 mod world;
 
+pub use affected::written_groups;
 pub use applied::{accept, last_applied};
 pub use cloud::{live_cloud_sync, not_signed_in};
 pub use error::ApplyError;
@@ -46,7 +47,7 @@ pub use report::{
 pub use run::{Ran, Watch, apply, leave, resume, undo, undo_steps};
 pub use world::{Look, look};
 
-use crate::model::ports::{Directory, Provisioning, SecretStore};
+use crate::model::ports::{Directory, Provisioning, SecretStore, Tenant};
 
 /// Where steps are carried out.
 #[derive(Clone, Copy)]
@@ -54,6 +55,8 @@ pub struct Ports<'a> {
     pub directory: &'a dyn Directory,
     pub secrets: &'a dyn SecretStore,
     /// `None`: nobody is signed in to the tenant.
+    pub tenant: Option<&'a dyn Tenant>,
+    /// `None`: nor for writing there.
     pub provisioning: Option<&'a dyn Provisioning>,
 }
 

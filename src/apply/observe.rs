@@ -407,6 +407,8 @@ pub async fn locate_all(
         all.extend(found.iter().map(ObjectFacts::of));
     }
     all.sort_by(|a, b| a.dn.cmp(&b.dn));
+    // By objectGUID every domain of a forest answers with the same one.
+    all.dedup_by(|a, b| a.dn == b.dn);
     Ok(all)
 }
 

@@ -115,6 +115,7 @@ impl World {
         Ports {
             directory: &self.fake,
             secrets: &self.fake,
+            tenant: None,
             provisioning: Some(&self.fake),
         }
     }

@@ -6,7 +6,7 @@ use crate::apply::{Known, Ports, read_document};
 use crate::directory::{self, Forests};
 use crate::entra::{self, Access};
 use crate::model::document::{CredentialRef, EngineKind, Forest};
-use crate::model::ports::{Provisioning, Result};
+use crate::model::ports::{Provisioning, Result, Tenant};
 use crate::model::settings::{Network, Settings};
 use crate::model::snapshot::{BindAs, ConnectSpec};
 use crate::model::tenant::TenantFacts;
@@ -74,6 +74,7 @@ impl World {
         Ports {
             directory: &self.forests,
             secrets: &self.secrets,
+            tenant: self.session.as_ref().map(|s| s as &dyn Tenant),
             provisioning: provisioning(self.session.as_ref()),
         }
     }

@@ -32,7 +32,9 @@ pub enum Verdict {
 /// "ceo@contoso.com must be in scope"
 pub fn sentence(test: &ScopeTest) -> Words {
     match test {
-        ScopeTest::Object { object, in_scope } => match in_scope {
+        ScopeTest::Object {
+            object, in_scope, ..
+        } => match in_scope {
             true => words!("insight-test-in", object = inert(object)),
             false => words!("insight-test-out", object = inert(object)),
         },
@@ -50,9 +52,12 @@ pub fn sentence(test: &ScopeTest) -> Words {
 
 pub fn judge(test: &ScopeTest, document: &Document, found: Found<'_>) -> Verdict {
     match (test, found) {
-        (ScopeTest::Object { object, in_scope }, Found::Objects(found)) => {
-            of_objects(object, *in_scope, document, found)
-        }
+        (
+            ScopeTest::Object {
+                object, in_scope, ..
+            },
+            Found::Objects(found),
+        ) => of_objects(object, *in_scope, document, found),
         (
             ScopeTest::Count {
                 container, bound, ..
@@ -168,6 +173,7 @@ mod tests {
     fn object(in_scope: bool) -> ScopeTest {
         ScopeTest::Object {
             object: "svc-*".into(),
+            guid: None,
             in_scope,
         }
     }

@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Dn;
 use crate::model::snapshot::ObjectKind;
 use crate::model::words::{Words, words};
+use crate::model::{Dn, Guid};
 
 use super::make::listed;
 
@@ -46,6 +46,8 @@ pub struct Side {
 pub struct AffectedObject {
     pub dn: Dn,
     pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Guid>,
     pub kind: ObjectKind,
     /// `adminCount` is 1, or it is the built-in administrator.
     pub privileged: bool,
@@ -169,6 +171,7 @@ mod tests {
             side.add(AffectedObject {
                 dn: dn(&format!("CN=u{n:04},OU=People,DC=corp,DC=example")),
                 name: format!("u{n}"),
+                guid: None,
                 kind: ObjectKind::User,
                 privileged: n + privileged >= users,
             });

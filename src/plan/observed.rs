@@ -1,5 +1,6 @@
 //! What has to be known before a plan can be made, and what was found.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -255,11 +256,13 @@ pub fn questions(document: &Document, file: Option<&Document>) -> Questions {
     ask.attributes
         .extend(remembered.features.directory_extensions.iter().cloned());
     for expectation in &remembered.expect {
-        match &expectation.test {
-            ScopeTest::Object { object, .. } => drop(ask.expected.insert(object.clone())),
-            ScopeTest::Count {
-                container, guid, ..
-            } => ask.object(container, *guid),
+        let name = expectation.test.looked_for();
+        ask.expected.extend(name.map(Cow::into_owned));
+        if let ScopeTest::Count {
+            container, guid, ..
+        } = &expectation.test
+        {
+            ask.object(container, *guid);
         }
     }
     ask.done()

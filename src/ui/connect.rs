@@ -38,7 +38,7 @@ impl<R: Runner> App<R> {
         }
         ask_before_closing(&ctx, &self.model, &mut |msg| said.push(msg));
         said.extend(keys::pressed(ui).map(Msg::Do));
-        palette::show(&ctx, &self.model, &mut |msg| said.push(Msg::Palette(msg)));
+        palette::show(&ctx, &self.model, &mut |msg| said.push(msg));
         let send = &mut |msg| said.push(Msg::Settings(msg));
         settings_ui::show(&ctx, &self.model.settings, send);
         if help::show(&ctx, &self.model) {

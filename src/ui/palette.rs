@@ -6,21 +6,24 @@ use egui::{
 };
 
 use super::keys;
+use super::pages::keep;
 use super::parts::field::Width;
+use super::parts::menu::{self, Asked};
 use super::parts::{Icon, draw, modal, search, text};
 use super::theme::{self, Text, palette, size, space};
+use crate::model::snapshot::ObjectKind;
 use crate::model::words::say;
 use crate::wizard::palette::{Hit, Msg, State, Target, What};
-use crate::wizard::{Action, Model, Reason};
+use crate::wizard::{Action, Model, Msg as Top, Reason};
 
 /// Above everything, while it is open.
-pub(super) fn show(ctx: &Context, model: &Model, send: &mut dyn FnMut(Msg)) {
+pub(super) fn show(ctx: &Context, model: &Model, send: &mut dyn FnMut(Top)) {
     let Some(state) = &model.palette else {
         return;
     };
     let id = Id::unique("command palette");
     modal::opens(ctx, id);
-    moves(ctx, state, send);
+    moves(ctx, state, &mut |msg| send(Top::Palette(msg)));
     let response = egui::Modal::new(id)
         .area(egui::Modal::default_area(id).role(Role::GenericContainer))
         .backdrop_color(theme::palette::of_context(ctx).backdrop)
@@ -36,12 +39,15 @@ pub(super) fn show(ctx: &Context, model: &Model, send: &mut dyn FnMut(Msg)) {
         });
     modal::note_focus(ctx, id);
     if response.backdrop_response.clicked() {
-        send(Msg::Close);
+        send(Top::Palette(Msg::Close));
     }
 }
 
-/// Keys that move among what was found; the field has all others.
+/// Keys that move among what was found; the field has all others, and a menu that is open its own.
 fn moves(ctx: &Context, state: &State, send: &mut dyn FnMut(Msg)) {
+    if egui::Popup::is_any_open(ctx) {
+        return;
+    }
     let press = |key| ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key));
     let last = state.hits.len().saturating_sub(1);
     let to = if press(Key::ArrowDown) {
@@ -72,7 +78,8 @@ fn moves(ctx: &Context, state: &State, send: &mut dyn FnMut(Msg)) {
 
 const PAGE: usize = 8;
 
-fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Msg)) {
+fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Top)) {
+    let menu_asked = menu::key_pressed(ui);
     let room = ui.ctx().content_rect().size();
     let around = 2.0 * (space::XXL + space::L);
     ui.set_width(size::TEXT_MAX.min(room.x - around));
@@ -89,7 +96,7 @@ fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Msg)) 
         });
     }
     if field.changed() {
-        send(Msg::Edited(typed));
+        send(Top::Palette(Msg::Edited(typed)));
     }
     let chosen_anew = chosen_anew(ui, list, state.chosen);
     let height = (room.y - around - size::FIELD - 2.0 * size::LIST_ROW)
@@ -111,9 +118,21 @@ fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Msg)) 
                     if chosen && chosen_anew {
                         response.scroll_to_me(None);
                     }
+                    let asked = match chosen && menu_asked {
+                        true => Asked::ByKey,
+                        false => menu::asked(ui, &response),
+                    };
+                    if let Target::Object(object) = &hit.target {
+                        menu::announce(ui, response.id);
+                        let entries = keep::entries();
+                        let entry = menu::of_asked(ui, &response, &entries, asked);
+                        entry
+                            .into_iter()
+                            .for_each(|e| send(keep::msg(&**object, e)));
+                    }
                     if response.clicked() {
-                        send(Msg::Choose(index));
-                        send(Msg::Confirm);
+                        send(Top::Palette(Msg::Choose(index)));
+                        send(Top::Palette(Msg::Confirm));
                     }
                 }
             });
@@ -126,12 +145,16 @@ fn status(model: &Model, state: &State) -> String {
     if let Some(Err(Reason(why))) = chosen.map(|hit| hit.available(model)) {
         return say!("window-palette-not-now", why = why);
     }
-    match (state.hits.len(), state.is_asking()) {
+    let found = match (state.hits.len(), state.is_asking()) {
         (0, true) => say!("window-palette-searching-asking").to_owned(),
         (0, false) if state.is_searching() => say!("window-palette-searching").to_owned(),
         (0, false) => say!("window-palette-none").to_owned(),
         (n, true) => say!("window-palette-count-asking", n = n),
         (n, false) => say!("window-palette-count", n = n),
+    };
+    match chosen.map(|hit| &hit.target) {
+        Some(Target::Object(_)) => say!("window-palette-with-menu", found = found),
+        _ => found,
     }
 }
 
@@ -189,7 +212,12 @@ fn icon(hit: &Hit) -> Icon {
         Target::Known(What::Page(_)) => Icon::File,
         Target::Known(What::Setting(..)) => Icon::Gear,
         Target::Known(What::Action(_)) => Icon::Play,
-        Target::Known(What::Group(..)) | Target::Group(_) => Icon::Group,
+        Target::Known(What::Group(..)) => Icon::Group,
+        Target::Object(object) => match object.kind {
+            ObjectKind::Group => Icon::Group,
+            ObjectKind::Contact => Icon::Contact,
+            _ => Icon::Person,
+        },
         Target::Container(_) => Icon::Folder,
     }
 }

@@ -9,6 +9,7 @@ mod desk;
 mod errand;
 pub mod help;
 mod history;
+pub mod keep;
 mod load;
 mod page;
 pub mod pages;
@@ -98,6 +99,8 @@ pub enum Msg {
     KeepWindow(KeptWindow),
     /// What is being counted behind the pages.
     StopCounting,
+    /// An object is to stay in scope, or out of it.
+    KeepSo(Box<keep::Subject>, bool),
     /// The draft could not be kept: try once more.
     KeepDraft,
     /// A worker's answer or progress.
@@ -202,6 +205,7 @@ impl Model {
             Msg::KeepWindow(kept) => {
                 self.desk.run(Page::Start, Job::KeepWindow { kept });
             }
+            Msg::KeepSo(subject, in_scope) => keep::keep(self, &subject, in_scope),
             Msg::StopCounting => census::cancel(&mut self.desk),
             Msg::KeepDraft => self.desk.keep_draft(self.page),
             Msg::Work(ticket, outcome) => self.answer(ticket, *outcome),

@@ -10,8 +10,8 @@ use crate::engines::compare::Configuration;
 use crate::engines::reading::{Imported, ServerConfiguration};
 use crate::insight::access::{AccessReview, WhatIf};
 use crate::insight::drift::{Applied, World};
-use crate::insight::{Counted, ObjectFacts};
 use crate::insight::migration::Migration;
+use crate::insight::{Counted, ObjectFacts};
 use crate::model::access::AccessFacts;
 use crate::model::document::{DelegationRole, JobOf, TenantChoice};
 use crate::model::ports::Result;
@@ -26,7 +26,7 @@ use crate::model::snapshot::{
 use crate::model::tenant::{TenantFacts, TenantGroups};
 use crate::model::{Dn, Document, Problem, Secret, Words};
 pub use crate::plan::PlanReview;
-use crate::plan::{AccessEdit, Cause, Order, Plan, PlanFile, StepId};
+use crate::plan::{AccessEdit, Affected, Cause, Order, Plan, PlanFile, StepId};
 
 /// One run of one job. An answer whose ticket is not the live one is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -218,6 +218,13 @@ pub enum Job {
         path: PathBuf,
         /// Domain heads.
         heads: Vec<Dn>,
+    },
+    /// Groups that were written back: what becomes of them by the new document. What was applied
+    /// last counts before what the file says.
+    FindWritten {
+        before: Box<Document>,
+        after: Box<Document>,
+        path: PathBuf,
     },
     /// All objects that have these names, for scope tests.
     FindTested {
@@ -499,6 +506,7 @@ pub enum Outcome {
     Planned(Result<Box<PlanReview>>),
     Glanced(Result<Glance>),
     FoundTested(Result<Vec<(String, Vec<ObjectFacts>)>>),
+    FoundWritten(Result<Box<Affected>>),
     /// What a journal that is resumed or undone holds: its plan, and the path of its document.
     JournalRead {
         plan: Box<Plan>,

@@ -1,18 +1,13 @@
 """Opens a configuration that was applied, in a real window, after others have changed all that it touches.
 
 The Overview tells each change; each is repaired, the repairs are reviewed and applied. The history has
-the apply then: one step of it is undone alone, and the rest in whole. SETUP_CONFIG is the file,
-SETUP_PASSWORD the administrator's password.
+the apply then: one step of it is undone alone, and the rest in whole.
 """
 
-import os
-import subprocess
 import sys
 
-from desktop import Window, wake_registry
 from patience import until
-
-OUT, PROGRAM = os.environ["WALK_OUT"], os.environ["WALK_PROGRAM"]
+from returning import OUT, apply, meanwhile, review, run, sign_in
 
 TOLD = [
     "was renamed to OU=Staff",
@@ -26,39 +21,14 @@ TOLD = [
 ]
 
 
-def main():
-    wake_registry()
-    window = None
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("SETUP_")}
-    with open(os.path.join(OUT, "program.log"), "w") as log:
-        arguments = [PROGRAM, "--config", os.environ["SETUP_CONFIG"]]
-        program = subprocess.Popen(arguments, stdout=log, stderr=log, cwd=os.environ["HOME"], env=environment)
-        try:
-            window = Window(os.path.basename(PROGRAM))
-            repair(window)
-            undo(window)
-            unnamed = window.unnamed()
-            assert not unnamed, f"controls without a name: {unnamed}"
-        except AssertionError as error:
-            if window:
-                window.picture(OUT, "failed")
-            print(f"The walk stopped: {error}", file=sys.stderr)
-            return 1
-        finally:
-            program.kill()
-            program.wait()
-    return 0
+def walk(windows):
+    w = windows.another()
+    repair(w)
+    undo(w)
 
 
 def repair(w):
-    w.wait("Overview", "heading", secs=60)
-    w.click("Sign in again")
-    w.wait("Active Directory", "heading")
-    w.type("Password", os.environ["SETUP_PASSWORD"])
-    w.click("Test connection")
-    w.wait_gone("Test connection", secs=90)
-    w.click("Back", "push button")
-    w.wait("Overview", "heading")
+    sign_in(w)
     w.wait(TOLD[0], contains=True, secs=60)
     w.picture(OUT, "differs")
     for told in TOLD:
@@ -72,21 +42,13 @@ def repair(w):
     # What is followed may make others follow: one after the other, until none is left.
     until(lambda: not followed(w), 60, "there is always one more to follow")
     w.picture(OUT, "repaired")
-    w.click("Review changes", "push button")
-    w.wait("Review", "heading")
-    act = w.name(w.wait("Apply ", "push button", contains=True, secs=60))
+    act = review(w)
     w.picture(OUT, "review")
-    w.click(act, "push button")
-    w.wait("Not yet", "push button")
-    w.click(act.rstrip("…"), "push button")
-    w.wait("Apply", "heading", secs=60)
-    w.wait("To the overview", "push button", secs=120)
+    apply(w, act)
     w.click("To the overview", "push button")
     w.wait("Overview", "heading")
     w.wait_gone("was renamed to", contains=True, secs=60)
-    repaired = os.path.join(OUT, "repaired")
-    open(repaired, "w").close()
-    until(lambda: not os.path.exists(repaired), 120, "nobody looked")
+    meanwhile("repaired")
 
 
 def followed(w):
@@ -115,4 +77,4 @@ def undo(w):
     w.picture(OUT, "undone")
 
 
-sys.exit(main())
+sys.exit(run(walk))

@@ -77,7 +77,7 @@ def is_on(w, name):
 def access(w):
     """By the palette, then the arrows of the sidebar."""
     press("ctrl+k")
-    w.bus.wait("Find a page, setting, OU, group or action", contains=True)
+    w.bus.wait("Find a page, setting, OU, user, group or action", contains=True)
     type_text("delegated access")
     chosen = lambda: (now := w.bus.focused()) and now.role == "list item" and now.name.startswith("Delegated access")
     until(chosen, SECS, lambda: f"the palette does not choose the page: {w.bus.focused()}")

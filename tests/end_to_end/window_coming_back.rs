@@ -1,34 +1,72 @@
 //! Coming back in the real window, to what somebody changed in the directory since.
 
 use std::fs;
+use std::path::PathBuf;
+use std::process::Child;
 use std::time::Duration;
 
+use crate::by_command_line::cloud_sync::{with_cloud_sync, write_groups};
 use crate::by_command_line::coming_back::take_right;
 use crate::support::{Lab, moved};
-use crate::window::{out_folder, wait, walk};
+use crate::window::{Practice, out_folder, wait, walk};
+
+/// A walk on the lab's document.
+struct Walk {
+    child: Child,
+    out: PathBuf,
+}
+
+impl Walk {
+    fn start(script: &str, lab: &Lab, more: &[(&str, String)]) -> Self {
+        // Two tests may take the same walk beside each other.
+        let thread = std::thread::current();
+        let test = thread.name().and_then(|name| name.rsplit("::").next());
+        let out = out_folder(test.unwrap_or(script));
+        fs::create_dir_all(out.parent().unwrap()).unwrap();
+        // Of an earlier run.
+        let _ = fs::remove_dir_all(&out);
+        let mut command = walk(script, &out);
+        let child = command
+            .env("SETUP_CONFIG", lab.document())
+            .env("SETUP_PASSWORD", lab.var("SAMBA_PASSWORD"))
+            .envs(more.iter().map(|(name, value)| (name, value)))
+            .spawn()
+            .unwrap();
+        Self { child, out }
+    }
+
+    /// When the walk asks for it under this name.
+    fn meanwhile(&mut self, name: &str, act: impl FnOnce()) {
+        let mark = self.out.join(name);
+        let limit = Duration::from_secs(400);
+        let ended = wait(&mut self.child, limit, || mark.exists());
+        let out = self.out.display();
+        assert!(ended.is_none(), "the walk ended before {name}; see {out}");
+        act();
+        fs::remove_file(&mark).unwrap();
+    }
+
+    fn end(mut self) {
+        let ended = wait(&mut self.child, Duration::from_secs(400), || false);
+        let out = self.out.display();
+        assert!(ended.is_some_and(|s| s.success()), "see {out}");
+    }
+}
+
+fn rename(lab: &Lab, from: &str, to: &str) {
+    let dn = lab.at(&format!("OU={from}"));
+    lab.modify(&format!(
+        "dn: {dn}\nchangetype: modrdn\nnewrdn: OU={to}\ndeleteoldrdn: 1\n"
+    ));
+}
 
 /// What was applied is opened after an OU was renamed; the walk follows it there and applies.
 fn follow_a_renamed_ou(script: &str) {
     let lab = Lab::new();
     lab.expect(0, &["apply", "--yes"]);
     let applied = lab.text();
-    let rename = |from: &str, to: &str| {
-        let dn = lab.at(&format!("OU={from}"));
-        lab.modify(&format!(
-            "dn: {dn}\nchangetype: modrdn\nnewrdn: OU={to}\ndeleteoldrdn: 1\n"
-        ));
-    };
-    rename("People", "Staff");
-
-    let out = out_folder(script);
-    fs::create_dir_all(out.parent().unwrap()).unwrap();
-    let mut child = walk(script, &out)
-        .env("SETUP_CONFIG", lab.document())
-        .env("SETUP_PASSWORD", lab.var("SAMBA_PASSWORD"))
-        .spawn()
-        .unwrap();
-    let ended = wait(&mut child, Duration::from_secs(400), || false);
-    assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
+    rename(&lab, "People", "Staff");
+    Walk::start(script, &lab, &[]).end();
 
     assert!(lab.text().contains("OU=Staff,OU=Tests"), "{}", lab.text());
     let anna = format!("anna@{}", lab.var("SAMBA_DOMAIN"));
@@ -36,7 +74,7 @@ fn follow_a_renamed_ou(script: &str) {
     lab.expect(0, &["plan"]);
 
     // As other tests expect the controller.
-    rename("Staff", "People");
+    rename(&lab, "Staff", "People");
     fs::write(lab.document(), applied).unwrap();
     lab.expect(0, &["undo"]);
 }
@@ -76,16 +114,16 @@ fn all_that_others_changed_is_repaired_in_the_window_and_the_undo_leaves_no_trac
     lab.expect(0, &["apply", "--yes"]);
     let applied = lab.text();
 
-    let rename = |from: &str, name: &str, below: &str| {
+    let relocate = |from: &str, name: &str, below: &str| {
         lab.modify(&format!(
             "dn: {}\nchangetype: modrdn\nnewrdn: {name}\ndeleteoldrdn: 1\nnewsuperior: {}\n",
             lab.at(from),
             lab.at(below).trim_start_matches(','),
         ));
     };
-    rename("OU=People", "OU=Staff", "");
-    rename("OU=Sales,OU=Staff", "OU=Sales", "OU=Groups");
-    rename(
+    relocate("OU=People", "OU=Staff", "");
+    relocate("OU=Sales,OU=Staff", "OU=Sales", "OU=Groups");
+    relocate(
         "CN=ADSyncPasswordSet,OU=Delegated",
         "CN=SyncPasswords",
         "OU=Delegated",
@@ -102,22 +140,14 @@ fn all_that_others_changed_is_repaired_in_the_window_and_the_undo_leaves_no_trac
     take_right(&lab);
     let disturbed = lab.dump();
 
-    let out = out_folder("coming-back-all");
-    fs::create_dir_all(out.parent().unwrap()).unwrap();
-    let repaired = out.join("repaired");
-    let mut child = walk("coming_back_all", &out)
-        .env("SETUP_CONFIG", lab.document())
-        .env("SETUP_PASSWORD", lab.var("SAMBA_PASSWORD"))
-        .spawn()
-        .unwrap();
-    let _ = fs::remove_file(&repaired);
-    let ended = wait(&mut child, Duration::from_secs(400), || repaired.exists());
-    assert!(
-        ended.is_none(),
-        "the walk ended early; see {}",
-        out.display()
-    );
+    let mut walk = Walk::start("coming_back_all", &lab, &[]);
+    walk.meanwhile("repaired", || all_is_repaired(&lab));
+    walk.end();
+    assert_eq!(moved(&disturbed, &lab.dump()), "", "undo left a trace");
+    assert_eq!(lab.text(), applied);
+}
 
+fn all_is_repaired(lab: &Lab) {
     let text = lab.text();
     for says in [
         "include = \"OU=Staff,OU=Tests",
@@ -135,12 +165,6 @@ fn all_that_others_changed_is_repaired_in_the_window_and_the_undo_leaves_no_trac
     assert!(kind.contains("groupType: -2147483644\n"), "{kind}");
     let made = found("CN=ADSyncOperators,OU=Delegated", "memberOf");
     assert!(made.contains("CN=ADSyncBrowse"), "{made}");
-
-    fs::remove_file(&repaired).unwrap();
-    let ended = wait(&mut child, Duration::from_secs(300), || false);
-    assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
-    assert_eq!(moved(&disturbed, &lab.dump()), "", "undo left a trace");
-    assert_eq!(lab.text(), applied);
 }
 
 #[test]
@@ -149,17 +173,123 @@ fn of_two_windows_on_one_document_the_second_refuses_the_plan_that_grew_old() {
     lab.expect(0, &["apply", "--yes"]);
     let applied = lab.text();
     lab.edit("deletion_limit = 500", "deletion_limit = 400");
-    let out = out_folder("two-windows");
-    fs::create_dir_all(out.parent().unwrap()).unwrap();
-    let mut child = walk("two_windows", &out)
-        .env("SETUP_CONFIG", lab.document())
-        .env("SETUP_PASSWORD", lab.var("SAMBA_PASSWORD"))
-        .spawn()
-        .unwrap();
-    let ended = wait(&mut child, Duration::from_secs(400), || false);
-    assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
+    Walk::start("two_windows", &lab, &[]).end();
     lab.expect(0, &["plan"]);
 
     fs::write(lab.document(), applied).unwrap();
     lab.expect(0, &["undo"]);
+}
+
+/// Applied, and then the deletion limit was changed by hand.
+fn edited() -> (Lab, String) {
+    let lab = Lab::new();
+    lab.expect(0, &["apply", "--yes"]);
+    let applied = lab.text();
+    lab.edit("deletion_limit = 500", "deletion_limit = 400");
+    (lab, applied)
+}
+
+/// As other tests expect the controller.
+fn back(lab: &Lab, applied: &str) {
+    fs::write(lab.document(), applied).unwrap();
+    lab.expect(0, &["undo"]);
+}
+
+/// What was applied, wherever its journal is.
+fn versions(lab: &Lab) -> Vec<serde_json::Value> {
+    let told = lab.expect(0, &["history", "--json"]).out;
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    told["versions"].as_array().unwrap().clone()
+}
+
+#[test]
+fn a_plan_in_sight_grows_old_when_an_ou_is_renamed_and_when_the_file_is_edited() {
+    let (lab, applied) = edited();
+    let mut walk = Walk::start("grows_old", &lab, &[]);
+    walk.meanwhile("shown", || rename(&lab, "People", "Staff"));
+    walk.meanwhile("shown-again", || {
+        lab.edit("deletion_limit = 400", "deletion_limit = 300");
+    });
+    walk.end();
+    assert!(
+        lab.text().contains("deletion_limit = 300"),
+        "nothing was written"
+    );
+    assert_eq!(versions(&lab).len(), 1, "nothing was applied");
+    rename(&lab, "Staff", "People");
+    back(&lab, &applied);
+}
+
+#[test]
+fn a_plan_saved_in_one_window_is_applied_in_another() {
+    let (lab, applied) = edited();
+    Walk::start("plan_file", &lab, &[]).end();
+    let limit = |lab: &Lab| lab.text().contains("deletion_limit = 400");
+    assert!(limit(&lab), "{}", lab.text());
+    let versions = versions(&lab);
+    assert_eq!(versions[1]["reason"], "CHG-2041", "{versions:#?}");
+    lab.expect(0, &["plan"]);
+    back(&lab, &applied);
+}
+
+#[test]
+fn a_plan_of_the_command_line_is_applied_in_a_window() {
+    let (lab, applied) = edited();
+    lab.expect(2, &["plan", "--out", "plan.json", "--reason", "CHG-2041"]);
+    let file = lab.folder.path().join("plan.json");
+    let file = file.to_str().unwrap().to_owned();
+    Walk::start("plan_file", &lab, &[("SETUP_PLAN", file)]).end();
+    assert_eq!(versions(&lab)[1]["reason"], "CHG-2041");
+    lab.expect(0, &["plan"]);
+    back(&lab, &applied);
+}
+
+#[test]
+fn a_feature_switched_elsewhere_is_told_and_taken_as_it_is() {
+    let lab = Lab::new();
+    let aside = tempfile::tempdir().unwrap();
+    let tenant = Practice::start(aside.path(), "bare");
+    let of = |name: &str| tenant.var(&format!("SYNCWRIGHT_PRACTICE_{name}"));
+    let (base, id, client, ca) = (of("HTTPS"), of("TENANT"), of("CLIENT"), of("CA_FILE"));
+    let base = format!("https://{}", base.trim_start_matches("https://"));
+    lab.edit(
+        "[[forest]]\n",
+        &format!(
+            "[tenant]\nid = \"{id}\"\ncloud = \"custom\"\nclient_id = \"{client}\"\n\
+             endpoints = {{ login = \"{base}\", graph = \"{base}\" }}\nca_file = \"{ca}\"\n\n\
+             [[forest]]\n"
+        ),
+    );
+    lab.expect(0, &["apply", "--yes"]);
+    let applied = lab.text();
+    // The directory's suffixes are not those of the practice tenant, which is no matter here.
+    lab.edit(
+        "accept_unverified_suffixes = false",
+        "accept_unverified_suffixes = true",
+    );
+    let account = "gustav@fabrikampractice.onmicrosoft.com".to_owned();
+    let world = [
+        ("SETUP_TENANT", id),
+        ("SETUP_CLIENT_ID", client),
+        ("SETUP_GRAPH", base),
+        ("SETUP_PAGES", of("PAGES")),
+        ("SETUP_TENANT_CA", ca),
+        ("SYNCWRIGHT_TEST_ACCOUNT", account),
+    ];
+    Walk::start("switched_elsewhere", &lab, &world).end();
+    back(&lab, &applied);
+}
+
+#[test]
+fn groups_that_would_go_are_listed_on_the_page_of_group_writeback() {
+    let lab = Lab::of_2016();
+    with_cloud_sync(&lab);
+    lab.expect(0, &["apply", "--yes"]);
+    write_groups(&lab);
+    let (applied, text) = (lab.dump(), lab.text());
+    Walk::start("writeback_later", &lab, &[]).end();
+    assert_eq!(
+        (moved(&applied, &lab.dump()), lab.text()),
+        (String::new(), text)
+    );
 }

@@ -22,6 +22,7 @@ fn side(people: usize, admins: usize) -> Side {
         side.add(AffectedObject {
             dn: dn(&format!("CN=Person {n:04},OU=People,DC=corp,DC=example")),
             name: format!("person{n}@corp.example"),
+            guid: None,
             kind: ObjectKind::User,
             privileged: n + admins >= people,
         });
@@ -77,6 +78,22 @@ pub fn grave() -> Affected {
         entering: side(3, 0),
         ..Affected::default()
     }
+}
+
+/// Six groups that were written go.
+pub fn written() -> Affected {
+    let mut affected = Affected::default();
+    for n in 0..6 {
+        let name = format!("Project {n}_0123456789ab");
+        affected.written.add(AffectedObject {
+            dn: dn("OU=Written,DC=corp,DC=example").child("CN", &name),
+            name,
+            guid: None,
+            kind: ObjectKind::Group,
+            privileged: false,
+        });
+    }
+    affected
 }
 
 #[test]

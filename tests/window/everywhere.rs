@@ -46,7 +46,7 @@ fn page(window: &Harness<'_, Whole>) -> Page {
     window.state().0.model.page
 }
 
-const HINT: &str = "Find a page, setting, OU, group or action";
+const HINT: &str = "Find a page, setting, OU, user, group or action";
 
 /// Opens the palette and types.
 fn find(window: &mut Harness<'_, Whole>, text: &str) {

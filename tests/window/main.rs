@@ -32,6 +32,7 @@ mod eye;
 mod frame;
 mod gallery;
 mod history;
+mod keep;
 mod keyboard;
 mod overview;
 mod pages_connect;

@@ -24,9 +24,9 @@ use syncwright::wizard::pickers::{ContainerMsg, Place as Container_};
 use syncwright::wizard::{Effect, Load, Model, Msg, Page};
 use syncwright::work::{ApplyEvent, Job, Outcome, StepState, Ticket};
 
-use crate::charts;
 use crate::samples::{self, dn, guid};
 use crate::support::{NARROW, Shown, USUAL, outside, unnamed, window};
+use crate::{charts, consent};
 
 /// A model whose jobs are answered by hand.
 pub(crate) struct Played {
@@ -362,6 +362,18 @@ pub fn hostile(names: &[String]) -> Vec<(&'static str, Model)> {
 }
 
 /// For the tests of the whole window.
+/// Switched off after groups were written, which are found.
+fn writeback_goes() -> Played {
+    let mut played = writeback_ready();
+    let desk = &mut played.model.desk;
+    desk.saved = Some(desk.document.clone());
+    desk.path = Some("/docs/syncwright.toml".into());
+    played.send(Msg::GroupWriteback(group_writeback::Msg::Switch(false)));
+    let found = Outcome::FoundWritten(Ok(Box::new(consent::written())));
+    played.answer(|job| matches!(job, Job::FindWritten { .. }), found);
+    played
+}
+
 pub fn models() -> Vec<(&'static str, Model)> {
     let all = all().into_iter();
     all.map(|(name, played)| (name, played.model)).collect()
@@ -393,6 +405,7 @@ fn all() -> Vec<(&'static str, Played)> {
         ("review_impact", charts::changed(true)),
         ("writeback_off", at(Page::GroupWriteback)),
         ("writeback", writeback_ready()),
+        ("writeback_goes", writeback_goes()),
         ("delegation", checked),
         ("delegation_clash", clash),
         ("delegation_dialog", searching),

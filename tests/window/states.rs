@@ -12,7 +12,9 @@ use syncwright::wizard::Model;
 
 use crate::support::{self, LARGE, NARROW, Shown, USUAL};
 use crate::whole::{Silent, walked};
-use crate::{access, history, overview, pages_connect, pages_finish, pages_scope_and_features};
+use crate::{
+    access, consent, history, overview, pages_connect, pages_finish, pages_scope_and_features,
+};
 
 pub type Framed = Harness<'static, Shown<App<Silent>>>;
 
@@ -27,6 +29,7 @@ pub fn all() -> Vec<(&'static str, Model)> {
         ("access", access::opened(6)),
         ("access_proposed", access::proposed()),
         ("history", history::opened()),
+        ("review_leaves", consent::reviewing(consent::grave())),
     ]);
     all
 }

@@ -1,6 +1,8 @@
 ### The page Group writeback (src/wizard/pages/group_writeback, src/ui/pages/group_writeback.rs).
 page-group-writeback-switch = Gruppen in Active Directory zurückschreiben
 page-group-writeback-sentence = { $text }.
+page-group-writeback-written-reading = Bereits geschriebene Gruppen werden gesucht
+page-group-writeback-written-none = Keine bereits geschriebene Gruppe ist davon betroffen
 page-group-writeback-will-go = Früher geschriebene Gruppen verschwinden
 
 ## What the engine does and asks for

@@ -41,8 +41,8 @@ page-scope-said-applied = { $n ->
         [one] { $n } Regel übernommen
        *[other] { $n } Regeln übernommen
     }
-page-scope-said-group-in = Die Gruppe { $group } liegt in { $place }, im Bereich
-page-scope-said-group-out = Die Gruppe { $group } liegt in { $place }, außerhalb des Bereichs
+page-scope-said-object-in = { $object } liegt in { $place }, im Bereich
+page-scope-said-object-out = { $object } liegt in { $place }, außerhalb des Bereichs
 
 ## Who comes and goes
 page-scope-change-none = kein Objekt kommt hinzu oder fällt weg

@@ -13,6 +13,7 @@ parts-check-missing = fehlt
 parts-check-unknown = nicht bekannt
 parts-choice-can = Vorteil: { $what }
 parts-choice-cannot = Einschränkung: { $what }
+parts-menu-of = Mehr zu { $name }
 parts-copied = Kopiert
 parts-copy-named = Kopieren: { $name }
 parts-copy = Kopieren

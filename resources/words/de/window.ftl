@@ -87,8 +87,14 @@ window-now-and-more = { $setting }: { $value }, und { $n ->
        *[other] { $n } weitere Einstellungen
     }
 
+## Kept so, from the menu of an object
+window-keep-in = So beibehalten: immer im Bereich
+window-keep-out = So beibehalten: immer außerhalb des Bereichs
+window-kept = Bereichstest geschrieben: { $test }
+window-kept-not-so = Bereichstest geschrieben: { $test }. Zurzeit ist es nicht so.
+
 ## The command palette
-window-palette-hint = Seite, Einstellung, OU, Gruppe oder Aktion suchen
+window-palette-hint = Seite, Einstellung, OU, Benutzer, Gruppe oder Aktion suchen
 window-palette-found = Gefunden
 window-palette-searching = Suche läuft
 window-palette-none = Nichts trägt diesen Namen
@@ -98,6 +104,9 @@ window-palette-searching-asking = Suche läuft, das Verzeichnis wird nach weiter
 window-palette-count-asking = { $n } gefunden, das Verzeichnis wird nach weiteren gefragt
 window-palette-page = Seite { $number }
 window-palette-group = Gruppe: { $dn }
+window-palette-user = Benutzer: { $dn }
+window-palette-contact = Kontakt: { $dn }
+window-palette-with-menu = { $found }; Umschalt+F10 hält das Objekt im Bereich oder außerhalb
 window-palette-cloud-group = Cloudgruppe
 
 ## Find on the page

@@ -1,6 +1,8 @@
 ### The page Group writeback (src/wizard/pages/group_writeback, src/ui/pages/group_writeback.rs).
 page-group-writeback-switch = Write groups back to Active Directory
 page-group-writeback-sentence = { $text }.
+page-group-writeback-written-reading = Looking for groups that were written already
+page-group-writeback-written-none = No group that was written already is touched by this
 page-group-writeback-will-go = Groups written before will go
 
 ## What the engine does and asks for

@@ -41,8 +41,8 @@ page-scope-said-applied = { $n ->
         [one] { $n } rule applied
        *[other] { $n } rules applied
     }
-page-scope-said-group-in = The group { $group } is in { $place }, in scope
-page-scope-said-group-out = The group { $group } is in { $place }, out of scope
+page-scope-said-object-in = { $object } is in { $place }, in scope
+page-scope-said-object-out = { $object } is in { $place }, out of scope
 
 ## Who comes and goes
 page-scope-change-none = no object enters or leaves

@@ -13,6 +13,7 @@ parts-check-missing = missing
 parts-check-unknown = not known
 parts-choice-can = Can: { $what }
 parts-choice-cannot = Cannot: { $what }
+parts-menu-of = More about { $name }
 parts-copied = Copied
 parts-copy-named = Copy: { $name }
 parts-copy = Copy

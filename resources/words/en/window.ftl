@@ -87,8 +87,14 @@ window-now-and-more = { $setting }: { $value }, and { $n ->
        *[other] { $n } more settings
     }
 
+## Kept so, from the menu of an object
+window-keep-in = Keep it so: always in scope
+window-keep-out = Keep it so: always out of scope
+window-kept = Scope test written: { $test }
+window-kept-not-so = Scope test written: { $test }. It is not so now.
+
 ## The command palette
-window-palette-hint = Find a page, setting, OU, group or action
+window-palette-hint = Find a page, setting, OU, user, group or action
 window-palette-found = Found
 window-palette-searching = Searching
 window-palette-none = Nothing has this name
@@ -98,6 +104,9 @@ window-palette-searching-asking = Searching, asking the directory for more
 window-palette-count-asking = { $n } found, asking the directory for more
 window-palette-page = Page { $number }
 window-palette-group = Group: { $dn }
+window-palette-user = User: { $dn }
+window-palette-contact = Contact: { $dn }
+window-palette-with-menu = { $found }; Shift+F10 keeps it in scope or out of it
 window-palette-cloud-group = Cloud group
 
 ## Find on the page

@@ -1,6 +1,8 @@
 ### The page Group writeback (src/wizard/pages/group_writeback, src/ui/pages/group_writeback.rs).
 page-group-writeback-switch = グループを Active Directory に書き戻す
 page-group-writeback-sentence = { $text }。
+page-group-writeback-written-reading = 書き込み済みのグループを探しています
+page-group-writeback-written-none = この変更の影響を受ける書き込み済みのグループはありません
 page-group-writeback-will-go = 以前に書き戻したグループは削除されます
 
 ## What the engine does and asks for

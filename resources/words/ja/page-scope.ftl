@@ -29,8 +29,8 @@ page-scope-said-change = { $said }: { $change }
 page-scope-said-followed = 規則をコンテナーの移動先に合わせました
 page-scope-said-gone-dropped = 存在しないコンテナーの規則を削除しました
 page-scope-said-applied = { $n } 個の規則を適用しました
-page-scope-said-group-in = グループ { $group } は { $place } にあり、同期対象です
-page-scope-said-group-out = グループ { $group } は { $place } にあり、同期対象外です
+page-scope-said-object-in = { $object } は { $place } にあり、同期対象です
+page-scope-said-object-out = { $object } は { $place } にあり、同期対象外です
 
 ## Who comes and goes
 page-scope-change-none = 増減するオブジェクトはありません

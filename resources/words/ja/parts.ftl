@@ -13,6 +13,7 @@ parts-check-missing = なし
 parts-check-unknown = 不明
 parts-choice-can = 利点: { $what }
 parts-choice-cannot = 制限: { $what }
+parts-menu-of = { $name } のその他の操作
 parts-copied = コピーしました
 parts-copy-named = コピー: { $name }
 parts-copy = コピー

@@ -72,8 +72,14 @@ window-not-set = 未設定
 window-now = { $setting }: { $value }
 window-now-and-more = { $setting }: { $value }、ほか { $n } 件の設定
 
+## Kept so, from the menu of an object
+window-keep-in = この状態を保つ: 常に同期対象
+window-keep-out = この状態を保つ: 常に同期対象外
+window-kept = 同期対象のテストを作成しました: { $test }
+window-kept-not-so = 同期対象のテストを作成しました: { $test }。現在はそうなっていません。
+
 ## The command palette
-window-palette-hint = ページ、設定、OU、グループ、操作を検索
+window-palette-hint = ページ、設定、OU、ユーザー、グループ、操作を検索
 window-palette-found = 検索結果
 window-palette-searching = 検索しています
 window-palette-none = この名前のものはありません
@@ -83,6 +89,9 @@ window-palette-searching-asking = 検索しています (ディレクトリに�
 window-palette-count-asking = { $n } 件見つかりました (ディレクトリにも問い合わせています)
 window-palette-page = ページ { $number }
 window-palette-group = グループ: { $dn }
+window-palette-user = ユーザー: { $dn }
+window-palette-contact = 連絡先: { $dn }
+window-palette-with-menu = { $found }。Shift+F10 で、同期対象 (または対象外) のままにできます
 window-palette-cloud-group = クラウド グループ
 
 ## Find on the page

@@ -131,3 +131,18 @@ pub struct TenantSeen {
     pub directory_extensions: Option<bool>,
     pub deletion_limit: Option<u32>,
 }
+
+impl TenantSeen {
+    /// With what was known before in place of what could not be read.
+    #[must_use]
+    pub fn or(self, known: &Self) -> Self {
+        Self {
+            sync_enabled: self.sync_enabled.or(known.sync_enabled),
+            password_hash_sync: self.password_hash_sync.or(known.password_hash_sync),
+            group_writeback_v1: self.group_writeback_v1.or(known.group_writeback_v1),
+            device_writeback: self.device_writeback.or(known.device_writeback),
+            directory_extensions: self.directory_extensions.or(known.directory_extensions),
+            deletion_limit: self.deletion_limit.or(known.deletion_limit),
+        }
+    }
+}

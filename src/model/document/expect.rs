@@ -1,5 +1,6 @@
 //! Scope tests: what must hold of the scope, kept with it and tried on every edit and before an apply.
 
+use std::borrow::Cow;
 use std::num::NonZeroU64;
 
 #[cfg(test)]
@@ -21,8 +22,13 @@ pub struct Expectation {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ScopeTest {
     /// All that have this name are in, or all are out. A sign-in name, account name, DN or objectGUID;
-    /// `svc-*` stands for all whose sign-in or account name begins so.
-    Object { object: String, in_scope: bool },
+    /// `svc-*` stands for all whose sign-in or account name begins so. With a `guid` it is that one
+    /// object, whatever it is called by now.
+    Object {
+        object: String,
+        guid: Option<Guid>,
+        in_scope: bool,
+    },
     /// So many objects in and below this container are in scope.
     Count {
         container: Dn,
@@ -52,7 +58,7 @@ struct TestForm {
     /// A container whose objects are counted, with all below it.
     #[serde(skip_serializing_if = "Option::is_none")]
     container: Option<Dn>,
-    /// The container's objectGUID: it is recognised after a rename or move.
+    /// The objectGUID of the container, or of the one object: it is recognised after a rename or move.
     #[serde(skip_serializing_if = "Option::is_none")]
     guid: Option<Guid>,
     /// So many users, groups, contacts and computers of it must be in scope, or more.
@@ -81,11 +87,15 @@ impl TryFrom<TestForm> for Expectation {
                 object: Some(object),
                 in_scope: Some(in_scope),
                 container: None,
-                guid: None,
+                guid,
                 at_least: None,
                 at_most: None,
                 ..
-            } if says_something(&object) => ScopeTest::Object { object, in_scope },
+            } if says_something(&object) => ScopeTest::Object {
+                object,
+                guid,
+                in_scope,
+            },
             TestForm {
                 object: None,
                 in_scope: None,
@@ -117,8 +127,13 @@ impl From<Expectation> for TestForm {
     fn from(expectation: Expectation) -> Self {
         let why = expectation.why;
         match expectation.test {
-            ScopeTest::Object { object, in_scope } => Self {
+            ScopeTest::Object {
+                object,
+                guid,
+                in_scope,
+            } => Self {
                 object: Some(object),
+                guid,
                 in_scope: Some(in_scope),
                 why,
                 ..Self::default()
@@ -146,12 +161,31 @@ impl From<Expectation> for TestForm {
 }
 
 impl ScopeTest {
+    /// What the objects of this test are looked for by; `None`: it counts.
+    pub fn looked_for(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Object {
+                guid: Some(guid), ..
+            } => Some(guid.to_string().into()),
+            Self::Object { object, .. } => Some(object.as_str().into()),
+            Self::Count { .. } => None,
+        }
+    }
+
     /// Do both speak of the same, whatever they demand? A new one takes the place of the old.
     pub fn is_about(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Object { object: a, .. }, Self::Object { object: b, .. }) => {
-                a.eq_ignore_ascii_case(b)
-            }
+            (
+                Self::Object {
+                    object: a, guid: x, ..
+                },
+                Self::Object {
+                    object: b, guid: y, ..
+                },
+            ) => match (x, y) {
+                (Some(x), Some(y)) => x == y,
+                _ => a.eq_ignore_ascii_case(b),
+            },
             (
                 Self::Count {
                     container: a,

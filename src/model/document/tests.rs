@@ -271,6 +271,7 @@ fn a_test_more_or_less_leaves_the_comments_at_the_others() {
     let mut more = document.expect[2].clone();
     more.test = ScopeTest::Object {
         object: "svc-*".into(),
+        guid: None,
         in_scope: false,
     };
     document.expect.push(more);

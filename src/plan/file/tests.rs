@@ -31,6 +31,7 @@ fn review(path: &str) -> PlanReview {
     affected.leaving.add(AffectedObject {
         dn: crate::model::testing::dn("CN=Anna,DC=corp,DC=example"),
         name: "anna\u{202e}".into(),
+        guid: None,
         kind: crate::model::snapshot::ObjectKind::User,
         privileged: false,
     });

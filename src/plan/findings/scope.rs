@@ -92,10 +92,13 @@ impl Check<'_> {
 
     fn found(&self, test: &ScopeTest) -> Tested<'_> {
         match test {
-            ScopeTest::Object { object, .. } => match self.observed.expected.get(object) {
-                Some(found) => Tested::Objects(found),
-                None => Tested::Unread,
-            },
+            ScopeTest::Object { .. } => {
+                let name = test.looked_for().unwrap_or_default();
+                match self.observed.expected.get(&*name) {
+                    Some(found) => Tested::Objects(found),
+                    None => Tested::Unread,
+                }
+            }
             ScopeTest::Count {
                 container, guid, ..
             } => match self.observed.counted.get(container) {

@@ -317,6 +317,7 @@ fn a_scope_test_that_fails_blocks() {
     document.expect.push(Expectation {
         test: ScopeTest::Object {
             object: "ceo@contoso.com".into(),
+            guid: None,
             in_scope: true,
         },
         why: Some("She signs".into()),

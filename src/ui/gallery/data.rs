@@ -86,6 +86,7 @@ fn suffixes(ui: &mut Ui, state: &mut State) {
     let event = Table::new("UPN suffixes", &columns)
         .selectable(state.row)
         .sorted(1, state.sorted_down)
+        .menu(&["Sort the other way"])
         .show(ui, rows.len(), |row, column| {
             let (suffix, users, tone, word) = rows[row];
             match column {
@@ -96,7 +97,7 @@ fn suffixes(ui: &mut Ui, state: &mut State) {
         });
     match event {
         Some(TableEvent::Row(row)) => state.row = Some(row),
-        Some(TableEvent::Sort(_)) => state.sorted_down = !state.sorted_down,
+        Some(TableEvent::Sort(_) | TableEvent::Menu(..)) => state.sorted_down = !state.sorted_down,
         None => {}
     }
 }

@@ -261,7 +261,9 @@ fn members(
     let title = delegation::title(role);
     let name = say!("page-delegation-first-members", role = title);
     let hint = say!("page-delegation-members-search", role = title);
-    let chosen: Vec<PickerItem> = slot.members.iter().map(|m| chip(slot, m)).collect();
+    let chosen: Vec<_> = (slot.members.iter())
+        .map(|m| (chip(slot, m), m.into()))
+        .collect();
     let why_not = |o: &FoundObject| delegation::cannot_be_member(o, state, role, desk);
     let removed = pickers::objects(
         ui,

@@ -1,6 +1,7 @@
 //! One file a page, named as the person sees it: each draws its state and sends messages.
 
 pub mod access;
+mod affected;
 pub mod apply;
 pub mod compare;
 mod counting;
@@ -10,6 +11,7 @@ pub mod engine;
 pub mod features;
 pub mod group_writeback;
 pub mod identity;
+pub mod keep;
 pub mod overview;
 mod pickers;
 pub mod review;

@@ -4,6 +4,7 @@ use egui::{Context, Ui};
 
 use crate::model::snapshot::{Container, ContainerKind, FoundObject, ObjectKind};
 use crate::model::words::say;
+use crate::ui::pages::keep;
 use crate::ui::parts::picker::Found;
 use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{
@@ -11,6 +12,7 @@ use crate::ui::parts::{
     banner, empty, progress, search, select, text,
 };
 use crate::ui::theme::size;
+use crate::wizard::keep::Subject;
 use crate::wizard::pickers::{ContainerMsg, ContainerPicker, ObjectMsg, ObjectPicker, Place};
 use crate::wizard::{Desk, Load};
 
@@ -144,7 +146,7 @@ pub fn objects(
     name: &str,
     hint: &str,
     picker: &ObjectPicker,
-    chosen: &[PickerItem<'_>],
+    chosen: &[(PickerItem<'_>, Subject)],
     why_not: &dyn Fn(&FoundObject) -> Option<String>,
     send: &mut dyn FnMut(ObjectMsg),
 ) -> Option<usize> {
@@ -160,12 +162,18 @@ pub fn objects(
         },
     };
     let mut typed = picker.text.clone();
-    match Picker::new(name)
-        .hint(hint)
-        .show(ui, &mut typed, shown, chosen)
-    {
+    let (chips, subjects): (Vec<PickerItem>, Vec<&Subject>) =
+        chosen.iter().map(|(item, of)| (item.clone(), of)).unzip();
+    let entries = keep::entries();
+    let search = Picker::new(name).hint(hint).menu(&entries);
+    let mut keep_so = |subject: Subject, entry: usize| {
+        send(ObjectMsg::KeepSo(Box::new(subject), keep::keeps_in(entry)));
+    };
+    match search.show(ui, &mut typed, shown, &chips) {
         Some(Picked::Search) => send(ObjectMsg::Search(typed)),
         Some(Picked::Add(at)) => send(ObjectMsg::Pick(Box::new(found[at].clone()))),
+        Some(Picked::OfFound(at, entry)) => keep_so((&found[at]).into(), entry),
+        Some(Picked::OfChosen(at, entry)) => keep_so(subjects[at].clone(), entry),
         Some(Picked::Remove(at)) => return Some(at),
         None => {}
     }
@@ -173,8 +181,8 @@ pub fn objects(
 }
 
 /// One that was picked before.
-pub fn chosen_object(object: &FoundObject) -> PickerItem<'_> {
-    item(object, None)
+pub fn chosen_object(object: &FoundObject) -> (PickerItem<'_>, Subject) {
+    (item(object, None), object.into())
 }
 
 fn item(object: &FoundObject, why_not: Option<String>) -> PickerItem<'_> {

@@ -1,7 +1,5 @@
 //! Draws the page "Review".
 
-mod affected;
-
 use egui::Ui;
 
 use crate::model::snapshot::ObjectKind;
@@ -18,6 +16,7 @@ use crate::wizard::pages::review::{self, Counts, State};
 use crate::wizard::{Load, Model, Msg as Top};
 use crate::work::{FilePurpose, OpenedPlan};
 
+use super::affected;
 use review::Msg;
 
 pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
@@ -152,7 +151,8 @@ fn plan(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     }
     findings(ui, review, send);
     impact(ui, state);
-    affected::show(ui, &review.affected);
+    let edited = !review::is_from_file(&model.desk);
+    affected::show(ui, &review.affected, edited, send);
     let groups = review::by_place(&review.plan);
     if groups.is_empty() {
         let sentence = say!("page-review-nothing-means");

@@ -281,6 +281,12 @@ pub fn danger(ui: &mut Ui, text: &str) -> Response {
     Button::danger(text).show(ui)
 }
 
+/// The ground of an icon button below the pointer.
+pub(super) fn hovered(ui: &Ui, rect: Rect) {
+    let radius = size::radius(size::RADIUS);
+    ui.painter().rect_filled(rect, radius, palette(ui).hover);
+}
+
 /// A square button with an icon only; `name` is said by a screen reader and shown as tooltip.
 pub fn icon(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     icon_with(ui, icon, name, Ok(()))

@@ -28,6 +28,7 @@
 //! | word in a pill | `badge::show(ui, Tone::Success, "Verified")` |
 //! | keys and values | `key_value::list(ui, &[("Tenant", name), ("Id", id)])`, `key_value::row(ui, "Roles", |ui| …)` |
 //! | table | `Table::new("suffixes", &[Column::new("Suffix"), Column::number("Users")]).show(ui, rows, |row, column| Cell::text(…))` |
+//! | … whose rows have a menu | `Table::new(…).menu(&["Keep it so"])`; of anything else: `menu::of(ui, &response, &entries) -> Option<usize>` |
 //! | tree | `Tree::new("scope", "Domains and OUs").show(ui, rows, |index| TreeRow {…}) -> Option<TreeEvent>` |
 //! | pick from a directory | `Picker::new("members", "Members").show(ui, &mut search, results, chosen) -> Option<Picked>` |
 //! | work with numbers | `progress::bar(ui, "Reading users", done, total, true) -> bool` (cancel clicked) |
@@ -77,6 +78,7 @@ pub mod find;
 pub mod key_value;
 pub mod link;
 pub mod matrix;
+pub mod menu;
 pub mod modal;
 pub mod picker;
 pub mod progress;

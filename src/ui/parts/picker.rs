@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Rect, Response, ScrollArea, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::field::Width;
-use super::{draw, progress, search, text as words};
+use super::{draw, menu, progress, search, text as words};
 use crate::model::words::say;
 use crate::ui::theme::{Icon, Text, palette, size, space};
 
@@ -40,6 +40,10 @@ pub enum Picked {
     Add(usize),
     /// This chosen one.
     Remove(usize),
+    /// For this result, this entry of [`Picker::menu`].
+    OfFound(usize, usize),
+    /// For this chosen one, this entry of it.
+    OfChosen(usize, usize),
 }
 
 /// What the search has brought.
@@ -61,6 +65,7 @@ pub struct Picker<'a> {
     name: &'a str,
     hint: &'a str,
     height: f32,
+    menu: &'a [&'a str],
 }
 
 impl<'a> Picker<'a> {
@@ -69,7 +74,14 @@ impl<'a> Picker<'a> {
             name,
             hint: say!("parts-picker-hint"),
             height: size::PICKER_MAX,
+            menu: &[],
         }
+    }
+
+    /// What else can be done with what is found or chosen.
+    pub fn menu(mut self, entries: &'a [&'a str]) -> Self {
+        self.menu = entries;
+        self
     }
 
     pub fn hint(mut self, hint: &'a str) -> Self {
@@ -87,20 +99,16 @@ impl<'a> Picker<'a> {
         let mut picked = None;
         ui.push_id(("picker", self.name), |ui| {
             words::label(ui, self.name);
-            if let Some(index) = chips(ui, chosen) {
-                picked = Some(Picked::Remove(index));
-            }
+            picked = self.chips(ui, chosen).or(picked);
             if search::field_of_width(ui, self.hint, Width::Full, text).changed() {
                 picked = Some(Picked::Search);
             }
-            if let Some(index) = self.results(ui, found) {
-                picked = Some(Picked::Add(index));
-            }
+            picked = self.results(ui, found).or(picked);
         });
         picked
     }
 
-    fn results(&self, ui: &mut Ui, found: Found<'_>) -> Option<usize> {
+    fn results(&self, ui: &mut Ui, found: Found<'_>) -> Option<Picked> {
         match found {
             Found::Nothing("") => None,
             Found::Nothing(advice) => {
@@ -129,7 +137,7 @@ impl<'a> Picker<'a> {
         }
     }
 
-    fn list(&self, ui: &mut Ui, items: &[PickerItem<'_>]) -> Option<usize> {
+    fn list(&self, ui: &mut Ui, items: &[PickerItem<'_>]) -> Option<Picked> {
         let mut picked = None;
         let p = palette(ui);
         let mut frame = size::menu_frame(p);
@@ -151,9 +159,13 @@ impl<'a> Picker<'a> {
                     .auto_shrink([false, true])
                     .show_rows(ui, size::TWO_LINE_ROW, items.len(), |ui, range| {
                         for index in range {
-                            let response = result(ui, &items[index]);
-                            if response.clicked() {
-                                picked = Some(index);
+                            let item = &items[index];
+                            let response = result(ui, item, !self.menu.is_empty());
+                            if response.clicked() && item.why_not.is_none() {
+                                picked = Some(Picked::Add(index));
+                            }
+                            if let Some(entry) = menu::of(ui, &response, self.menu) {
+                                picked = Some(Picked::OfFound(index, entry));
                             }
                             if response.gained_focus() {
                                 came_to = Some(response.rect);
@@ -165,13 +177,34 @@ impl<'a> Picker<'a> {
         });
         picked
     }
+
+    fn chips(&self, ui: &mut Ui, chosen: &[PickerItem<'_>]) -> Option<Picked> {
+        let mut picked = None;
+        if chosen.is_empty() {
+            return None;
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+            for (index, item) in chosen.iter().enumerate() {
+                let response = chip(ui, item);
+                if response.clicked() {
+                    picked = Some(Picked::Remove(index));
+                }
+                if let Some(entry) = menu::of(ui, &response, self.menu) {
+                    picked = Some(Picked::OfChosen(index, entry));
+                }
+            }
+        });
+        picked
+    }
 }
 
-fn result(ui: &mut Ui, item: &PickerItem<'_>) -> Response {
+/// One that cannot be picked has the keyboard only for its menu.
+fn result(ui: &mut Ui, item: &PickerItem<'_>, has_menu: bool) -> Response {
     let p = palette(ui);
     let usable = item.why_not.is_none();
     let wanted = vec2(ui.available_width(), size::TWO_LINE_ROW);
-    let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, usable));
+    let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, usable || has_menu));
     let fill = draw::hover_fill(&response, p);
     let radius = size::radius(size::RADIUS_SMALL);
     ui.painter().rect_filled(rect, radius, fill);
@@ -202,24 +235,8 @@ fn result(ui: &mut Ui, item: &PickerItem<'_>) -> Response {
     response
 }
 
-/// What is chosen; returns the index of one that is to go.
-pub fn chips(ui: &mut Ui, chosen: &[PickerItem<'_>]) -> Option<usize> {
-    let mut removed = None;
-    if chosen.is_empty() {
-        return None;
-    }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-        for (index, item) in chosen.iter().enumerate() {
-            if chip(ui, item) {
-                removed = Some(index);
-            }
-        }
-    });
-    removed
-}
-
-fn chip(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
+/// One that is chosen; a click on it lets it go.
+fn chip(ui: &mut Ui, item: &PickerItem<'_>) -> Response {
     let p = palette(ui);
     let sides = 2.0 * space::S + 2.0 * (size::ICON_SMALL + space::XS);
     let room = ui.available_size_before_wrap().x;
@@ -251,7 +268,5 @@ fn chip(ui: &mut Ui, item: &PickerItem<'_>) -> bool {
     draw::focus_ring(ui, &response, rect, size::BUTTON_SMALL as u8 / 2);
     let label = say!("parts-remove", name = name);
     draw::name(ui, &response, Role::Button, &label, None);
-    let clicked = response.clicked();
-    draw::tooltip(response, Some(&draw::shown(&item.about)));
-    clicked
+    draw::tooltip(response, Some(&draw::shown(&item.about)))
 }

@@ -1,6 +1,8 @@
 //! A table: a header, rows of one height, only those in sight laid out. A short table may wrap its
 //! cells instead of cutting them.
 
+mod menus;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -109,6 +111,8 @@ pub enum TableEvent {
     Row(usize),
     /// The header of this column.
     Sort(usize),
+    /// For this row, this entry of [`Table::menu`].
+    Menu(usize, usize),
 }
 
 /// Rows that a wrapping table lays out: each frame lays out all of them.
@@ -125,6 +129,7 @@ pub struct Table<'a> {
     clickable: bool,
     sorted: Option<(usize, bool)>,
     wraps: bool,
+    menu: &'a [&'a str],
 }
 
 impl<'a> Table<'a> {
@@ -138,7 +143,15 @@ impl<'a> Table<'a> {
             clickable: false,
             sorted: None,
             wraps: false,
+            menu: &[],
         }
+    }
+
+    /// What can be done with the thing of a row: by a click with the other button, by key, and by a
+    /// button at its end.
+    pub fn menu(mut self, entries: &'a [&'a str]) -> Self {
+        self.menu = entries;
+        self
     }
 
     /// Rows as high as their text needs, at most [`LINES_MAX`] lines: for tables whose every word
@@ -174,7 +187,12 @@ impl<'a> Table<'a> {
         rows: usize,
         cell: impl Fn(usize, usize) -> Cell<'c>,
     ) -> Option<TableEvent> {
-        let widths = self.widths(ui.available_width());
+        let kept = if self.menu.is_empty() {
+            0.0
+        } else {
+            size::BUTTON_SMALL
+        };
+        let widths = self.widths(ui.available_width() - kept);
         let builder = UiBuilder::new()
             .accessibility_role(Role::Table)
             .accessibility_label(self.salt);
@@ -186,16 +204,26 @@ impl<'a> Table<'a> {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
             let sort = self.header(ui, &widths);
             let id = ui.make_persistent_id(self.salt);
-            let (mut clicked, mut came_to) = (None, None);
-            let mut draw = |ui: &mut Ui, range: std::ops::Range<usize>| {
-                for index in range {
-                    let response = self.row(ui, id, index, &widths, &cell);
-                    if response.clicked() {
-                        clicked = Some(TableEvent::Row(index));
-                    }
-                    if response.gained_focus() {
-                        came_to = Some(response.rect);
-                    }
+            let (current, moved) = match self.menu.is_empty() {
+                true => (0, false),
+                false => self.current(ui, id, rows),
+            };
+            let (mut event, mut came_to) = (None, None);
+            let mut one = |ui: &mut Ui, index: usize| {
+                let response = self.row(ui, id, index, current, &widths, &cell);
+                if response.clicked() && self.clickable {
+                    event = Some(TableEvent::Row(index));
+                }
+                if response.clicked() || response.secondary_clicked() {
+                    ui.data_mut(|d| d.insert_temp(id, index));
+                }
+                if response.gained_focus() {
+                    came_to = Some(response.rect);
+                }
+                let chosen = self.menu_of(ui, &response, index == current, &cell(index, 0));
+                event = chosen.map(|entry| TableEvent::Menu(index, entry)).or(event);
+                if moved && index == current {
+                    response.scroll_to_me(None);
                 }
             };
             let area = ScrollArea::vertical()
@@ -205,12 +233,21 @@ impl<'a> Table<'a> {
                 .min_scrolled_height(self.points(ui))
                 .auto_shrink([false, true]);
             let list = if self.wraps && rows <= WRAPPED_MAX {
-                area.show(ui, |ui| draw(ui, 0..rows)).inner_rect
+                let all = |ui: &mut Ui| (0..rows).for_each(|index| one(ui, index));
+                area.show(ui, all).inner_rect
             } else {
-                area.show_rows(ui, size::LIST_ROW, rows, draw).inner_rect
+                let some = |ui: &mut Ui, range: std::ops::Range<usize>| {
+                    let (top, first) = (ui.cursor().top(), range.start);
+                    let outside = !self.menu.is_empty() && !range.contains(&current);
+                    range.for_each(|index| one(ui, index));
+                    if outside {
+                        one(&mut Self::out_of_sight(ui, top, first, current), current);
+                    }
+                };
+                area.show_rows(ui, size::LIST_ROW, rows, some).inner_rect
             };
             draw::row_into_sight(ui, came_to, list);
-            clicked.or(sort)
+            event.or(sort)
         })
         .inner
     }
@@ -302,6 +339,7 @@ impl<'a> Table<'a> {
         ui: &mut Ui,
         id: Id,
         index: usize,
+        current: usize,
         widths: &[f32],
         cell: &impl Fn(usize, usize) -> Cell<'c>,
     ) -> Response {
@@ -318,14 +356,9 @@ impl<'a> Table<'a> {
         };
         let wanted = vec2(ui.available_width(), height);
         let (_, rect) = ui.allocate_space(wanted);
-        let sense = if self.clickable {
-            Sense::click()
-        } else {
-            Sense::hover()
-        };
-        let response = ui.interact(rect, id.with(index), sense);
+        let response = ui.interact(rect, id.with(index), self.sense(index, current));
         let chosen = self.selected == Some(index);
-        let fill = match (chosen, self.clickable) {
+        let fill = match (chosen, self.clickable || !self.menu.is_empty()) {
             (true, _) => p.accent_tint,
             (_, true) => draw::hover_fill(&response, p),
             _ => Palette::transparent(),

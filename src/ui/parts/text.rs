@@ -207,12 +207,9 @@ fn exact(ui: &mut Ui, text: &str, shown: &str, galley: Arc<Galley>) -> Response 
     ui.painter().galley(rect.min, galley, color);
     response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, shown));
     find::note(ui, &response, shown);
-    response.context_menu(|ui| {
-        if super::button::ghost(ui, say!("parts-copy")).clicked() {
-            ui.ctx().copy_text(text.to_owned());
-            ui.close();
-        }
-    });
+    if super::menu::of(ui, &response, &[say!("parts-copy")]).is_some() {
+        ui.copy_text(text.to_owned());
+    }
     // A hostile value may have a hundred thousand characters.
     let whole = middle(shown, 600);
     draw::tooltip(response, cut.then_some(&*whole))

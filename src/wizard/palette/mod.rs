@@ -71,8 +71,8 @@ struct Feed {
 pub enum Target {
     Known(What),
     Container(Box<Container>),
-    /// A group of Active Directory.
-    Group(Box<FoundObject>),
+    /// A user, group or contact of Active Directory.
+    Object(Box<FoundObject>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -257,7 +257,7 @@ impl Hit {
                 model.can_go(*page)
             }
             Target::Known(What::Action(action)) => action.available(model),
-            Target::Container(_) | Target::Group(_) => model.can_go(Page::Scope),
+            Target::Container(_) | Target::Object(_) => model.can_go(Page::Scope),
         }
     }
 }
@@ -336,7 +336,7 @@ fn close(model: &mut Model) {
     }
 }
 
-/// Asks every forest for groups, and for containers where not all are known.
+/// Asks every forest for users, groups and contacts, and for containers where not all are known.
 fn ask(state: &mut State, desk: &mut Desk, page: Page) {
     let text = state.text.trim().to_owned();
     if text.chars().count() < ASK_FROM {
@@ -354,13 +354,13 @@ fn ask(state: &mut State, desk: &mut Desk, page: Page) {
         })
         .collect();
     for (forest, counted) in forests {
-        let groups = Job::FindObjects {
+        let objects = Job::FindObjects {
             forest: forest.clone(),
             text: text.clone(),
-            kinds: vec![ObjectKind::Group],
+            kinds: vec![ObjectKind::User, ObjectKind::Group, ObjectKind::Contact],
             limit: FROM_DIRECTORY,
         };
-        state.asked.push(desk.run(page, groups));
+        state.asked.push(desk.run(page, objects));
         if !counted {
             let containers = Job::SearchContainers {
                 forest,
@@ -391,7 +391,7 @@ pub(super) fn answer(model: &mut Model, ticket: Ticket, outcome: &Outcome) -> bo
                 }
             }
         }
-        Outcome::FoundObjects(Ok(found)) => found.iter().for_each(|g| take_group(state, g)),
+        Outcome::FoundObjects(Ok(found)) => found.iter().for_each(|o| take_object(state, o)),
         _ => {}
     }
     if !state.is_asking() && std::mem::take(&mut state.ask_again) {
@@ -400,13 +400,19 @@ pub(super) fn answer(model: &mut Model, ticket: Ticket, outcome: &Outcome) -> bo
     true
 }
 
-fn take_group(state: &mut State, group: &FoundObject) {
-    let names = [&group.name, &group.account_name].map(|n| Folded::new(n));
+fn take_object(state: &mut State, object: &FoundObject) {
+    let names = [&object.name, &object.account_name, &object.sign_in_name];
+    let names = names.map(|n| Folded::new(n));
     if let Some(score) = best(&state.query, &names) {
+        let dn = inert(object.dn.as_str());
         state.put(Hit {
-            title: inert(&group.name).into_owned(),
-            about: say!("window-palette-group", dn = inert(group.dn.as_str())),
-            target: Target::Group(Box::new(group.clone())),
+            title: inert(&object.name).into_owned(),
+            about: match object.kind {
+                ObjectKind::Group => say!("window-palette-group", dn = dn),
+                ObjectKind::Contact => say!("window-palette-contact", dn = dn),
+                _ => say!("window-palette-user", dn = dn),
+            },
+            target: Target::Object(Box::new(object.clone())),
             score,
         });
     }
@@ -438,18 +444,18 @@ fn confirm(model: &mut Model) {
             }
         }
         Target::Container(container) => show_container(model, *container, None),
-        Target::Group(group) => {
-            let name = group.name.clone();
-            if let Some(parent) = group.dn.parent() {
+        Target::Object(object) => {
+            let name = object.name.clone();
+            if let Some(parent) = object.dn.parent() {
                 show_container(model, scope::container_at(parent), Some(&name));
             }
         }
     }
 }
 
-fn show_container(model: &mut Model, container: Container, group: Option<&str>) {
+fn show_container(model: &mut Model, container: Container, object: Option<&str>) {
     model.go(Page::Scope);
-    scope::show_container(&mut model.scope, container, group, &mut model.desk);
+    scope::show_container(&mut model.scope, container, object, &mut model.desk);
     model.desk.push(Effect::Focus(Page::Scope.title().into()));
 }
 

@@ -232,12 +232,12 @@ fn a_group_leads_to_where_it_is_and_whether_that_is_in_scope() {
     model.page = Page::Review;
     open(&mut model, "zebra");
     let state = model.palette.as_mut().unwrap();
-    take_group(state, &group("Zebra"));
+    take_object(state, &group("Zebra"));
     confirm(&mut model);
     assert_eq!(model.page, Page::Scope);
     assert_eq!(
         model.scope.said.show(),
-        "The group Zebra is in OU=People,DC=corp,DC=example, out of scope"
+        "Zebra is in OU=People,DC=corp,DC=example, out of scope"
     );
 }
 

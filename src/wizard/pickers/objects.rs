@@ -1,6 +1,7 @@
 //! Finding users and groups by the start of a name, by SID or DN.
 
 use crate::model::snapshot::{FoundObject, ObjectKind};
+use crate::wizard::keep::{self, Subject};
 use crate::wizard::{Desk, Load, Page};
 use crate::work::{Job, Outcome, Ticket};
 
@@ -21,6 +22,8 @@ pub enum ObjectMsg {
     Retry,
     Clear,
     Pick(Box<FoundObject>),
+    /// One that is shown is to stay in scope, or out of it.
+    KeepSo(Box<Subject>, bool),
 }
 
 /// Where and what to look for.
@@ -46,6 +49,7 @@ impl ObjectPicker {
             }
             ObjectMsg::Retry => self.search(look_for, page, desk),
             ObjectMsg::Clear => self.clear(desk),
+            ObjectMsg::KeepSo(subject, in_scope) => keep::write(desk, &subject, in_scope),
             ObjectMsg::Pick(object) => {
                 self.clear(desk);
                 return Some(*object);

@@ -19,11 +19,7 @@ use super::{files, plan};
 async fn observed(sessions: &Sessions, path: &Path) -> Result<(Document, Observed)> {
     let session = sessions.tenant()?;
     let forests = sessions.forests();
-    let ports = Ports {
-        directory: &forests,
-        secrets: &sessions.secrets,
-        provisioning: plan::provisioning(Some(&session)),
-    };
+    let ports = plan::ports(sessions, &forests, Some(&session));
     let path = files::in_documents(path.to_owned());
     let document = read_document(&path)?;
     let known = Known {
@@ -75,11 +71,7 @@ pub(super) async fn provision(
     let there = observed.provisioned.unwrap_or_default();
     let session = sessions.tenant()?;
     let forests = sessions.forests();
-    let ports = Ports {
-        directory: &forests,
-        secrets: &sessions.secrets,
-        provisioning: plan::provisioning(Some(&session)),
-    };
+    let ports = plan::ports(&sessions, &forests, Some(&session));
     let what = trial(&document, &there, &ports, object).await?;
     Ok(Box::new(try_object(&ports, &what).await?))
 }

@@ -237,6 +237,16 @@ pub(super) async fn run(
         Job::FindTested { names } => {
             Outcome::FoundTested(plan::find_tested(sessions, names).boxed().await)
         }
+        Job::FindWritten {
+            before,
+            after,
+            path,
+        } => Outcome::FoundWritten(
+            plan::find_written(sessions, *before, &after, path)
+                .boxed()
+                .await
+                .map(Box::new),
+        ),
         Job::MakePlan {
             document,
             path,

@@ -7,15 +7,16 @@ use std::path::{Path, PathBuf};
 use tokio_util::sync::CancellationToken;
 
 use crate::apply::{self, ApplyEvent, Known, Look, Ports, Ran, ReportForm, StepState, Watch};
+use crate::directory::Forests;
 use crate::entra::{self, Access};
 use crate::insight::ObjectFacts;
 use crate::insight::drift::World;
-use crate::model::ports::{Provisioning, Result};
+use crate::model::ports::{Provisioning, Result, Tenant};
 use crate::model::snapshot::Progress;
 use crate::model::text::inert;
 use crate::model::words::words;
 use crate::model::{Dn, Document, Problem, ProblemKind};
-use crate::plan::{self, Cause, Plan, PlanFile, PlanReview, StepId};
+use crate::plan::{self, Affected, Cause, Plan, PlanFile, PlanReview, StepId};
 
 use super::super::sessions::Sessions;
 use super::super::tasks::Reporter;
@@ -30,11 +31,7 @@ pub(super) async fn make(
 ) -> Result<PlanReview> {
     let forests = sessions.forests();
     let session = sessions.has_tenant();
-    let ports = Ports {
-        directory: &forests,
-        secrets: &sessions.secrets,
-        provisioning: provisioning(session.as_ref()),
-    };
+    let ports = ports(&sessions, &forests, session.as_ref());
     let tenant = match sessions.has_tenant() {
         Some(session) => Some(session.facts().await?),
         None => None,
@@ -81,6 +78,18 @@ pub(super) async fn find_tested(
     Ok(out)
 }
 
+pub(super) async fn find_written(
+    sessions: Arc<Sessions>,
+    file: Document,
+    after: &Document,
+    path: PathBuf,
+) -> Result<Affected> {
+    let applied = apply::last_applied(&files::in_documents(path));
+    let before = applied.map_or(file, |applied| applied.document);
+    let forests = sessions.forests();
+    apply::written_groups(&before, after, &forests).await
+}
+
 /// What stands now of all that the last apply touched.
 pub(super) async fn compare(
     sessions: Arc<Sessions>,
@@ -90,11 +99,7 @@ pub(super) async fn compare(
 ) -> Result<World> {
     let forests = sessions.forests();
     let session = sessions.has_tenant();
-    let ports = Ports {
-        directory: &forests,
-        secrets: &sessions.secrets,
-        provisioning: provisioning(session.as_ref()),
-    };
+    let ports = ports(&sessions, &forests, session.as_ref());
     reporter.send(Outcome::Progress(Progress {
         what: words!("work-comparing"),
         ..Progress::default()
@@ -122,11 +127,7 @@ pub(super) async fn apply(
     let path = files::in_documents(path.to_owned());
     let forests = sessions.forests();
     let session = sessions.has_tenant();
-    let ports = Ports {
-        directory: &forests,
-        secrets: &sessions.secrets,
-        provisioning: provisioning(session.as_ref()),
-    };
+    let ports = ports(&sessions, &forests, session.as_ref());
     let mut progress = move |event| reporter.send(Outcome::Applying(event));
     let mut watch = Watch {
         cancel: stop,
@@ -161,11 +162,7 @@ pub(super) async fn take_up(
 ) -> Outcome {
     let forests = sessions.forests();
     let session = sessions.has_tenant();
-    let ports = Ports {
-        directory: &forests,
-        secrets: &sessions.secrets,
-        provisioning: provisioning(session.as_ref()),
-    };
+    let ports = ports(&sessions, &forests, session.as_ref());
     tell_journal(&reporter, journal, way);
     let mut progress = move |event| reporter.send(Outcome::Applying(event));
     let mut watch = Watch {
@@ -260,8 +257,17 @@ pub(super) fn save_report(
     Outcome::Saved { path, done }
 }
 
-/// As far as whoever is signed in agreed to it.
-pub(super) fn provisioning(session: Option<&entra::Session>) -> Option<&dyn Provisioning> {
-    let session = session.filter(|s| s.has_access(Access::Provisioning))?;
-    Some(session)
+pub(super) fn ports<'a>(
+    sessions: &'a Sessions,
+    forests: &'a Forests,
+    session: Option<&'a entra::Session>,
+) -> Ports<'a> {
+    // As far as whoever is signed in agreed to it.
+    let writes = session.filter(|s| s.has_access(Access::Provisioning));
+    Ports {
+        directory: forests,
+        secrets: &sessions.secrets,
+        tenant: session.map(|s| s as &dyn Tenant),
+        provisioning: writes.map(|s| s as &dyn Provisioning),
+    }
 }

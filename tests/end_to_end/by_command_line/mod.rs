@@ -2,7 +2,7 @@
 
 mod access;
 mod broken;
-mod cloud_sync;
+pub mod cloud_sync;
 pub mod coming_back;
 mod connector;
 mod four_eyes;

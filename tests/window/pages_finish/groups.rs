@@ -1,5 +1,7 @@
 //! The pages Delegation groups and Group writeback.
 
+use egui::accesskit::Role;
+
 use super::*;
 
 #[test]
@@ -93,4 +95,21 @@ fn single_groups_are_chosen_from_the_list() {
     harness.get_by_label("0 chosen");
     harness.get_by_label("Read more groups");
     harness.get_by_label("Search groups");
+}
+
+#[test]
+fn switching_it_off_lists_the_groups_that_go_on_the_page() {
+    for size in [NARROW, [1024.0, 1600.0]] {
+        let harness = open(size, Look::Light, writeback_goes());
+        assert_eq!(outside(&harness), Vec::<String>::new(), "{size:?}");
+    }
+    let harness = open([1024.0, 1600.0], Look::Light, writeback_goes());
+    harness.get_by_role_and_label(Role::Table, "6 written groups are deleted");
+    let rows = harness.query_all_by_role(Role::Row);
+    let label = |n: egui_kittest::Node<'_>| n.accesskit_node().label().unwrap_or_default();
+    let named: Vec<String> = rows.map(label).collect();
+    assert!(
+        named.iter().any(|l| l.contains("Project 5_0123456789ab")),
+        "{named:?}"
+    );
 }

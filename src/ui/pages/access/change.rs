@@ -7,8 +7,9 @@ use crate::model::access::Node;
 use crate::model::document::DelegationRole;
 use crate::model::text::inert;
 use crate::model::words::{minute, say};
+use crate::ui::pages::keep;
 use crate::ui::parts::{
-    Banner, Button, Change, Field, Icon, PickerItem, banner, card, diff, empty, field, key_value,
+    Banner, Button, Change, Field, Icon, banner, card, diff, empty, field, key_value, menu,
     progress, select, text,
 };
 use crate::wizard::pages::access::{self, Msg, State};
@@ -42,7 +43,13 @@ pub(super) fn chosen(
         if let Some(at) = account.last_sign_in {
             key_value::list(ui, &[(say!("page-access-last"), &day_of(at))]);
         }
-        mark(ui, state, row.node, send);
+        ui.horizontal_wrapped(|ui| {
+            mark(ui, state, row.node, send);
+            let of = say!("parts-menu-of", name = &name);
+            if let Some(entry) = menu::button(ui, &of, &keep::entries()) {
+                send(Msg::KeepSo(row.node, keep::keeps_in(entry)));
+            }
+        });
         for role in DelegationRole::ALL {
             let Some(cell) = row.cell(role) else { continue };
             ui.push_id(role.index(), |ui| {
@@ -332,7 +339,7 @@ pub(super) fn add(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(
                 send(Msg::Forest(forests[at].to_owned()));
             }
         }
-        let chosen: Vec<PickerItem> = draft.picked.iter().map(pickers::chosen_object).collect();
+        let chosen: Vec<_> = draft.picked.iter().map(pickers::chosen_object).collect();
         let gone = pickers::objects(
             ui,
             say!("page-access-pick"),

@@ -9,6 +9,7 @@ use crate::insight::access::{AccessReview, Row, kind_name, title};
 use crate::model::access::Node;
 use crate::model::document::DelegationRole;
 use crate::model::words::{day, list, number, say};
+use crate::ui::pages::keep;
 use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{
     Cell, Column, Field, Table, Tone, card, empty, search, select, split, text,
@@ -44,7 +45,10 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
         let chosen = rows
             .iter()
             .position(|at| Some(review.rows[*at].node) == state.chosen);
-        let table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
+        let entries = keep::entries();
+        let table = Table::new(say!("page-access-matrix"), &columns)
+            .selectable(chosen)
+            .menu(&entries);
         let table = sorted(table, &sorts, state);
         let event = table.show(ui, n, |row, column| {
             let row = &review.rows[rows[row]];
@@ -99,6 +103,9 @@ fn tell(
         Some(TableEvent::Sort(column)) => {
             let sort = sorts.get(column).copied().flatten();
             sort.into_iter().for_each(|sort| send(Msg::SortBy(sort)));
+        }
+        Some(TableEvent::Menu(row, entry)) => {
+            send(Msg::KeepSo(node(row), keep::keeps_in(entry)));
         }
         None => {}
     }
@@ -220,7 +227,10 @@ fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn Fn
     let chosen = all
         .iter()
         .position(|(_, at)| Some(review.rows[*at].node) == state.chosen);
-    let table = Table::new(say!("page-access-matrix"), &columns).selectable(chosen);
+    let entries = keep::entries();
+    let table = Table::new(say!("page-access-matrix"), &columns)
+        .selectable(chosen)
+        .menu(&entries);
     let table = sorted(table, &BY_GROUP, state);
     let event = table.show(ui, all.len(), |line, column| {
         let (role, at) = all[line];

@@ -163,7 +163,7 @@ fn existing(ui: &mut Ui, chooser: &Connector, engine: EngineKind, send: Send<'_>
         Some(Picked::Search) => send(Msg::Search(search)),
         Some(Picked::Add(index)) => send(Msg::Pick(index)),
         Some(Picked::Remove(_)) => send(Msg::Unpick),
-        None => {}
+        Some(Picked::OfFound(..) | Picked::OfChosen(..)) | None => {}
     }
     let Some(chosen) = &chooser.chosen else {
         return;

@@ -8,6 +8,8 @@ use crate::engines::{Capability, answer, not_written_back};
 use crate::model::document::{EngineKind, GroupChoice, GroupNaming};
 use crate::model::tenant::{TenantGroup, TenantGroupKind};
 use crate::model::words::say;
+use crate::plan::Affected;
+use crate::ui::pages::affected;
 use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{
     Banner, Button, Cell, Check, Choice, Column, Link, Table, Tone, Width, banner, card, chain,
@@ -39,6 +41,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
             .sentence(&advice.show())
             .show(ui);
     }
+    written(ui, &state.written, send);
     if !desk.document.group_writeback.enabled {
         return;
     }
@@ -54,6 +57,25 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         }
     });
     target::dialogs(ui, &state.target, desk, send);
+}
+
+/// Group by group: what the engine deletes by what is chosen now, and what it changes.
+fn written(ui: &mut Ui, found: &Load<Affected>, send: &mut dyn FnMut(Top)) {
+    if found.is_running() {
+        progress::spinner(ui, say!("page-group-writeback-written-reading"));
+    }
+    if let Some(problem) = found.problem()
+        && banner::problem(ui, problem, &[say!("page-group-writeback-check-again")]).is_some()
+    {
+        send(Top::GroupWriteback(Msg::CheckAgain));
+    }
+    match found.value() {
+        Some(found) if found.is_empty() => {
+            text::help(ui, say!("page-group-writeback-written-none"));
+        }
+        Some(found) => affected::show(ui, found, false, send),
+        None => {}
+    }
 }
 
 fn what_it_does(ui: &mut Ui, desk: &Desk) {

@@ -6,7 +6,7 @@ use egui::{Id, Rect, Response, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 use super::{Tree, TreeRow};
 use crate::model::words::{list, say};
 use crate::ui::parts::check::paint_box;
-use crate::ui::parts::{badge, button, draw};
+use crate::ui::parts::{badge, draw, menu};
 use crate::ui::theme::{Icon, Palette, Text, palette, size, space, was_cut};
 
 impl Tree<'_> {
@@ -42,7 +42,7 @@ impl Tree<'_> {
             draw::focus_ring_inside(ui, &response, rect, size::RADIUS_SMALL);
         }
         self.announce(ui, &response, row, index == current);
-        let zone = self.chosen(&response).or(zone(&response, &x, row));
+        let zone = self.chosen(ui, &response).or(zone(&response, &x, row));
         let shown = draw::shown(&row.name);
         let about = [
             &*shown,
@@ -57,20 +57,11 @@ impl Tree<'_> {
     }
 
     /// The entry of the menu that was chosen in this frame.
-    fn chosen(&self, response: &Response) -> Option<Zone> {
+    fn chosen(&self, ui: &Ui, response: &Response) -> Option<Zone> {
         if self.menu.is_empty() {
             return None;
         }
-        let mut chosen = None;
-        response.context_menu(|ui| {
-            for (at, entry) in self.menu.iter().enumerate() {
-                if button::ghost(ui, entry).clicked() {
-                    chosen = Some(Zone::Menu(at));
-                    ui.close();
-                }
-            }
-        });
-        chosen
+        menu::of(ui, response, self.menu).map(Zone::Menu)
     }
 
     fn paint(&self, ui: &Ui, p: &Palette, rect: Rect, x: &Columns, row: &TreeRow<'_>) {

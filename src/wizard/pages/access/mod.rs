@@ -14,6 +14,7 @@ use crate::model::document::DelegationRole;
 use crate::model::snapshot::{FoundObject, ObjectKind};
 use crate::model::words::say;
 use crate::plan::{AccessEdit, Cause, Plan};
+use crate::wizard::keep::{self, Subject};
 use crate::wizard::pickers::{LookFor, ObjectMsg, ObjectPicker};
 use crate::wizard::{Desk, Effect, Load, Page, Reason, tasks};
 use crate::work::{AccessExport, AccessProposal, AccessRead, Job, Outcome, Ticket};
@@ -64,6 +65,8 @@ pub enum Msg {
     SortBy(Sort),
     ByGroup(bool),
     Choose(Node),
+    /// This one is to stay in scope, or out of it.
+    KeepSo(Node, bool),
     /// Marks whoever is chosen, or takes the mark away.
     Mark(Node),
     // Changes
@@ -161,6 +164,12 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::SortBy(sort) => state.view.sort_by(sort),
         Msg::ByGroup(by_group) => state.view.by_group = by_group,
         Msg::Choose(node) => state.chosen = Some(node),
+        Msg::KeepSo(node, in_scope) => {
+            if let Some(review) = state.review() {
+                let subject = Subject::from(review.graph.account(node));
+                keep::write(desk, &subject, in_scope);
+            }
+        }
         Msg::Mark(node) => match state.marked.iter().position(|m| *m == node) {
             Some(at) => drop(state.marked.remove(at)),
             None => state.marked.push(node),

@@ -5,6 +5,7 @@ mod list;
 mod names;
 mod rights;
 mod target;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -13,7 +14,7 @@ use crate::model::snapshot::{FoundObject, NeededRight};
 use crate::model::tenant::TenantGroup;
 use crate::model::words::{Words, say};
 use crate::model::{Dn, Guid, Problem};
-use crate::plan::writeback_changes;
+use crate::plan::{Affected, writeback_changes};
 use crate::wizard::pickers::ContainerMsg;
 use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{Outcome, Ticket};
@@ -36,6 +37,9 @@ pub struct State {
     /// The rights of the connector account on the target OU.
     pub rights: Load<Vec<NeededRight>>,
     asked_rights: Option<(Dn, Dn)>,
+    /// Of the groups that were written already: which go, and which stay but change.
+    pub written: Load<Affected>,
+    asked_written: Option<written::Asked>,
     /// All tenant groups that were seen, for facts about chosen ones.
     seen: BTreeMap<Guid, TenantGroup>,
 }
@@ -111,6 +115,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::CheckAgain => {
             state.asked_names.clear();
             state.asked_rights = None;
+            state.asked_written = None;
             state.target.check_again();
         }
     }
@@ -139,10 +144,13 @@ fn toggle(state: &State, id: Guid, desk: &mut Desk) {
 
 /// The target goes into the document; what has to be read for the choices of now is asked.
 fn follow(state: &mut State, desk: &mut Desk) {
+    if desk.document.group_writeback.enabled {
+        target::decide(&mut state.target, desk);
+    }
+    written::ask(state, desk);
     if !desk.document.group_writeback.enabled {
         return;
     }
-    target::decide(&mut state.target, desk);
     if matches!(state.list.page, Load::Idle) && desk.tenant.value().is_some() {
         state.list.read(desk);
     }
@@ -169,6 +177,11 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
         match outcome {
             Outcome::LookedUp(read) => state.taken.finish(read),
             other => settle(&mut state.taken, other),
+        }
+    } else if state.written.ticket() == Some(ticket) {
+        match outcome {
+            Outcome::FoundWritten(read) => state.written.finish(read.map(|a| *a)),
+            other => settle(&mut state.written, other),
         }
     } else if state.rights.ticket() == Some(ticket) {
         match outcome {

@@ -394,3 +394,45 @@ fn a_changed_target_says_on_the_page_what_becomes_of_written_groups() {
     assert_eq!(told.len(), 1);
     assert!(told[0].0.contains("The target OU changes from"));
 }
+
+/// The job that looks for groups that were written already, with its ticket.
+fn looking(desk: &mut Desk) -> Vec<(Ticket, Job)> {
+    let effects = desk.take_effects().into_iter();
+    let found = effects.filter_map(|e| match e {
+        Effect::Run(ticket, job @ Job::FindWritten { .. }) => Some((ticket, job)),
+        _ => None,
+    });
+    found.collect()
+}
+
+#[test]
+fn groups_that_were_written_are_looked_for_when_a_choice_is_about_them() {
+    let (mut state, mut desk) = entered(EngineKind::CloudSync);
+    choose_ou(&mut state, &mut desk, "OU=Written,DC=corp,DC=example");
+    desk.saved = Some(desk.document.clone());
+    desk.path = Some("/docs/syncwright.toml".into());
+    enter(&mut state, &mut desk);
+    assert_eq!(looking(&mut desk), [], "nothing is chosen otherwise");
+
+    update(&mut state, Msg::Switch(false), &mut desk);
+    let asked = looking(&mut desk);
+    let [(ticket, Job::FindWritten { before, after, .. })] = asked.as_slice() else {
+        panic!("{asked:?}")
+    };
+    assert!(before.group_writeback.enabled && !after.group_writeback.enabled);
+    let mut found = crate::plan::Affected::default();
+    found.written.groups = 2;
+    let told = Outcome::FoundWritten(Ok(Box::new(found)));
+    answer(&mut state, *ticket, told, &mut desk);
+    assert_eq!(state.written.value().map(|a| a.written.groups), Some(2));
+    enter(&mut state, &mut desk);
+    assert_eq!(looking(&mut desk), [], "that is known");
+
+    update(&mut state, Msg::Switch(true), &mut desk);
+    assert_eq!(looking(&mut desk), []);
+    assert_eq!(state.written, Load::Idle, "nothing goes any more");
+
+    desk.forests.clear();
+    update(&mut state, Msg::Switch(false), &mut desk);
+    assert_eq!(looking(&mut desk), [], "nobody is signed in");
+}

@@ -109,6 +109,7 @@ impl Draft {
             }
             return Ok(ScopeTest::Object {
                 object: about.to_owned(),
+                guid: None,
                 in_scope: self.kind == Kind::In,
             });
         }
@@ -134,7 +135,9 @@ impl Draft {
     fn of(at: usize, expectation: &Expectation) -> Self {
         let why = expectation.why.clone().unwrap_or_default();
         let (kind, about, number) = match &expectation.test {
-            ScopeTest::Object { object, in_scope } => {
+            ScopeTest::Object {
+                object, in_scope, ..
+            } => {
                 let kind = if *in_scope { Kind::In } else { Kind::Out };
                 (kind, object.clone(), String::new())
             }
@@ -192,11 +195,25 @@ fn save(state: &mut State, desk: &mut Desk) {
     let Ok(mut test) = state.tests.draft.test() else {
         return;
     };
-    if let ScopeTest::Count {
-        container, guid, ..
-    } = &mut test
-    {
-        *guid = state.tree.at(container).and_then(|n| n.container.guid);
+    let old = state.tests.draft.editing;
+    let old = old.and_then(|at| Some(&desk.document.expect.get(at)?.test));
+    match (&mut test, old) {
+        (
+            ScopeTest::Count {
+                container, guid, ..
+            },
+            _,
+        ) => *guid = state.tree.at(container).and_then(|n| n.container.guid),
+        // Still the same one, whatever it is called by now.
+        (
+            ScopeTest::Object { object, guid, .. },
+            Some(ScopeTest::Object {
+                object: before,
+                guid: known,
+                ..
+            }),
+        ) if object == before => *guid = *known,
+        _ => {}
     }
     let why = state.tests.draft.why.trim();
     let why = (!why.is_empty()).then(|| why.to_owned());
@@ -206,6 +223,11 @@ fn save(state: &mut State, desk: &mut Desk) {
         kind: state.tests.draft.kind,
         ..Draft::default()
     };
+}
+
+/// A test from elsewhere in the window.
+pub(in crate::wizard) fn put_test(expectation: Expectation, desk: &mut Desk) {
+    put(expectation, None, desk);
 }
 
 /// In the place of the one that is edited, else of one that demands something else of the same.
@@ -269,6 +291,7 @@ fn as_it_is(state: &State, id: NodeId) -> Option<ScopeTest> {
         },
         (tri, None) => ScopeTest::Object {
             object: dn.to_string(),
+            guid,
             in_scope: tri.includes(),
         },
     })
@@ -290,10 +313,7 @@ pub(super) fn ask(state: &mut State, desk: &mut Desk) {
         return;
     }
     let names: Vec<String> = (desk.document.expect.iter())
-        .filter_map(|e| match &e.test {
-            ScopeTest::Object { object, .. } => Some(object.clone()),
-            ScopeTest::Count { .. } => None,
-        })
+        .filter_map(|e| Some(e.test.looked_for()?.into_owned()))
         .filter(|name| !state.tests.found.contains_key(name))
         .collect();
     if !names.is_empty() {
@@ -341,10 +361,13 @@ pub(super) fn work_out(state: &mut State, desk: &Desk) {
 
 fn known<'a>(state: &'a State, test: &ScopeTest) -> Found<'a> {
     match test {
-        ScopeTest::Object { object, .. } => match state.tests.found.get(object) {
-            Some(found) => Found::Objects(found),
-            None => Found::Unread,
-        },
+        ScopeTest::Object { .. } => {
+            let name = test.looked_for().unwrap_or_default();
+            match state.tests.found.get(&*name) {
+                Some(found) => Found::Objects(found),
+                None => Found::Unread,
+            }
+        }
         ScopeTest::Count { container, .. } => {
             let Some(index) = state.indexes.get(&container.domain_head()) else {
                 return Found::Unread;

@@ -15,6 +15,7 @@ pub mod tree;
 
 pub use detail::{Detail, kind_words, state_words};
 pub use edit::Totals;
+pub(in crate::wizard) use expect::put_test;
 pub use expect::{Draft, Kind, TestMsg, TestRow, Tests};
 pub use map::{
     Map, MapMsg, amounts, name as tile_name, share_words, step_name, words as tile_words,
@@ -192,11 +193,11 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     detail::work_out(state, desk);
 }
 
-/// Opens all that stands above a container and puts the cursor on it. `group`: one that is in it.
+/// Opens all that stands above a container and puts the cursor on it. `object`: one that is in it.
 pub(in crate::wizard) fn show_container(
     state: &mut State,
     container: Container,
-    group: Option<&str>,
+    object: Option<&str>,
     desk: &mut Desk,
 ) {
     read::search(state, String::new(), desk);
@@ -209,9 +210,9 @@ pub(in crate::wizard) fn show_container(
     };
     state.tree.reveal(id);
     state.go_to_cursor += 1;
-    if let Some(group) = group {
-        state.said = Said::Group {
-            group: group.to_owned(),
+    if let Some(object) = object {
+        state.said = Said::Object {
+            object: object.to_owned(),
             place: dn.as_str().to_owned(),
             is_in: state.scope_of(&dn).is_some_and(|s| s.includes(&dn)),
         };

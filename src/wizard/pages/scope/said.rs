@@ -35,9 +35,9 @@ pub enum Said {
     GoneDropped,
     /// So many rules of the text.
     Applied(usize),
-    /// Where a group that was searched for is.
-    Group {
-        group: String,
+    /// Where a user or group that was searched for is.
+    Object {
+        object: String,
         place: String,
         is_in: bool,
     },
@@ -87,15 +87,15 @@ impl Said {
             Self::Followed => say!("page-scope-said-followed").to_owned(),
             Self::GoneDropped => say!("page-scope-said-gone-dropped").to_owned(),
             Self::Applied(n) => say!("page-scope-said-applied", n = *n),
-            Self::Group {
-                group,
+            Self::Object {
+                object,
                 place,
                 is_in,
             } => {
-                let (group, place) = (inert(group), inert(place));
+                let (object, place) = (inert(object), inert(place));
                 match is_in {
-                    true => say!("page-scope-said-group-in", group = group, place = place),
-                    false => say!("page-scope-said-group-out", group = group, place = place),
+                    true => say!("page-scope-said-object-in", object = object, place = place),
+                    false => say!("page-scope-said-object-out", object = object, place = place),
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! Object by object: who leaves and who enters, worst first.
+//! Object by object: who leaves and who enters, worst first. Those can be kept in or out.
 
 use egui::Ui;
 
@@ -6,10 +6,14 @@ use crate::model::snapshot::ObjectKind;
 use crate::model::text::inert;
 use crate::model::words::{list, say};
 use crate::plan::{Affected, AffectedObject, Side};
+use crate::ui::pages::keep;
+use crate::ui::parts::table::TableEvent;
 use crate::ui::parts::{Banner, Cell, Column, Table, Tone, card, text};
 use crate::ui::theme::size;
+use crate::wizard::Msg;
 
-pub(super) fn show(ui: &mut Ui, affected: &Affected) {
+/// `edited`: the document is being edited here, and not a plan that somebody else made.
+pub(super) fn show(ui: &mut Ui, affected: &Affected, edited: bool, send: &mut dyn FnMut(Msg)) {
     if !affected.unread.is_empty() {
         let domains = list(&affected.unread);
         Banner::warning(&say!(
@@ -36,19 +40,23 @@ pub(super) fn show(ui: &mut Ui, affected: &Affected) {
             "kept" => say!("page-review-kept", n = side.total()),
             _ => say!("page-review-entering", who = side.words()),
         };
-        card::titled(ui, &title, |ui| table(ui, &title, side));
+        let keeps = edited && ["leaving", "entering"].contains(&salt);
+        card::titled(ui, &title, |ui| table(ui, &title, side, keeps, send));
         card::gap(ui);
     }
 }
 
-fn table(ui: &mut Ui, title: &str, side: &Side) {
+fn table(ui: &mut Ui, title: &str, side: &Side, keeps: bool, send: &mut dyn FnMut(Msg)) {
     let columns = [
         Column::new(say!("page-review-object")).share(2.0),
         Column::new(say!("page-review-kind")).share(1.0),
         Column::new(say!("page-review-where")).share(3.0),
     ];
-    let table = Table::new(title, &columns).max_height(size::TABLE_SHORT);
-    table.show(ui, side.objects.len(), |row, column| {
+    let entries = keep::entries();
+    let table = Table::new(title, &columns)
+        .max_height(size::TABLE_SHORT)
+        .menu(if keeps { &entries } else { &[] });
+    let event = table.show(ui, side.objects.len(), |row, column| {
         let object = &side.objects[row];
         match column {
             0 => Cell::text(inert(&object.name).into_owned()),
@@ -57,6 +65,9 @@ fn table(ui: &mut Ui, title: &str, side: &Side) {
             _ => Cell::mono(inert(object.dn.as_str()).into_owned()),
         }
     });
+    if let Some(TableEvent::Menu(row, entry)) = event {
+        send(keep::msg(&side.objects[row], entry));
+    }
     let more = side.total().saturating_sub(side.objects.len() as u64);
     if more > 0 {
         text::help(ui, &say!("page-review-more", n = more));

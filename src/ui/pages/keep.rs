@@ -1,0 +1,19 @@
+//! "Keep it so" in the menu of every object of Active Directory that a row shows.
+
+use crate::model::words::say;
+use crate::wizard::Msg;
+use crate::wizard::keep::Subject;
+
+pub fn entries() -> [&'static str; 2] {
+    [say!("window-keep-in"), say!("window-keep-out")]
+}
+
+/// Does this entry keep it in scope?
+pub fn keeps_in(entry: usize) -> bool {
+    entry == 0
+}
+
+/// The entry was chosen for it.
+pub fn msg(subject: impl Into<Subject>, entry: usize) -> Msg {
+    Msg::KeepSo(Box::new(subject.into()), keeps_in(entry))
+}
