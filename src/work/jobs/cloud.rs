@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::apply::{self, Known, Ports, observe, read_document, trial, try_object};
+use crate::apply::{self, Known, observe, read_document, trial, try_object};
 use crate::engines::compare::Configuration;
 use crate::model::Document;
 use crate::model::document::JobOf;
