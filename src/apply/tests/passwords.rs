@@ -90,6 +90,20 @@ async fn they_pause_and_start_with_their_domain() {
 }
 
 #[tokio::test]
+async fn beside_a_job_that_runs_already_they_are_started_by_the_same_order() {
+    let world = of(&CLOUD
+        .replace("cloud_sync = { run = \"started\" }\n", "")
+        .replace("[safety]", ON));
+    world.fake.put_job("corp.example", true);
+    world.apply(&world.plan().await).await.ended.unwrap();
+    assert_eq!(world.fake.jobs_running(), [true, false, false]);
+    let plan = ordered(&world, Order::Start).await;
+    assert_eq!(verbs(&plan), ["start-job", "write-document"]);
+    assert_eq!(world.apply(&plan).await.ended, Ok(()));
+    assert_eq!(world.fake.jobs_running(), [true, true, false]);
+}
+
+#[tokio::test]
 async fn switched_off_the_job_that_was_made_here_stands_still_and_the_mapping_goes() {
     let world = world();
     world.apply(&world.plan().await).await;

@@ -76,16 +76,22 @@ fn one_job(ui: &mut Ui, view: &JobView, send: Send<'_>) {
             text::body(ui, &line.value.show())
         });
     }
-    // Password hashes stand and run with their domain's job.
-    if let JobOf::Passwords(_) = view.of {
-        return ui.add_space(space::S);
-    }
+    // Password hashes stand and run with their domain's job; one that is new beside a running one
+    // has to be started all the same.
+    let (of, orders) = match &view.of {
+        JobOf::Passwords(domain) => {
+            let mut orders = orders(job);
+            orders.retain(|(_, order, _)| *order == Order::Start);
+            (JobOf::Domain(domain.clone()), orders)
+        }
+        of => (of.clone(), orders(job)),
+    };
     ui.horizontal_wrapped(|ui| {
-        for (label, order, icon) in orders(job) {
+        for (label, order, icon) in orders {
             let name = say!("page-overview-cloud-of", action = label, what = &*title);
             let button = Button::secondary(label).name(&name).icon(icon).small();
             if button.show(ui).clicked() {
-                send(CloudMsg::Ask(view.of.clone(), order));
+                send(CloudMsg::Ask(of.clone(), order));
             }
         }
     });
