@@ -7,9 +7,9 @@ use jiff::Timestamp;
 
 use super::history::History;
 use super::{Effect, Load, Page, Way};
-use crate::insight::Counted;
+use crate::insight::{CensusIndex, Counted};
 use crate::model::document::{EngineKind, TenantChoice};
-use crate::model::snapshot::{ConnectSpec, DomainFacts, ForestFacts};
+use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
 use crate::model::tenant::TenantFacts;
 use crate::model::{Dn, Document, Problem};
 use crate::plan::StepId;
@@ -300,7 +300,15 @@ impl Desk {
         self.counted.get(domain).copied().unwrap_or(0)
     }
 
-    pub fn census_of(&self, domain: &Dn) -> Option<&Counted> {
+    pub fn census_of(&self, domain: &Dn) -> Option<&Census> {
+        self.counted_in(domain).map(|counted| &**counted)
+    }
+
+    pub fn index_of(&self, domain: &Dn) -> Option<&CensusIndex> {
+        self.counted_in(domain).map(|counted| &*counted.index)
+    }
+
+    fn counted_in(&self, domain: &Dn) -> Option<&Counted> {
         self.forests
             .values()
             .find_map(|f| f.census.get(domain)?.value())

@@ -206,9 +206,7 @@ fn compare(state: &mut State, desk: &Desk) {
     };
     state.compared = to.map(|to| Compared {
         settings: setting_changes(Some(&from.document), to),
-        scope: compare_scopes(&from.document, to, |head| {
-            desk.census_of(head).map(|c| &**c)
-        }),
+        scope: compare_scopes(&from.document, to, |head| desk.census_of(head)),
     });
 }
 

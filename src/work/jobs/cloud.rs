@@ -78,6 +78,8 @@ pub(super) async fn provision(
 
 pub(super) async fn live(sessions: &Sessions) -> Result<Box<Configuration>> {
     let session = sessions.tenant()?;
-    let port = plan::provisioning(Some(&session)).ok_or_else(apply::not_signed_in)?;
+    let forests = sessions.forests();
+    let ports = plan::ports(sessions, &forests, Some(&session));
+    let port = ports.provisioning.ok_or_else(apply::not_signed_in)?;
     Ok(Box::new(apply::live_cloud_sync(port).await?))
 }

@@ -203,8 +203,8 @@ fn known(desk: &Desk) -> Known {
     let heads = desk.domains().map(|(_, d)| d.dn.clone());
     heads
         .filter_map(|head| {
-            let census = desk.census_of(&head)?;
-            Some((head, CensusIndex::new(census)))
+            let index = desk.index_of(&head)?;
+            Some((head, index.clone()))
         })
         .collect()
 }

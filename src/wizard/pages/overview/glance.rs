@@ -56,10 +56,10 @@ fn in_scope(document: &Document, desk: &Desk) -> String {
         .filter(|d| d.rules.iter().any(|r| r.includes));
     let mut all = Counts::default();
     for domain in synced {
-        let Some(census) = desk.census_of(&domain.dn()) else {
+        let Some(index) = desk.index_of(&domain.dn()) else {
             return say!("page-overview-not-counted").to_owned();
         };
-        all += census.index.in_scope(&domain.scope());
+        all += index.in_scope(&domain.scope());
     }
     counts(all)
 }

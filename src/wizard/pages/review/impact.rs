@@ -48,11 +48,10 @@ impl Impact {
             if old.is_empty() && new.is_empty() {
                 continue;
             }
-            let Some(census) = desk.census_of(domain) else {
+            let Some(index) = desk.index_of(domain) else {
                 impact.uncounted.push(domain.dns_domain());
                 continue;
             };
-            let index = &census.index;
             impact.before += index.in_scope(old);
             impact.after += index.in_scope(new);
             let change = index.change(old, new);
