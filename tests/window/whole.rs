@@ -48,9 +48,12 @@ pub fn looks_as_approved(name: &str, page: fn() -> Model) {
     }
 }
 
+/// The name of a state, and how one comes to it.
+type State<'a> = (&'a str, fn() -> Model);
+
 /// No control leaves the window or lacks a name, and no word is cut, in every language and size.
 /// With `SYNCWRIGHT_PICTURES` each is written there, too.
-pub fn fits(page: &str, states: &[(&str, fn() -> Model)]) {
+pub fn fits(page: &str, states: &[State<'_>]) {
     let folder = std::env::var_os("SYNCWRIGHT_PICTURES").map(PathBuf::from);
     let mut found = Vec::new();
     for (state, make) in states {
