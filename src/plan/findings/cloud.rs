@@ -145,7 +145,7 @@ impl Check<'_> {
         self.members(Topic::Scope, &shown(&seen.dn), seen.members.len() as u64);
         let nested = self.observed.nested.get(&seen.dn);
         if let Some(nested) = nested.filter(|n| !n.is_empty()) {
-            let named = listed(nested.iter().take(NAMED).map(|dn| shown(dn)));
+            let named = listed(nested.iter().take(NAMED).map(shown));
             self.warns(
                 Topic::Scope,
                 words!("plan-pilot-nested", dn = shown(&seen.dn), n = nested.len()),
