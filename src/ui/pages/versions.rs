@@ -98,7 +98,7 @@ impl Part {
     fn column(self) -> Column<'static> {
         match self {
             Self::Number => Column::new(say!("page-history-number")).share(2.0),
-            Self::When => Column::new(say!("page-history-when")).share(5.0),
+            Self::When => Column::new(say!("page-history-when")).share(size::TIME_SHARE),
             Self::Who => Column::new(say!("page-history-who")).share(4.0),
             Self::Reason => Column::new(say!("page-history-reason")).share(4.0),
             Self::State => Column::new(say!("page-history-state")).share(3.0),

@@ -115,7 +115,10 @@ mod tests {
             "Identity Manager の"
         );
         assert_eq!(line("エクスポートを選択する", "。"), "エクスポートを");
-        assert_eq!(line("サーバーです。Cloud Sync ", "で"), "サーバーです。");
+        assert_eq!(
+            line("サーバーです。Cloud Sync ", "で"),
+            "サーバーです。Cloud "
+        );
     }
 
     #[test]

@@ -63,6 +63,8 @@ pub const KEYS_COLUMN: f32 = 152.0;
 pub const WIDE_TABLE: f32 = 900.0;
 /// Below this, two columns become one.
 pub const SPLIT_AT: f32 = 600.0;
+/// Of a column with a day and a time, beside others of about four.
+pub const TIME_SHARE: f32 = 5.0;
 /// A card narrower than this puts the buttons of a row below its text.
 pub const WRAP_AT: f32 = 460.0;
 /// From here on, a list, a picture of it and what is chosen stand side by side.
