@@ -7,7 +7,6 @@ use std::path::PathBuf;
 
 use crate::apply::{Circumstances, comparison_report, configuration_report};
 use crate::engines::compare::{Configuration, Key, can_copy, copy_scope, copy_setting};
-use crate::insight::CensusIndex;
 use crate::insight::compare::{Comparison, Known, compare};
 use crate::insight::migration::{Migration, Present};
 use crate::model::document::EngineKind;
