@@ -15,6 +15,9 @@ mod support;
 #[path = "../cli/desk.rs"]
 #[allow(dead_code, reason = "the tests of the verbs use all of it")]
 mod desk;
+#[path = "../support/practice.rs"]
+#[allow(dead_code, reason = "as of the desk")]
+mod practice;
 #[path = "../support/ran.rs"]
 #[allow(dead_code, reason = "as of the desk")]
 mod ran;
