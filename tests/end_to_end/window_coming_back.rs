@@ -249,7 +249,7 @@ fn a_feature_switched_elsewhere_is_told_and_taken_as_it_is() {
     let lab = Lab::new();
     let aside = tempfile::tempdir().unwrap();
     let tenant = Practice::start(aside.path(), "bare");
-    let of = |name: &str| tenant.var(&format!("SYNCWRIGHT_PRACTICE_{name}"));
+    let of = |name: &str| tenant.var(name);
     let (base, id, client, ca) = (of("HTTPS"), of("TENANT"), of("CLIENT"), of("CA_FILE"));
     let base = format!("https://{}", base.trim_start_matches("https://"));
     lab.edit(

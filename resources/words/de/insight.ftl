@@ -293,7 +293,6 @@ insight-access-synced = { $group } ist im Synchronisierungsbereich
 insight-access-synced-why = Name und Mitglieder werden in Microsoft Entra ID sichtbar, wo sie niemandem nützen als einem Angreifer. Legen Sie sie in eine OU außerhalb des Bereichs.
 insight-access-synced-exclude = Name und Mitglieder werden in Microsoft Entra ID sichtbar, wo sie niemandem nützen als einem Angreifer. In { $ou } ist sonst nichts, was synchronisiert werden muss: Schließen Sie sie aus.
 insight-access-synced-others = Name und Mitglieder werden in Microsoft Entra ID sichtbar, wo sie niemandem nützen als einem Angreifer. { $ou } auszuschließen nähme auch andere aus dem Bereich, zum Beispiel { $other }: Verschieben Sie die Gruppe in eine OU außerhalb des Bereichs.
-insight-access-synced-engine = Name und Mitglieder werden in Microsoft Entra ID sichtbar, wo sie niemandem nützen als einem Angreifer. { $engine } kann { $ou } nicht innerhalb einer OU ausschließen, die im Bereich ist: Verschieben Sie die Gruppe in eine außerhalb.
 insight-access-rights-unread = Wer { $group } ändern darf, war nicht lesbar
 insight-access-rights-unread-why = Das angemeldete Konto darf die Sicherheitsbeschreibung nicht lesen. Melden Sie sich mit einem an, das es darf.
 insight-access-has-disabled = { $group } enthält { $who } (deaktiviert) über { $through }

@@ -293,7 +293,6 @@ insight-access-synced = { $group } is in sync scope
 insight-access-synced-why = Its name and members become visible in Microsoft Entra ID, where they help nobody but an attacker. Keep it in an OU that is not in scope.
 insight-access-synced-exclude = Its name and members become visible in Microsoft Entra ID, where they help nobody but an attacker. Nothing else that needs to sync is in { $ou }: exclude it.
 insight-access-synced-others = Its name and members become visible in Microsoft Entra ID, where they help nobody but an attacker. Excluding { $ou } would take others out of scope too, for example { $other }: move the group into an OU that is not in scope.
-insight-access-synced-engine = Its name and members become visible in Microsoft Entra ID, where they help nobody but an attacker. { $engine } cannot exclude { $ou } inside an OU that is in scope: move the group into one that is not.
 insight-access-rights-unread = Who may change { $group } could not be read
 insight-access-rights-unread-why = The signed-in account may not read its security descriptor. Sign in with one that may.
 insight-access-has-disabled = { $group } holds { $who }, disabled, through { $through }

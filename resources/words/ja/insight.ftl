@@ -266,7 +266,6 @@ insight-access-synced = { $group } は同期の対象です
 insight-access-synced-why = 名前とメンバーが Microsoft Entra ID で見えるようになり、攻撃者の役に立つだけです。同期の対象でない OU に置いてください。
 insight-access-synced-exclude = 名前とメンバーが Microsoft Entra ID で見えるようになり、攻撃者の役に立つだけです。{ $ou } には、ほかに同期の必要なものはありません。この OU を除外してください。
 insight-access-synced-others = 名前とメンバーが Microsoft Entra ID で見えるようになり、攻撃者の役に立つだけです。{ $ou } を除外すると、{ $other } などほかのオブジェクトも対象から外れます。グループを同期の対象でない OU に移動してください。
-insight-access-synced-engine = 名前とメンバーが Microsoft Entra ID で見えるようになり、攻撃者の役に立つだけです。{ $engine } は同期の対象の OU の中にある { $ou } を除外できません。グループを対象でない OU に移動してください。
 insight-access-rights-unread = { $group } を変更できる人を読み取れませんでした
 insight-access-rights-unread-why = サインインしたアカウントはセキュリティ記述子を読み取れません。読み取れるアカウントでサインインしてください。
 insight-access-has-disabled = { $group } に無効な { $who } が含まれています ({ $through } 経由)

@@ -140,7 +140,7 @@ fn totals(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
 
 fn to_tests(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let tests = say!("page-scope-tests-button", n = state.tests.rows.len());
-    if Button::ghost(&tests).small().hanging().show(ui).clicked() {
+    if Button::ghost(&tests).small().show(ui).clicked() {
         send(Msg::Scope(PageMsg::Test(TestMsg::Open(true))));
     }
 }

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use super::super::reach::rings;
 use super::super::{AccessReview, label};
 use super::{AccessFinding, Fault, Fix, Level, role_of};
-use crate::engines::{Capability, Degree, answer};
 use crate::model::access::Node;
 use crate::model::document::{DelegationGroup, DelegationRole};
 use crate::model::text::inert;
@@ -147,19 +146,13 @@ pub(super) fn of_group(
     out
 }
 
-/// Its container is excluded, unless that would take others out or the engine cannot.
+/// Its container is excluded, unless that would take others out. Either engine can: Cloud Sync is
+/// given the containers beside it.
 fn out_of_scope(review: &AccessReview, document: &Document, group: Node) -> (Words, Option<Fix>) {
     let Some(home) = review.homes.get(&group) else {
         return (words!("insight-access-synced-why"), None);
     };
     let ou = inert(home.dn.as_str()).into_owned();
-    let inside = home.dn.parent().is_some_and(|p| document.includes(&p));
-    let can = answer(document.engine, Capability::ExcludeInsideInclude).degree != Degree::No;
-    if inside && !can {
-        let engine = document.engine.name();
-        let why = words!("insight-access-synced-engine", ou = ou, engine = engine);
-        return (why, None);
-    }
     // The engine's own account does not sync for anybody's sake; where groups are written to must.
     let connectors = document.forest.iter().filter_map(|f| f.connector.as_ref());
     let connectors: Vec<&Dn> = connectors.map(|c| &c.dn).collect();

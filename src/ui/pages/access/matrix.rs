@@ -171,19 +171,19 @@ fn filter_name(filter: Filter) -> &'static str {
 
 fn columns(wide: bool) -> [Column<'static>; 9] {
     // A day in full.
-    let since = if wide { 1.2 } else { 1.7 };
+    let since = if wide { 3.0 } else { size::TIME_SHARE };
     [
-        Column::new(say!("page-access-who")).share(1.6).sortable(),
-        Column::new(say!("page-access-kind")).share(0.8).sortable(),
-        Column::new("Admins").share(1.1),
-        Column::new("Operators").share(1.1),
-        Column::new("Browse").share(1.1),
-        Column::new("PasswordSet").share(1.1),
-        Column::new(say!("page-access-state")).share(1.5).sortable(),
+        Column::new(say!("page-access-who")).share(4.0).sortable(),
+        Column::new(say!("page-access-kind")).share(2.0).sortable(),
+        Column::new("Admins").share(3.0),
+        Column::new("Operators").share(3.0),
+        Column::new("Browse").share(3.0),
+        Column::new("PasswordSet").share(3.0),
+        Column::new(say!("page-access-state")).share(4.0).sortable(),
         Column::new(say!("page-access-since"))
             .share(since)
             .sortable(),
-        Column::new(say!("page-access-last")).share(1.2).sortable(),
+        Column::new(say!("page-access-last")).share(3.0).sortable(),
     ]
 }
 
