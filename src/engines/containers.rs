@@ -1,8 +1,6 @@
 //! A domain's scope in the forms that the engines take: Entra Connect's inclusions and exclusions,
 //! and Cloud Sync's list of included containers; and back.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Dn, Scope, ScopeRule};
 
 /// A partition's `ContainerInclusionList` and `ContainerExclusionList` in Entra Connect: the nearest
@@ -70,24 +68,26 @@ impl IncludedContainers {
     /// `containers`: all of the domain, its head among them. Rules on containers that are not there
     /// any more decide nothing.
     pub fn of<'a>(scope: &Scope, containers: impl IntoIterator<Item = &'a Dn>) -> Self {
-        let there: BTreeSet<&Dn> = containers.into_iter().collect();
-        let excluded_below = |dn: &Dn| {
-            let below = scope.below(dn);
-            below.filter(|r| !r.includes).any(|r| there.contains(&r.dn))
+        let mut there: Vec<&Dn> = containers.into_iter().collect();
+        if !there.is_sorted() {
+            there.sort();
+        }
+        let says = |includes: bool, dn: &Dn| {
+            let mut below = scope.below(dn).filter(|r| r.includes == includes);
+            below.any(|r| there.binary_search(&&r.dn).is_ok())
         };
         let mut lists = Self::default();
-        let mut carried: Option<&Dn> = None;
-        // A container comes before what is below it.
-        for dn in there.iter().copied() {
-            if carried.is_some_and(|above| dn.is_at_or_below(above)) || !scope.includes(dn) {
-                continue;
+        let mut at = 0;
+        // A container comes before what is below it; where all of that is as itself, it is passed over.
+        while let Some(dn) = there.get(at).copied() {
+            let included = scope.includes(dn);
+            let mixed = says(!included, dn);
+            match (included, mixed) {
+                (true, true) => lists.left_out.push(dn.clone()),
+                (true, false) => lists.includes.push(dn.clone()),
+                (false, _) => {}
             }
-            if excluded_below(dn) {
-                lists.left_out.push(dn.clone());
-            } else {
-                lists.includes.push(dn.clone());
-                carried = Some(dn);
-            }
+            at += if mixed { 1 } else { branch(&there[at..], dn) };
         }
         lists
     }
@@ -103,6 +103,17 @@ impl IncludedContainers {
     pub fn carries_everything(&self) -> bool {
         self.left_out.is_empty()
     }
+}
+
+/// How many of these, the first of which is `top`, are at or below it. Most branches are small, so
+/// the search starts near.
+fn branch(sorted: &[&Dn], top: &Dn) -> usize {
+    let mut far = 1;
+    while sorted.get(far).is_some_and(|dn| dn.is_at_or_below(top)) {
+        far *= 2;
+    }
+    let (near, far) = (far / 2, far.min(sorted.len()));
+    near + sorted[near..far].partition_point(|dn| dn.is_at_or_below(top))
 }
 
 /// Does the rule change what would hold without it? One with a reason may stand there and not.

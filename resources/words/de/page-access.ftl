@@ -42,8 +42,8 @@ page-access-last = Letzte Anmeldung
 page-access-for-a-time = auf Zeit
 page-access-directly = direkt
 page-access-directly-too = direkt und { $n } weitere
-page-access-nested = über eine Gruppe
-page-access-nested-ways = über { $n } Gruppen
+page-access-nested = indirekt
+page-access-nested-ways = { $n } Gruppen
 
 ## Whoever is chosen
 page-access-more-ways = und auf weiteren Wegen

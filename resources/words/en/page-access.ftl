@@ -42,8 +42,8 @@ page-access-last = Last sign-in
 page-access-for-a-time = for a time
 page-access-directly = directly
 page-access-directly-too = directly, and { $n } more
-page-access-nested = through a group
-page-access-nested-ways = through { $n } groups
+page-access-nested = nested
+page-access-nested-ways = { $n } groups
 
 ## Whoever is chosen
 page-access-more-ways = and by further ways

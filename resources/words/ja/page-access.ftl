@@ -39,8 +39,8 @@ page-access-last = 最終サインイン
 page-access-for-a-time = 期限付き
 page-access-directly = 直接
 page-access-directly-too = 直接、ほか { $n }
-page-access-nested = グループ経由
-page-access-nested-ways = { $n } グループ経由
+page-access-nested = 間接
+page-access-nested-ways = { $n } グループ
 
 ## Whoever is chosen
 page-access-more-ways = その他の経路でも

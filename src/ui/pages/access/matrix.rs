@@ -170,15 +170,15 @@ fn filter_name(filter: Filter) -> &'static str {
 }
 
 fn columns(wide: bool) -> [Column<'static>; 9] {
-    // A day in full.
-    let since = if wide { 3.0 } else { size::TIME_SHARE };
+    // A name and a day in full.
+    let (role, since) = if wide { (3.0, 3.0) } else { (2.0, 3.0) };
     [
         Column::new(say!("page-access-who")).share(4.0).sortable(),
         Column::new(say!("page-access-kind")).share(2.0).sortable(),
-        Column::new("Admins").share(3.0),
-        Column::new("Operators").share(3.0),
-        Column::new("Browse").share(3.0),
-        Column::new("PasswordSet").share(3.0),
+        Column::new("Admins").share(role),
+        Column::new("Operators").share(role),
+        Column::new("Browse").share(role),
+        Column::new("PasswordSet").share(role),
         Column::new(say!("page-access-state")).share(4.0).sortable(),
         Column::new(say!("page-access-since"))
             .share(since)
