@@ -13,9 +13,9 @@ use syncwright::wizard::pages::access::{Msg as Access, Sort};
 use syncwright::wizard::{Msg, Page, Way};
 use syncwright::work::{AccessRead, Job, Outcome};
 
-use super::canvas::{Canvas, tell};
+use super::canvas::{Canvas, shows, tell};
+use super::domain::{Nobody, connected, guid};
 use super::gauge::{Report, timed};
-use super::large::{Nobody, connected, guid, shows};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -72,7 +72,9 @@ fn scroll(
     canvas: &mut Canvas,
     what: &str,
 ) -> Result<()> {
-    let frames = canvas.scroll(app, FRAMES);
+    let seen = canvas.frame(app, Vec::new());
+    let at = seen.place_of("Person 0").ok_or("the matrix is not seen")?;
+    let frames = canvas.scroll_at(app, FRAMES, at);
     let people = |texts: &[String]| -> Vec<String> {
         let people = texts.iter().filter(|t| t.starts_with("Person 0"));
         people.cloned().collect()

@@ -1,6 +1,7 @@
 //! Frames without a window: what our code and egui's layout take, and turning shapes into triangles,
 //! each for itself. What OpenGL makes of the triangles is not in it.
 
+use std::error::Error;
 use std::time::Duration;
 
 use egui::{
@@ -31,6 +32,16 @@ pub struct Frame {
     pub triangles: Duration,
     /// What can be read in it.
     pub texts: Vec<String>,
+    /// Where each of them begins.
+    places: Vec<Pos2>,
+}
+
+impl Frame {
+    /// Where the first text begins that begins so.
+    pub fn place_of(&self, beginning: &str) -> Option<Pos2> {
+        let at = self.texts.iter().position(|t| t.starts_with(beginning))?;
+        Some(self.places[at])
+    }
 }
 
 impl Canvas {
@@ -77,10 +88,11 @@ impl Canvas {
         });
         let ui = ui + std::mem::take(&mut self.owed);
         self.slowest = self.slowest.max((ui, kept_waiting() - waited));
-        let mut texts = Vec::new();
+        let mut read = Vec::new();
         for clipped in &output.shapes {
-            collect(&clipped.shape, &mut texts);
+            collect(&clipped.shape, &mut read);
         }
+        let (texts, places) = read.into_iter().unzip();
         // No renderer takes the textures.
         output.textures_delta.clear();
         let points = output.pixels_per_point;
@@ -89,12 +101,23 @@ impl Canvas {
             ui,
             triangles,
             texts,
+            places,
         }
     }
 
     /// Frames in which the pointer moves and the wheel turns, as a person does.
     pub fn scroll<R: Runner>(&mut self, app: &mut App<R>, frames: usize) -> Vec<Frame> {
         let at = (self.size * vec2(0.45, 0.6)).to_pos2();
+        self.scroll_at(app, frames, at)
+    }
+
+    /// The same on one part of the page.
+    pub fn scroll_at<R: Runner>(
+        &mut self,
+        app: &mut App<R>,
+        frames: usize,
+        at: Pos2,
+    ) -> Vec<Frame> {
         (0..frames)
             .map(|n| {
                 let moved = at + vec2((n % 40) as f32, (n % 7) as f32);
@@ -115,9 +138,9 @@ pub fn wheel(points: f32) -> Event {
     }
 }
 
-fn collect(shape: &Shape, into: &mut Vec<String>) {
+fn collect(shape: &Shape, into: &mut Vec<(String, Pos2)>) {
     match shape {
-        Shape::Text(text) => into.push(text.galley.text().to_owned()),
+        Shape::Text(text) => into.push((text.galley.text().to_owned(), text.pos)),
         Shape::Vec(shapes) => shapes.iter().for_each(|s| collect(s, into)),
         _ => {}
     }
@@ -156,4 +179,12 @@ pub fn tell_slowest_shared(report: &mut Report, what: &str, (took, waited): (Dur
         );
         report.note("", &words);
     }
+}
+
+/// A frame that is fast and empty is no frame.
+pub fn shows(texts: &[String], part: &str) -> Result<(), Box<dyn Error>> {
+    if texts.iter().any(|t| t.contains(part)) {
+        return Ok(());
+    }
+    Err(format!("\"{part}\" is not to be seen among {texts:?}").into())
 }

@@ -5,28 +5,22 @@ use std::error::Error;
 
 use egui::{Vec2, vec2};
 use syncwright::insight::{CensusIndex, ObjectFacts, explain};
-use syncwright::model::document::{
-    CredentialRef, DelegationGroup, DelegationRole, Domain, EngineKind, Forest, GroupScope, Member,
-    SignIn, Transport,
-};
-use syncwright::model::snapshot::{
-    Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts, ObjectKind,
-};
-use syncwright::model::{Dn, Document, Guid, Scope, ScopeRule};
+use syncwright::model::document::{DelegationGroup, DelegationRole, GroupScope, Member};
+use syncwright::model::snapshot::{Census, ObjectKind};
+use syncwright::model::{Dn, Document, Scope, ScopeRule};
 use syncwright::plan::{self, Observed, Seen};
 use syncwright::ui::App;
 use syncwright::wizard::pages::scope;
 use syncwright::wizard::palette;
-use syncwright::wizard::{ForestDesk, Model, Msg, Page};
-use syncwright::work::{Job, Outcome, Runner, Ticket};
+use syncwright::wizard::{Msg, Page};
+use syncwright::work::{Job, Outcome, Ticket};
 
-use super::canvas::{Canvas, tell};
+use super::canvas::{Canvas, shows, tell};
+use super::domain::{Nobody, OBJECTS, census, connected, document, facts, guid, head, rules, top};
 use super::gauge::{Report, mb, median, percentile, resident, timed};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-const DOMAIN: &str = "corp.example";
-const OBJECTS: u64 = 1_000_000;
 const FRAMES: usize = 300;
 const SIZE: Vec2 = vec2(1024.0, 700.0);
 /// Of each delegation group.
@@ -252,102 +246,6 @@ fn plan_and_explain(report: &mut Report) -> Result<()> {
     Ok(())
 }
 
-fn head() -> Dn {
-    Dn::of_dns_domain(DOMAIN)
-}
-
-fn top(number: usize) -> Dn {
-    head().child("OU", &format!("Region {number:03}"))
-}
-
-/// So many OUs below the domain with so many in each; a million users in them.
-fn census(tops: usize, each: usize) -> Census {
-    let per = OBJECTS / (tops * each) as u64;
-    let mut rows = vec![(container(head(), ContainerKind::Domain), Counts::default())];
-    for number in 0..tops {
-        let ou = top(number);
-        rows.extend((0..each).map(|n| {
-            let dn = ou.child("OU", &format!("Branch {n:05}"));
-            let users = Counts {
-                users: per,
-                ..Counts::default()
-            };
-            (container(dn, ContainerKind::Ou), users)
-        }));
-        rows.push((container(ou, ContainerKind::Ou), Counts::default()));
-    }
-    rows.sort_by(|a, b| a.0.dn.cmp(&b.0.dn));
-    Census {
-        containers: rows,
-        suffixes: vec![(DOMAIN.into(), OBJECTS)],
-        anchored_users: 0,
-    }
-}
-
-fn container(dn: Dn, kind: ContainerKind) -> Container {
-    Container {
-        guid: Some(guid(&dn)),
-        dn,
-        kind,
-        advanced: false,
-        has_children: None,
-        well_known: None,
-    }
-}
-
-pub(super) fn guid(dn: &Dn) -> Guid {
-    let mut bytes = [7u8; 16];
-    for (at, byte) in dn.key().bytes().enumerate() {
-        let slot = &mut bytes[at % 16];
-        *slot = slot.wrapping_mul(31).wrapping_add(byte);
-    }
-    Guid::from_bytes(bytes)
-}
-
-/// Every second rule takes a branch out of an included region.
-fn rules(tops: usize, each: usize) -> Vec<ScopeRule> {
-    let rule = |dn: Dn, includes| ScopeRule {
-        guid: Some(guid(&dn)),
-        dn,
-        includes,
-        why: None,
-        until: None,
-    };
-    let mut rules = Vec::new();
-    for number in 0..tops {
-        rules.push(rule(top(number), true));
-        rules.extend((0..each).map(|n| {
-            rule(
-                top(number).child("OU", &format!("Branch {:05}", n * 10)),
-                false,
-            )
-        }));
-    }
-    rules
-}
-
-fn document() -> Document {
-    let mut document = Document::new(EngineKind::CloudSync);
-    document.forest.push(Forest {
-        name: DOMAIN.into(),
-        sign_in: SignIn {
-            account: "CORP\\admin".into(),
-            credential: CredentialRef::Ask,
-        },
-        connector: None,
-        transport: Transport::Ldaps,
-        ca_file: None,
-        domain: vec![Domain {
-            name: DOMAIN.into(),
-            guid: None,
-            controllers: Vec::new(),
-            cloud_sync: Default::default(),
-            rules: Vec::new(),
-        }],
-    });
-    document
-}
-
 fn big_document() -> Result<Document> {
     let mut document = document();
     document.forest[0].domain[0].rules = rules(100, 100);
@@ -420,61 +318,6 @@ fn seen(dn: &Dn) -> Seen {
     }
 }
 
-fn facts() -> ForestFacts {
-    ForestFacts {
-        root: DOMAIN.into(),
-        controller: format!("dc1.{DOMAIN}"),
-        functional_level: 7,
-        schema_version: Some(88),
-        exchange_schema: false,
-        external_id_attribute: true,
-        device_class: true,
-        recycle_bin: true,
-        domains: vec![DomainFacts {
-            name: DOMAIN.into(),
-            dn: head(),
-            netbios: "CORP".into(),
-            guid: None,
-            sid: None,
-            controllers: Vec::new(),
-            password_policy: Default::default(),
-            unreachable: None,
-        }],
-        upn_suffixes: vec![DOMAIN.into()],
-        signed_in_as: "CORP\\admin".into(),
-        token: Vec::new(),
-    }
-}
-
-/// Jobs are answered by the bench.
-#[derive(Default)]
-pub(super) struct Nobody(pub(super) Vec<(Ticket, Job)>);
-
-impl Runner for Nobody {
-    fn start(&mut self, ticket: Ticket, job: Job) {
-        self.0.push((ticket, job));
-    }
-
-    fn cancel(&mut self, _ticket: Ticket) {}
-
-    fn try_recv(&mut self) -> Option<(Ticket, Outcome)> {
-        None
-    }
-}
-
-/// A window that has connected the forest.
-pub(super) fn connected() -> App<Nobody> {
-    let mut app = App::new(Nobody::default(), Model::default(), None);
-    app.model.desk.begun = true;
-    app.model.desk.document = document();
-    let forest = ForestDesk {
-        facts: facts(),
-        census: Default::default(),
-    };
-    app.model.desk.forests.insert(DOMAIN.into(), forest);
-    app
-}
-
 /// The page of the tree in a connected forest, its count asked for and not yet answered.
 fn before_the_answer(rules: Vec<ScopeRule>) -> Result<(App<Nobody>, Ticket)> {
     let mut app = connected();
@@ -501,12 +344,4 @@ fn answer(app: &mut App<Nobody>, ticket: Ticket, census: Census) {
 fn find(app: &App<Nobody>, dn: &Dn) -> scope::tree::NodeId {
     let id = app.model.scope.tree.find(dn);
     id.unwrap_or_else(|| panic!("{dn} is not in the tree"))
-}
-
-/// A frame that is fast and empty is no frame.
-pub(super) fn shows(texts: &[String], part: &str) -> Result<()> {
-    if texts.iter().any(|t| t.contains(part)) {
-        return Ok(());
-    }
-    Err(format!("\"{part}\" is not to be seen among {texts:?}").into())
 }

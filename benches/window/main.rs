@@ -20,6 +20,8 @@ mod access;
 #[cfg(target_os = "linux")]
 mod canvas;
 #[cfg(target_os = "linux")]
+mod domain;
+#[cfg(target_os = "linux")]
 mod gauge;
 #[cfg(target_os = "linux")]
 mod large;

@@ -19,7 +19,7 @@ impl ContainerLists {
         if !scope.includes(head) {
             lists.exclusions.push(head.clone());
         }
-        for rule in scope.rules().filter(|r| flips(scope, r)) {
+        for rule in scope.rules().filter(|r| scope.flips(r)) {
             let list = if rule.includes {
                 &mut lists.inclusions
             } else {
@@ -55,53 +55,154 @@ impl ContainerLists {
 /// What Cloud Sync takes: `containerFilter.includedContainers`, each with all that is below it.
 /// It knows no exclusion, so a container with something excluded below it is carried in parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct IncludedContainers {
+pub struct IncludedContainers<'a> {
     /// The fewest containers that carry all that can be carried, sorted. None: the filter must not be
     /// written, since to Cloud Sync an empty one means the whole domain.
-    pub includes: Vec<Dn>,
+    pub includes: Vec<&'a Dn>,
     /// Containers in scope whose own objects (and children made later) no entry can carry, because
-    /// something below them is excluded.
-    pub left_out: Vec<Dn>,
+    /// something below them is excluded. Sorted.
+    pub left_out: Vec<&'a Dn>,
 }
 
-impl IncludedContainers {
+impl<'a> IncludedContainers<'a> {
     /// `containers`: all of the domain, its head among them. Rules on containers that are not there
     /// any more decide nothing.
-    pub fn of<'a>(scope: &Scope, containers: impl IntoIterator<Item = &'a Dn>) -> Self {
+    pub fn of(scope: &Scope, containers: impl IntoIterator<Item = &'a Dn>) -> Self {
         let mut there: Vec<&Dn> = containers.into_iter().collect();
         if !there.is_sorted() {
             there.sort();
         }
-        let says = |includes: bool, dn: &Dn| {
-            let mut below = scope.below(dn).filter(|r| r.includes == includes);
-            below.any(|r| there.binary_search(&&r.dn).is_ok())
-        };
-        let mut lists = Self::default();
+        // A container comes before what is below it, and so do the rules: both are gone through once.
+        let mut rules = scope.rules().peekable();
+        let mut walk = Walk::default();
         let mut at = 0;
-        // A container comes before what is below it; where all of that is as itself, it is passed over.
         while let Some(dn) = there.get(at).copied() {
-            let included = scope.includes(dn);
-            let mixed = says(!included, dn);
-            match (included, mixed) {
-                (true, true) => lists.left_out.push(dn.clone()),
-                (true, false) => lists.includes.push(dn.clone()),
-                (false, _) => {}
+            walk.close_all_but_above(dn);
+            while let Some(unseen) = rules.next_if(|r| r.dn < *dn) {
+                if dn.is_below(&unseen.dn) {
+                    walk.decide_below_unseen(unseen);
+                }
             }
-            at += if mixed { 1 } else { branch(&there[at..], dn) };
+            let includes = match rules.next_if(|r| r.dn == *dn) {
+                Some(rule) => rule.includes,
+                None => walk.open.last().is_some_and(|above| above.includes),
+            };
+            if rules.peek().is_some_and(|r| r.dn.is_below(dn)) {
+                walk.enter(dn, includes);
+                at += 1;
+            } else {
+                walk.pass(dn, includes);
+                at += branch(&there[at..], dn);
+            }
         }
-        lists
+        walk.finish()
     }
 
     /// What a job's filter means: its containers, or the whole domain where it has none.
-    pub fn scope(included: &[Dn], head: &Dn) -> Scope {
-        if included.is_empty() {
-            return Scope::new([rule(head, true)]);
+    pub fn scope<'d>(included: impl IntoIterator<Item = &'d Dn>, head: &Dn) -> Scope {
+        let mut rules: Vec<ScopeRule> = included.into_iter().map(|dn| rule(dn, true)).collect();
+        if rules.is_empty() {
+            rules.push(rule(head, true));
         }
-        Scope::new(included.iter().map(|dn| rule(dn, true)))
+        Scope::new(rules)
     }
 
     pub fn carries_everything(&self) -> bool {
         self.left_out.is_empty()
+    }
+}
+
+/// On the way through a domain's containers: the list so far and what the next one may be below.
+#[derive(Default)]
+struct Walk<'a, 's> {
+    lists: IncludedContainers<'a>,
+    open: Vec<Open<'a, 's>>,
+}
+
+struct Open<'a, 's> {
+    top: Top<'a, 's>,
+    includes: bool,
+    /// Something below it is not as it is itself.
+    mixed: bool,
+}
+
+enum Top<'a, 's> {
+    /// A container, and how long the list was before it.
+    Seen(&'a Dn, usize),
+    /// One with a rule that cannot be seen, while containers below it can.
+    Unseen(&'s Dn),
+}
+
+impl Open<'_, '_> {
+    fn dn(&self) -> &Dn {
+        match self.top {
+            Top::Seen(dn, _) | Top::Unseen(dn) => dn,
+        }
+    }
+}
+
+impl<'a, 's> Walk<'a, 's> {
+    fn close_all_but_above(&mut self, dn: &Dn) {
+        while let Some(left) = self.open.pop_if(|open| !dn.is_below(open.dn())) {
+            self.close(&left);
+        }
+    }
+
+    fn close(&mut self, left: &Open<'a, 's>) {
+        let Top::Seen(dn, start) = left.top else {
+            return;
+        };
+        match (left.includes, left.mixed) {
+            (true, true) => self.lists.left_out.push(dn),
+            (true, false) => {
+                self.lists.includes.truncate(start);
+                self.lists.includes.push(dn);
+            }
+            (false, _) => {}
+        }
+    }
+
+    /// A container with rules below it.
+    fn enter(&mut self, dn: &'a Dn, includes: bool) {
+        self.differ(includes);
+        let top = Top::Seen(dn, self.lists.includes.len());
+        self.open(top, includes);
+    }
+
+    fn decide_below_unseen(&mut self, rule: &'s ScopeRule) {
+        self.differ(rule.includes);
+        self.open(Top::Unseen(&rule.dn), rule.includes);
+    }
+
+    fn open(&mut self, top: Top<'a, 's>, includes: bool) {
+        self.open.push(Open {
+            top,
+            includes,
+            mixed: false,
+        });
+    }
+
+    /// A container with all below it as it is itself.
+    fn pass(&mut self, dn: &'a Dn, includes: bool) {
+        self.differ(includes);
+        if includes {
+            self.lists.includes.push(dn);
+        }
+    }
+
+    fn differ(&mut self, includes: bool) {
+        for above in &mut self.open {
+            above.mixed |= above.includes != includes;
+        }
+    }
+
+    fn finish(mut self) -> IncludedContainers<'a> {
+        while let Some(left) = self.open.pop() {
+            self.close(&left);
+        }
+        // They were closed from below.
+        self.lists.left_out.sort();
+        self.lists
     }
 }
 
@@ -114,12 +215,6 @@ fn branch(sorted: &[&Dn], top: &Dn) -> usize {
     }
     let (near, far) = (far / 2, far.min(sorted.len()));
     near + sorted[near..far].partition_point(|dn| dn.is_at_or_below(top))
-}
-
-/// Does the rule change what would hold without it? One with a reason may stand there and not.
-pub(super) fn flips(scope: &Scope, rule: &ScopeRule) -> bool {
-    let above = rule.dn.parent().is_some_and(|p| scope.includes(&p));
-    above != rule.includes
 }
 
 fn rule(dn: &Dn, includes: bool) -> ScopeRule {
@@ -196,8 +291,8 @@ mod tests {
             rule(false, "OU=Leavers,OU=People,DC=x"),
         ]);
         let list = IncludedContainers::of(&scope, &there);
-        assert_eq!(list.includes, [dn("OU=Berlin,OU=People,DC=x")]);
-        assert_eq!(list.left_out, [dn("OU=People,DC=x")]);
+        assert_eq!(list.includes, [&dn("OU=Berlin,OU=People,DC=x")]);
+        assert_eq!(list.left_out, [&dn("OU=People,DC=x")]);
     }
 
     #[test]
@@ -210,8 +305,28 @@ mod tests {
         let list = IncludedContainers::of(&scope, &there);
         assert_eq!(
             (list.includes, list.left_out),
-            (vec![dn("OU=People,DC=x")], vec![])
+            (vec![&dn("OU=People,DC=x")], vec![])
         );
+    }
+
+    #[test]
+    fn what_is_seen_below_an_excluded_container_that_is_not_seen_stays_out() {
+        let there = ["DC=x", "OU=a,DC=x", "OU=seen,OU=hidden,DC=x"].map(dn);
+        let scope = Scope::new([rule(true, "DC=x"), rule(false, "OU=hidden,DC=x")]);
+        let list = IncludedContainers::of(&scope, &there);
+        assert_eq!(list.includes, [&dn("OU=a,DC=x")]);
+        assert_eq!(list.left_out, [&dn("DC=x")]);
+    }
+
+    #[test]
+    fn a_rule_kept_for_its_reason_only_splits_nothing() {
+        let there = ["DC=x", "OU=a,DC=x", "OU=b,OU=a,DC=x"].map(dn);
+        let mut kept = rule(true, "OU=b,OU=a,DC=x");
+        kept.why = Some("HR-412".into());
+        let scope = Scope::new([rule(true, "OU=a,DC=x"), kept]);
+        let list = IncludedContainers::of(&scope, &there);
+        assert_eq!(list.includes, [&dn("OU=a,DC=x")]);
+        assert!(list.carries_everything());
     }
 
     /// A random tree, each node below an earlier one, and rules on some of its nodes.
@@ -249,22 +364,22 @@ mod tests {
         #[test]
         fn cloud_syncs_list_carries_all_but_what_it_says_and_nothing_more((nodes, scope) in trees(25)) {
             let list = IncludedContainers::of(&scope, &nodes);
-            let back = if list.includes.is_empty() { Scope::default() } else { IncludedContainers::scope(&list.includes, &nodes[0]) };
+            let back = if list.includes.is_empty() { Scope::default() } else { IncludedContainers::scope(list.includes, &nodes[0]) };
             for at in &nodes {
-                prop_assert_eq!(back.includes(at), scope.includes(at) && !list.left_out.contains(at), "{}", at);
+                prop_assert_eq!(back.includes(at), scope.includes(at) && !list.left_out.contains(&at), "{}", at);
             }
         }
 
         #[test]
         fn no_shorter_list_carries_as_much((nodes, scope) in trees(8)) {
             let list = IncludedContainers::of(&scope, &nodes);
-            let carried = |picks: &[Dn]| -> Vec<bool> {
+            let carried = |picks: &[&Dn]| -> Vec<bool> {
                 nodes.iter().map(|n| picks.iter().any(|p| n.is_at_or_below(p))).collect()
             };
             let wanted = carried(&list.includes);
             let fewest = (0..1_u32 << nodes.len())
                 .filter(|bits| {
-                    let picks: Vec<Dn> = nodes.iter().enumerate().filter(|(n, _)| bits >> n & 1 == 1).map(|(_, d)| d.clone()).collect();
+                    let picks: Vec<&Dn> = nodes.iter().enumerate().filter(|(n, _)| bits >> n & 1 == 1).map(|(_, d)| d).collect();
                     carried(&picks) == wanted
                 })
                 .map(u32::count_ones)

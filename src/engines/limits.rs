@@ -5,7 +5,6 @@ use crate::model::snapshot::Census;
 use crate::model::words::{list, words};
 use crate::model::{Dn, Document, Words};
 
-use super::containers::flips;
 use super::{Capability, Degree, IncludedContainers, answer};
 
 /// Most OUs that one Cloud Sync configuration takes.
@@ -61,7 +60,7 @@ fn scope_of_cloud_sync(
 ) -> Vec<Impossible> {
     let about = Capability::ExcludeInsideInclude;
     let scope = domain.scope();
-    let flipping: Vec<_> = scope.rules().filter(|r| flips(&scope, r)).collect();
+    let flipping: Vec<_> = scope.rules().filter(|r| scope.flips(r)).collect();
     let Some(inside) = flipping.iter().find(|r| !r.includes) else {
         return too_many(document, domain, flipping.len());
     };

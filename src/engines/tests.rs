@@ -94,7 +94,7 @@ proptest! {
         };
         let third = by_entra_connect(&second);
         for at in &nodes {
-            let wanted = first.includes(at) && !lists.left_out.contains(at);
+            let wanted = first.includes(at) && !lists.left_out.contains(&at);
             prop_assert_eq!(second.includes(at), wanted, "{}", at);
             prop_assert_eq!(third.includes(at), wanted, "{}", at);
             let later = at.child("OU", "made later");

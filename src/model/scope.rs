@@ -151,6 +151,12 @@ impl Scope {
         None
     }
 
+    /// Does the rule change what would hold without it? One with a reason may stand there and not.
+    pub fn flips(&self, rule: &ScopeRule) -> bool {
+        let without = self.nearest(above(rule.dn.key()));
+        without.is_some_and(|above| above.includes) != rule.includes
+    }
+
     pub fn state(&self, dn: &Dn) -> TriState {
         let own = self.includes(dn);
         let flipped = self.below(dn).any(|r| r.includes != own);
@@ -242,10 +248,7 @@ impl Scope {
             .rules
             .values()
             .filter(|r| r.why.is_none() && r.until.is_none())
-            .filter(|r| {
-                let without = self.nearest(above(r.dn.key()));
-                without.is_some_and(|a| a.includes) == r.includes
-            })
+            .filter(|r| !self.flips(r))
             .map(|r| r.dn.clone())
             .collect();
         // Removing a rule never changes the state of what stands above, so one pass is enough.

@@ -189,15 +189,14 @@ pub(in crate::apply) async fn containers(
     let settled = settled(document, observed);
     for domain in settled.domains() {
         let (scope, head) = (domain.scope(), domain.dn());
-        let inside = |dn: &Dn| dn.parent().is_some_and(|p| scope.includes(&p));
-        let splits = scope.rules().any(|r| !r.includes && inside(&r.dn));
+        let splits = scope.rules().any(|r| !r.includes && scope.flips(r));
         let asked = observed.at.contains_key(&head);
         if !splits || !asked {
             continue;
         }
         let all = all_containers(ports.directory, &head).await?;
         let lists = IncludedContainers::of(&scope, &all);
-        for dn in lists.left_out.iter().take(COUNTED) {
+        for dn in lists.left_out.into_iter().take(COUNTED) {
             let found = ports
                 .directory
                 .search(dn, SearchScope::OneLevel, OBJECTS, &["objectGUID"])

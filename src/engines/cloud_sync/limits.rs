@@ -75,7 +75,7 @@ pub fn misfits<'a>(
     if !lists.left_out.is_empty() {
         out.push(Misfit::LeftOut {
             domain: name.clone(),
-            containers: lists.left_out,
+            containers: lists.left_out.into_iter().cloned().collect(),
         });
     }
     out

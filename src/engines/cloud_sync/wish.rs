@@ -49,7 +49,7 @@ impl SchemaWish {
                 }
                 let groups = domain.cloud_sync.pilot_groups.iter();
                 Some(Self::ToTenant {
-                    containers: lists.includes,
+                    containers: lists.includes.into_iter().cloned().collect(),
                     groups: groups.map(|g| g.dn.clone()).collect(),
                     sign_in: document.identity.sign_in_attribute.clone(),
                     anchor: document.identity.source_anchor.clone(),

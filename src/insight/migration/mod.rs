@@ -89,7 +89,7 @@ impl Migration {
 }
 
 /// What Cloud Sync can carry of a domain, where its containers were counted.
-fn carried(domain: &Domain, counted: &Known) -> Option<IncludedContainers> {
+fn carried<'a>(domain: &Domain, counted: &'a Known) -> Option<IncludedContainers<'a>> {
     let index = counted.get(&domain.dn())?;
     let containers = index.containers().map(|(dn, _)| dn);
     Some(IncludedContainers::of(&domain.scope(), containers))
@@ -109,7 +109,7 @@ fn cloud_document(present: &Present<'_>) -> Document {
         if let Some(list) = carried(domain, present.counted) {
             let scope = match list.includes.is_empty() {
                 true => Scope::default(),
-                false => IncludedContainers::scope(&list.includes, &domain.dn()),
+                false => IncludedContainers::scope(list.includes, &domain.dn()),
             };
             domain.rules = with_guids(&scope, domain);
         }

@@ -120,7 +120,7 @@ fn sizes(present: &Present<'_>, domain: &crate::model::document::Domain, found: 
             words!("insight-move-ous-instead"),
         ));
     }
-    for left in &list.left_out {
+    for left in list.left_out {
         let own = index.own(left);
         let told = if own.total() > 0 {
             words!("insight-move-left-out", dn = left, n = own.total())

@@ -1,28 +1,31 @@
-//! Makes the letters of all styles before a page needs them.
+//! Makes the letters of all styles before a page needs them, a few in each frame.
 //!
-//! The first letter of a style has its font fitted to that size and weight, some milliseconds each
-//! time (epaint and skrifa keep one at a time). A page that is opened first would pay for all of its
-//! styles in one frame, and again whenever they alternate.
+//! A letter of a style that was not the last one has its font fitted anew to that size and weight
+//! (epaint and skrifa keep one at a time). A page that is opened first would pay for all letters of
+//! its styles in one frame, and again whenever they alternate.
 
 use egui::text::LayoutJob;
 use egui::{Color32, Context, Id};
 
 use super::Text;
 
-/// What English and German are written with; other letters are few, or come from the system's fonts.
-const LETTERS: &str = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`\
-                       abcdefghijklmnopqrstuvwxyz{|}~ÄÖÜäöüß–…“”„‘’";
-/// In one frame.
-const STYLES: usize = 2;
+/// What English and German are written with, by the frame; other letters are few, or come from the
+/// system's fonts.
+const LETTERS: [&str; 3] = [
+    " !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~–…“”„‘’",
+    "abcdefghijklmnopqrstuvwxyzäöüß",
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ",
+];
 
-/// Which styles are ready, and at how many pixels a point.
+/// How much is ready, and at how many pixels a point.
 #[derive(Clone, Copy, Default)]
 struct Ready {
     scale: f32,
-    styles: usize,
+    /// Letters of one style, then those of the next.
+    parts: usize,
 }
 
-/// Some styles in each frame after the first; asks for further frames until all are ready.
+/// Some letters in each frame after the first; asks for further frames until all are ready.
 pub fn letters(ctx: &Context) {
     if ctx.cumulative_pass_nr() == 0 {
         return ctx.request_repaint();
@@ -32,18 +35,17 @@ pub fn letters(ctx: &Context) {
     let known: Ready = ctx.data(|d| d.get_temp(id)).unwrap_or_default();
     if known.scale != scale {
         // Not in the frame that somebody waits for.
-        ctx.data_mut(|d| d.insert_temp(id, Ready { scale, styles: 0 }));
+        ctx.data_mut(|d| d.insert_temp(id, Ready { scale, parts: 0 }));
         return ctx.request_repaint();
     }
-    let Some(next) = Text::ALL.get(known.styles..).filter(|s| !s.is_empty()) else {
+    let (style, letters) = (known.parts / LETTERS.len(), known.parts % LETTERS.len());
+    let Some(style) = Text::ALL.get(style) else {
         return;
     };
-    for style in next.iter().take(STYLES) {
-        let format = style.format(Color32::PLACEHOLDER);
-        let job = LayoutJob::single_section(LETTERS.to_owned(), format);
-        ctx.fonts_mut(|f| f.layout_job(job));
-    }
-    let styles = known.styles + STYLES;
-    ctx.data_mut(|d| d.insert_temp(id, Ready { scale, styles }));
+    let format = style.format(Color32::PLACEHOLDER);
+    let job = LayoutJob::single_section(LETTERS[letters].to_owned(), format);
+    ctx.fonts_mut(|f| f.layout_job(job));
+    let parts = known.parts + 1;
+    ctx.data_mut(|d| d.insert_temp(id, Ready { scale, parts }));
     ctx.request_repaint();
 }
