@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use egui::vec2;
+use egui::{Event, Pos2, pos2, vec2};
 use jiff::Timestamp;
 use syncwright::insight::access::{AccessReview, STALE_DAYS};
 use syncwright::model::access::{AccessFacts, Account, AccountKind, Edge, Node, Via};
@@ -13,7 +13,7 @@ use syncwright::wizard::pages::access::{Msg as Access, Sort};
 use syncwright::wizard::{Msg, Page, Way};
 use syncwright::work::{AccessRead, Job, Outcome};
 
-use super::canvas::{Canvas, shows, tell};
+use super::canvas::{Canvas, shows, tell, wheel};
 use super::domain::{Nobody, connected, guid};
 use super::gauge::{Report, timed};
 
@@ -72,11 +72,11 @@ fn scroll(
     canvas: &mut Canvas,
     what: &str,
 ) -> Result<()> {
-    let seen = canvas.frame(app, Vec::new());
-    let at = seen.place_of("Person 0").ok_or("the matrix is not seen")?;
+    let at = first_row(app, canvas)?;
     let frames = canvas.scroll_at(app, FRAMES, at);
     let people = |texts: &[String]| -> Vec<String> {
-        let people = texts.iter().filter(|t| t.starts_with("Person 0"));
+        let name = |t: &&String| t.starts_with("Person 0") && t.len() == "Person 000000".len();
+        let people = texts.iter().filter(name);
         people.cloned().collect()
     };
     let first = people(&frames[0].texts);
@@ -87,6 +87,21 @@ fn scroll(
     }
     tell(report, what, &frames);
     Ok(())
+}
+
+/// Scrolls the page, which tells findings about persons first, until the matrix is in sight.
+fn first_row(app: &mut App<Nobody>, canvas: &mut Canvas) -> Result<Pos2> {
+    let page = pos2(460.0, 200.0);
+    for _ in 0..200 {
+        let frame = canvas.frame(app, vec![Event::PointerMoved(page), wheel(-90.0)]);
+        let title = frame.places_of("Who has access").next();
+        let rows = frame.places_of("Person 0");
+        let row = title.and_then(|title| rows.into_iter().find(|at| at.y > title.y));
+        if let Some(row) = row.filter(|at| at.y < 1_000.0) {
+            return Ok(row);
+        }
+    }
+    Err("the matrix does not come into sight".into())
 }
 
 fn now() -> Timestamp {

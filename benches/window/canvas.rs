@@ -37,10 +37,11 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Where the first text begins that begins so.
-    pub fn place_of(&self, beginning: &str) -> Option<Pos2> {
-        let at = self.texts.iter().position(|t| t.starts_with(beginning))?;
-        Some(self.places[at])
+    /// Where the texts begin that begin so.
+    pub fn places_of(&self, beginning: &str) -> impl Iterator<Item = Pos2> {
+        let all = self.texts.iter().zip(&self.places);
+        all.filter(move |(text, _)| text.starts_with(beginning))
+            .map(|(_, place)| *place)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Every page in every state, at every size of window, with longer words and a larger text than
 //! ours: nothing is cut off, nothing lies over anything else, nothing moves by itself.
 
+use egui::Vec2;
 use egui::epaint::text::{FontData, FontInsert, FontPriority, InsertFontFamily};
-use egui::{FontFamily, Vec2};
 use syncwright::model::settings::Motion;
 use syncwright::ui::gallery::{Gallery, Section};
 use syncwright::ui::theme::{self, Look};
@@ -59,10 +59,12 @@ fn lengthen(ctx: &egui::Context) {
     ctx.add_font(FontInsert::new(
         "Longer",
         FontData::from_owned(wide_font()),
-        vec![InsertFontFamily {
-            family: FontFamily::Proportional,
-            priority: FontPriority::Highest,
-        }],
+        theme::families()
+            .map(|family| InsertFontFamily {
+                family,
+                priority: FontPriority::Highest,
+            })
+            .collect(),
     ));
 }
 

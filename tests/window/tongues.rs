@@ -3,13 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use egui::FontFamily;
 use egui::accesskit::Role;
 use egui::epaint::text::{FontData, FontInsert, FontPriority, InsertFontFamily};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{By, NodeT as _, Queryable};
 use syncwright::model::words::{Language, speak_here};
-use syncwright::ui::theme::Look;
+use syncwright::ui::theme::{self, Look};
 use syncwright::wizard::{Model, Page, Panel, palette};
 
 use crate::support::{self, LARGE, NARROW, USUAL};
@@ -78,12 +77,12 @@ fn with_japanese(ctx: &egui::Context) {
     ctx.add_font(FontInsert::new(
         "Japanese",
         FontData::from_static(bytes),
-        [FontFamily::Proportional, FontFamily::Monospace]
+        theme::families()
             .map(|family| InsertFontFamily {
                 family,
                 priority: FontPriority::Lowest,
             })
-            .to_vec(),
+            .collect(),
     ));
 }
 

@@ -16,6 +16,7 @@ pub mod space;
 mod style;
 mod text;
 
+pub use fonts::families;
 pub use icon::Icon;
 pub use palette::{Palette, Tone, palette};
 pub use ready::letters;

@@ -1,8 +1,8 @@
 //! Makes the letters of all styles before a page needs them, a few in each frame.
 //!
-//! A letter of a style that was not the last one has its font fitted anew to that size and weight
-//! (epaint and skrifa keep one at a time). A page that is opened first would pay for all letters of
-//! its styles in one frame, and again whenever they alternate.
+//! The first letter of a style has its font fitted to that size and weight, and every letter is drawn
+//! once for each part of a pixel that it can begin at: a page that is opened first would pay for all
+//! of that in one frame.
 
 use egui::text::LayoutJob;
 use egui::{Color32, Context, Id};
@@ -17,11 +17,16 @@ const LETTERS: [&str; 3] = [
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ",
 ];
 
+/// Where in a pixel a letter can begin (epaint's `SubpixelBin`).
+const PLACES: usize = 4;
+/// In one frame.
+const PARTS: usize = 2;
+
 /// How much is ready, and at how many pixels a point.
 #[derive(Clone, Copy, Default)]
 struct Ready {
     scale: f32,
-    /// Letters of one style, then those of the next.
+    /// Letters of one style at one place after the other, then those of the next.
     parts: usize,
 }
 
@@ -38,14 +43,24 @@ pub fn letters(ctx: &Context) {
         ctx.data_mut(|d| d.insert_temp(id, Ready { scale, parts: 0 }));
         return ctx.request_repaint();
     }
-    let (style, letters) = (known.parts / LETTERS.len(), known.parts % LETTERS.len());
-    let Some(style) = Text::ALL.get(style) else {
+    let all = Text::ALL.len() * LETTERS.len() * PLACES;
+    let next = known.parts..(known.parts + PARTS).min(all);
+    if next.is_empty() {
         return;
-    };
-    let format = style.format(Color32::PLACEHOLDER);
-    let job = LayoutJob::single_section(LETTERS[letters].to_owned(), format);
-    ctx.fonts_mut(|f| f.layout_job(job));
-    let parts = known.parts + 1;
+    }
+    for part in next.clone() {
+        let (row, place) = (part / PLACES, part % PLACES);
+        let style = Text::ALL[row / LETTERS.len()];
+        let letters = LETTERS[row % LETTERS.len()];
+        make(ctx, style, letters, place as f32 / PLACES as f32 / scale);
+    }
+    let parts = next.end;
     ctx.data_mut(|d| d.insert_temp(id, Ready { scale, parts }));
     ctx.request_repaint();
+}
+
+fn make(ctx: &Context, style: Text, letters: &str, start: f32) {
+    let mut job = LayoutJob::default();
+    job.append(letters, start, style.format(Color32::PLACEHOLDER));
+    ctx.fonts_mut(|f| f.layout_job(job));
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::epaint::text::{LayoutJob, TextFormat, TextWrapping, VariationCoords};
-use egui::{Align, Color32, FontFamily, FontId, Galley, RichText, Ui};
+use egui::{Align, Color32, FontId, Galley, RichText, Ui};
 
 use super::{fonts, phrase};
 
@@ -80,12 +80,7 @@ impl Text {
     }
 
     pub fn font(self) -> FontId {
-        let family = match self {
-            Self::Mono => FontFamily::Monospace,
-            Self::Figures => fonts::figures(),
-            _ => FontFamily::Proportional,
-        };
-        FontId::new(self.size(), family)
+        FontId::new(self.size(), fonts::family(self))
     }
 
     /// For egui's own widgets.
