@@ -38,7 +38,7 @@ pub fn run(report: &mut Report) -> Result<()> {
     let ticket = asked.ok_or("the page reads nothing")?.0;
     // High enough for the matrix below the findings.
     let mut canvas = Canvas::new(vec2(1024.0, 1400.0));
-    (0..5).for_each(|_| drop(canvas.frame(&mut app, Vec::new())));
+    canvas.warm_up(&mut app);
 
     let (took, frame) = timed(|| {
         let review = AccessReview::make(&app.model.desk.document, &facts, now(), STALE_DAYS);
@@ -81,7 +81,8 @@ fn scroll(
     };
     let first = people(&frames[0].texts);
     let far = frames.iter().map(|f| people(&f.texts));
-    let moved = far.filter(|p| !p.is_empty() && p.iter().all(|one| !first.contains(one)));
+    // The row that has the keyboard stays, out of sight.
+    let moved = far.filter(|p| p.iter().filter(|one| !first.contains(one)).count() > 1);
     if first.is_empty() || moved.count() == 0 {
         return Err("the matrix did not scroll".into());
     }

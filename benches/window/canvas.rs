@@ -59,6 +59,11 @@ impl Canvas {
         }
     }
 
+    /// Frames until the letters are made, as in the first seconds of the program.
+    pub fn warm_up<R: Runner>(&mut self, app: &mut App<R>) {
+        (0..150).for_each(|_| drop(self.frame(app, Vec::new())));
+    }
+
     /// A message as a click sends it, outside a frame.
     pub fn say<R: Runner>(&mut self, app: &mut App<R>, msg: Msg) {
         let (took, ()) = timed(|| app.dispatch(msg, &self.ctx));

@@ -40,7 +40,7 @@ fn one_level(report: &mut Report) -> Result<()> {
     let census = census(1, 10_000);
     let (mut app, ticket) = before_the_answer(Vec::new())?;
     let mut canvas = Canvas::new(SIZE);
-    (0..5).for_each(|_| drop(canvas.frame(&mut app, Vec::new())));
+    canvas.warm_up(&mut app);
     let (took, frame) = timed(|| {
         answer(&mut app, ticket, census);
         let top = find(&app, &top(0));
@@ -86,6 +86,7 @@ fn deep(report: &mut Report) -> Result<()> {
     let (mut app, ticket) = before_the_answer(rules(100, 50))?;
     app.model.desk.saved = Some(app.model.desk.document.clone());
     let mut canvas = Canvas::new(SIZE);
+    canvas.warm_up(&mut app);
     let (took, ()) = timed(|| answer(&mut app, ticket, census(100, 1_000)));
     report.note(
         "taking the counted domain into the tree",

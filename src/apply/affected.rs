@@ -4,7 +4,7 @@ use crate::model::document::{EngineKind, GroupChoice};
 use crate::model::ports::{Directory, Result, SearchScope};
 use crate::model::snapshot::ObjectKind;
 use crate::model::text::inert;
-use crate::model::{Dn, Document, Entry, Guid, Scope};
+use crate::model::{Dn, Document, Entry, Guid, ProblemKind, Scope};
 use crate::plan::{Affected, AffectedObject, Side};
 
 use super::world::{CONTAINERS, OBJECTS};
@@ -53,9 +53,14 @@ pub(super) async fn affected(
             out.unread.push(name);
         }
     }
-    // A target OU that is gone holds none.
-    if let Ok(groups) = written_groups(before, after, directory).await {
-        (out.written, out.kept) = (groups.written, groups.kept);
+    match written_groups(before, after, directory).await {
+        Ok(groups) => (out.written, out.kept) = (groups.written, groups.kept),
+        Err(_) => {
+            let target = before.group_writeback.target.as_ref();
+            let domain = target.and_then(|t| before.domain_of(&t.dn));
+            let name = domain.map(|d| d.name.clone());
+            out.unread.extend(name.filter(|n| !out.unread.contains(n)));
+        }
     }
     for side in [&mut out.leaving, &mut out.entering] {
         side.finish();
@@ -85,9 +90,11 @@ pub async fn written_groups(
         return Ok(out);
     };
     let level = SearchScope::Subtree;
-    let found = directory
-        .search(target, level, WRITTEN, &ATTRIBUTES)
-        .await?;
+    let found = match directory.search(target, level, WRITTEN, &ATTRIBUTES).await {
+        // An OU that is gone holds none.
+        Err(gone) if gone.kind == ProblemKind::NotFound => Vec::new(),
+        found => found?,
+    };
     for entry in &found {
         let stays = |kept: &Vec<Guid>| kept.iter().any(|id| is_of(entry, *id));
         match &goes {

@@ -31,7 +31,8 @@ pub(super) async fn keep(record: &Record, ports: &Ports<'_>) -> Result<()> {
         false => document(record)?,
     };
     let before = last_applied(&record.document);
-    let known = before.and_then(|applied| applied.world.tenant);
+    let same = before.filter(|applied| applied.document.tenant == document.tenant);
+    let known = same.and_then(|applied| applied.world.tenant);
     let world = world(&document, ports, known).await?;
     let applied = Applied {
         version: Applied::VERSION,

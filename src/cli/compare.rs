@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use crate::apply::{
-    ReportForm, comparison_report, last_applied, live_cloud_sync, not_signed_in, read_document,
-    version, write_atomically,
+    ReportForm, comparison_report, last_applied, live_cloud_sync, read_document, version,
+    write_atomically,
 };
 use crate::engines::compare::Configuration;
 use crate::entra::Access;
@@ -18,7 +18,7 @@ use crate::model::words::{Words, minute, say, words};
 use crate::model::{Problem, ProblemKind};
 use crate::work::read_configuration;
 
-use super::connect::{World, provisioning, sign_in};
+use super::connect::{World, sign_in};
 use super::{Exit, args, say};
 
 /// Instead of a file: the last applied state of the document, or with a colon the version of that
@@ -68,9 +68,8 @@ async fn read(config: &Path, what: &Path) -> Result<Configuration> {
 async fn live(config: &Path) -> Result<Configuration> {
     let document = read_document(config)?;
     let network = super::connect::settings().network;
-    let session = sign_in(&document, config, Access::Provisioning, &network).await?;
-    let port = provisioning(Some(&session)).ok_or_else(not_signed_in)?;
-    live_cloud_sync(port).await
+    let session = sign_in(&document, config, Access::ReadProvisioning, &network).await?;
+    live_cloud_sync(&session).await
 }
 
 fn applied(config: &Path) -> Result<Configuration> {

@@ -17,7 +17,7 @@ use crate::model::snapshot::NeededRight;
 use crate::model::words::words;
 use crate::model::{Document, Entry, Problem, ProblemKind};
 use crate::plan::review;
-use crate::work::{read_export, write_for_entra_connect, write_new};
+use crate::work::{read_export, write_for_entra_connect, write_texts};
 
 use super::connect::World;
 use super::{Exit, args, compare, say};
@@ -96,7 +96,7 @@ async fn report(config: &Path, document: &Document, export: &args::Export) -> Re
     }
     let html = configuration_report(document, &known, ReportForm::Html);
     let markdown = configuration_report(document, &known, ReportForm::Markdown);
-    write_new(
+    write_texts(
         &export.into_folder,
         &[("report.html", &html), ("report.md", &markdown)],
     )

@@ -3,12 +3,10 @@
 use crate::model::document::{Domain, EngineKind, GroupNaming, Join, SourceAnchor};
 use crate::model::snapshot::Census;
 use crate::model::words::{list, words};
-use crate::model::{Dn, Document, Words};
+use crate::model::{Dn, Document, ScopeRule, Words};
 
+use super::cloud_sync::MOST_CONTAINERS;
 use super::{Capability, Degree, IncludedContainers, answer};
-
-/// Most OUs that one Cloud Sync configuration takes.
-pub const CLOUD_SYNC_OUS: usize = 59;
 
 /// Containers named in one sentence.
 const NAMED: usize = 3;
@@ -65,7 +63,11 @@ fn scope_of_cloud_sync(
         return too_many(document, domain, flipping.len());
     };
     let Some(census) = census else {
-        return vec![Impossible {
+        // At least so many: what stands for those with something excluded below comes on top.
+        let whole = |r: &&&ScopeRule| r.includes && scope.below(&r.dn).all(|b| b.includes);
+        let listed = flipping.iter().filter(whole).count();
+        let mut out = too_many(document, domain, listed);
+        out.push(Impossible {
             degree: Degree::Partly,
             ..no(
                 document,
@@ -73,7 +75,8 @@ fn scope_of_cloud_sync(
                 words!("engines-no-exclude", dn = &inside.dn),
                 words!("engines-no-exclude-uncounted"),
             )
-        }];
+        });
+        return out;
     };
     let lists = IncludedContainers::of(&scope, census.containers.iter().map(|(c, _)| &c.dn));
     let mut out = too_many(document, domain, lists.includes.len());
@@ -130,10 +133,10 @@ fn too_many(document: &Document, domain: &Domain, listed: usize) -> Vec<Impossib
         document,
         Capability::ScopeByOu,
         words!("engines-no-count", count = listed, domain = &domain.name),
-        words!("engines-no-count-instead", most = CLOUD_SYNC_OUS),
+        words!("engines-no-count-instead", most = MOST_CONTAINERS),
     );
     Some(too_many)
-        .filter(|_| listed > CLOUD_SYNC_OUS)
+        .filter(|_| listed > MOST_CONTAINERS)
         .into_iter()
         .collect()
 }
@@ -385,6 +388,19 @@ mod tests {
         assert_eq!(
             about(&document(EngineKind::CloudSync, &rules)),
             [Capability::ScopeByOu]
+        );
+    }
+
+    #[test]
+    fn the_limit_is_told_before_anything_is_counted_too() {
+        let dns: Vec<String> = (0..60)
+            .map(|n| format!("OU=o{n},DC=corp,DC=example"))
+            .collect();
+        let mut rules: Vec<(bool, &str)> = dns.iter().map(|d| (true, d.as_str())).collect();
+        rules.extend(INSIDE);
+        assert_eq!(
+            about(&document(EngineKind::CloudSync, &rules)),
+            [Capability::ScopeByOu, Capability::ExcludeInsideInclude]
         );
     }
 

@@ -1,7 +1,7 @@
 //! Setting by setting: what a new document changes, in words.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::engines::{Capability, answer};
 use crate::insight::scope_tests::sentence;
@@ -137,11 +137,25 @@ fn settings(document: &Document) -> Vec<Setting> {
     writeback(document, &mut out);
     jobs(document, &mut out);
     delegation(document, &mut out);
+    scope_tests(document, &mut out);
+    out.0
+}
+
+fn scope_tests(document: &Document, out: &mut Settings) {
+    let mut named = BTreeSet::new();
     for expectation in &document.expect {
-        let about = match &expectation.test {
-            ScopeTest::Object { object, .. } => tame(object),
-            ScopeTest::Count { container, .. } => tame(container.as_str()),
+        let (mut about, guid) = match &expectation.test {
+            ScopeTest::Object { object, guid, .. } => (tame(object), guid),
+            ScopeTest::Count {
+                container, guid, ..
+            } => (tame(container.as_str()), guid),
         };
+        // Two domains may each have one of this name; a container may have two limits.
+        if !named.insert(about.clone())
+            && let Some(guid) = guid
+        {
+            about = format!("{about} ({guid})");
+        }
         let name = words!("plan-set-scope-test", object = about);
         let value = match &expectation.why {
             None => sentence(&expectation.test),
@@ -153,7 +167,6 @@ fn settings(document: &Document) -> Vec<Setting> {
         };
         out.say(Topic::Scope, name, value);
     }
-    out.0
 }
 
 fn tenant(document: &Document, out: &mut Settings) {

@@ -19,8 +19,9 @@ pub enum Order {
     Restart(Restart),
 }
 
-/// The plan. The job of password hashes goes with that of its domain. Whether a job is to run is remembered in the document as its file has it. Empty: the job
-/// is not there, or it runs or stands still already.
+/// The plan. The job of password hashes goes with that of its domain. Whether a job is to run is
+/// remembered in the document as its file has it. Empty: the job is not there, or it runs or stands
+/// still already.
 pub fn order(observed: &Observed, of: &JobOf, order: Order) -> Plan {
     let mut plan = Plan {
         version: Plan::VERSION,
@@ -29,6 +30,9 @@ pub fn order(observed: &Observed, of: &JobOf, order: Order) -> Plan {
     let (Some(there), Some(document)) = (&observed.provisioned, &observed.file.document) else {
         return plan;
     };
+    if !matches!(there.find(document, of), Match::Job(..)) {
+        return plan;
+    }
     let mut wanted = document.clone();
     for of in with_passwords(document, of) {
         let Match::Job(app, job) = there.find(document, &of) else {

@@ -56,24 +56,24 @@ impl Provisioned {
         found.map(|(_, template)| template)
     }
 
-    /// By the ids that the document remembers, else by the domain that an application is for.
+    /// By the ids that the document remembers, else by the domain that an application is for. The job
+    /// of password hashes hangs off the application of its domain's job, whatever else that is for.
     pub fn find(&self, document: &Document, of: &JobOf) -> Match<'_> {
         if let Some(found) = document.job_ids(of).and_then(|ids| self.by_ids(ids)) {
             return Match::Job(found.0, found.1);
+        }
+        if let JobOf::Passwords(domain) = of {
+            return match self.find(document, &JobOf::Domain(domain.clone())) {
+                Match::App(app) | Match::Job(app, _) => app.job_of(of),
+                // Told of the domain's job.
+                Match::None | Match::Several(_) => Match::None,
+            };
         }
         let is = |seen: &&AppSeen| seen.direction == of.direction() && seen.is_for(of.domain());
         let apps: Vec<&AppSeen> = self.apps.iter().filter(is).collect();
         match apps.as_slice() {
             [] => Match::None,
-            [app] => {
-                let is = |job: &&JobSeen| job.job.template == of.template();
-                let jobs: Vec<&JobSeen> = app.jobs.iter().filter(is).collect();
-                match jobs.as_slice() {
-                    [] => Match::App(app),
-                    [job] => Match::Job(app, job),
-                    jobs => Match::Several(jobs.len()),
-                }
-            }
+            [app] => app.job_of(of),
             apps => Match::Several(apps.len()),
         }
     }
@@ -92,6 +92,16 @@ impl AppSeen {
         match self.settings.iter().find(told) {
             Some(setting) => same_domain(setting, domain),
             None => self.app.name.eq_ignore_ascii_case(domain),
+        }
+    }
+
+    fn job_of(&self, of: &JobOf) -> Match<'_> {
+        let is = |job: &&JobSeen| job.job.template == of.template();
+        let jobs: Vec<&JobSeen> = self.jobs.iter().filter(is).collect();
+        match jobs.as_slice() {
+            [] => Match::App(self),
+            [job] => Match::Job(self, job),
+            jobs => Match::Several(jobs.len()),
         }
     }
 

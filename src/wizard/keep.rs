@@ -67,7 +67,7 @@ impl From<&Member> for Subject {
     }
 }
 
-/// Writes the test and says so; another one of the same object gives way to it.
+/// Writes the test and says so; another one that names the same object gives way to it.
 pub(super) fn write(desk: &mut Desk, subject: &Subject, in_scope: bool) {
     let test = subject.test(in_scope);
     let said = sentence(&test);
@@ -82,6 +82,11 @@ pub(super) fn write(desk: &mut Desk, subject: &Subject, in_scope: bool) {
 
 /// As [`write()`]; what the page in front has made of the document is made again.
 pub(super) fn keep(model: &mut Model, subject: &Subject, in_scope: bool) {
+    if model.apply.is_running() {
+        // At its end the document is as the apply wrote it.
+        let why = say!("window-running-no-undo");
+        return model.desk.push(Effect::Notice(why.into()));
+    }
     write(&mut model.desk, subject, in_scope);
     if matches!(model.page, Page::Review | Page::Scope) {
         pages::enter(model, model.page);
@@ -92,6 +97,7 @@ pub(super) fn keep(model: &mut Model, subject: &Subject, in_scope: bool) {
 mod tests {
     use super::*;
     use crate::model::document::Document;
+    use crate::wizard::pages::apply::{Act, Stage};
     use crate::wizard::testing::{self, dn};
     use crate::wizard::{Action, Msg};
 
@@ -147,6 +153,49 @@ mod tests {
             &tests(&model.desk.document)[0],
             ScopeTest::Object { in_scope: true, .. }
         ));
+    }
+
+    #[test]
+    fn the_reason_that_somebody_gave_stays() {
+        let (mut model, guid) = (model(), Some(testing::guid("anna")));
+        keep(&mut model, anna(guid), false);
+        model.desk.document.expect[0].why = Some("HR-412".into());
+        keep(&mut model, anna(guid), true);
+        let why = model.desk.document.expect[0].why.as_deref();
+        assert_eq!(why, Some("HR-412"));
+    }
+
+    #[test]
+    fn a_test_of_everybody_of_a_name_does_not_give_way_to_one_of_a_single_account() {
+        let mut model = model();
+        let everybody = ScopeTest::Object {
+            object: "anna".into(),
+            guid: None,
+            in_scope: true,
+        };
+        let test = everybody.clone();
+        model
+            .desk
+            .document
+            .expect
+            .push(Expectation { test, why: None });
+        let guid = Some(testing::guid("anna"));
+        keep(&mut model, Subject::new(&dn(ANNA), guid, &["anna"]), false);
+        assert_eq!(tests(&model.desk.document).len(), 2);
+        assert_eq!(tests(&model.desk.document)[0], everybody);
+    }
+
+    #[test]
+    fn while_an_apply_runs_the_document_stays_as_it_is() {
+        let mut model = model();
+        model.apply.stage = Stage::Running {
+            ticket: crate::work::Ticket(7),
+            act: Act::Apply,
+            stopping: false,
+        };
+        let told = keep(&mut model, anna(None), true);
+        assert!(told.contains("While an apply runs"), "{told}");
+        assert!(tests(&model.desk.document).is_empty());
     }
 
     #[test]

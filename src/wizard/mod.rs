@@ -329,7 +329,11 @@ impl Model {
         let Some(page) = self.desk.asked_by(ticket, &outcome) else {
             return;
         };
+        let counted = matches!(outcome, Outcome::Census { .. });
         pages::answer(self, page, ticket, outcome);
+        if counted && self.page == Page::Engine {
+            engine::enter(&mut self.engine, &mut self.desk);
+        }
     }
 
     fn close(&mut self) {

@@ -41,9 +41,9 @@ pub fn write_for_cloud_sync(
             continue;
         };
         let name = match &of {
-            JobOf::Domain(domain) => format!("{domain}-to-tenant"),
-            JobOf::Passwords(domain) => format!("{domain}-password-hashes"),
             JobOf::Writeback(domain) => format!("groups-to-{domain}"),
+            // Nothing is wished for of a job of password hashes alone.
+            JobOf::Domain(domain) | JobOf::Passwords(domain) => format!("{domain}-to-tenant"),
         };
         let into = folder.join(file_name(&name));
         fs::create_dir_all(&into).map_err(|e| unmade(&into, &e))?;

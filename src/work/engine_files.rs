@@ -141,13 +141,26 @@ pub fn write_for_entra_connect(
 ) -> Result<Vec<PathBuf>, Problem> {
     // Windows PowerShell 5.1 takes a file without this mark for one in the system's old code page.
     let with_mark = format!("\u{FEFF}{}", script(document));
-    write_new(
+    write_texts(
         folder,
         &[
             ("Configure-EntraConnect.ps1", &with_mark),
             ("Checklist.md", &checklist_text(document)),
         ],
     )
+}
+
+/// This folder, or the first numbered one beside it that is not there: a document in it may be in use.
+pub fn new_folder(folder: PathBuf) -> PathBuf {
+    let name = folder.file_name().unwrap_or_default().to_os_string();
+    let numbered = (2..).map(|n| {
+        let mut name = name.clone();
+        name.push(format!("-{n}"));
+        folder.with_file_name(name)
+    });
+    let all = std::iter::once(folder.clone()).chain(numbered);
+    let mut free = all.filter(|path| !path.exists());
+    free.next().unwrap_or(folder)
 }
 
 /// Both configurations, what Entra Connect is given, the report with the steps; which files.
@@ -171,14 +184,14 @@ pub fn write_migration(
         ("migration.md", &markdown),
     ];
     files.extend(pilot.as_deref().map(|text| ("cloud-sync-pilot.toml", text)));
-    let mut written = write_new(folder, &files)?;
+    let mut written = write_texts(folder, &files)?;
     let for_server = folder.join("entra-connect");
     written.extend(write_for_entra_connect(&migration.connect, &for_server)?);
     Ok(written)
 }
 
 /// Writes texts into a folder, which is made where it is not there; which files.
-pub fn write_new(folder: &Path, files: &[(&str, &str)]) -> Result<Vec<PathBuf>, Problem> {
+pub fn write_texts(folder: &Path, files: &[(&str, &str)]) -> Result<Vec<PathBuf>, Problem> {
     fs::create_dir_all(folder).map_err(|e| unreadable(folder, &e))?;
     let mut written = Vec::new();
     for (name, text) in files {
@@ -228,6 +241,17 @@ mod tests {
             list.contains("## Domain and OU filtering") && list.contains(r"Tick OU=\*Staff\*,DC=x"),
             "{list}"
         );
+    }
+
+    #[test]
+    fn a_folder_that_is_there_is_left_as_it_is() {
+        let at = tempfile::tempdir().unwrap();
+        let wanted = at.path().join("move");
+        assert_eq!(new_folder(wanted.clone()), wanted);
+        fs::create_dir(&wanted).unwrap();
+        assert_eq!(new_folder(wanted.clone()), at.path().join("move-2"));
+        fs::create_dir(at.path().join("move-2")).unwrap();
+        assert_eq!(new_folder(wanted), at.path().join("move-3"));
     }
 
     #[test]

@@ -15,7 +15,8 @@ pub mod tongue;
 pub use crate::apply::settings::load as settings;
 pub use cloud_files::write_for_cloud_sync;
 pub use engine_files::{
-    read_configuration, read_export, write_for_entra_connect, write_migration, write_new,
+    new_folder, read_configuration, read_export, write_for_entra_connect, write_migration,
+    write_texts,
 };
 pub use job::{
     AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, CloudSeen, DraftFile,

@@ -161,6 +161,13 @@ impl Fake {
         (app.id, job.id)
     }
 
+    /// Somebody deletes a job.
+    pub fn take_job(&self, id: &str) {
+        let mut state = self.state.lock().unwrap();
+        let apps = state.tenant.apps.iter_mut();
+        apps.for_each(|app| app.jobs.retain(|(job, _)| job.id != id));
+    }
+
     pub fn change_schema(&self, app: Guid, job: &str, change: impl FnOnce(&mut Value)) {
         let mut state = self.state.lock().unwrap();
         change(&mut state.tenant.job(app, job).unwrap().1);

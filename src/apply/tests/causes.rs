@@ -106,6 +106,7 @@ async fn what_the_tenant_looked_like_is_kept_and_known_on_while_it_cannot_be_rea
     let cancel = CancellationToken::new();
     let (path, journals) = (world.path(), world.journals());
     let mut limit = 500;
+    let of = std::cell::Cell::new("");
     let mut applied = async |tenant: Option<&Signed>| {
         let mut watch = Watch {
             cancel: &cancel,
@@ -114,6 +115,7 @@ async fn what_the_tenant_looked_like_is_kept_and_known_on_while_it_cannot_be_rea
         limit += 1;
         let mut document = parse(world.text().as_bytes()).unwrap();
         document.safety.deletion_limit = limit;
+        document.tenant.domain = of.get().to_owned();
         let observed = observe(&document, &path, &world.ports(), Known::default()).await;
         let plan = make(&document, &observed.unwrap());
         let ports = Ports {
@@ -142,4 +144,6 @@ async fn what_the_tenant_looked_like_is_kept_and_known_on_while_it_cannot_be_rea
         "not readable"
     );
     assert_eq!(applied(Some(&Signed(Some(false)))).await, Some(false));
+    of.set("other.example");
+    assert_eq!(applied(None).await, None, "that was another tenant");
 }

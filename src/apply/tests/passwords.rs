@@ -77,6 +77,40 @@ async fn a_configuration_of_others_gets_the_job_the_mapping_and_the_order_and_ke
 }
 
 #[tokio::test]
+async fn of_two_configurations_they_go_beside_the_job_that_the_document_names() {
+    let (first, job) = {
+        let world = of(CLOUD);
+        world.fake.put_job("corp.example", false)
+    };
+    let named = format!(
+        "cloud_sync = {{ run = \"started\", job = {{ app = \"{first}\", id = \"{job}\" }} }}"
+    );
+    let world = of(&CLOUD
+        .replace("cloud_sync = { run = \"started\" }", &named)
+        .replace("[safety]", ON));
+    assert_eq!(world.fake.put_job("corp.example", false), (first, job));
+    world.fake.put_job("corp.example", false);
+    let ran = world.apply(&world.plan().await).await;
+    assert_eq!(ran.ended, Ok(()));
+    let document = parse(world.text().as_bytes()).unwrap();
+    let hashes = JobOf::Passwords("corp.example".into());
+    assert_eq!(document.job_ids(&hashes).unwrap().app, first);
+    assert_eq!(world.plan().await.steps, []);
+}
+
+#[tokio::test]
+async fn without_their_domains_job_no_order_starts_them() {
+    let world = world();
+    world.apply(&world.plan().await).await;
+    ordered(&world, Order::Pause).await;
+    let text = world.text();
+    let document = parse(text.as_bytes()).unwrap();
+    let of_domain = document.job_ids(&document.jobs()[0]).unwrap().id.clone();
+    world.fake.take_job(&of_domain);
+    assert_eq!(ordered(&world, Order::Start).await.steps, []);
+}
+
+#[tokio::test]
 async fn they_pause_and_start_with_their_domain() {
     let world = world();
     world.apply(&world.plan().await).await;
@@ -95,6 +129,12 @@ async fn beside_a_job_that_runs_already_they_are_started_by_the_same_order() {
         .replace("cloud_sync = { run = \"started\" }\n", "")
         .replace("[safety]", ON));
     world.fake.put_job("corp.example", true);
+    let document = parse(world.text().as_bytes()).unwrap();
+    let observed = observe(&document, &world.path(), &world.ports(), Known::default()).await;
+    let told = crate::plan::findings(&document, &observed.unwrap());
+    let of = crate::plan::job_title(&JobOf::Passwords("corp.example".into()));
+    let still = crate::model::words::words!("plan-job-still", what = of);
+    assert!(told.iter().any(|f| f.headline == still), "{told:#?}");
     world.apply(&world.plan().await).await.ended.unwrap();
     assert_eq!(world.fake.jobs_running(), [true, false, false]);
     let plan = ordered(&world, Order::Start).await;

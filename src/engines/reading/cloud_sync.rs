@@ -1,6 +1,8 @@
 //! What Microsoft Graph says of Cloud Sync's jobs: a job, its schema, its application's settings;
 //! from files that hold Graph's answers, or as they were just read.
 
+use std::collections::BTreeSet;
+
 use crate::model::Dn;
 use crate::model::provisioning::{Direction, Job, JobSchema, PASSWORD_HASHES, Setting};
 
@@ -343,10 +345,19 @@ fn schema_of(file: &str, node: &Node) -> CloudJob {
 fn unusual(node: &Node, usual: &[(&'static str, &str)]) -> Vec<Detail> {
     let differs = |(name, usual): &(&'static str, &str)| {
         let value = node.text_of(name);
-        let other = !value.is_empty() && !value.eq_ignore_ascii_case(usual);
+        let other = !value.is_empty() && !same_flags(value, usual);
         other.then(|| (*name, value.to_owned()))
     };
     usual.iter().filter_map(differs).collect()
+}
+
+/// Several flags come in one text, with blanks and without, in any order.
+fn same_flags(value: &str, usual: &str) -> bool {
+    let flags = |text: &str| -> BTreeSet<String> {
+        let each = text.split(',').map(str::trim);
+        each.map(str::to_ascii_lowercase).collect()
+    };
+    flags(value) == flags(usual)
 }
 
 fn rule(node: &Node) -> CloudRule {

@@ -284,6 +284,14 @@ fn what_a_job_has_beyond_a_document_is_listed_item_by_item() {
 }
 
 #[test]
+fn flags_are_the_same_with_blanks_and_in_any_order() {
+    let schema = SCHEMA.replace("\"Add\"", "\"Update, Add, Delete\"");
+    let read = cloud(&[("schema.json", &schema), ("secrets.json", SECRETS)]);
+    let left = left(&read);
+    assert!(!left.iter().any(|l| l.contains("flowTypes")), "{left:#?}");
+}
+
+#[test]
 fn each_detail_of_a_mapping_that_is_otherwise_than_usual_is_listed_with_its_place() {
     let mapping = r#"{"targetAttributeName": "mail", "flowType": "ObjectAddOnly", "flowBehavior": "FlowAlways",
         "matchingPriority": 2, "exportMissingReferences": true, "defaultValue": "none", "source": {"type": "Attribute", "name": "mail"}}"#;

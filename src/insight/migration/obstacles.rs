@@ -1,7 +1,8 @@
 //! What is in the way of Cloud Sync and what changes by it, each with the object that causes it.
 
+use crate::engines::cloud_sync::MOST_CONTAINERS;
 use crate::engines::reading::{ConnectorKind, ServerConfiguration};
-use crate::engines::{CLOUD_SYNC_OUS, Degree, impossible};
+use crate::engines::{Degree, impossible};
 use crate::model::document::EngineKind;
 use crate::model::snapshot::Counts;
 use crate::model::words::{Words, words};
@@ -112,11 +113,11 @@ fn sizes(present: &Present<'_>, domain: &crate::model::document::Domain, found: 
             )
         });
     }
-    if list.includes.len() > CLOUD_SYNC_OUS {
+    if list.includes.len() > MOST_CONTAINERS {
         found.blocks.push(obstacle(
             words!("insight-move-ous", domain = name, n = list.includes.len()),
             name.clone(),
-            words!("insight-move-ous-why", most = CLOUD_SYNC_OUS),
+            words!("insight-move-ous-why", most = MOST_CONTAINERS),
             words!("insight-move-ous-instead"),
         ));
     }

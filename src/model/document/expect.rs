@@ -172,7 +172,8 @@ impl ScopeTest {
         }
     }
 
-    /// Do both speak of the same, whatever they demand? A new one takes the place of the old.
+    /// Do both speak of the same, whatever they demand? A new one takes the place of the old. Where
+    /// only one has a GUID, a name that several objects can have tells nothing.
     pub fn is_about(&self, other: &Self) -> bool {
         match (self, other) {
             (
@@ -184,7 +185,8 @@ impl ScopeTest {
                 },
             ) => match (x, y) {
                 (Some(x), Some(y)) => x == y,
-                _ => a.eq_ignore_ascii_case(b),
+                (None, None) => a.eq_ignore_ascii_case(b),
+                _ => a.contains(['@', '=']) && a.eq_ignore_ascii_case(b),
             },
             (
                 Self::Count {

@@ -35,8 +35,10 @@ impl Check<'_> {
             if let Some(there) = &observed.provisioned {
                 let wish = SchemaWish::of(desired, &of, &containers);
                 match (&of, there.find(desired, &of)) {
-                    // Made with its domain's, of which all is told.
-                    (JobOf::Passwords(_), Match::None | Match::App(_)) => {}
+                    // Made with its domain's, of which all else is told.
+                    (JobOf::Passwords(_), Match::None | Match::App(_)) => {
+                        self.stands_still(desired, &of);
+                    }
                     _ => self.job(desired, there, &of, wish.as_ref()),
                 }
             }
@@ -264,13 +266,25 @@ impl Check<'_> {
     }
 
     fn stands_still(&mut self, desired: &Document, of: &JobOf) {
-        if desired.run(of) == Run::Left && !matches!(of, JobOf::Passwords(_)) {
+        // Where the domain's job stands still, too, that is told of it.
+        let told = match of {
+            JobOf::Passwords(domain) => self.runs(desired, domain),
+            JobOf::Domain(_) | JobOf::Writeback(_) => true,
+        };
+        if told && desired.run(of) == Run::Left {
             self.notes(
                 Topic::Tenant,
                 words!("plan-job-still", what = title(of)),
                 words!("plan-job-still-advice"),
             );
         }
+    }
+
+    fn runs(&self, desired: &Document, domain: &str) -> bool {
+        let there = self.observed.provisioned.as_ref();
+        let of = JobOf::Domain(domain.to_owned());
+        let found = there.map(|t| t.find(desired, &of));
+        matches!(found, Some(Match::Job(_, job)) if job.runs())
     }
 
     /// They cannot be installed from here, so each finding says how.

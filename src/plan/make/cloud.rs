@@ -42,7 +42,7 @@ impl Maker<'_> {
         self.no_passwords(desired, there);
     }
 
-    /// The job of password hashes hangs off the application of the domain's job.
+    /// The job of password hashes, beside that of its domain.
     fn passwords(&mut self, desired: &Document, there: &Provisioned, of: &JobOf) {
         let beside = JobOf::Domain(of.domain().to_owned());
         if matches!(there.find(desired, &beside), Match::Several(_)) {

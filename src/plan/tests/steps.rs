@@ -131,6 +131,23 @@ fn taking_an_ou_out_and_ending_writeback_are_destructive() {
 }
 
 #[test]
+fn of_two_scope_tests_with_one_name_both_are_told() {
+    let of = |n: u8| Expectation {
+        test: ScopeTest::Object {
+            object: "anna".into(),
+            guid: Some(Guid::from_bytes([n; 16])),
+            in_scope: true,
+        },
+        why: None,
+    };
+    let mut new = document();
+    new.expect = vec![of(1), of(2)];
+    let told = setting_changes(Some(&document()), &new);
+    assert_eq!(told.len(), 2, "{told:#?}");
+    assert_ne!(told[0].setting, told[1].setting);
+}
+
+#[test]
 fn a_changed_setting_is_told_with_old_and_new_value() {
     let old = document();
     let mut new = old.clone();

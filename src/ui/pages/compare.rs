@@ -14,7 +14,7 @@ use crate::ui::parts::{
 };
 use crate::ui::theme::space;
 use crate::wizard::pages::compare::{Msg, Source, State, can_read, loading, may_copy, other_side};
-use crate::wizard::{Desk, Model, Msg as Root, Reason};
+use crate::wizard::{Desk, Load, Model, Msg as Root, Reason};
 use crate::work::{FilePurpose, ReportForm};
 
 type Send<'a> = &'a mut dyn FnMut(Msg);
@@ -108,10 +108,10 @@ fn choose(ui: &mut Ui, state: &State, desk: &Desk, side: usize, send: Send<'_>) 
 fn version(ui: &mut Ui, state: &State, side: usize, name: &str, send: Send<'_>) {
     let all = state.versions.value().map_or(&[][..], Vec::as_slice);
     let Some(chosen) = state.version(&state.sides[side]) else {
-        if !state.versions.is_running() {
+        if matches!(state.versions, Load::Ready(_)) {
             text::help(ui, say!("page-compare-no-version"));
         }
-        return;
+        return reading(ui, state, side, send);
     };
     let titles: Vec<String> = all.iter().map(|v| v.title().show().into_owned()).collect();
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();

@@ -238,7 +238,7 @@ impl<'a> Table<'a> {
             } else {
                 let some = |ui: &mut Ui, range: std::ops::Range<usize>| {
                     let (top, first) = (ui.cursor().top(), range.start);
-                    let outside = !self.menu.is_empty() && !range.contains(&current);
+                    let outside = rows > 0 && !self.menu.is_empty() && !range.contains(&current);
                     range.for_each(|index| one(ui, index));
                     if outside {
                         one(&mut Self::out_of_sight(ui, top, first, current), current);

@@ -19,9 +19,6 @@ const LETTERS: [&str; 3] = [
 
 /// Where in a pixel a letter can begin (epaint's `SubpixelBin`).
 const PLACES: usize = 4;
-/// In one frame.
-const PARTS: usize = 2;
-
 /// How much is ready, and at how many pixels a point.
 #[derive(Clone, Copy, Default)]
 struct Ready {
@@ -43,24 +40,16 @@ pub fn letters(ctx: &Context) {
         ctx.data_mut(|d| d.insert_temp(id, Ready { scale, parts: 0 }));
         return ctx.request_repaint();
     }
-    let all = Text::ALL.len() * LETTERS.len() * PLACES;
-    let next = known.parts..(known.parts + PARTS).min(all);
-    if next.is_empty() {
+    let (row, place) = (known.parts / PLACES, known.parts % PLACES);
+    let Some(style) = Text::ALL.get(row / LETTERS.len()) else {
         return;
-    }
-    for part in next.clone() {
-        let (row, place) = (part / PLACES, part % PLACES);
-        let style = Text::ALL[row / LETTERS.len()];
-        let letters = LETTERS[row % LETTERS.len()];
-        make(ctx, style, letters, place as f32 / PLACES as f32 / scale);
-    }
-    let parts = next.end;
+    };
+    let mut job = LayoutJob::default();
+    let start = place as f32 / PLACES as f32 / scale;
+    let format = style.format(Color32::PLACEHOLDER);
+    job.append(LETTERS[row % LETTERS.len()], start, format);
+    ctx.fonts_mut(|f| f.layout_job(job));
+    let parts = known.parts + 1;
     ctx.data_mut(|d| d.insert_temp(id, Ready { scale, parts }));
     ctx.request_repaint();
-}
-
-fn make(ctx: &Context, style: Text, letters: &str, start: f32) {
-    let mut job = LayoutJob::default();
-    job.append(letters, start, style.format(Color32::PLACEHOLDER));
-    ctx.fonts_mut(|f| f.layout_job(job));
 }

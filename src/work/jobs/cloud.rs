@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::apply::{self, Known, observe, read_document, trial, try_object};
 use crate::engines::compare::Configuration;
+use crate::entra::Access;
 use crate::model::Document;
 use crate::model::document::JobOf;
 use crate::model::ports::Result;
@@ -78,8 +79,8 @@ pub(super) async fn provision(
 
 pub(super) async fn live(sessions: &Sessions) -> Result<Box<Configuration>> {
     let session = sessions.tenant()?;
-    let forests = sessions.forests();
-    let ports = plan::ports(sessions, &forests, Some(&session));
-    let port = ports.provisioning.ok_or_else(apply::not_signed_in)?;
-    Ok(Box::new(apply::live_cloud_sync(port).await?))
+    if !session.has_access(Access::ReadProvisioning) {
+        return Err(apply::not_signed_in());
+    }
+    Ok(Box::new(apply::live_cloud_sync(&session).await?))
 }

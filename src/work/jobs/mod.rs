@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::sessions::Sessions;
 use super::tasks::Reporter;
-use super::{Job, Outcome, read_configuration, write_migration};
+use super::{Job, Outcome, new_folder, read_configuration, write_migration};
 use crate::apply;
 use crate::entra::Access;
 use crate::model::Problem;
@@ -70,7 +70,7 @@ pub(super) async fn run(
             made,
             folder,
         } => {
-            let path = files::in_documents(folder);
+            let path = new_folder(files::in_documents(folder));
             let done = write_migration(&migration, made, &path).map(drop);
             Outcome::Saved { path, done }
         }

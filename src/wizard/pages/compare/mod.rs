@@ -1,5 +1,6 @@
 //! Compare: two configurations side by side, one setting carried across, and the way from Entra
-//! Connect to Cloud Sync. It writes nothing but reports; what is carried across is an edit like any.
+//! Connect to Cloud Sync. It writes reports and new files only; what is carried across is an edit like
+//! any.
 
 mod side;
 

@@ -432,6 +432,18 @@ fn groups_that_were_written_are_looked_for_when_a_choice_is_about_them() {
     assert_eq!(looking(&mut desk), []);
     assert_eq!(state.written, Load::Idle, "nothing goes any more");
 
+    update(&mut state, Msg::Switch(false), &mut desk);
+    let [(ticket, _)] = looking(&mut desk).try_into().unwrap();
+    let told = Outcome::FoundWritten(Ok(Default::default()));
+    answer(&mut state, ticket, told, &mut desk);
+    desk.document.engine = EngineKind::EntraConnect;
+    enter(&mut state, &mut desk);
+    assert!(state.written.is_running());
+    assert_eq!(state.written.value(), None, "it was of another choice");
+    desk.document.engine = EngineKind::CloudSync;
+    update(&mut state, Msg::Switch(true), &mut desk);
+    assert_eq!(looking(&mut desk).len(), 1);
+
     desk.forests.clear();
     update(&mut state, Msg::Switch(false), &mut desk);
     assert_eq!(looking(&mut desk), [], "nobody is signed in");

@@ -16,12 +16,8 @@ fn of(document: &Document) -> (EngineKind, GroupWriteback) {
 /// Reads them when a choice may let them go or change them, once for each choice.
 pub(super) fn ask(state: &mut State, desk: &mut Desk) {
     let Some((before, path)) = wanted(desk) else {
-        if let Some(ticket) = state.written.ticket() {
-            desk.cancel(ticket);
-        }
-        state.written = Load::Idle;
         state.asked_written = None;
-        return;
+        return forget(state, desk);
     };
     let ((engine, old), (engine_now, now)) = (of(&before), of(&desk.document));
     let asked = Some((engine, old, engine_now, now));
@@ -29,12 +25,21 @@ pub(super) fn ask(state: &mut State, desk: &mut Desk) {
         return;
     }
     state.asked_written = asked;
+    forget(state, desk);
     let job = Job::FindWritten {
         before,
         after: Box::new(desk.document.clone()),
         path,
     };
     desk.load(Page::GroupWriteback, job, &mut state.written);
+}
+
+/// What was found answers another question.
+fn forget(state: &mut State, desk: &mut Desk) {
+    if let Some(ticket) = state.written.ticket() {
+        desk.cancel(ticket);
+    }
+    state.written = Load::Idle;
 }
 
 /// The document on disk, if groups were written by it and their directory can be asked.

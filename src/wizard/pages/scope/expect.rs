@@ -263,7 +263,13 @@ fn put(expectation: Expectation, editing: Option<usize>, desk: &mut Desk) {
         .filter(|at| *at < list.len())
         .or_else(|| list.iter().position(same));
     match at {
-        Some(at) => list[at] = expectation,
+        // What somebody gave as the reason is not lost to a menu, which asks for none.
+        Some(at) => {
+            let why = expectation
+                .why
+                .or(list[at].why.take().filter(|_| editing.is_none()));
+            list[at] = Expectation { why, ..expectation };
+        }
         None => list.push(expectation),
     }
 }
