@@ -117,6 +117,7 @@ impl World {
             secrets: &self.fake,
             tenant: None,
             provisioning: Some(&self.fake),
+            tell: &untold,
         }
     }
 
