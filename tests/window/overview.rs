@@ -69,6 +69,32 @@ fn compared(mut model: Model, applied: &Applied, now: World) -> Model {
     model
 }
 
+/// The domain's job runs, that of its password hashes was made later and stands still.
+pub fn hashes() -> Model {
+    let mut model = back();
+    let mut seen = cloud();
+    let users = seen.jobs[0].job.as_mut().unwrap();
+    users.code = JobCode::Active;
+    users.quarantine = None;
+    if let Some(run) = &mut users.last_run {
+        (run.succeeded, run.exported, run.failing) = (true, 1240, 0);
+    }
+    seen.jobs.push(JobView {
+        of: JobOf::Passwords("corp.example".into()),
+        job: Some(provisioning::Job {
+            id: "AD2AADPasswordHash.1.3".into(),
+            template: provisioning::PASSWORD_HASHES.into(),
+            state: JobState::Disabled,
+            code: JobCode::Paused,
+            last_run: None,
+            quarantine: None,
+            carried: Vec::new(),
+        }),
+    });
+    model.overview.cloud.seen = Load::Ready(Box::new(seen));
+    model
+}
+
 /// The job of the domain stands in quarantine, and one agent serves it.
 fn cloud() -> CloudSeen {
     let job = provisioning::Job {
@@ -117,6 +143,16 @@ fn a_job_is_told_and_changed_only_after_a_yes() {
     let asked = &model(&window).overview.cloud.asked;
     assert!(asked.is_running(), "a plan is made first");
     assert!(window.query_by_label("Do it").is_none());
+}
+
+#[test]
+fn the_job_of_password_hashes_can_be_started_beside_a_running_one_and_is_paused_with_it() {
+    let window = framed([1024.0, 4000.0], Look::Light, hashes());
+    let named = |label: &str| window.query_all_by_label(label).count();
+    let title = "Password hashes of corp.example";
+    assert_eq!(named(&format!("Start: {title}")), 1);
+    assert_eq!(named(&format!("Pause: {title}")), 0);
+    assert_eq!(named("Pause: corp.example to Microsoft Entra ID"), 1);
 }
 
 #[test]
