@@ -138,16 +138,15 @@ impl World {
             cancel: &cancel,
             progress: &mut |_| {},
         };
-        apply(
-            plan,
-            &Cause::reasoned("CHG-2041"),
-            &self.path(),
-            &self.journals(),
-            &self.ports(),
-            &mut watch,
-        )
-        .await
-        .unwrap()
+        self.watched(plan, &Cause::reasoned("CHG-2041"), &mut watch)
+            .await
+    }
+
+    async fn watched(&self, plan: &Plan, cause: &Cause, watch: &mut Watch<'_>) -> Ran {
+        let (path, journals) = (self.path(), self.journals());
+        apply(plan, cause, &path, &journals, &self.ports(), watch)
+            .await
+            .unwrap()
     }
 
     async fn take_up(&self, undoing: bool) -> Result<Ran, Problem> {
@@ -203,16 +202,8 @@ async fn an_apply_does_what_the_plan_says_and_the_next_plan_is_empty() {
         cancel: &cancel,
         progress: &mut |event| told.push(event),
     };
-    let ran = apply(
-        &plan,
-        &Cause::default(),
-        &world.path(),
-        &world.journals(),
-        &world.ports(),
-        &mut watch,
-    )
-    .await;
-    assert_eq!(ran.unwrap().ended, Ok(()));
+    let ran = world.watched(&plan, &Cause::default(), &mut watch).await;
+    assert_eq!(ran.ended, Ok(()));
     assert_eq!(told.len(), 18, "running and done for each step");
     assert_eq!(world.plan().await.steps, []);
     assert!(unfinished(&world.journals()).is_empty());

@@ -17,11 +17,8 @@ use syncwright::work::Tasks;
 
 use crate::app::window_of;
 use crate::desk::{Desk, PROGRAM};
-use crate::live::{Window, click, seen, until, write};
-use crate::ran::Ran;
+use crate::live::{OPENS, Window, again, click, seen, until, write};
 
-/// The document, in the process that opens the window.
-const OPENS: &str = "SYNCWRIGHT_TEST_OPENS";
 const DORA: &str = "dora.delegate";
 const RITA: &str = "rita.reader";
 
@@ -48,12 +45,7 @@ fn access_is_ended_extended_moved_and_confirmed_and_what_was_ended_comes_back() 
 
     let name =
         "access_live::access_is_ended_extended_moved_and_confirmed_and_what_was_ended_comes_back";
-    let mut again = Command::new(env::current_exe().unwrap());
-    again.args(["--exact", name, "--nocapture"]);
-    again.env(OPENS, desk.document());
-    let ran: Ran = desk.prepare(again).output().unwrap().into();
-    let ran = ran.demand(0, &[name]);
-    assert!(ran.out.contains("1 passed"), "{}", ran.out);
+    again(&desk, name);
 
     let report = desk.document().with_extension("access.html");
     let report = std::fs::read_to_string(report).unwrap();

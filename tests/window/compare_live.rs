@@ -3,7 +3,6 @@
 use std::env;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -18,12 +17,8 @@ use syncwright::work::Tasks;
 use crate::app::window_of;
 use crate::compare::{RULE, SERVER, SETTINGS};
 use crate::desk::Desk;
-use crate::live::{click, seen, until, write};
-use crate::ran::Ran;
+use crate::live::{OPENS, again, click, seen, until, write};
 use crate::samples::dn;
-
-/// The document, in the process that opens the window.
-const OPENS: &str = "SYNCWRIGHT_TEST_OPENS";
 
 const DOCUMENT: &str = r#"version = 1
 engine = "entra-connect"
@@ -56,12 +51,7 @@ fn the_move_to_cloud_sync_is_saved_as_both_configurations_and_a_report_in_two_fo
         fs::write(exported.join(name), text).unwrap();
     }
     let name = "compare_live::the_move_to_cloud_sync_is_saved_as_both_configurations_and_a_report_in_two_forms";
-    let mut again = Command::new(env::current_exe().unwrap());
-    again.args(["--exact", name, "--nocapture"]);
-    again.env(OPENS, desk.document());
-    let ran: Ran = desk.prepare(again).output().unwrap().into();
-    let ran = ran.demand(0, &[name]);
-    assert!(ran.out.contains("1 passed"), "{}", ran.out);
+    again(&desk, name);
 
     let folder = desk.folder.path().join("move-to-cloud-sync");
     let text = |name: &str| {

@@ -1,5 +1,7 @@
 //! A window with its own worker, used by accessible names.
 
+use std::env;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
@@ -8,6 +10,22 @@ use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use syncwright::work::Tasks;
 
 use crate::app::Whole;
+use crate::desk::Desk;
+use crate::ran::Ran;
+
+/// Runs this test again in a process that has the desk for its home: a worker takes its folders from
+/// the environment. There it finds the document under `OPENS`.
+pub fn again(desk: &Desk, name: &str) {
+    let mut again = Command::new(env::current_exe().unwrap());
+    again.args(["--exact", name, "--nocapture"]);
+    again.env(OPENS, desk.document());
+    let ran: Ran = desk.prepare(again).output().unwrap().into();
+    let ran = ran.demand(0, &[name]);
+    assert!(ran.out.contains("1 passed"), "{}", ran.out);
+}
+
+/// The document, in the process that opens the window.
+pub const OPENS: &str = "SYNCWRIGHT_TEST_OPENS";
 
 pub type Window = Harness<'static, Whole<Tasks>>;
 

@@ -7,7 +7,6 @@ use syncwright::insight::drift::{Applied, Place, World};
 use syncwright::model::ScopeRule;
 use syncwright::model::document::JobOf;
 use syncwright::model::provisioning::{self, Agent, JobCode, JobRun, JobState, Quarantine};
-use syncwright::model::words::{Language, speak_here};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::overview;
@@ -16,8 +15,8 @@ use syncwright::work::{CloudSeen, Job, JobView, Outcome};
 
 use crate::pages_scope_and_features::tenant;
 use crate::samples::{self, dn, guid};
-use crate::support::{self, LARGE, NARROW, Shown, USUAL};
-use crate::whole::{Silent, framed};
+use crate::support::{Shown, USUAL};
+use crate::whole::{Silent, fits, framed};
 
 type Window = Harness<'static, Shown<App<Silent>>>;
 
@@ -335,28 +334,13 @@ fn without_a_connection_it_shows_what_is_known_and_offers_to_sign_in() {
     assert_eq!(self::model(&window).page, Page::Directory);
 }
 
+fn pending() -> Model {
+    let mut changed = moved();
+    changed.desk.document.features.password_writeback = true;
+    changed
+}
+
 #[test]
 fn it_fits_and_is_named_in_every_language() {
-    let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
-    for language in [
-        Language::English,
-        Language::German,
-        Language::Japanese,
-        Language::Stretched,
-    ] {
-        let _speaking = speak_here(language);
-        for size in [NARROW, USUAL, LARGE] {
-            let mut changed = moved();
-            changed.desk.document.features.password_writeback = true;
-            let mut window = framed(size, Look::Light, changed);
-            let at = format!("{language:?} {size:?}");
-            assert_eq!(support::outside(&window), Vec::<String>::new(), "{at}");
-            assert_eq!(support::unnamed(&window), Vec::<String>::new(), "{at}");
-            if let Some(folder) = &folder {
-                let file = format!("overview-{language:?}-{}.png", size[0]);
-                let path = std::path::Path::new(folder).join(file);
-                window.render().unwrap().save(path).unwrap();
-            }
-        }
-    }
+    fits("overview", &[("pending", pending), ("hashes", hashes)]);
 }

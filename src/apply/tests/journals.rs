@@ -18,16 +18,8 @@ async fn a_stop_between_steps_keeps_the_journal_to_go_on() {
             }
         },
     };
-    let ran = apply(
-        &plan,
-        &Cause::default(),
-        &world.path(),
-        &world.journals(),
-        &world.ports(),
-        &mut watch,
-    )
-    .await;
-    assert_eq!(stopped_by(&ran.unwrap()), ProblemKind::Cancelled);
+    let ran = world.watched(&plan, &Cause::default(), &mut watch).await;
+    assert_eq!(stopped_by(&ran), ProblemKind::Cancelled);
     assert_eq!(unfinished(&world.journals())[0].done, 3);
     assert_eq!(world.take_up(false).await.unwrap().ended, Ok(()));
     assert_eq!(world.plan().await.steps, []);

@@ -2,6 +2,16 @@
 
 use super::*;
 
+fn count_again(state: &mut State, desk: &mut Desk, now: Census) {
+    update(state, Msg::Refresh, desk);
+    let (ticket, _) = testing::jobs(desk)[0];
+    let read = Outcome::Census {
+        domain: dn(DOMAIN),
+        read: Ok(Box::new(now.into())),
+    };
+    answer(state, ticket, read, desk);
+}
+
 #[test]
 fn the_rule_list_is_applied_only_when_every_line_is_good() {
     let (mut state, mut desk) = counted();
@@ -46,17 +56,7 @@ fn a_renamed_ou_is_recognised_and_its_rule_follows_on_one_click() {
         container.dn = dn(&text);
     }
     renamed.containers.sort_by(|a, b| a.0.dn.cmp(&b.0.dn));
-    update(&mut state, Msg::Refresh, &mut desk);
-    let (ticket, _) = testing::jobs(&mut desk)[0];
-    answer(
-        &mut state,
-        ticket,
-        Outcome::Census {
-            domain: dn(DOMAIN),
-            read: Ok(Box::new(renamed.into())),
-        },
-        &mut desk,
-    );
+    count_again(&mut state, &mut desk, renamed);
     let staff = dn("OU=Staff,DC=corp,DC=example");
     assert_eq!(
         state.strays,
@@ -82,17 +82,7 @@ fn a_rule_whose_container_is_gone_can_be_dropped() {
     toggle(&mut state, &mut desk, LEAVERS);
     let mut fewer = forest();
     fewer.containers.retain(|(c, _)| c.dn != dn(LEAVERS));
-    update(&mut state, Msg::Refresh, &mut desk);
-    let (ticket, _) = testing::jobs(&mut desk)[0];
-    answer(
-        &mut state,
-        ticket,
-        Outcome::Census {
-            domain: dn(DOMAIN),
-            read: Ok(Box::new(fewer.into())),
-        },
-        &mut desk,
-    );
+    count_again(&mut state, &mut desk, fewer);
     assert_eq!(state.strays, [Stray::Gone { dn: dn(LEAVERS) }]);
     update(&mut state, Msg::DropGone, &mut desk);
     assert_eq!(rules(&desk), ["include OU=People,DC=corp,DC=example"]);
