@@ -5,8 +5,9 @@
 #   .\Configure-EntraConnect.ps1                asks before each change
 #   .\Configure-EntraConnect.ps1 -Confirm:$false
 #
-# Run it again at any time: what is as wanted already is left alone; rights are given again, which
-# changes nothing where they are there. It uses cmdlets of Microsoft's own modules only.
+# Run it again at any time: what is as wanted already is left alone. Rights are looked at in Active
+# Directory first; where that cannot be done they are given again, which changes nothing where they
+# are there. It changes things by cmdlets of Microsoft's own modules only.
 # It was checked against PowerShell's grammar, and not run: do so with -WhatIf first.
 # Domains and OUs have no supported cmdlet: tick them in the wizard, as the
 # checklist says. -SetContainers writes them all the same, which Microsoft does not support.
@@ -122,16 +123,83 @@ function Set-DeletionLimit {
     }
 }
 
+# An object of Active Directory, from a controller of its own domain.
+function Get-Entry($Forest, [string]$DN) {
+    $domain = $Forest.Domains |
+        Where-Object { $DN.EndsWith($_.DN, [StringComparison]::OrdinalIgnoreCase) } |
+        Sort-Object { $_.DN.Length } -Descending | Select-Object -First 1
+    if (-not $domain -or $domain.Name -notmatch '^[A-Za-z0-9.-]+$') { throw "no domain is known for $DN" }
+    $path = 'LDAP://' + $domain.Name + '/' + $DN.Replace('/', '\/')
+    New-Object System.DirectoryServices.DirectoryEntry -ArgumentList $path
+}
+
+# The entries in the access list of an object that name the account itself.
+function Get-OwnRules($Forest, [string]$DN, $Sid) {
+    $entry = Get-Entry $Forest $DN
+    $entry.psbase.Options.SecurityMasks = [System.DirectoryServices.SecurityMasks]::Dacl
+    $rules = $entry.psbase.ObjectSecurity.GetAccessRules($true, $true, [Security.Principal.SecurityIdentifier])
+    @($rules | Where-Object { $_.IdentityReference.Value -eq $Sid.Value })
+}
+
+# Does one of the entries give all of this? Of: a property or extended right, all zeros for any.
+# On: the class of the objects below, all zeros for the object itself.
+function Test-Need($Rules, $Need) {
+    $any = [guid]::Empty
+    $mask = [System.DirectoryServices.ActiveDirectoryRights]$Need.Rights
+    $of = [guid]$Need.Of
+    $class = [guid]$Need.On
+    foreach ($rule in $Rules) {
+        if (($rule.ActiveDirectoryRights -band $mask) -ne $mask) { continue }
+        if ($rule.ObjectType -ne $any -and $rule.ObjectType -ne $of) { continue }
+        if ($class -eq $any) {
+            if (-not ($rule.PropagationFlags -band [Security.AccessControl.PropagationFlags]::InheritOnly)) { return $true }
+            continue
+        }
+        $below = $rule.InheritanceFlags -band [Security.AccessControl.InheritanceFlags]::ContainerInherit
+        $far = -not ($rule.PropagationFlags -band [Security.AccessControl.PropagationFlags]::NoPropagateInherit)
+        if ($below -and $far -and ($rule.InheritedObjectType -eq $any -or $rule.InheritedObjectType -eq $class)) { return $true }
+    }
+    $false
+}
+
+# Has the account all that the cmdlet would give? What cannot be looked at counts as no.
+function Test-Granted($Forest, $Right) {
+    try {
+        $account = Get-Entry $Forest $Forest.ConnectorAccountDN
+        $sid = New-Object Security.Principal.SecurityIdentifier -ArgumentList @([byte[]]$account.psbase.Properties['objectSid'].Value, 0)
+        foreach ($dn in $Right.At) {
+            $rules = @(Get-OwnRules $Forest $dn $sid)
+            if (@($rules | Where-Object { $_.AccessControlType -eq 'Deny' }).Count -gt 0) { return $false }
+            foreach ($need in $Right.Needs) {
+                if (-not (Test-Need $rules $need)) { return $false }
+            }
+        }
+        $true
+    } catch {
+        Write-Host "   not looked at: the rights for $($Right.Name) ($_)"
+        $false
+    }
+}
+
 # The rights of the connector account, by the cmdlets that Entra Connect ships for them.
 function Grant-Rights($Forest) {
     if ($Forest.ConnectorAccountDN -eq '' -or $Forest.Rights.Count -eq 0) { return }
+    $missing = @()
+    foreach ($right in $Forest.Rights) {
+        if (Test-Granted $Forest $right) {
+            Same "already there: the rights of $($Forest.ConnectorAccountDN) for $($right.Name)"
+        } else {
+            $missing += $right.Name
+        }
+    }
+    if ($missing.Count -eq 0) { return }
     if (-not $MayGrant) {
         $Remaining.Add("Rights of $($Forest.ConnectorAccountDN): have a member of Domain Admins or Enterprise Admins run this again.")
         return
     }
     $wizard = (Get-ItemProperty 'HKLM:\SOFTWARE\Microsoft\Azure AD Connect').InstallationPath
     Import-Module (Join-Path $wizard 'AdSyncConfig\AdSyncConfig.psm1')
-    foreach ($right in $Forest.Rights) {
+    foreach ($right in $missing) {
         if (-not $PSCmdlet.ShouldProcess($Forest.ConnectorAccountDN, "Grant the rights for $right")) { continue }
         $account = @{ ADConnectorAccountDN = $Forest.ConnectorAccountDN; Confirm = $false }
         switch ($right) {

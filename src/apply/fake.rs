@@ -3,6 +3,8 @@
 
 mod tenant;
 
+pub use tenant::NEVER;
+
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
 

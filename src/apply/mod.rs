@@ -48,6 +48,7 @@ pub use run::{Ran, Watch, apply, leave, resume, undo, undo_steps};
 pub use world::{Look, look};
 
 use crate::model::ports::{Directory, Provisioning, SecretStore, Tenant};
+use crate::model::snapshot::Progress;
 
 /// Where steps are carried out.
 #[derive(Clone, Copy)]
@@ -58,7 +59,12 @@ pub struct Ports<'a> {
     pub tenant: Option<&'a dyn Tenant>,
     /// `None`: nor for writing there.
     pub provisioning: Option<&'a dyn Provisioning>,
+    /// Hears how far a long read is.
+    pub tell: &'a (dyn Fn(Progress) + Send + Sync),
 }
+
+/// Nobody watches.
+pub fn untold(_: Progress) {}
 
 #[cfg(test)]
 mod fake;

@@ -2,6 +2,7 @@ mod access;
 mod causes;
 mod cloud;
 mod crashes;
+mod journals;
 mod passwords;
 mod steps;
 
@@ -117,6 +118,7 @@ impl World {
             secrets: &self.fake,
             tenant: None,
             provisioning: Some(&self.fake),
+            tell: &untold,
         }
     }
 
@@ -136,16 +138,15 @@ impl World {
             cancel: &cancel,
             progress: &mut |_| {},
         };
-        apply(
-            plan,
-            &Cause::reasoned("CHG-2041"),
-            &self.path(),
-            &self.journals(),
-            &self.ports(),
-            &mut watch,
-        )
-        .await
-        .unwrap()
+        self.watched(plan, &Cause::reasoned("CHG-2041"), &mut watch)
+            .await
+    }
+
+    async fn watched(&self, plan: &Plan, cause: &Cause, watch: &mut Watch<'_>) -> Ran {
+        let (path, journals) = (self.path(), self.journals());
+        apply(plan, cause, &path, &journals, &self.ports(), watch)
+            .await
+            .unwrap()
     }
 
     async fn take_up(&self, undoing: bool) -> Result<Ran, Problem> {
@@ -201,16 +202,8 @@ async fn an_apply_does_what_the_plan_says_and_the_next_plan_is_empty() {
         cancel: &cancel,
         progress: &mut |event| told.push(event),
     };
-    let ran = apply(
-        &plan,
-        &Cause::default(),
-        &world.path(),
-        &world.journals(),
-        &world.ports(),
-        &mut watch,
-    )
-    .await;
-    assert_eq!(ran.unwrap().ended, Ok(()));
+    let ran = world.watched(&plan, &Cause::default(), &mut watch).await;
+    assert_eq!(ran.ended, Ok(()));
     assert_eq!(told.len(), 18, "running and done for each step");
     assert_eq!(world.plan().await.steps, []);
     assert!(unfinished(&world.journals()).is_empty());
@@ -354,96 +347,6 @@ async fn undo_leaves_alone_what_somebody_changed_since_and_says_so() {
     let dump = world.fake.dump();
     assert!(dump.contains("CN=ADSyncAdmins") && dump.contains("OU=Written"));
     assert!(!dump.contains("CN=ADSyncOperators") && !dump.contains("CN=svc-sync"));
-}
-
-#[tokio::test]
-async fn a_stop_between_steps_keeps_the_journal_to_go_on() {
-    let world = World::new();
-    let plan = world.plan().await;
-    let cancel = CancellationToken::new();
-    let stop = cancel.clone();
-    let mut done = 0;
-    let mut watch = Watch {
-        cancel: &cancel,
-        progress: &mut |event| {
-            done += usize::from(event.state == StepState::Done);
-            if done == 3 {
-                stop.cancel();
-            }
-        },
-    };
-    let ran = apply(
-        &plan,
-        &Cause::default(),
-        &world.path(),
-        &world.journals(),
-        &world.ports(),
-        &mut watch,
-    )
-    .await;
-    assert_eq!(stopped_by(&ran.unwrap()), ProblemKind::Cancelled);
-    assert_eq!(unfinished(&world.journals())[0].done, 3);
-    assert_eq!(world.take_up(false).await.unwrap().ended, Ok(()));
-    assert_eq!(world.plan().await.steps, []);
-}
-
-#[tokio::test]
-async fn a_journal_that_is_left_is_not_offered_again() {
-    let world = World::new();
-    let plan = world.plan().await;
-    world.fake.mishap(Some((9, Mishap::Refused)));
-    let ran = world.apply(&plan).await;
-    world.fake.mishap(None);
-    leave(&ran.journal).unwrap();
-    assert!(unfinished(&world.journals()).is_empty());
-    assert_eq!(
-        world.go(&ran.journal, false).await.unwrap_err().kind,
-        ProblemKind::Invalid
-    );
-}
-
-#[tokio::test]
-async fn journals_of_one_second_come_in_the_order_they_were_begun() {
-    let world = World::new();
-    let plan = world.plan().await;
-    let begun: Vec<PathBuf> = (0..3)
-        .map(|_| {
-            let cause = Cause::default();
-            journal::Journal::create(&world.journals(), &plan, &cause, &world.path())
-        })
-        .map(|journal| journal.unwrap().record.path)
-        .collect();
-    let told: Vec<PathBuf> = journals(&world.journals())
-        .into_iter()
-        .map(|record| record.path)
-        .collect();
-    assert_eq!(told, begun);
-}
-
-#[tokio::test]
-async fn a_journal_in_use_or_damaged_is_refused() {
-    let world = World::new();
-    let ran = world.apply(&world.plan().await).await;
-    let held = journal::Journal::open(&ran.journal).unwrap();
-    assert_eq!(
-        world.go(&ran.journal, true).await.unwrap_err().kind,
-        ProblemKind::Busy
-    );
-    drop(held);
-    let text = fs::read_to_string(&ran.journal).unwrap();
-    let lines: Vec<&str> = text.lines().collect();
-    let cut = format!("{}\n{{\"line\":\"be\n{}\n", lines[0], lines[2]);
-    fs::write(&ran.journal, cut).unwrap();
-    assert_eq!(
-        world.go(&ran.journal, true).await.unwrap_err().kind,
-        ProblemKind::Malformed
-    );
-    fs::write(&ran.journal, text.replace("OU=Written", "OU=Other")).unwrap();
-    assert_eq!(
-        world.go(&ran.journal, true).await.unwrap_err().kind,
-        ProblemKind::Malformed,
-        "a plan that is not the one of the hash is not carried out"
-    );
 }
 
 #[tokio::test]

@@ -222,39 +222,12 @@ fn entra_connect(document: &Document) -> Vec<Impossible> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::ScopeRule;
-    use crate::model::document::{CredentialRef, Domain, Forest, SignIn, TargetOu, Transport};
-    use crate::model::snapshot::{Container, ContainerKind, Counts};
+    use crate::model::document::TargetOu;
+    use crate::model::testing::{self, dn, document_of, rule, users};
 
     fn document(engine: EngineKind, rules: &[(bool, &str)]) -> Document {
-        let mut document = Document::new(engine);
-        document.forest.push(Forest {
-            name: "corp.example".into(),
-            sign_in: SignIn {
-                account: String::new(),
-                credential: CredentialRef::Ask,
-            },
-            connector: None,
-            transport: Transport::Ldaps,
-            ca_file: None,
-            domain: vec![Domain {
-                name: "corp.example".into(),
-                guid: None,
-                controllers: vec![],
-                cloud_sync: Default::default(),
-                rules: rules
-                    .iter()
-                    .map(|(includes, dn)| ScopeRule {
-                        dn: Dn::parse(dn).unwrap(),
-                        includes: *includes,
-                        guid: None,
-                        why: None,
-                        until: None,
-                    })
-                    .collect(),
-            }],
-        });
-        document
+        let rules = rules.iter().map(|(includes, at)| rule(*includes, at));
+        document_of(engine, "corp.example", rules.collect())
     }
 
     fn about(document: &Document) -> Vec<Capability> {
@@ -266,25 +239,7 @@ mod tests {
 
     /// Of each container, and how many users stand directly in it.
     fn census(containers: &[(&str, u64)]) -> Census {
-        let one = |(dn, users): &(&str, u64)| {
-            let container = Container {
-                dn: Dn::parse(dn).unwrap(),
-                guid: None,
-                kind: ContainerKind::Ou,
-                advanced: false,
-                has_children: None,
-                well_known: None,
-            };
-            let counts = Counts {
-                users: *users,
-                ..Counts::default()
-            };
-            (container, counts)
-        };
-        Census {
-            containers: containers.iter().map(one).collect(),
-            ..Census::default()
-        }
+        testing::census(containers.iter().map(|(at, n)| (dn(at), users(*n))))
     }
 
     const INSIDE: [(bool, &str); 2] = [

@@ -7,22 +7,32 @@ use super::cloud_sync::SchemaWish;
 use super::reading::Export;
 use super::{ContainerLists, IncludedContainers};
 use crate::model::document::{EngineKind, JobOf};
-use crate::model::testing::{NODES, dn, document, rule};
+use crate::model::testing::{dn, document, rule};
 use crate::model::{Dn, Document};
 
-/// As [`crate::model::testing::tree`], with names that XML and DNs have to escape.
-fn tree() -> Vec<Dn> {
-    let mut nodes = vec![dn("DC=x")];
-    for n in 1..NODES {
-        let name = match n % 4 {
-            0 => format!("n{n}"),
-            1 => format!("R&D <{n}>"),
-            2 => format!("Müller, \"Süd\" {n}"),
-            _ => format!(" #{n};+=\\ "),
-        };
-        nodes.push(nodes[n / 3].child("OU", &name));
-    }
-    nodes
+/// Containers below the domain, and rules, of one case.
+const MOST: usize = 16;
+
+/// A random tree, each container below an earlier one, with names that XML and DNs have to escape,
+/// and rules on some of its containers.
+fn trees() -> impl Strategy<Value = (Vec<Dn>, Document)> {
+    let parents = prop::collection::vec(any::<prop::sample::Index>(), 0..MOST);
+    let rules = prop::collection::vec((any::<prop::sample::Index>(), any::<bool>()), 0..MOST);
+    (parents, rules).prop_map(|(parents, rules)| {
+        let mut nodes = vec![dn("DC=x")];
+        for (n, parent) in parents.iter().enumerate() {
+            let name = match n % 4 {
+                0 => format!("n{n}"),
+                1 => format!("R&D <{n}>"),
+                2 => format!("Müller, \"Süd\" {n}"),
+                _ => format!(" #{n};+=\\ "),
+            };
+            nodes.push(parent.get(&nodes).child("OU", &name));
+        }
+        let rules = (rules.iter()).map(|(at, i)| rule(*i, at.get(&nodes).as_str()));
+        let document = document(rules.collect());
+        (nodes, document)
+    })
 }
 
 /// As Graph gives the job's schema once it is written, read back.
@@ -77,15 +87,12 @@ fn by_entra_connect(document: &Document) -> Document {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     #[test]
     fn a_scope_through_cloud_sync_and_then_entra_connect_is_the_same_set(
-        marks in prop::collection::vec((0..NODES, any::<bool>()), 0..20)
+        (nodes, first) in trees()
     ) {
-        let nodes = tree();
-        let rules = marks.iter().map(|(at, i)| rule(*i, nodes[*at].as_str())).collect();
-        let first = document(rules);
         let lists = IncludedContainers::of(&first.domains().next().unwrap().scope(), &nodes);
         let Some(second) = by_cloud_sync(&first, &nodes) else {
             // Nothing can be carried: no schema is written.
@@ -104,11 +111,8 @@ proptest! {
 
     #[test]
     fn a_scope_through_entra_connect_alone_is_the_same_set_for_what_is_made_later_too(
-        marks in prop::collection::vec((0..NODES, any::<bool>()), 0..20)
+        (nodes, first) in trees()
     ) {
-        let nodes = tree();
-        let rules = marks.iter().map(|(at, i)| rule(*i, nodes[*at].as_str())).collect();
-        let first = document(rules);
         let back = by_entra_connect(&first);
         for at in &nodes {
             let later = at.child("OU", "made later");

@@ -16,7 +16,7 @@ use super::session::Session;
 use crate::model::Words;
 
 /// How often a busy service is asked in all.
-const TRIES: u32 = 4;
+pub const TRIES: u32 = 4;
 /// More pages than any tenant has of what is read whole.
 const MOST_PAGES: usize = 200;
 
@@ -39,11 +39,17 @@ pub struct Ask {
     permission: Option<&'static str>,
     /// Sent twice, it would make two things or do one thing twice.
     once: bool,
+    doing: Doing,
 }
 
 impl Ask {
     fn new(method: Method, url: Url) -> Self {
+        let doing = match method {
+            Method::GET => Doing::Reading,
+            _ => Doing::Writing,
+        };
         Self {
+            doing,
             method,
             url,
             body: None,
@@ -71,6 +77,13 @@ impl Ask {
         Self::new(Method::POST, url)
     }
 
+    /// Reads of several things in one request.
+    pub fn batch(url: Url, body: &impl Serialize) -> Result<Self> {
+        let ask = Self::new(Method::POST, url).with_body(body)?;
+        let doing = Doing::Reading;
+        Ok(Self { doing, ..ask })
+    }
+
     /// Makes something, or does what must not be done twice.
     pub fn post_once(url: Url, body: &impl Serialize) -> Result<Self> {
         let ask = Self::new(Method::POST, url).with_body(body)?;
@@ -93,19 +106,6 @@ impl Ask {
     pub fn needing(mut self, permission: &'static str) -> Self {
         self.permission = Some(permission);
         self
-    }
-
-    #[must_use]
-    pub fn counting(mut self) -> Self {
-        self.consistency = Consistency::Eventual;
-        self
-    }
-
-    fn doing(&self) -> Doing {
-        match self.method {
-            Method::GET => Doing::Reading,
-            _ => Doing::Writing,
-        }
     }
 }
 
@@ -270,8 +270,8 @@ impl Session {
         Ok(request)
     }
 
-    fn failure(&self, what: &Words, ask: &Ask, reply: &Reply) -> Error {
-        let (what, detail, doing) = (what.clone(), detail(reply), ask.doing());
+    pub(super) fn failure(&self, what: &Words, ask: &Ask, reply: &Reply) -> Error {
+        let (what, detail, doing) = (what.clone(), detail(reply), ask.doing);
         match reply.status {
             401 if is_challenge(reply) => Error::Challenged { what, detail },
             401 => Error::SignInAgain(ServiceError::of_redirect("invalid_token", &detail)),

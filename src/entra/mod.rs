@@ -3,6 +3,7 @@
 //! Uses `model` only. HTTPS only, always verified; no token is ever written anywhere.
 
 mod aadsts;
+mod batch;
 mod browser;
 mod claims;
 mod cloud;

@@ -233,38 +233,8 @@ fn ahead<T>(list: &[T], passes: impl Fn(&T) -> bool) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::snapshot::{Container, ContainerKind};
-    use crate::model::testing::{NODES, dn, rule, tree};
+    use crate::model::testing::{NODES, census, dn, rule, tree, users};
     use proptest::prelude::*;
-
-    fn users(n: u64) -> Counts {
-        Counts {
-            users: n,
-            ..Counts::default()
-        }
-    }
-
-    fn census(rows: Vec<(Dn, Counts)>) -> Census {
-        let mut rows = rows;
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
-        Census {
-            containers: rows
-                .into_iter()
-                .map(|(dn, counts)| {
-                    let container = Container {
-                        dn,
-                        guid: None,
-                        kind: ContainerKind::Ou,
-                        advanced: false,
-                        has_children: None,
-                        well_known: None,
-                    };
-                    (container, counts)
-                })
-                .collect(),
-            ..Census::default()
-        }
-    }
 
     #[test]
     fn a_subtree_does_not_count_a_neighbour_whose_name_starts_the_same() {
@@ -312,7 +282,7 @@ mod tests {
         ) {
             let nodes = tree();
             let count = |n: usize| users(1 << (n % 20));
-            let index = CensusIndex::new(&census(nodes.iter().enumerate().map(|(n, d)| (d.clone(), count(n))).collect()));
+            let index = CensusIndex::new(&census(nodes.iter().enumerate().map(|(n, d)| (d.clone(), count(n)))));
             let scope = |picks: &[(usize, bool)]| Scope::new(picks.iter().map(|(n, i)| rule(*i, nodes[*n].as_str())));
             let (before, after) = (scope(&picks), scope(&later));
             let walk = |keep: &dyn Fn(&Dn) -> bool| {

@@ -235,9 +235,9 @@ pub fn mark_rights<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::ScopeRule;
-    use crate::model::document::{CredentialRef, Domain, SignIn, TargetOu, Transport};
+    use crate::model::document::TargetOu;
     use crate::model::security::Ace;
+    use crate::model::testing::{domain, forest, rule};
 
     fn account() -> Sid {
         Sid::new(5, &[21, 1, 2, 3, 1104])
@@ -245,30 +245,10 @@ mod tests {
 
     fn document(engine: EngineKind) -> Document {
         let mut document = Document::new(engine);
-        let domain = |name: &str, includes: bool| Domain {
-            name: name.into(),
-            guid: None,
-            controllers: vec![],
-            cloud_sync: Default::default(),
-            rules: vec![ScopeRule {
-                dn: Dn::of_dns_domain(name),
-                includes,
-                guid: None,
-                why: None,
-                until: None,
-            }],
-        };
-        document.forest.push(Forest {
-            name: "x".into(),
-            sign_in: SignIn {
-                account: String::new(),
-                credential: CredentialRef::Ask,
-            },
-            connector: None,
-            transport: Transport::Ldaps,
-            ca_file: None,
-            domain: vec![domain("x", true), domain("out.x", false)],
-        });
+        document.forest.push(forest(vec![
+            domain("x", vec![rule(true, "DC=x")]),
+            domain("out.x", vec![rule(false, "DC=out,DC=x")]),
+        ]));
         document.identity.source_anchor = SourceAnchor::ObjectGuid;
         document
     }

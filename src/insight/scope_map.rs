@@ -276,43 +276,16 @@ fn plain(what: What, all: Counts, in_scope: Counts) -> Tile {
 mod tests {
     use super::*;
     use crate::model::ScopeRule;
-    use crate::model::snapshot::{Census, Container, ContainerKind};
+    use crate::model::testing::{self, dn, users};
     use proptest::prelude::*;
 
-    fn dn(text: &str) -> Dn {
-        Dn::parse(text).unwrap()
-    }
-
     fn index(rows: impl IntoIterator<Item = (Dn, u64)>) -> CensusIndex {
-        let containers = rows.into_iter().map(|(dn, users)| {
-            let container = Container {
-                dn,
-                guid: None,
-                kind: ContainerKind::Ou,
-                advanced: false,
-                has_children: None,
-                well_known: None,
-            };
-            let counts = Counts {
-                users,
-                ..Counts::default()
-            };
-            (container, counts)
-        });
-        CensusIndex::new(&Census {
-            containers: containers.collect(),
-            ..Census::default()
-        })
+        let rows = rows.into_iter().map(|(at, n)| (at, users(n)));
+        CensusIndex::new(&testing::census(rows))
     }
 
-    fn rule(dn: &Dn, includes: bool) -> ScopeRule {
-        ScopeRule {
-            dn: dn.clone(),
-            includes,
-            guid: None,
-            why: None,
-            until: None,
-        }
+    fn rule(at: &Dn, includes: bool) -> ScopeRule {
+        testing::rule(includes, at.as_str())
     }
 
     #[test]

@@ -135,30 +135,13 @@ mod tests {
     use std::num::NonZeroU64;
 
     use super::*;
-    use crate::model::document::{CredentialRef, Domain, EngineKind, Forest, SignIn, Transport};
+    use crate::model::document::EngineKind;
     use crate::model::snapshot::ObjectKind;
-    use crate::model::testing::{dn, rule};
+    use crate::model::testing::{dn, document_of, rule};
 
     fn document() -> Document {
-        let mut document = Document::new(EngineKind::CloudSync);
-        document.forest.push(Forest {
-            name: "corp.example".into(),
-            sign_in: SignIn {
-                account: String::new(),
-                credential: CredentialRef::Ask,
-            },
-            connector: None,
-            transport: Transport::Ldaps,
-            ca_file: None,
-            domain: vec![Domain {
-                name: "corp.example".into(),
-                guid: None,
-                controllers: vec![],
-                cloud_sync: Default::default(),
-                rules: vec![rule(true, "OU=People,DC=corp,DC=example")],
-            }],
-        });
-        document
+        let rules = vec![rule(true, "OU=People,DC=corp,DC=example")];
+        document_of(EngineKind::CloudSync, "corp.example", rules)
     }
 
     fn user(at: &str) -> ObjectFacts {

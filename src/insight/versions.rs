@@ -125,12 +125,8 @@ pub fn stays(version: &Document, now: &Document) -> Vec<Words> {
 mod tests {
     use super::*;
     use crate::model::ScopeRule;
-    use crate::model::document::{
-        Attested, CredentialRef, DelegationGroup, Domain, EngineKind, Forest, GroupScope, SignIn,
-        Temporary,
-    };
-    use crate::model::snapshot::{Container, ContainerKind};
-    use crate::model::testing::dn;
+    use crate::model::document::{Attested, DelegationGroup, EngineKind, GroupScope, Temporary};
+    use crate::model::testing::{self, dn, document_of, rule, users};
 
     const HEAD: &str = "DC=corp,DC=example";
 
@@ -140,53 +136,14 @@ mod tests {
 
     fn document(rules: &[(&str, bool, Option<u8>)]) -> Document {
         let rules = rules.iter().map(|(at_, includes, id)| ScopeRule {
-            dn: at(at_),
-            includes: *includes,
             guid: id.map(|n| Guid::from_bytes([n; 16])),
-            why: None,
-            until: None,
+            ..rule(*includes, at(at_).as_str())
         });
-        let mut document = Document::new(EngineKind::CloudSync);
-        document.forest.push(Forest {
-            name: "corp.example".into(),
-            sign_in: SignIn {
-                account: String::new(),
-                credential: CredentialRef::Ask,
-            },
-            connector: None,
-            transport: Default::default(),
-            ca_file: None,
-            domain: vec![Domain {
-                name: "corp.example".into(),
-                guid: None,
-                controllers: vec![],
-                cloud_sync: Default::default(),
-                rules: rules.collect(),
-            }],
-        });
-        document
+        document_of(EngineKind::CloudSync, "corp.example", rules.collect())
     }
 
     fn census(of: &[(&str, u64)]) -> Census {
-        let one = |(at_, users): &(&str, u64)| {
-            let container = Container {
-                dn: at(at_),
-                guid: None,
-                kind: ContainerKind::Ou,
-                advanced: false,
-                has_children: None,
-                well_known: None,
-            };
-            let counts = Counts {
-                users: *users,
-                ..Counts::default()
-            };
-            (container, counts)
-        };
-        Census {
-            containers: of.iter().map(one).collect(),
-            ..Census::default()
-        }
+        testing::census(of.iter().map(|(at_, n)| (at(at_), users(*n))))
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The ports: what the program needs from the outside world, as traits. Adapters are in
 //! `directory`, `entra`, `secrets`; tests make any single call fail.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 
 use super::provisioning::{
@@ -10,6 +12,9 @@ use super::provisioning::{
 use super::security::SecurityDescriptor;
 use super::tenant::{TenantFacts, TenantGroup, TenantGroups};
 use super::{Dn, Entry, Guid, Problem, Secret};
+
+/// Groups whose members are counted by one call.
+pub const COUNTED_AT_ONCE: usize = 20;
 
 pub type Result<T, E = Problem> = std::result::Result<T, E>;
 
@@ -130,8 +135,12 @@ pub trait Provisioning: Send + Sync {
         subject: &Subject,
     ) -> Result<OnDemand>;
 
-    /// How many direct members a group of the tenant has; `None`: there is no such group.
-    async fn members(&self, group: Guid) -> Result<Option<u64>>;
+    /// A page of the tenant's groups that can be written back: its own security groups without mail.
+    async fn security_groups(&self, next: Option<String>) -> Result<TenantGroups>;
+
+    /// How many direct members each of these groups has, [`COUNTED_AT_ONCE`] at most; `None`: there is
+    /// no such group. Not among them: the service was too busy to count it.
+    async fn members(&self, groups: &[Guid]) -> Result<BTreeMap<Guid, Option<u64>>>;
 
     /// Graph's beta endpoint: there is none in v1.0.
     async fn agents(&self) -> Result<Vec<Agent>>;

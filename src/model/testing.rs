@@ -1,6 +1,7 @@
-//! What tests of several rooms begin with: names, rules, a document, a tree.
+//! What tests of several rooms begin with: names, rules, a document, a tree, a census.
 
 use super::document::{CredentialRef, Domain, EngineKind, Forest, SignIn, Transport};
+use super::snapshot::{Census, Container, ContainerKind, Counts};
 use super::{Dn, Document, ScopeRule};
 
 pub fn dn(text: &str) -> Dn {
@@ -19,9 +20,20 @@ pub fn rule(includes: bool, at: &str) -> ScopeRule {
 
 /// One forest with one domain, `DC=x`, and these rules.
 pub fn document(rules: Vec<ScopeRule>) -> Document {
-    let mut document = Document::new(EngineKind::EntraConnect);
-    document.forest.push(Forest {
-        name: "x".into(),
+    document_of(EngineKind::EntraConnect, "x", rules)
+}
+
+/// One forest with one domain of this DNS name, and these rules.
+pub fn document_of(engine: EngineKind, name: &str, rules: Vec<ScopeRule>) -> Document {
+    let mut document = Document::new(engine);
+    document.forest.push(forest(vec![domain(name, rules)]));
+    document
+}
+
+/// Of these domains, with the name of the first; nobody signs in there yet.
+pub fn forest(domains: Vec<Domain>) -> Forest {
+    Forest {
+        name: domains[0].name.clone(),
         sign_in: SignIn {
             account: String::new(),
             credential: CredentialRef::Ask,
@@ -29,15 +41,49 @@ pub fn document(rules: Vec<ScopeRule>) -> Document {
         connector: None,
         transport: Transport::Ldaps,
         ca_file: None,
-        domain: vec![Domain {
-            name: "x".into(),
-            guid: None,
-            controllers: vec![],
-            cloud_sync: Default::default(),
-            rules,
-        }],
-    });
-    document
+        domain: domains,
+    }
+}
+
+pub fn domain(name: &str, rules: Vec<ScopeRule>) -> Domain {
+    Domain {
+        name: name.into(),
+        guid: None,
+        controllers: vec![],
+        cloud_sync: Default::default(),
+        rules,
+    }
+}
+
+pub fn container(at: &Dn) -> Container {
+    Container {
+        dn: at.clone(),
+        guid: None,
+        kind: ContainerKind::Ou,
+        advanced: false,
+        has_children: None,
+        well_known: None,
+    }
+}
+
+pub fn users(n: u64) -> Counts {
+    Counts {
+        users: n,
+        ..Counts::default()
+    }
+}
+
+/// What stands directly in each of these containers, in any order.
+pub fn census(rows: impl IntoIterator<Item = (Dn, Counts)>) -> Census {
+    let rows = rows
+        .into_iter()
+        .map(|(at, counts)| (container(&at), counts));
+    let mut containers: Vec<(Container, Counts)> = rows.collect();
+    containers.sort_by(|a, b| a.0.dn.cmp(&b.0.dn));
+    Census {
+        containers,
+        ..Census::default()
+    }
 }
 
 /// How many containers [`tree`] has.

@@ -30,7 +30,7 @@ pub use membership::{AccessEdit, membership};
 pub use observed::{FileSeen, GivenPassword, Observed, Questions, Seen, questions};
 pub use orders::{Order, order};
 pub use provisioned::{
-    AppSeen, JobSeen, Match, Provisioned, fingerprint, is_running, settings_print,
+    AppSeen, GroupSizes, JobSeen, Match, Provisioned, fingerprint, is_running, settings_print,
 };
 pub use step::{
     Action, AppRef, FormerEnd, GrantedAce, Guard, Inverse, JobRef, Place, Plan, Risk, Step, StepId,

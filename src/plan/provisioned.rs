@@ -1,7 +1,5 @@
 //! What the tenant has of provisioning, as it was read for a plan.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -17,10 +15,20 @@ pub struct Provisioned {
     /// Of the directions that the document asks for.
     pub templates: Vec<(Direction, AppTemplate)>,
     pub apps: Vec<AppSeen>,
-    /// Of groups that are written back, as far as they are chosen one by one.
-    pub members: BTreeMap<Guid, u64>,
+    /// Of the groups that are written back; `None`: there are none, or they could not be read.
+    pub sizes: Option<GroupSizes>,
     /// `None`: they could not be read.
     pub agents: Option<Vec<Agent>>,
+}
+
+/// How many members groups have, as far as they were counted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GroupSizes {
+    pub found: usize,
+    /// False: the time was up before all groups of the tenant were found.
+    pub all_found: bool,
+    /// Name and direct members of each group that was counted, the largest first.
+    pub members: Vec<(String, u64)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -1,12 +1,12 @@
 //! What tests of several pages need: a desk with connected forests, and the jobs a page asked for.
 
 use super::{Desk, Effect, ForestDesk, Load};
-use crate::model::document::{CredentialRef, Domain, Forest, SignIn, Transport};
 use crate::model::snapshot::{
     Census, Container, ContainerKind, Counts, DomainFacts, ForestFacts, PasswordPolicy, WellKnown,
 };
 use crate::model::tenant::{LicenceFinding, SignedIn, TenantFacts};
 pub use crate::model::testing::dn;
+use crate::model::testing::{domain, forest};
 use crate::model::{Dn, Guid, Problem};
 use crate::work::{Job, Ticket};
 
@@ -34,22 +34,14 @@ pub fn add_forest(desk: &mut Desk, domains: &[&str]) {
         signed_in_as: "CORP\\admin".into(),
         token: Vec::new(),
     };
-    let forest = ForestDesk {
+    let connected = ForestDesk {
         facts,
         census: Default::default(),
     };
-    desk.forests.insert(name.clone(), forest);
-    desk.document.forest.push(Forest {
-        name,
-        sign_in: SignIn {
-            account: "CORP\\admin".into(),
-            credential: CredentialRef::Ask,
-        },
-        connector: None,
-        transport: Transport::Ldaps,
-        ca_file: None,
-        domain: domains.iter().map(|d| domain(d)).collect(),
-    });
+    desk.forests.insert(name, connected);
+    let mut wanted = forest(domains.iter().map(|d| domain(d, vec![])).collect());
+    wanted.sign_in.account = "CORP\\admin".into();
+    desk.document.forest.push(wanted);
 }
 
 /// Who is signed in to which tenant.
@@ -86,16 +78,6 @@ fn domain_facts(name: &str) -> DomainFacts {
             ..PasswordPolicy::default()
         },
         unreachable: None,
-    }
-}
-
-fn domain(name: &str) -> Domain {
-    Domain {
-        name: name.into(),
-        guid: None,
-        controllers: Vec::new(),
-        cloud_sync: Default::default(),
-        rules: Vec::new(),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod desktop;
 mod engine_files;
 mod job;
 mod jobs;
+mod outcome;
 mod servers;
 mod sessions;
 mod tasks;
@@ -20,10 +21,11 @@ pub use engine_files::{
 };
 pub use job::{
     AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, CloudSeen, DraftFile,
-    FilePurpose, Glance, Job, JobView, JournalState, KeptWindow, OpenedPlan, Outcome, PlanReview,
-    ReadConfiguration, ReportForm, SignInMethod, SignInPrompt, StepState, Ticket, Version, Wish,
+    FilePurpose, Glance, Job, JobView, JournalState, KeptWindow, OpenedPlan, PlanReview,
+    ReadConfiguration, ReportForm, SignInMethod, StepState, Ticket, Version, Wish,
 };
 pub use jobs::kept_window;
+pub use outcome::{Outcome, SignInPrompt};
 pub use tasks::Tasks;
 
 /// Who runs jobs: the real one is on tokio; tests answer by hand.

@@ -106,6 +106,8 @@ fn cloud_sync_is_planned_applied_started_tried_and_taken_back() {
         "Write the schema of the job ",
         "includedContainers: OU=People",
         "The job stands still until it is started",
+        "The members of all ",
+        " security groups were counted",
     ] {
         assert!(plan.out.contains(says), "{says}: {}", plan.out);
     }

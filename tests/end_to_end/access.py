@@ -7,38 +7,16 @@ SETUP_CONFIG is a configuration that was applied, SETUP_PASSWORD the administrat
 
 import os
 import shutil
-import subprocess
 import sys
 
-from desktop import Window, wake_registry
 from patience import until
+from started import OUT, run, seen_through
 
-OUT, PROGRAM = os.environ["WALK_OUT"], os.environ["WALK_PROGRAM"]
 
-
-def main():
-    wake_registry()
-    window = None
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("SETUP_")}
-    with open(os.path.join(OUT, "program.log"), "w") as log:
-        arguments = [PROGRAM, "--config", os.environ["SETUP_CONFIG"]]
-        program = subprocess.Popen(arguments, stdout=log, stderr=log, cwd=os.environ["HOME"], env=environment)
-        try:
-            window = Window(os.path.basename(PROGRAM))
-            sign_in(window)
-            end_now(window)
-            attest(window)
-            unnamed = window.unnamed()
-            assert not unnamed, f"controls without a name: {unnamed}"
-        except AssertionError as error:
-            if window:
-                window.picture(OUT, "failed")
-            print(f"The walk stopped: {error}", file=sys.stderr)
-            return 1
-        finally:
-            program.kill()
-            program.wait()
-    return 0
+def walk(w):
+    sign_in(w)
+    end_now(w)
+    attest(w)
 
 
 def sign_in(w):
@@ -105,4 +83,4 @@ def attest(w):
     w.picture(OUT, "attested")
 
 
-sys.exit(main())
+sys.exit(run(seen_through(walk), "--config", os.environ["SETUP_CONFIG"]))

@@ -10,10 +10,10 @@ import sys
 import time
 
 from bus import Bus
-from desktop import Window, wake_registry
+from desktop import Window
 from leaks import key_store
+from started import NAME, OUT, run
 
-OUT, PROGRAM = os.environ["WALK_OUT"], os.environ["WALK_PROGRAM"]
 STARTTLS, LDAPS = "StartTLS, port 389", "LDAPS, port 636"
 
 
@@ -25,27 +25,8 @@ def samba(*command):
     subprocess.run([setting("SAMBA"), command[0], setting("SAMBA_DIR"), *command[1:]], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def main():
-    wake_registry()
-    window = None
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("SETUP_")}
-    with open(os.path.join(OUT, "program.log"), "w") as log:
-        program = subprocess.Popen([PROGRAM], stdout=log, stderr=log, cwd=os.environ["HOME"], env=environment)
-        try:
-            window = Window(os.path.basename(PROGRAM))
-            walk(window, Bus(os.path.basename(PROGRAM)))
-        except AssertionError as error:
-            if window:
-                window.picture(OUT, "failed")
-            print(f"The walk stopped: {error}", file=sys.stderr)
-            return 1
-        finally:
-            program.kill()
-            program.wait()
-    return 0
-
-
-def walk(w, bus):
+def walk(_):
+    w, bus = Window(NAME), Bus(NAME)
     bus.wait("Start", "heading")
     w.click("Set up sync", ("push button", "radio button"), contains=True)
     bus.wait("Sync engine", "heading")
@@ -135,4 +116,4 @@ def right(w, bus):
     bus.wait("Sign-in names", "heading")
 
 
-sys.exit(main())
+sys.exit(run(walk))

@@ -5,16 +5,14 @@ Leaves a picture of each page, the written configuration and the reports in WALK
 """
 
 import os
-import subprocess
 import sys
 import time
 
-from desktop import Window, wake_registry
 from leaks import Leaks, key_store
 from pages import walk
 from patience import NotFound
+from started import OUT, run, seen_through
 
-OUT, PROGRAM = os.environ["WALK_OUT"], os.environ["WALK_PROGRAM"]
 REAL = os.environ.get("WALK_WORLD") == "real"
 
 
@@ -35,32 +33,9 @@ LEAKS = None
 
 
 def main():
-    global LEAKS
-    wake_registry()
-    window = None
-    arguments = [PROGRAM] if REAL else [PROGRAM, "practice"]
-    # The settings of the walk are no part of what the program is started with.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("SETUP_")}
-    environment["RUST_LOG"] = "trace"
-    with open(os.path.join(OUT, "program.log"), "w") as log:
-        program = subprocess.Popen(arguments, stdout=log, stderr=log, cwd=os.environ["HOME"], env=environment)
-        if setting("PASSWORD"):
-            # Each token of a tenant is a JSON object in base64, or, with practice, begins like this.
-            known = [("the password that was typed", setting("PASSWORD")), ("a code or token", "practice-secret-")]
-            LEAKS = Leaks(program.pid, known, [("a token", "eyJ"), ("a refresh token", "refresh_token")])
-        try:
-            window = Window(os.path.basename(PROGRAM))
-            walk(window, globals())
-            unnamed = window.unnamed()
-            assert not unnamed, f"controls without a name: {unnamed}"
-        except AssertionError as error:
-            if window:
-                window.picture(OUT, "failed")
-            print(f"The walk stopped: {error}", file=sys.stderr)
-            return 1
-        finally:
-            program.kill()
-            program.wait()
+    ended = run(watched, *([] if REAL else ["practice"]), RUST_LOG="trace")
+    if ended:
+        return ended
     if LEAKS:
         LEAKS.stop()
         leaked = LEAKS.search([OUT, *(os.environ[name] for name in ("HOME", "XDG_RUNTIME_DIR", "TMPDIR"))])
@@ -69,6 +44,15 @@ def main():
             return 1
     summary()
     return 0
+
+
+def watched(program):
+    global LEAKS
+    if setting("PASSWORD"):
+        # Each token of a tenant is a JSON object in base64, or, with practice, begins like this.
+        known = [("the password that was typed", setting("PASSWORD")), ("a code or token", "practice-secret-")]
+        LEAKS = Leaks(program.pid, known, [("a token", "eyJ"), ("a refresh token", "refresh_token")])
+    seen_through(lambda window: walk(window, globals()))(program)
 
 
 def page(w, title):

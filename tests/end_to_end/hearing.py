@@ -13,8 +13,9 @@ import time
 import keyboard
 from bus import press
 from desktop import wake_registry
-from keyboard import OUT, PROGRAM, Walker
+from keyboard import Walker
 from patience import until
+from started import OUT, PROGRAM
 
 LOG = os.path.join(OUT, "orca.log")
 SAID = re.compile(r"SPEECH OUTPUT: '(.*?)'(?:\{| voice=|$)")

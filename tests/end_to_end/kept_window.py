@@ -7,8 +7,8 @@ import sys
 from bus import Bus, press, take_keyboard
 from desktop import wake_registry
 from patience import until
+from started import NAME, OUT, start, stopped
 
-OUT, PROGRAM = os.environ["WALK_OUT"], os.environ["WALK_PROGRAM"]
 SECS = 30
 
 
@@ -31,8 +31,8 @@ def stands(place):
 
 
 def started(log):
-    program = subprocess.Popen([PROGRAM], stdout=log, stderr=log, cwd=os.environ["HOME"])
-    Bus(os.path.basename(PROGRAM)).wait("Start", "heading")
+    program = start(log)
+    Bus(NAME).wait("Start", "heading")
     return program
 
 
@@ -51,8 +51,7 @@ def main():
             program = started(log)
             stands(place)
         except (AssertionError, subprocess.SubprocessError) as error:
-            subprocess.run(["import", "-silent", "-window", "root", f"{OUT}/failed.png"])
-            print(f"The walk stopped: {error}", file=sys.stderr)
+            stopped(error)
             return 1
         finally:
             program.kill()

@@ -6,16 +6,14 @@ dialog is looked over: names, roles, states, and that the Tab key goes in readin
 """
 
 import os
-import subprocess
 import sys
 import time
 
 from bus import POLL_SECS, Atspi, Bus, has, press, take_keyboard, type_text
-from desktop import wake_registry
 from pages import walk
 from patience import until
+from started import NAME, OUT, run
 
-OUT, PROGRAM = os.environ["WALK_OUT"], os.environ["WALK_PROGRAM"]
 CONFIG = os.path.join(OUT, "syncwright.toml")
 STATE = Atspi.StateType
 # What a person acts on, and what such a thing must be able to say.
@@ -25,23 +23,18 @@ SCREEN = int(os.environ["WALK_SIZE"].split("x")[1])
 
 
 def main():
-    wake_registry()
-    walker = None
-    with open(os.path.join(OUT, "program.log"), "w") as log:
-        program = subprocess.Popen([PROGRAM, "practice"], stdout=log, stderr=log, cwd=os.environ["HOME"])
-        try:
-            walker = Walker(os.path.basename(PROGRAM))
-            walk(walker, globals())
-        except (AssertionError, subprocess.CalledProcessError) as error:
-            if walker:
-                subprocess.run(["import", "-silent", "-window", "root", f"{OUT}/failed.png"])
-            print(f"The walk stopped: {error}", file=sys.stderr)
-            return 1
-        finally:
-            program.kill()
-            program.wait()
-    print(f"{walker.tabs} times Tab, {walker.pages} pages and dialogs looked over")
-    return 0
+    return run(walked(lambda: Walker(NAME), lambda walker: walk(walker, globals())), "practice")
+
+
+def walked(walker, walk):
+    """As `run` wants it, with a line about how far it went."""
+
+    def of(_):
+        w = walker()
+        walk(w)
+        print(f"{w.tabs} times Tab, {w.pages} pages and dialogs looked over")
+
+    return of
 
 
 class Walker:

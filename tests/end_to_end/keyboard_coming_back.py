@@ -6,36 +6,17 @@ SETUP_CONFIG is the file, SETUP_PASSWORD the administrator's password.
 """
 
 import os
-import subprocess
 import sys
 
 from bus import has, press, type_text
-from desktop import wake_registry
-from keyboard import OUT, PROGRAM, SECS, STATE, Walker, dialog
+from keyboard import SECS, STATE, Walker, dialog, walked
 from patience import until
+from started import NAME, run
 
 
-def main():
-    wake_registry()
-    walker = None
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("SETUP_")}
-    with open(os.path.join(OUT, "program.log"), "w") as log:
-        arguments = [PROGRAM, "--config", os.environ["SETUP_CONFIG"]]
-        program = subprocess.Popen(arguments, stdout=log, stderr=log, cwd=os.environ["HOME"], env=environment)
-        try:
-            walker = Walker(os.path.basename(PROGRAM), first="Overview")
-            for step in (connect, follow, change_and_undo, access, apply):
-                step(walker)
-        except (AssertionError, subprocess.CalledProcessError) as error:
-            if walker:
-                subprocess.run(["import", "-silent", "-window", "root", f"{OUT}/failed.png"])
-            print(f"The walk stopped: {error}", file=sys.stderr)
-            return 1
-        finally:
-            program.kill()
-            program.wait()
-    print(f"{walker.tabs} times Tab, {walker.pages} pages and dialogs looked over")
-    return 0
+def walk(w):
+    for step in (connect, follow, change_and_undo, access, apply):
+        step(w)
 
 
 def connect(w):
@@ -114,4 +95,5 @@ def apply(w):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    walker = walked(lambda: Walker(NAME, first="Overview"), walk)
+sys.exit(run(walker, "--config", os.environ["SETUP_CONFIG"]))

@@ -4,13 +4,12 @@ SETUP_CONFIG is the file, SETUP_PASSWORD the administrator's password.
 """
 
 import os
-import subprocess
 import sys
 
 from desktop import Window, wake_registry
 from patience import until
+from started import NAME, OUT, start
 
-OUT, PROGRAM = os.environ["WALK_OUT"], os.environ["WALK_PROGRAM"]
 CONFIG = os.environ["SETUP_CONFIG"]
 
 
@@ -22,11 +21,9 @@ class Windows:
 
     def another(self, *arguments):
         """A window on the configuration, or on what the arguments name."""
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("SETUP_")}
-        command = [PROGRAM, *(arguments or ("--config", CONFIG))]
-        started = subprocess.Popen(command, stdout=self.log, stderr=self.log, cwd=os.environ["HOME"], env=environment)
+        started = start(self.log, *(arguments or ("--config", CONFIG)))
         self.programs.append(started)
-        self.open.append(Window(os.path.basename(PROGRAM), pid=started.pid))
+        self.open.append(Window(NAME, pid=started.pid))
         return self.open[-1]
 
     def close(self, window):

@@ -3,11 +3,9 @@
 use std::env;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
-use egui_kittest::Harness;
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use serde_json::Value;
 use syncwright::model::document::DelegationRole;
 use syncwright::practice::forest::Scenario;
@@ -17,14 +15,10 @@ use syncwright::wizard::pages::access;
 use syncwright::wizard::{Errand, Model, Msg};
 use syncwright::work::Tasks;
 
-use crate::app::{Whole, window_of};
+use crate::app::window_of;
 use crate::desk::{Desk, PROGRAM};
-use crate::ran::Ran;
+use crate::live::{OPENS, Window, again, click, seen, until, write};
 
-type Window = Harness<'static, Whole<Tasks>>;
-
-/// The document, in the process that opens the window.
-const OPENS: &str = "SYNCWRIGHT_TEST_OPENS";
 const DORA: &str = "dora.delegate";
 const RITA: &str = "rita.reader";
 
@@ -51,12 +45,7 @@ fn access_is_ended_extended_moved_and_confirmed_and_what_was_ended_comes_back() 
 
     let name =
         "access_live::access_is_ended_extended_moved_and_confirmed_and_what_was_ended_comes_back";
-    let mut again = Command::new(env::current_exe().unwrap());
-    again.args(["--exact", name, "--nocapture"]);
-    again.env(OPENS, desk.document());
-    let ran: Ran = desk.prepare(again).output().unwrap().into();
-    let ran = ran.demand(0, &[name]);
-    assert!(ran.out.contains("1 passed"), "{}", ran.out);
+    again(&desk, name);
 
     let report = desk.document().with_extension("access.html");
     let report = std::fs::read_to_string(report).unwrap();
@@ -164,45 +153,6 @@ fn apply(w: &mut Window) {
     until(w, "what would follow", |w| seen(w, "Apply this"));
     click(w, "Apply this");
     until(w, "the apply", |w| seen(w, "To the overview"));
-}
-
-fn seen(w: &Window, label: &str) -> bool {
-    w.query_all_by_label_contains(label).next().is_some()
-}
-
-/// By its name, or one that begins so.
-fn click(w: &mut Window, label: &str) {
-    let whole = w.query_all_by_label(label).next();
-    let node = whole.or_else(|| w.query_all_by_label_contains(label).next());
-    let node = node.unwrap_or_else(|| panic!("no {label}"));
-    assert!(!node.accesskit_node().is_disabled(), "{label} is disabled");
-    node.click();
-    w.run_steps(3);
-}
-
-fn write(w: &mut Window, role: Role, label: &str, text: &str) {
-    w.get_by_role_and_label(role, label).focus();
-    w.run_steps(2);
-    w.get_by_role_and_label(role, label).type_text(text);
-    w.run_steps(3);
-}
-
-fn until(w: &mut Window, what: &str, probe: impl Fn(&Window) -> bool) {
-    let end = Instant::now() + Duration::from_secs(60);
-    while !probe(w) {
-        let seen = || -> Vec<String> {
-            let all = w.query_all(By::new());
-            all.filter_map(|n| n.accesskit_node().label()).collect()
-        };
-        assert!(
-            Instant::now() < end,
-            "{what}: not within a minute; there is {:#?}",
-            seen()
-        );
-        w.run_steps(1);
-        std::thread::park_timeout(Duration::from_millis(20));
-    }
-    w.run_steps(2);
 }
 
 /// As another process reads it from the directory.

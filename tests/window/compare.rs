@@ -20,15 +20,15 @@ use crate::whole::{Silent, fits, framed, looks_as_approved};
 
 type Window = egui_kittest::Harness<'static, Shown<syncwright::ui::App<Silent>>>;
 
-const SERVER: &str = r#"<ma-data><id>{11111111-2222-3333-4444-555555555555}</id><name>corp.example</name><category>AD</category>
+pub const SERVER: &str = r#"<ma-data><id>{11111111-2222-3333-4444-555555555555}</id><name>corp.example</name><category>AD</category>
 <private-configuration><adma-configuration><forest-name>corp.example</forest-name></adma-configuration></private-configuration>
 <ma-partition-data><partition><name>DC=corp,DC=example</name><selected>1</selected><filter><containers>
 <exclusions><exclusion>DC=corp,DC=example</exclusion></exclusions>
 <inclusions><inclusion>OU=People,DC=corp,DC=example</inclusion><inclusion>OU=Sales,DC=corp,DC=example</inclusion></inclusions></containers></filter></partition></ma-partition-data></ma-data>"#;
 
-const RULE: &str = "<synchronizationRule><id>{21111111-2222-3333-4444-555555555555}</id><name>In from AD - No interns</name><direction>Inbound</direction><connector>{11111111-2222-3333-4444-555555555555}</connector><precedence>50</precedence><disabled>False</disabled></synchronizationRule>";
+pub const RULE: &str = "<synchronizationRule><id>{21111111-2222-3333-4444-555555555555}</id><name>In from AD - No interns</name><direction>Inbound</direction><connector>{11111111-2222-3333-4444-555555555555}</connector><precedence>50</precedence><disabled>False</disabled></synchronizationRule>";
 
-const SETTINGS: &str = "<saved-mv-configuration server='SYNC01' export-date='2026-03-01'><mv-data><parameter-values>\
+pub const SETTINGS: &str = "<saved-mv-configuration server='SYNC01' export-date='2026-03-01'><mv-data><parameter-values>\
 <parameter name='Microsoft.SynchronizationOption.AnchorAttribute'>objectGUID</parameter>\
 <parameter name='Microsoft.SynchronizationOption.JoinCriteria'>Mail</parameter>\
 <parameter name='Microsoft.OptionalFeature.ExportDeletionThresholdValue'>200</parameter>\

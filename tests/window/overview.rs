@@ -7,7 +7,6 @@ use syncwright::insight::drift::{Applied, Place, World};
 use syncwright::model::ScopeRule;
 use syncwright::model::document::JobOf;
 use syncwright::model::provisioning::{self, Agent, JobCode, JobRun, JobState, Quarantine};
-use syncwright::model::words::{Language, speak_here};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::overview;
@@ -16,8 +15,8 @@ use syncwright::work::{CloudSeen, Job, JobView, Outcome};
 
 use crate::pages_scope_and_features::tenant;
 use crate::samples::{self, dn, guid};
-use crate::support::{self, LARGE, NARROW, Shown, USUAL};
-use crate::whole::{Silent, framed};
+use crate::support::{Shown, USUAL};
+use crate::whole::{Silent, fits, framed};
 
 type Window = Harness<'static, Shown<App<Silent>>>;
 
@@ -69,6 +68,32 @@ fn compared(mut model: Model, applied: &Applied, now: World) -> Model {
     model
 }
 
+/// The domain's job runs, that of its password hashes was made later and stands still.
+pub fn hashes() -> Model {
+    let mut model = back();
+    let mut seen = cloud();
+    let users = seen.jobs[0].job.as_mut().unwrap();
+    users.code = JobCode::Active;
+    users.quarantine = None;
+    if let Some(run) = &mut users.last_run {
+        (run.succeeded, run.exported, run.failing) = (true, 1240, 0);
+    }
+    seen.jobs.push(JobView {
+        of: JobOf::Passwords("corp.example".into()),
+        job: Some(provisioning::Job {
+            id: "AD2AADPasswordHash.1.3".into(),
+            template: provisioning::PASSWORD_HASHES.into(),
+            state: JobState::Disabled,
+            code: JobCode::Paused,
+            last_run: None,
+            quarantine: None,
+            carried: Vec::new(),
+        }),
+    });
+    model.overview.cloud.seen = Load::Ready(Box::new(seen));
+    model
+}
+
 /// The job of the domain stands in quarantine, and one agent serves it.
 fn cloud() -> CloudSeen {
     let job = provisioning::Job {
@@ -117,6 +142,16 @@ fn a_job_is_told_and_changed_only_after_a_yes() {
     let asked = &model(&window).overview.cloud.asked;
     assert!(asked.is_running(), "a plan is made first");
     assert!(window.query_by_label("Do it").is_none());
+}
+
+#[test]
+fn the_job_of_password_hashes_can_be_started_beside_a_running_one_and_is_paused_with_it() {
+    let window = framed([1024.0, 4000.0], Look::Light, hashes());
+    let named = |label: &str| window.query_all_by_label(label).count();
+    let title = "Password hashes of corp.example";
+    assert_eq!(named(&format!("Start: {title}")), 1);
+    assert_eq!(named(&format!("Pause: {title}")), 0);
+    assert_eq!(named("Pause: corp.example to Microsoft Entra ID"), 1);
 }
 
 #[test]
@@ -299,28 +334,13 @@ fn without_a_connection_it_shows_what_is_known_and_offers_to_sign_in() {
     assert_eq!(self::model(&window).page, Page::Directory);
 }
 
+fn pending() -> Model {
+    let mut changed = moved();
+    changed.desk.document.features.password_writeback = true;
+    changed
+}
+
 #[test]
 fn it_fits_and_is_named_in_every_language() {
-    let folder = std::env::var_os("SYNCWRIGHT_PICTURES");
-    for language in [
-        Language::English,
-        Language::German,
-        Language::Japanese,
-        Language::Stretched,
-    ] {
-        let _speaking = speak_here(language);
-        for size in [NARROW, USUAL, LARGE] {
-            let mut changed = moved();
-            changed.desk.document.features.password_writeback = true;
-            let mut window = framed(size, Look::Light, changed);
-            let at = format!("{language:?} {size:?}");
-            assert_eq!(support::outside(&window), Vec::<String>::new(), "{at}");
-            assert_eq!(support::unnamed(&window), Vec::<String>::new(), "{at}");
-            if let Some(folder) = &folder {
-                let file = format!("overview-{language:?}-{}.png", size[0]);
-                let path = std::path::Path::new(folder).join(file);
-                window.render().unwrap().save(path).unwrap();
-            }
-        }
-    }
+    fits("overview", &[("pending", pending), ("hashes", hashes)]);
 }

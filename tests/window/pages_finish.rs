@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::model::document::{
     ConnectorAccount, CredentialRef, DelegationRole, EngineKind, GroupScope,
 };
-use syncwright::model::snapshot::{Container, ContainerKind, FoundObject};
+use syncwright::model::snapshot::{Container, ContainerKind, FoundObject, Progress};
 use syncwright::model::tenant::{TenantGroup, TenantGroupKind, TenantGroups};
 use syncwright::model::words::Arg;
 use syncwright::model::{Problem, ProblemKind, ScopeRule, Words};
@@ -32,13 +32,16 @@ use crate::{charts, consent};
 pub(crate) struct Played {
     pub(crate) model: Model,
     jobs: Vec<(Ticket, Job)>,
+    stopped: Vec<Ticket>,
 }
 
 impl Played {
     pub(crate) fn send(&mut self, msg: Msg) {
         for effect in self.model.update(msg) {
-            if let Effect::Run(ticket, job) = effect {
-                self.jobs.push((ticket, job));
+            match effect {
+                Effect::Run(ticket, job) => self.jobs.push((ticket, job)),
+                Effect::Cancel(ticket) => self.stopped.push(ticket),
+                _ => {}
             }
         }
     }
@@ -88,6 +91,7 @@ pub(crate) fn at(page: Page) -> Played {
     Played {
         model,
         jobs: Vec::new(),
+        stopped: Vec::new(),
     }
 }
 
@@ -247,6 +251,15 @@ impl Played {
 
 pub(crate) fn planned(severity: Severity) -> Outcome {
     Outcome::Planned(Ok(Box::new(review(severity))))
+}
+
+/// A plan is being made, and the members of the groups to be written back are counted for it.
+fn counting() -> Played {
+    reviewing(Outcome::Progress(Progress {
+        done: 1_240,
+        total: Some(4_120),
+        what: words("apply-counting-members", &[]),
+    }))
 }
 
 fn refused() -> Problem {
@@ -411,6 +424,7 @@ fn all() -> Vec<(&'static str, Played)> {
         ("delegation_dialog", searching),
         ("review", reviewing(planned(Severity::Warning))),
         ("review_blocked", reviewing(planned(Severity::Blocks))),
+        ("review_counting", counting()),
         ("review_failed", reviewing(Outcome::Planned(Err(refused())))),
         ("review_consent", consent),
         ("apply_idle", at(Page::Apply)),

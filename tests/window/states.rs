@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotResults};
 use syncwright::ui::App;
 use syncwright::ui::gallery::{Gallery, Section};
@@ -26,6 +27,7 @@ pub fn all() -> Vec<(&'static str, Model)> {
     all.extend([
         ("overview", overview::back()),
         ("overview_differs", overview::moved()),
+        ("overview_hashes", overview::hashes()),
         ("access", access::opened(6)),
         ("access_proposed", access::proposed()),
         ("history", history::opened()),
@@ -35,7 +37,7 @@ pub fn all() -> Vec<(&'static str, Model)> {
 }
 
 /// Those that stand for their page.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 16] = [
     "start",
     "engine",
     "tenant",
@@ -50,8 +52,12 @@ const PAGES: [&str; 15] = [
     "apply_done",
     "overview",
     "overview_differs",
+    "overview_hashes",
     "access",
 ];
+
+/// What is looked at in a state stands further down, at the part with this name.
+const BELOW: [(&str, &str); 1] = [("overview_hashes", "Password hashes of corp.example")];
 
 const LOOKS: [(Look, &str); 3] = [
     (Look::Light, "light"),
@@ -65,6 +71,16 @@ pub fn framed(size: [f32; 2], scale: f32, look: Look, model: Model) -> Framed {
     app.model = model;
     let mut window = support::window_at_scale(size, scale, look, app, |app, ui| app.show(ui));
     window.run_steps(2);
+    window
+}
+
+/// As `framed`, moved to where there is something to see.
+fn showing(name: &str, size: [f32; 2], scale: f32, look: Look, model: Model) -> Framed {
+    let mut window = framed(size, scale, look, model);
+    if let Some((_, part)) = BELOW.iter().find(|(state, _)| *state == name) {
+        window.get_by_label(part).scroll_to_me();
+        window.run_steps(4);
+    }
     window
 }
 
@@ -90,7 +106,7 @@ fn every_page_looks_as_approved_in_three_themes() {
         let (_, mut model) = all.swap_remove(at.expect("the state exists"));
         for (size, of_size) in [(USUAL, ""), (LARGE, "_large")] {
             for (look, suffix) in LOOKS {
-                let mut window = framed(size, 1.0, look, model);
+                let mut window = showing(page, size, 1.0, look, model);
                 let file = format!("page_{page}_{suffix}{of_size}");
                 support::picture(&mut window, &file, &mut results);
                 model = kept(&mut window);
@@ -98,7 +114,7 @@ fn every_page_looks_as_approved_in_three_themes() {
             }
         }
     }
-    assert_eq!(seen, 90);
+    assert_eq!(seen, 96);
 }
 
 #[test]
@@ -137,7 +153,7 @@ fn pictures_of_every_state_are_written_where_asked() {
                 if odd || !file.contains(&wanted) {
                     continue;
                 }
-                let mut window = framed(size, scale, look, model);
+                let mut window = showing(name, size, scale, look, model);
                 save(&mut window, &folder, &file);
                 model = kept(&mut window);
             }

@@ -264,5 +264,7 @@ apply-try-not-found = { $object } wurde in den Domänen des Dokuments nicht gefu
 apply-try-not-found-advice = Geben Sie den Distinguished Name, die objectGUID, den Anmeldenamen oder den Kontonamen an.
 apply-no-cloud-jobs = Der Mandant hat keinen Auftrag von Cloud Sync
 apply-no-cloud-jobs-advice = Wählen Sie eine andere Konfiguration zum Vergleich, oder richten Sie zuerst Cloud Sync ein.
+apply-finding-groups = Gruppen werden gesucht
+apply-counting-members = Gruppenmitglieder werden gezählt
 apply-cloud-jobs-unread = Ein Auftrag von Cloud Sync war nicht zu verstehen
 apply-cloud-jobs-unread-advice = Versuchen Sie es später noch einmal. Bleibt es so, vergleichen Sie mit einer Datei mit Antworten von Microsoft Graph.

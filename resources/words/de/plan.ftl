@@ -419,6 +419,22 @@ plan-pilot-nested = { $n ->
 plan-pilot-nested-advice = Cloud Sync nimmt nur direkte Mitglieder. Nehmen Sie die Mitglieder von { $which } in die Pilotgruppe selbst auf, oder nennen Sie auch diese Gruppen als Pilotgruppen.
 plan-group-large = { $group } hat { $n } Mitglieder
 plan-group-large-advice = Cloud Sync nimmt Gruppen mit höchstens { $most } Mitgliedern. Wählen Sie kleinere Gruppen.
+plan-groups-large = { $n ->
+    [one] Eine Gruppe des Mandanten hat mehr als { $most } Mitglieder
+   *[other] { $n } Gruppen des Mandanten haben mehr als { $most } Mitglieder
+}
+plan-groups-large-advice = So große Gruppen nimmt Cloud Sync nicht: { $which }. Wählen Sie die Gruppen einzeln, ohne diese.
+plan-groups-counted = { $n ->
+    [one] Die Mitglieder der einzigen Sicherheitsgruppe wurden gezählt
+   *[other] Die Mitglieder aller { $n } Sicherheitsgruppen wurden gezählt
+}
+plan-groups-counted-advice = Sie werden mit dem verglichen, was Cloud Sync nimmt: höchstens { $most } Mitglieder.
+plan-groups-not-all = { $counted } von { $n } Sicherheitsgruppen wurden gezählt, nicht alle
+plan-groups-not-found = { $counted ->
+    [one] Eine Sicherheitsgruppe wurde gezählt, und der Mandant hat mehr
+   *[other] { $counted } Sicherheitsgruppen wurden gezählt, und der Mandant hat mehr
+}
+plan-groups-not-all-advice = Die Zeit dafür war um, oder der Dienst war ausgelastet. Eine nicht gezählte Gruppe kann mehr als { $most } Mitglieder haben, was Cloud Sync nicht nimmt. Planen Sie später noch einmal, oder wählen Sie die Gruppen einzeln.
 plan-writeback-limits = Cloud Sync schreibt zurück, was innerhalb seiner Grenzen liegt
 plan-writeback-limits-advice = Eine Gruppe hat höchstens 50.000 Mitglieder. Mitglieder brauchen ein Konto in derselben Gesamtstruktur, das Microsoft Entra ID nach objectGUID kennt; andere bleiben außen vor. Mitglieder einer verschachtelten Gruppe kommen nur mit, wenn auch diese Gruppe zurückgeschrieben wird.
 plan-cloud-passwords = Kennworthashes überträgt ein eigener Auftrag

@@ -264,5 +264,7 @@ apply-try-not-found = { $object } was not found in the domains of the document
 apply-try-not-found-advice = Give its distinguished name, objectGUID, sign-in name or account name.
 apply-no-cloud-jobs = The tenant has no job of Cloud Sync
 apply-no-cloud-jobs-advice = Choose another configuration to compare, or set Cloud Sync up first.
+apply-finding-groups = Finding groups
+apply-counting-members = Counting group members
 apply-cloud-jobs-unread = A job of Cloud Sync could not be understood
 apply-cloud-jobs-unread-advice = Try again later. If it stays so, compare with a file of Microsoft Graph's answers.

@@ -416,6 +416,22 @@ plan-pilot-nested = { $n ->
 plan-pilot-nested-advice = Cloud Sync takes direct members only. Add the members of { $which } to the pilot group itself, or name those groups as pilot groups, too.
 plan-group-large = { $group } has { $n } members
 plan-group-large-advice = Cloud Sync takes groups with { $most } members at most. Choose smaller groups.
+plan-groups-large = { $n ->
+    [one] One group of the tenant has more than { $most } members
+   *[other] { $n } groups of the tenant have more than { $most } members
+}
+plan-groups-large-advice = Cloud Sync takes no group that large: { $which }. Choose the groups one by one, without these.
+plan-groups-counted = { $n ->
+    [one] The members of the only security group were counted
+   *[other] The members of all { $n } security groups were counted
+}
+plan-groups-counted-advice = They are held against what Cloud Sync takes: { $most } members at most.
+plan-groups-not-all = { $counted } of { $n } security groups were counted, not all
+plan-groups-not-found = { $counted ->
+    [one] One security group was counted, and the tenant has more
+   *[other] { $counted } security groups were counted, and the tenant has more
+}
+plan-groups-not-all-advice = The time for it was up, or the service was too busy. A group that was not counted may have more than { $most } members, which Cloud Sync does not take. Plan again later, or choose the groups one by one.
 plan-writeback-limits = Cloud Sync writes back what lies within its limits
 plan-writeback-limits-advice = A group has at most 50,000 members. Members need an account in the same forest that Microsoft Entra ID knows by objectGUID; others are left out. Members of a nested group come along only if that group is written back too.
 plan-cloud-passwords = Password hashes are carried by a job of their own

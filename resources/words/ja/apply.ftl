@@ -245,5 +245,7 @@ apply-try-not-found = ドキュメントのドメインに { $object } が見つ
 apply-try-not-found-advice = 識別名、objectGUID、サインイン名、またはアカウント名を指定してください。
 apply-no-cloud-jobs = テナントに Cloud Sync のジョブがありません
 apply-no-cloud-jobs-advice = 比較する構成を別に選ぶか、先に Cloud Sync を設定してください。
+apply-finding-groups = グループを検索しています
+apply-counting-members = グループのメンバーを数えています
 apply-cloud-jobs-unread = Cloud Sync のジョブを解釈できませんでした
 apply-cloud-jobs-unread-advice = 後でもう一度お試しください。解消しない場合は、Microsoft Graph の応答のファイルと比較してください。

@@ -4,6 +4,7 @@ mod act;
 mod back;
 mod guard;
 mod observe;
+mod sizes;
 
 use std::time::Duration;
 

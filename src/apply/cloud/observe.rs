@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::engines::IncludedContainers;
 use crate::engines::compare::Configuration;
-use crate::model::document::{EngineKind, GroupChoice, JobOf};
+use crate::model::document::{EngineKind, JobOf};
 use crate::model::ports::{Directory, Provisioning, Result, SearchScope};
 use crate::model::provisioning::{Direction, Job, PASSWORD_HASHES};
 use crate::model::words::words;
@@ -13,11 +13,12 @@ use crate::plan::{AppSeen, JobSeen, Observed, Provisioned, Topic, settled};
 
 use super::super::Ports;
 use super::super::world::OBJECTS;
+use super::sizes::{LONGEST, sizes};
 
 /// All containers of a domain, those that only experts see too: an object may be in any.
 const CONTAINERS: &str =
     "(|(objectClass=organizationalUnit)(objectClass=container)(objectClass=builtinDomain))";
-/// Containers whose own objects are counted, and groups whose members are.
+/// Containers whose own objects are counted.
 const COUNTED: usize = 200;
 
 /// `None`: nobody is signed in, or another engine runs. What cannot be read blocks: the plan would
@@ -38,8 +39,9 @@ pub(in crate::apply) async fn provisioned(
         Ok(there) => there,
         Err(problem) => return observed.refused.push((Topic::Tenant, problem)),
     };
-    if let Err(problem) = members(document, port, &mut there).await {
-        observed.unread.push((Topic::GroupWriteback, problem));
+    match sizes(document, port, LONGEST, ports.tell).await {
+        Ok(sizes) => there.sizes = sizes,
+        Err(problem) => observed.unread.push((Topic::GroupWriteback, problem)),
     }
     if !jobs.is_empty() {
         match port.agents().await {
@@ -83,25 +85,6 @@ async fn read(document: &Document, jobs: &[JobOf], port: &dyn Provisioning) -> R
         there.templates.push((direction, template));
     }
     Ok(there)
-}
-
-/// Each is a request of its own: of more, the others are not counted.
-async fn members(
-    document: &Document,
-    port: &dyn Provisioning,
-    there: &mut Provisioned,
-) -> Result<()> {
-    let writeback = &document.group_writeback;
-    let GroupChoice::Selected(chosen) = &writeback.groups else {
-        return Ok(());
-    };
-    let asked = chosen.iter().filter(|_| writeback.enabled).take(COUNTED);
-    for group in asked {
-        if let Some(members) = port.members(group.id).await? {
-            there.members.insert(group.id, members);
-        }
-    }
-    Ok(())
 }
 
 /// Groups in pilot groups: Cloud Sync does not look into them.

@@ -7,12 +7,18 @@ use async_trait::async_trait;
 use serde_json::{Value, json};
 
 use super::{Fake, refused};
-use crate::model::ports::{Provisioning, Result};
+use crate::model::ports::{COUNTED_AT_ONCE, Provisioning, Result};
 use crate::model::provisioning::{
     Agent, AppTemplate, Direction, Job, JobCode, JobSchema, JobState, OnDemand, ProvisioningApp,
     Restart, Setting, Subject,
 };
+use crate::model::tenant::{TenantGroup, TenantGroupKind, TenantGroups};
 use crate::model::{Guid, ProblemKind};
+
+/// Groups of one page.
+const PAGE: usize = 30;
+/// So many members are never counted to the end.
+pub const NEVER: u64 = u64::MAX;
 
 #[derive(Default)]
 pub(super) struct Tenant {
@@ -138,6 +144,11 @@ impl Tenant {
 }
 
 impl Fake {
+    pub fn group_has(&self, group: Guid, members: u64) {
+        let mut state = self.state.lock().unwrap();
+        state.tenant.members.insert(group, members);
+    }
+
     /// A configuration that somebody else made, with its job running or not.
     pub fn put_job(&self, domain: &str, running: bool) -> (Guid, String) {
         let mut state = self.state.lock().unwrap();
@@ -317,8 +328,38 @@ impl Provisioning for Fake {
         Err(refused(ProblemKind::Refused))
     }
 
-    async fn members(&self, group: Guid) -> Result<Option<u64>> {
-        self.call(|state| Ok(state.tenant.members.get(&group).copied()))
+    async fn security_groups(&self, next: Option<String>) -> Result<TenantGroups> {
+        let start: usize = next.map_or(0, |n| n.parse().unwrap());
+        self.call(|state| {
+            let all = &state.tenant.members;
+            let page = all.keys().skip(start).take(PAGE);
+            let groups = page.map(|id| TenantGroup {
+                id: *id,
+                name: format!("Group {id}"),
+                description: String::new(),
+                kind: TenantGroupKind::Security,
+                dynamic: false,
+                synced: false,
+            });
+            let end = start + PAGE;
+            Ok(TenantGroups {
+                groups: groups.collect(),
+                next: (end < all.len()).then(|| end.to_string()),
+                total: None,
+            })
+        })
+    }
+
+    async fn members(&self, groups: &[Guid]) -> Result<BTreeMap<Guid, Option<u64>>> {
+        assert!(groups.len() <= COUNTED_AT_ONCE);
+        let found: BTreeMap<Guid, Option<u64>> = self.call(|state| {
+            let count = |id: &Guid| (*id, state.tenant.members.get(id).copied());
+            Ok(groups.iter().map(count).collect())
+        })?;
+        if found.values().any(|n| *n == Some(NEVER)) {
+            std::future::pending::<()>().await;
+        }
+        Ok(found)
     }
 
     async fn agents(&self) -> Result<Vec<Agent>> {

@@ -3,29 +3,10 @@ use crate::apply::ReportForm;
 use crate::engines::compare::Configuration;
 use crate::insight::CensusIndex;
 use crate::insight::compare::{Known, compare};
-use crate::model::snapshot::{Census, Container, ContainerKind, Counts};
-use crate::model::testing::{dn, document, rule};
+use crate::model::testing::{census, dn, document, rule, users};
 
 fn counted(rows: &[(&str, u64)]) -> Known {
-    let containers = rows.iter().map(|(at, users)| {
-        let container = Container {
-            dn: dn(at),
-            guid: None,
-            kind: ContainerKind::Ou,
-            advanced: false,
-            has_children: None,
-            well_known: None,
-        };
-        let counts = Counts {
-            users: *users,
-            ..Counts::default()
-        };
-        (container, counts)
-    });
-    let census = Census {
-        containers: containers.collect(),
-        ..Census::default()
-    };
+    let census = census(rows.iter().map(|(at, n)| (dn(at), users(*n))));
     Known::from([(dn("DC=x"), CensusIndex::new(&census))])
 }
 

@@ -3,6 +3,7 @@
 
 mod checklist;
 mod powershell;
+mod rights;
 mod script;
 mod verify;
 

@@ -2,10 +2,11 @@
 
 use crate::engines::ContainerLists;
 use crate::model::Document;
-use crate::model::document::{Domain, Forest, SourceAnchor};
+use crate::model::document::{Domain, Forest};
 
 use super::checklist::checklist;
 use super::powershell::{boolean, list, quoted, table};
+use super::rights;
 
 const CODE: &str = include_str!("../../../resources/entra-connect/configure.ps1");
 const PLACE: &str = "__WANTED__";
@@ -68,10 +69,7 @@ fn forest(document: &Document, forest: &Forest) -> String {
                 "ConnectorAccountDN",
                 quoted(account.map_or("", |a| a.dn.as_str())),
             ),
-            (
-                "Rights",
-                list(rights(document, forest).into_iter().map(quoted)),
-            ),
+            ("Rights", list(rights::wanted(document, forest))),
             ("Domains", list(forest.domain.iter().map(domain))),
         ],
     )
@@ -84,6 +82,7 @@ fn domain(domain: &Domain) -> String {
     table(
         2,
         &[
+            ("Name", quoted(&domain.name)),
             ("DN", quoted(domain.dn().as_str())),
             ("Selected", boolean(selected).to_owned()),
             (
@@ -98,37 +97,11 @@ fn domain(domain: &Domain) -> String {
     )
 }
 
-/// The script's own names for the sets of rights that the features need.
-fn rights(document: &Document, forest: &Forest) -> Vec<&'static str> {
-    let features = &document.features;
-    let target = document.group_writeback.target.as_ref();
-    let writes_here = target.is_some_and(|t| forest.domain_of(&t.dn).is_some());
-    let granted = forest.connector.as_ref().is_some_and(|a| a.grant_rights);
-    let wanted = [
-        (true, "BasicRead"),
-        (features.password_hash_sync, "PasswordHashSync"),
-        (features.password_writeback, "PasswordWriteback"),
-        (
-            document.identity.source_anchor == SourceAnchor::ConsistencyGuid,
-            "ConsistencyGuid",
-        ),
-        (features.exchange_hybrid, "ExchangeHybrid"),
-        (
-            document.group_writeback.enabled && writes_here,
-            "GroupWriteback",
-        ),
-    ];
-    wanted
-        .into_iter()
-        .filter(|(on, _)| *on && granted)
-        .map(|(_, name)| name)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::engines::entra_connect::powershell::tests::hostile;
+    use crate::model::document::SourceAnchor;
     use crate::model::testing::{dn, document, rule};
     use proptest::prelude::*;
 

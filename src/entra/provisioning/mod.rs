@@ -6,6 +6,7 @@ mod jobs;
 mod on_demand;
 mod schema;
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
@@ -20,6 +21,7 @@ use crate::model::provisioning::{
     Agent, AppTemplate, Direction, Job, JobSchema, OnDemand, ProvisioningApp, Restart, Setting,
     Subject,
 };
+use crate::model::tenant::TenantGroups;
 use crate::model::{Guid, Words, ports};
 
 const READ_SYNC: &str = "Synchronization.Read.All";
@@ -167,8 +169,12 @@ impl ports::Provisioning for Session {
         Ok(on_demand::run(self, app, job, rule, subject).await?)
     }
 
-    async fn members(&self, group: Guid) -> ports::Result<Option<u64>> {
-        Ok(groups::members(self, group).await?)
+    async fn security_groups(&self, next: Option<String>) -> ports::Result<TenantGroups> {
+        Ok(groups::security(self, next).await?)
+    }
+
+    async fn members(&self, groups: &[Guid]) -> ports::Result<BTreeMap<Guid, Option<u64>>> {
+        Ok(groups::members(self, groups).await?)
     }
 
     async fn agents(&self) -> ports::Result<Vec<Agent>> {

@@ -1,8 +1,8 @@
 use super::*;
 use crate::engines::compare::Rule;
 use crate::model::document::EngineKind;
-use crate::model::snapshot::{Census, Container, ContainerKind, Counts};
-use crate::model::testing::{NODES, dn, document, rule, tree};
+use crate::model::snapshot::Counts;
+use crate::model::testing::{NODES, census, dn, document, rule, tree, users};
 use crate::model::{Scope, ScopeRule};
 use proptest::prelude::*;
 
@@ -10,29 +10,8 @@ fn of(rules: Vec<ScopeRule>) -> Configuration {
     Configuration::of_document("d", &document(rules))
 }
 
-fn users(n: u64) -> Counts {
-    Counts {
-        users: n,
-        ..Counts::default()
-    }
-}
-
 fn counted(rows: impl IntoIterator<Item = (Dn, u64)>) -> Known {
-    let rows = rows.into_iter().map(|(dn, n)| {
-        let container = Container {
-            dn,
-            guid: None,
-            kind: ContainerKind::Ou,
-            advanced: false,
-            has_children: None,
-            well_known: None,
-        };
-        (container, users(n))
-    });
-    let census = Census {
-        containers: rows.collect(),
-        ..Census::default()
-    };
+    let census = census(rows.into_iter().map(|(at, n)| (at, users(n))));
     Known::from([(dn("DC=x"), CensusIndex::new(&census))])
 }
 

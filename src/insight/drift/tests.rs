@@ -1,11 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::model::document::{CredentialRef, Member};
-use crate::model::document::{
-    DelegationGroup, DelegationRole, Domain, EngineKind, Forest, GroupScope, SignIn, Transport,
-};
-use crate::model::testing::dn;
+use crate::model::document::{DelegationGroup, DelegationRole, EngineKind, GroupScope, Member};
+use crate::model::testing::{dn, document_of};
 use crate::model::{Dn, Guid, ScopeRule, Sid};
 
 fn guid(n: u8) -> Guid {
@@ -27,27 +24,13 @@ fn rule(rdn: &str, includes: bool, id: u8) -> ScopeRule {
 }
 
 fn document() -> Document {
-    let mut document = Document::new(EngineKind::EntraConnect);
-    document.forest.push(Forest {
-        name: "corp.example".into(),
-        sign_in: SignIn {
-            account: "admin".into(),
-            credential: CredentialRef::Ask,
-        },
-        connector: None,
-        transport: Transport::Ldaps,
-        ca_file: None,
-        domain: vec![Domain {
-            name: "corp.example".into(),
-            guid: Some(guid(200)),
-            controllers: vec![],
-            cloud_sync: Default::default(),
-            rules: vec![
-                rule("OU=People", true, 1),
-                rule("OU=Leavers,OU=People", false, 2),
-            ],
-        }],
-    });
+    let rules = vec![
+        rule("OU=People", true, 1),
+        rule("OU=Leavers,OU=People", false, 2),
+    ];
+    let mut document = document_of(EngineKind::EntraConnect, "corp.example", rules);
+    document.forest[0].sign_in.account = "admin".into();
+    document.forest[0].domain[0].guid = Some(guid(200));
     document.delegation.operators = Some(DelegationGroup {
         name: "ADSyncOperators".into(),
         dn: at("CN=ADSyncOperators,OU=Tier 0"),

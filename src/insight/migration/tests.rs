@@ -1,33 +1,11 @@
 use super::*;
 use crate::insight::CensusIndex;
 use crate::model::ScopeRule;
-use crate::model::snapshot::{Census, Container, ContainerKind};
-use crate::model::testing::{dn, document, rule};
+use crate::model::testing::{census, dn, document, rule, users};
 
 fn counted(rows: &[(&str, Counts)]) -> Known {
-    let rows = rows.iter().map(|(at, counts)| {
-        let container = Container {
-            dn: dn(at),
-            guid: None,
-            kind: ContainerKind::Ou,
-            advanced: false,
-            has_children: None,
-            well_known: None,
-        };
-        (container, *counts)
-    });
-    let census = Census {
-        containers: rows.collect(),
-        ..Census::default()
-    };
+    let census = census(rows.iter().map(|(at, counts)| (dn(at), *counts)));
     Known::from([(dn("DC=x"), CensusIndex::new(&census))])
-}
-
-fn users(n: u64) -> Counts {
-    Counts {
-        users: n,
-        ..Counts::default()
-    }
 }
 
 fn of(document: &Document, counted: &Known) -> Migration {

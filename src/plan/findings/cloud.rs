@@ -13,7 +13,7 @@ use crate::plan::Topic;
 use crate::plan::make::cloud::title;
 use crate::plan::make::{listed, shown};
 use crate::plan::observed::Seen;
-use crate::plan::provisioned::{AppSeen, JobSeen, Match, Provisioned, named};
+use crate::plan::provisioned::{AppSeen, GroupSizes, JobSeen, Match, Provisioned, named};
 
 use super::Check;
 
@@ -168,15 +168,52 @@ impl Check<'_> {
 
     /// Those that are written back, by their members in the tenant.
     fn written_groups(&mut self, desired: &Document, there: &Provisioned) {
-        let writeback = &desired.group_writeback;
-        let GroupChoice::Selected(chosen) = &writeback.groups else {
-            return;
-        };
-        for group in chosen.iter().filter(|_| writeback.enabled) {
-            if let Some(members) = there.members.get(&group.id) {
-                self.members(Topic::GroupWriteback, &inert(&group.name), *members);
+        let Some(sizes) = &there.sizes else { return };
+        let topic = Topic::GroupWriteback;
+        let large = sizes.members.iter().filter(|(_, n)| *n > MOST_MEMBERS);
+        let large: Vec<&(String, u64)> = large.collect();
+        match &desired.group_writeback.groups {
+            GroupChoice::Selected(_) => {
+                for (name, members) in &large {
+                    self.members(topic, &inert(name), *members);
+                }
+            }
+            GroupChoice::All if large.is_empty() => {}
+            GroupChoice::All => {
+                let lines = large
+                    .iter()
+                    .take(NAMED)
+                    .map(|(name, n)| words!("plan-group-large", group = inert(name), n = *n));
+                self.warns(
+                    topic,
+                    words!("plan-groups-large", n = large.len(), most = MOST_MEMBERS),
+                    words!(
+                        "plan-groups-large-advice",
+                        which = listed(lines.collect::<Vec<Words>>())
+                    ),
+                );
             }
         }
+        self.groups_counted(sizes, desired.group_writeback.groups == GroupChoice::All);
+    }
+
+    /// Says so where not all were counted, else how many they were.
+    fn groups_counted(&mut self, sizes: &GroupSizes, all: bool) {
+        let (topic, counted) = (Topic::GroupWriteback, sizes.members.len());
+        let headline = match (sizes.all_found, counted == sizes.found) {
+            (true, true) if all => {
+                return self.notes(
+                    topic,
+                    words!("plan-groups-counted", n = counted),
+                    words!("plan-groups-counted-advice", most = MOST_MEMBERS),
+                );
+            }
+            (true, true) => return,
+            (true, false) => words!("plan-groups-not-all", counted = counted, n = sizes.found),
+            (false, _) => words!("plan-groups-not-found", counted = counted),
+        };
+        let advice = words!("plan-groups-not-all-advice", most = MOST_MEMBERS);
+        self.warns(topic, headline, advice);
     }
 
     fn job(

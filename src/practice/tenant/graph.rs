@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Extension, Path, Query, Request, State as Shared};
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get};
+use axum::routing::{any, get, post};
 use axum::{Json, Router};
 use futures_util::{StreamExt as _, stream};
 use serde_json::{Value, json};
@@ -18,11 +18,22 @@ use super::data::Person;
 use super::fault::Fault;
 use super::refusal::{GraphError, graph_error};
 use super::state::{Access, Recorded, State, random_guid};
-use super::{groups, settings, synchronization};
+use super::{batch, groups, settings, synchronization};
 
 pub type Parameters = BTreeMap<String, String>;
 
 pub fn routes(state: Arc<State>) -> Router<Arc<State>> {
+    let alone = answering()
+        .layer(from_fn_with_state(state.clone(), guard))
+        .with_state(state.clone());
+    let batch = move |headers: HeaderMap, body: Bytes| batch::run(alone.clone(), headers, body);
+    answering()
+        .route("/v1.0/$batch", post(batch))
+        .layer(from_fn_with_state(state, guard))
+}
+
+/// What answers a request by itself.
+fn answering() -> Router<Arc<State>> {
     Router::new()
         .route("/v1.0/organization", get(organization))
         .route("/v1.0/domains", get(domains))
@@ -38,7 +49,6 @@ pub fn routes(state: Arc<State>) -> Router<Arc<State>> {
         .merge(synchronization::routes())
         .route("/v1.0/{*rest}", any(no_such_path))
         .route("/beta/{*rest}", any(no_such_path))
-        .layer(from_fn_with_state(state, guard))
 }
 
 /// Whoever holds the token of this request.

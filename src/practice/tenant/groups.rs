@@ -178,10 +178,13 @@ fn matching<'a>(
     }
     let mut found: Vec<&Group> = state.data.groups.iter().collect();
     if let Some(filter) = filter {
-        let Some(start) = starts_with(filter) else {
+        if let Some(start) = starts_with(filter) {
+            found.retain(|g| g.name.to_lowercase().starts_with(&start.to_lowercase()));
+        } else if let Some(flags) = flags(filter) {
+            found.retain(|g| flags.iter().all(|(name, is)| g.json[*name] == *is));
+        } else {
             return unsupported("Unsupported or invalid query filter clause specified.");
-        };
-        found.retain(|g| g.name.to_lowercase().starts_with(&start.to_lowercase()));
+        }
     }
     if let Some(search) = search {
         let Some(word) = (search.strip_prefix("\"displayName:")).and_then(|s| s.strip_suffix('"'))
@@ -206,6 +209,17 @@ fn starts_with(filter: &str) -> Option<String> {
     let inner = literal.trim().strip_prefix('\'')?.strip_suffix('\'')?;
     let single_left = inner.replace("''", "").contains('\'');
     (!single_left).then(|| inner.replace("''", "'"))
+}
+
+/// `securityEnabled eq true and mailEnabled eq false`, or one of them.
+fn flags(filter: &str) -> Option<Vec<(&'static str, bool)>> {
+    let flag = |clause: &str| {
+        let (name, is) = clause.trim().split_once(" eq ")?;
+        let known = ["securityEnabled", "mailEnabled"];
+        let name = known.into_iter().find(|k| *k == name)?;
+        Some((name, is.parse().ok()?))
+    };
+    filter.split(" and ").map(flag).collect()
 }
 
 fn next_link(state: &State, parameters: &Parameters, start: usize) -> String {

@@ -6,6 +6,7 @@
 //! What it answers follows microsoft.com's documentation and the v1.0 metadata; tests let
 //! Microsoft's own clients read it. It can be told to misbehave, see [`Fault`].
 
+mod batch;
 mod data;
 mod device;
 mod fault;

@@ -252,7 +252,7 @@ pub(super) async fn run(
             path,
             before,
         } => Outcome::Planned(
-            plan::make(sessions, &document, path, before)
+            plan::make(sessions, reporter, &document, path, before)
                 .boxed()
                 .await
                 .map(Box::new),

@@ -25,13 +25,17 @@ use super::files;
 
 pub(super) async fn make(
     sessions: Arc<Sessions>,
+    reporter: Reporter,
     document: &Document,
     path: PathBuf,
     before: Option<Box<Document>>,
 ) -> Result<PlanReview> {
     let forests = sessions.forests();
     let session = sessions.has_tenant();
-    let ports = ports(&sessions, &forests, session.as_ref());
+    let ports = Ports {
+        tell: &|progress| reporter.send(Outcome::Progress(progress)),
+        ..ports(&sessions, &forests, session.as_ref())
+    };
     let tenant = match sessions.has_tenant() {
         Some(session) => Some(session.facts().await?),
         None => None,
@@ -269,5 +273,6 @@ pub(super) fn ports<'a>(
         secrets: &sessions.secrets,
         tenant: session.map(|s| s as &dyn Tenant),
         provisioning: writes.map(|s| s as &dyn Provisioning),
+        tell: &apply::untold,
     }
 }

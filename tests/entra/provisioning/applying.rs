@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 use syncwright::model::ports::{Provisioning, Tenant};
 use syncwright::model::provisioning::{Direction, JobCode, JobState, Restart, Subject};
-use syncwright::model::{Dn, Guid};
+use syncwright::model::tenant::{TenantGroup, TenantGroupKind};
+use syncwright::model::{Dn, Guid, ProblemKind};
+use syncwright::practice::tenant::{Fault, When};
 
 use super::{DOMAIN, made, set_up, setting, signed_in};
 
@@ -245,11 +247,94 @@ async fn agents_are_told_with_the_domains_that_they_serve() {
 }
 
 #[tokio::test]
-async fn the_members_of_a_group_are_counted_and_a_group_that_is_gone_has_none() {
+async fn the_members_of_twenty_groups_are_counted_by_one_request_and_a_group_that_is_gone_has_none()
+{
     let (bench, session) = signed_in().await;
-    let group = session.groups("", None).await.unwrap().groups.remove(0).id;
-    bench.tenant.group_has(group, 50_001);
-    assert_eq!(session.members(group).await.unwrap(), Some(50_001));
+    let groups = session.security_groups(None).await.unwrap().groups;
+    let mut ids: Vec<Guid> = groups.iter().take(19).map(|g| g.id).collect();
+    bench.tenant.group_has(ids[3], 50_001);
     let gone = Guid::from_bytes([9; 16]);
-    assert_eq!(session.members(gone).await.unwrap(), None);
+    ids.push(gone);
+    let asked = bench.tenant.served("/v1.0/$batch");
+    let counts = session.members(&ids).await.unwrap();
+    assert_eq!(bench.tenant.served("/v1.0/$batch"), asked + 1);
+    assert_eq!(counts.len(), 20);
+    assert_eq!((counts[&ids[3]], counts[&gone]), (Some(50_001), None));
+    assert!(counts[&ids[0]].is_some_and(|n| n > 0 && n < 50_001));
+}
+
+#[tokio::test]
+async fn all_security_groups_that_can_be_written_back_come_page_by_page() {
+    let (bench, session) = signed_in().await;
+    let (mut next, mut found) = (None, Vec::new());
+    loop {
+        let page = session.security_groups(next).await.unwrap();
+        found.extend(page.groups);
+        next = page.next;
+        if next.is_none() {
+            break;
+        }
+    }
+    let security = |g: &TenantGroup| g.kind == TenantGroupKind::Security && !g.synced;
+    assert!(
+        found.len() > 20 && found.iter().all(security),
+        "{}",
+        found.len()
+    );
+    let (mut next, mut wanted) = (None, 0);
+    loop {
+        let page = session.groups("", next).await.unwrap();
+        wanted += page.groups.iter().filter(|g| security(g)).count();
+        next = page.next;
+        if next.is_none() {
+            break;
+        }
+    }
+    assert_eq!(found.len(), wanted);
+    drop(bench);
+}
+
+#[tokio::test]
+async fn what_of_a_batch_was_throttled_is_asked_for_again_and_only_that() {
+    let (bench, session) = signed_in().await;
+    let groups = session.security_groups(None).await.unwrap().groups;
+    let ids: Vec<Guid> = groups.iter().take(5).map(|g| g.id).collect();
+    let path = format!("/v1.0/groups/{}/members", ids[2]);
+    bench
+        .tenant
+        .arm(Fault::Throttled(Some(1)), &path, When::Once);
+    assert_eq!(session.members(&ids).await.unwrap().len(), 5);
+    let asked = |n: usize| {
+        bench
+            .tenant
+            .served(&format!("/v1.0/groups/{}/members", ids[n]))
+    };
+    assert_eq!((asked(2), asked(1)), (2, 1));
+
+    bench
+        .tenant
+        .arm(Fault::Throttled(Some(1)), &path, When::Always);
+    let counts = session.members(&ids).await.unwrap();
+    assert!(
+        counts.len() == 4 && !counts.contains_key(&ids[2]),
+        "{counts:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_count_that_is_refused_names_the_permission() {
+    let (bench, session) = signed_in().await;
+    let id = session
+        .security_groups(None)
+        .await
+        .unwrap()
+        .groups
+        .remove(0)
+        .id;
+    bench
+        .tenant
+        .arm(Fault::Denied, "/v1.0/groups/", When::Always);
+    let problem = session.members(&[id]).await.unwrap_err();
+    assert_eq!(problem.kind, ProblemKind::AccessDenied);
+    assert!(problem.to_string().contains("Group.Read.All"), "{problem}");
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 use syncwright::entra::{Access, Session};
+use syncwright::model::Guid;
 use syncwright::model::ports::Provisioning;
 use syncwright::model::provisioning::{Direction, Restart, Subject};
 use syncwright::practice::tenant::{Fault, Recorded, When};
@@ -52,6 +53,9 @@ async fn everything(session: &Session) {
         session.delete_app(&app).await.unwrap();
     }
     session.agents().await.unwrap();
+    let groups = session.security_groups(None).await.unwrap().groups;
+    let ids: Vec<Guid> = groups.iter().take(3).map(|g| g.id).collect();
+    assert_eq!(session.members(&ids).await.unwrap().len(), 3);
 }
 
 /// Our requests in a file, as the scripts read them.
@@ -91,6 +95,7 @@ async fn the_graph_sdk_builds_the_requests_that_we_send_and_reads_every_answer()
         "msgraph-sdk: deleted",
         "msgraph-sdk: onPremisesSynchronization changed",
         "msgraph-beta-sdk: agents, organization",
+        "msgraph-core: 20 requests in one",
         "requests of ours, each as the SDK builds it",
         "all accepted",
     ] {

@@ -96,3 +96,16 @@ fn afterwards_the_page_says_where_things_are_and_what_is_next() {
     harness.get_by_label("Set up another");
     harness.get_by_label("Undo everything…");
 }
+
+#[test]
+fn counting_for_a_plan_says_how_far_it_is_and_can_be_stopped() {
+    let mut harness = open(USUAL, Look::Light, counting());
+    let bar = harness.get_by_label("Counting group members");
+    let told = bar.accesskit_node().value();
+    assert_eq!(told.as_deref(), Some("1,240 of 4,120"));
+    harness.get_by_label("Cancel").click();
+    harness.run_steps(3);
+    let played = &harness.state().state;
+    assert_eq!(played.stopped.len(), 1, "the job is asked to stop");
+    assert!(!played.model.review.plan.is_running());
+}

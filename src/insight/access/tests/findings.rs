@@ -1,31 +1,11 @@
 use super::*;
-use crate::model::ScopeRule;
-use crate::model::document::{ConnectorAccount, CredentialRef, Domain, Forest, SignIn, Transport};
+use crate::model::document::{ConnectorAccount, CredentialRef};
+use crate::model::testing::{self, forest, rule};
 
 fn include(world: &mut World, ou: &str) {
-    world.document.forest.push(Forest {
-        name: "corp.example".into(),
-        sign_in: SignIn {
-            account: String::new(),
-            credential: CredentialRef::Ask,
-        },
-        connector: None,
-        transport: Transport::Ldaps,
-        ca_file: None,
-        domain: vec![Domain {
-            name: "corp.example".into(),
-            guid: None,
-            controllers: Vec::new(),
-            cloud_sync: Default::default(),
-            rules: vec![ScopeRule {
-                dn: Dn::parse(ou).unwrap(),
-                includes: true,
-                guid: None,
-                why: None,
-                until: None,
-            }],
-        }],
-    });
+    let rules = vec![rule(true, ou)];
+    let forest = forest(vec![testing::domain("corp.example", rules)]);
+    world.document.forest.push(forest);
 }
 
 #[test]

@@ -59,6 +59,7 @@ fn known(ui: &mut Ui, cloud: &Cloud, seen: &CloudSeen, send: Send<'_>) {
         }
         None => empty::line(ui, say!("insight-agent-unknown-version")),
     }
+    ui.add_space(space::S);
     try_one(ui, cloud, send);
 }
 

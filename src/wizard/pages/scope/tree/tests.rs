@@ -3,18 +3,7 @@ use std::time::Instant;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::testing::{self, NODES, dn};
-
-fn container(at: &Dn) -> Container {
-    Container {
-        dn: at.clone(),
-        guid: None,
-        kind: ContainerKind::Ou,
-        advanced: false,
-        has_children: None,
-        well_known: None,
-    }
-}
+use crate::model::testing::{self, NODES, container, dn};
 
 fn root(at: &str) -> Root {
     Root {

@@ -1,13 +1,18 @@
 //! The command line. No argument ever takes a secret.
 
+mod engine;
+mod review;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
 use crate::model::Problem;
-use crate::model::document::DelegationRole;
 use crate::practice::forest::Scenario;
+
+pub use engine::{CloudSync, Compare, Export, Import, Migrate, RestartHow, WhichJob};
+pub use review::{End, How, Review, ReviewAct};
 
 /// Connect Active Directory and Microsoft Entra ID, choose what syncs, apply it safely.
 ///
@@ -137,73 +142,6 @@ pub struct Amend {
 }
 
 #[derive(Debug, Args)]
-pub struct Import {
-    /// Folder of Get-ADSyncServerConfiguration or of Graph's answers about Cloud Sync, or one file
-    #[arg(long = "from", value_name = "PATH")]
-    pub export_folder: PathBuf,
-    /// Write the document to this new file
-    #[arg(long = "out", value_name = "FILE")]
-    pub new_file: Option<PathBuf>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Export {
-    /// For whom: cloud-sync, entra-connect, or report for a person
-    #[arg(long = "to", value_name = "ENGINE", value_parser = ["cloud-sync", "entra-connect", "report"])]
-    pub engine: String,
-    /// Write the files into this folder
-    #[arg(long = "out", value_name = "FOLDER")]
-    pub into_folder: PathBuf,
-    /// Sign in to the document's forests to count objects, read rights and check
-    #[arg(long = "count")]
-    pub reading: bool,
-    #[command(flatten)]
-    pub reach: Reach,
-}
-
-#[derive(Debug, Args)]
-pub struct Compare {
-    /// A document, a folder or file of an export, "applied" (or "applied:3" for version 3), or
-    /// "cloud-sync" for the jobs in the tenant, which asks to sign in
-    #[arg(value_name = "FIRST")]
-    pub first: PathBuf,
-    /// The other one
-    #[arg(value_name = "SECOND")]
-    pub second: PathBuf,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-    /// Write the comparison to this file as a page to print or keep
-    #[arg(long = "html", value_name = "FILE")]
-    pub page: Option<PathBuf>,
-    /// Sign in to the document's forests to count objects
-    #[arg(long = "count")]
-    pub reading: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Migrate {
-    /// What Entra Connect exported; without it the document is taken
-    #[arg(long = "from", id = "server_export", value_name = "PATH")]
-    pub server_export: Option<PathBuf>,
-    /// The OU to begin with
-    #[arg(long, value_name = "DN")]
-    pub pilot: Option<String>,
-    /// Write both configurations, the steps and a report into this folder
-    #[arg(long = "out", id = "migration_folder", value_name = "FOLDER")]
-    pub migration_folder: Option<PathBuf>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-    /// Sign in to the document's forests to count objects
-    #[arg(long = "count")]
-    pub reading: bool,
-}
-
-#[derive(Debug, Args)]
 pub struct Check {
     /// Compare with what Entra Connect exported into this folder (0 applied, 1 differs)
     #[arg(long = "export", value_name = "FOLDER")]
@@ -267,79 +205,6 @@ pub struct Journal {
     pub reach: Reach,
 }
 
-#[derive(Debug, Subcommand)]
-#[command(disable_help_subcommand = true)]
-pub enum CloudSync {
-    /// Show jobs, quarantine, last runs, errors and agents (0 fine, 1 something is wrong)
-    Status {
-        /// Print JSON
-        #[arg(long)]
-        json: bool,
-    },
-    /// Start a job: from then on it writes by its schedule
-    Start {
-        #[command(flatten)]
-        which: WhichJob,
-        /// Do not ask
-        #[arg(long)]
-        yes: bool,
-    },
-    /// Pause a job
-    Pause {
-        #[command(flatten)]
-        which: WhichJob,
-        /// Do not ask
-        #[arg(long)]
-        yes: bool,
-    },
-    /// Restart a job
-    Restart {
-        #[command(flatten)]
-        which: WhichJob,
-        /// What the restart is for
-        #[arg(
-            long,
-            id = "restart_how",
-            value_name = "HOW",
-            default_value = "quarantine"
-        )]
-        how: RestartHow,
-        /// Do not ask
-        #[arg(long)]
-        yes: bool,
-    },
-    /// Provision one object now: it writes, and does not ask whether the object is in scope
-    Test {
-        /// A distinguished name, objectGUID, sign-in name or account name
-        #[arg(value_name = "OBJECT")]
-        object: String,
-        /// The job that writes groups back
-        #[arg(long)]
-        writeback: bool,
-        /// Do not ask
-        #[arg(long)]
-        yes: bool,
-    },
-}
-
-/// Which of the document's jobs.
-#[derive(Debug, Args)]
-pub struct WhichJob {
-    /// The domain of the job; not needed where there is one only
-    #[arg(value_name = "DOMAIN")]
-    pub domain: Option<String>,
-    /// The job that writes groups back
-    #[arg(long)]
-    pub writeback: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum RestartHow {
-    Full,
-    Quarantine,
-    ForceDeletes,
-}
-
 #[derive(Debug, Args)]
 pub struct Unlock {
     /// Do not ask
@@ -380,140 +245,6 @@ pub struct Explain {
     /// A distinguished name, objectGUID, sign-in name or account name
     #[arg(value_name = "OBJECT")]
     pub object: String,
-}
-
-#[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
-pub struct Review {
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-    /// Write the matrix to this file, one line a membership
-    #[arg(long, value_name = "FILE")]
-    pub csv: Option<PathBuf>,
-    /// Write the review to this file as a page to print or keep
-    #[arg(long, value_name = "FILE")]
-    pub html: Option<PathBuf>,
-    /// An account without a sign-in for so many days is stale
-    #[arg(long, value_name = "DAYS", default_value_t = 90, value_parser = clap::value_parser!(i64).range(1..=3650))]
-    pub stale_days: i64,
-    /// Take out whose recorded time is over, without asking: for a scheduled task
-    #[arg(long)]
-    pub expire: bool,
-    #[command(subcommand)]
-    pub act: Option<ReviewAct>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum ReviewAct {
-    /// Put accounts or groups into one of the four groups
-    Add {
-        /// Distinguished name, objectGUID, sign-in name or account name
-        #[arg(required = true, value_name = "WHO")]
-        who: Vec<String>,
-        #[arg(long, value_name = "GROUP")]
-        to: Role,
-        #[command(flatten)]
-        end: End,
-        #[command(flatten)]
-        how: How,
-    },
-    /// Take them out
-    Remove {
-        #[arg(required = true, value_name = "WHO")]
-        who: Vec<String>,
-        #[arg(long = "from", value_name = "GROUP")]
-        out_of: Role,
-        #[command(flatten)]
-        how: How,
-    },
-    /// From one group into another
-    Move {
-        #[arg(required = true, value_name = "WHO")]
-        who: Vec<String>,
-        #[arg(long = "from", value_name = "GROUP")]
-        out_of: Role,
-        #[arg(long, value_name = "GROUP")]
-        to: Role,
-        #[command(flatten)]
-        how: How,
-    },
-    /// Give a membership another end
-    Extend {
-        #[arg(value_name = "WHO")]
-        who: String,
-        #[arg(long = "in", value_name = "GROUP")]
-        group: Role,
-        #[command(flatten)]
-        end: End,
-        #[command(flatten)]
-        how: How,
-    },
-    /// Confirm that memberships are still needed, or take them out with your name to it
-    Confirm {
-        #[arg(required = true, value_name = "WHO")]
-        who: Vec<String>,
-        #[arg(long = "in", value_name = "GROUP")]
-        group: Role,
-        /// Who says so
-        #[arg(long, value_name = "NAME")]
-        by: String,
-        /// It is not needed any more
-        #[arg(long)]
-        remove: bool,
-        #[command(flatten)]
-        how: How,
-    },
-    /// Carry out what mends these findings, by their numbers in "review"
-    Fix {
-        #[arg(required = true, value_name = "NUMBER")]
-        numbers: Vec<usize>,
-        #[command(flatten)]
-        how: How,
-    },
-}
-
-/// When a membership ends.
-#[derive(Debug, Args)]
-pub struct End {
-    /// Until this time, for example 2026-11-23T18:00Z or "2026-11-23 18:00" of here
-    #[arg(long, value_name = "TIME", conflicts_with = "for_")]
-    pub until: Option<String>,
-    /// For so long, for example 4h or 2d
-    #[arg(long = "for", id = "for_", value_name = "SPAN")]
-    pub for_: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct How {
-    /// Why, or a ticket: it stands in the plan and the journal
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    pub reason: String,
-    /// Tell what would follow and stop (0 no new finding, 1 findings)
-    #[arg(long)]
-    pub what_if: bool,
-    /// Do not ask
-    #[arg(long)]
-    pub yes: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Role {
-    Admins,
-    Operators,
-    Browse,
-    PasswordSet,
-}
-
-impl From<Role> for DelegationRole {
-    fn from(role: Role) -> Self {
-        match role {
-            Role::Admins => Self::Admins,
-            Role::Operators => Self::Operators,
-            Role::Browse => Self::Browse,
-            Role::PasswordSet => Self::PasswordSet,
-        }
-    }
 }
 
 #[cfg(test)]
