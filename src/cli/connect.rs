@@ -76,7 +76,7 @@ impl World {
             secrets: &self.secrets,
             tenant: self.session.as_ref().map(|s| s as &dyn Tenant),
             provisioning: provisioning(self.session.as_ref()),
-            tell: &crate::apply::untold,
+            tell: &|now| say::progress(&now),
         }
     }
 

@@ -1,12 +1,18 @@
 //! Printing. What comes from a directory or tenant is shown inert.
 
 use std::io::{IsTerminal, Write};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use crate::insight::drift::{Difference, Edit};
 use crate::model::Problem;
+use crate::model::snapshot::Progress;
 use crate::model::text::{inert, inert_json, inert_lines};
-use crate::model::words::{Words, say};
+use crate::model::words::{Words, number, say};
 use crate::plan::{Affected, Finding, Inverse, Place, Plan, Risk, SettingChange, Severity};
+
+/// Between two lines about the same read.
+const EVERY: Duration = Duration::from_secs(2);
 
 /// To standard output. That nobody reads it any more (`| head`) is no error.
 pub fn out(text: &str) {
@@ -40,6 +46,25 @@ pub fn problem(problem: &Problem) {
         detail: inert(&problem.detail).into_owned(),
     };
     err(&format!("syncwright: {inert_problem}\n"));
+}
+
+/// How far a long read is, to a person who waits: a line now and then.
+pub fn progress(now: &Progress) {
+    static SAID: Mutex<Option<Instant>> = Mutex::new(None);
+    let mut said = SAID.lock().unwrap_or_else(PoisonError::into_inner);
+    let due = said.get_or_insert_with(Instant::now).elapsed() >= EVERY;
+    if due && is_interactive() {
+        *said = Some(Instant::now());
+        note(&how_far(now));
+    }
+}
+
+fn how_far(now: &Progress) -> String {
+    let numbers = match now.total {
+        Some(total) => say!("parts-progress-of", done = now.done, total = total),
+        None => number(now.done),
+    };
+    say!("cli-progress", what = &now.what, numbers = numbers)
 }
 
 /// Can a person answer?
@@ -159,5 +184,23 @@ pub fn plan(plan: &Plan) {
         for note in &step.notes {
             inset(format!("- {note}"));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::words::words;
+
+    #[test]
+    fn how_far_a_read_is_stands_in_one_line() {
+        let mut now = Progress {
+            done: 1_240,
+            total: Some(4_120),
+            what: words!("apply-counting-members"),
+        };
+        assert_eq!(how_far(&now), "Counting group members: 1,240 of 4,120");
+        now.total = None;
+        assert_eq!(how_far(&now), "Counting group members: 1,240");
     }
 }

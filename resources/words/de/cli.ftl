@@ -190,6 +190,7 @@ cli-mark-enters = kommt
 cli-mark-differs = anders
 cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }.
+cli-progress = { $what }: { $numbers }
 cli-arg-accept = Diese Abweichung von der letzten Anwendung so hinnehmen; „all“: jede davon
 cli-arg-deletes = Dieser Zahl von Löschungen zustimmen, wenn sie über dem Schwellenwert liegt oder ein Administrator herausfällt
 cli-type-entering = { $n ->

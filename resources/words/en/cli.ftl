@@ -187,6 +187,7 @@ cli-mark-enters = enters
 cli-mark-differs = differs
 cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }.
+cli-progress = { $what }: { $numbers }
 cli-arg-accept = Take this difference from the last apply as it is; "all": each of them
 cli-arg-deletes = Agree to this number of deletions, where it is above the limit or an administrator leaves
 cli-type-entering = { $n ->

@@ -175,6 +175,7 @@ cli-mark-enters = 入る
 cli-mark-differs = 違い
 cli-setting = { $setting }: { $old } → { $new }
 cli-sentence = { $text }。
+cli-progress = { $what }: { $numbers }
 cli-arg-accept = 最後の適用とのこの違いをそのまま受け入れます。「all」はすべて
 cli-arg-deletes = しきい値を超えるか管理者が対象から外れる場合に、この件数の削除に同意します
 cli-type-entering = 管理者を含む { $n } 個のオブジェクトが対象に入ります。件数を指定して同意してください
