@@ -8,6 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::insight::access::{AccessReview, Edit, consider};
 use syncwright::model::access::{AccessFacts, Account, AccountKind, Edge, Via};
 use syncwright::model::document::{DelegationGroup, DelegationRole, GroupScope};
+use syncwright::model::words::{Language, speak_here};
 use syncwright::plan::{AccessEdit, FileSeen, membership};
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::access;
@@ -16,7 +17,7 @@ use syncwright::work::{AccessProposal, AccessRead, Job, Outcome};
 
 use crate::overview::back;
 use crate::samples::{dn, guid};
-use crate::support::{LARGE, Shown, USUAL};
+use crate::support::{LARGE, NARROW, Shown, USUAL};
 use crate::whole::{Silent, fits, framed};
 
 type Window = egui_kittest::Harness<'static, Shown<syncwright::ui::App<Silent>>>;
@@ -63,6 +64,11 @@ fn facts(people: usize) -> AccessFacts {
 }
 
 pub fn opened(people: usize) -> Model {
+    opened_with(people, |_| {})
+}
+
+/// As [`opened`], with more in the review.
+pub fn opened_with(people: usize, more: impl FnOnce(&mut AccessReview)) -> Model {
     let mut model = back();
     for (role, id) in [
         (DelegationRole::Admins, 200),
@@ -82,7 +88,8 @@ pub fn opened(people: usize) -> Model {
     model.desk.saved = Some(model.desk.document.clone());
     let facts = facts(people);
     let now = model.desk.now;
-    let review = AccessReview::make(&model.desk.document, &facts, now, 90);
+    let mut review = AccessReview::make(&model.desk.document, &facts, now, 90);
+    more(&mut review);
     let read = AccessRead::new(facts, review);
     for effect in model.update(Msg::Go(Page::Access)) {
         if let Effect::Run(ticket, Job::ReadAccess { .. }) = effect {
@@ -164,6 +171,39 @@ fn a_mended_finding_is_shown_before_it_is_applied() {
             .next()
             .is_some()
     );
+}
+
+#[test]
+fn what_would_follow_is_read_to_its_end_in_every_language() {
+    for language in Language::ALL {
+        let _speaking = speak_here(language);
+        let model = proposed();
+        let plan = &model.access.proposal.value().unwrap().plan;
+        let sentence = plan.steps[0].sentence.show().into_owned();
+        for size in [NARROW, USUAL] {
+            let mut window = framed(size, Look::Light, proposed());
+            let all = window.query_all_by_role_and_label(Role::Label, &sentence);
+            let line = all.map(|n| n.rect()).next().expect("it is said");
+            let sign = size_of_text(&mut window, &sentence);
+            let lines = (line.height() / sign.1).round();
+            // All of it has room where it stands, not a middle that is cut.
+            assert!(lines > 1.0, "{language:?} {size:?}: {line:?} {sign:?}");
+            assert!(
+                lines * line.width() >= sign.0,
+                "{language:?} {size:?}: {line:?}"
+            );
+        }
+    }
+}
+
+/// Of the text on one line.
+fn size_of_text(window: &mut Window, text: &str) -> (f32, f32) {
+    let style = syncwright::ui::theme::Text::Body;
+    let font = style.font();
+    let galley = window
+        .ctx
+        .fonts_mut(|f| f.layout_no_wrap(text.to_owned(), font, egui::Color32::BLACK));
+    (galley.size().x, style.line_height())
 }
 
 #[test]
