@@ -26,6 +26,7 @@ pub fn all() -> Vec<(&'static str, Model)> {
     all.extend([
         ("overview", overview::back()),
         ("overview_differs", overview::moved()),
+        ("overview_switched", overview::switched_for_server()),
         ("access", access::opened(6)),
         ("access_proposed", access::proposed()),
         ("history", history::opened()),
