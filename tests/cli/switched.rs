@@ -5,6 +5,7 @@ use std::fs;
 
 use reqwest::{Certificate, Client};
 use serde_json::{Value, json};
+use syncwright::model::document::{EngineKind, parse, to_toml};
 
 use super::cloud::{accepting, enter, signed_as};
 use super::desk::{Desk, Ran};
@@ -91,10 +92,11 @@ fn password_hashes_switched_off_elsewhere_are_switched_on_again_by_a_plan() {
 fn what_entra_connect_sets_itself_is_set_back_by_the_script_for_its_server() {
     let desk = Desk::with_practice();
     accepting(&desk);
-    let text = desk
-        .text()
-        .replace("engine = \"cloud-sync\"", "engine = \"entra-connect\"");
-    fs::write(desk.document(), text).unwrap();
+    let mut document = parse(desk.text().as_bytes()).unwrap();
+    document.engine = EngineKind::EntraConnect;
+    // Its target OU is out of scope, which is no matter here.
+    document.group_writeback = Default::default();
+    fs::write(desk.document(), to_toml(&document, None).unwrap()).unwrap();
     switch(&desk, true);
     demand(&desk, 0, &["apply", "--yes", "--sign-in"]);
     let written = desk.text();

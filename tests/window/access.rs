@@ -69,7 +69,13 @@ pub fn opened(people: usize) -> Model {
 
 /// As [`opened`], with more in the review.
 pub fn opened_with(people: usize, more: impl FnOnce(&mut AccessReview)) -> Model {
+    opened_as(people, None, more)
+}
+
+/// As [`opened_with`], where members are to be confirmed every so many days.
+fn opened_as(people: usize, every: Option<u32>, more: impl FnOnce(&mut AccessReview)) -> Model {
     let mut model = back();
+    model.desk.document.delegation.attest_every_days = every;
     for (role, id) in [
         (DelegationRole::Admins, 200),
         (DelegationRole::Operators, 201),
@@ -262,6 +268,51 @@ fn nobody_in_admins_is_mended_by_adding_members() {
     assert!(search.is_focused());
     let role = window.state().state.model.access.draft.role;
     assert_eq!(role, Some(DelegationRole::Admins));
+}
+
+fn press(window: &mut Window, name: &str) {
+    window.get_by_role_and_label(Role::Button, name).click();
+    window.run_steps(4);
+}
+
+#[test]
+fn what_is_to_be_confirmed_leads_to_the_name_then_through_the_list_to_a_plan() {
+    let mut window = framed(
+        [1600.0, 4000.0],
+        Look::Light,
+        opened_as(3, Some(90), |_| {}),
+    );
+    let due = "Attestation: person 000000 in ADSyncAdmins is to be confirmed";
+    press(&mut window, due);
+    let name = window.get_by_role_and_label(Role::TextInput, "Your name");
+    assert!(name.is_focused(), "somebody has to say who confirms");
+    name.type_text("Carol");
+    window.run_steps(3);
+    press(&mut window, due);
+    let confirm = window.get_by_role_and_label(Role::Button, "Confirm, and next");
+    assert!(confirm.is_focused());
+    window.key_press(Key::Enter);
+    window.run_steps(4);
+    press(&mut window, "See what follows from 1 decision");
+    assert!(window.state().state.model.access.proposal.is_running());
+}
+
+#[test]
+fn set_up_delegation_groups_leads_there_from_a_finding_and_from_the_empty_page() {
+    let mut window = framed([1600.0, 4000.0], Look::Light, opened(3));
+    press(
+        &mut window,
+        "Set up delegation groups: ADSyncBrowse is not set up",
+    );
+    assert_eq!(window.state().state.model.page, Page::Delegation);
+    window.get_by_role_and_label(Role::Heading, "Delegation groups");
+
+    let mut model = back();
+    model.update(Msg::Go(Page::Access));
+    let mut window = framed(USUAL, Look::Light, model);
+    window.get_by_label("No delegation group is set up");
+    press(&mut window, "Set up delegation groups");
+    assert_eq!(window.state().state.model.page, Page::Delegation);
 }
 
 #[test]
