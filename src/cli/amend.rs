@@ -25,8 +25,12 @@ pub async fn amended(world: &World, config: &Path, amend: &args::Amend) -> Resul
     let observed = observe(&document, config, &world.ports(), world.known()).await?;
     for id in &amend.repair {
         let difference = find(&observed.drift, id)?;
-        let offer = difference.repair.as_ref();
-        offered(id, offer)?.carry_out(&mut document);
+        match difference.repair.as_ref() {
+            Some(offer) if offer.edit == Edit::ForServer => {
+                return Err(on_server(difference, offer));
+            }
+            offer => offered(id, offer)?.carry_out(&mut document),
+        }
     }
     for id in &amend.take_over {
         let difference = find(&observed.drift, id)?;
@@ -52,6 +56,19 @@ pub(super) fn find<'a>(all: &'a [Difference], id: &str) -> Result<&'a Difference
 fn offered<'a>(id: &str, offer: Option<&'a Offer>) -> Result<&'a Edit> {
     let none = || refused(id, words!("cli-not-offered-advice"));
     offer.map(|o| &o.edit).ok_or_else(none)
+}
+
+/// Nothing of it is written from here: what is said is where it is done.
+fn on_server(difference: &Difference, offer: &Offer) -> Problem {
+    Problem::new(
+        ProblemKind::Refused,
+        words!("cli-repair-on-server", id = inert(&difference.id)),
+        words!(
+            "cli-repair-on-server-advice",
+            then = difference.consequence.clone(),
+            label = offer.label.clone()
+        ),
+    )
 }
 
 pub(super) fn refused(id: &str, advice: Words) -> Problem {

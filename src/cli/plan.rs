@@ -42,9 +42,7 @@ async fn looked(
 }
 
 /// Takes differences as they are, by their ids or all of them.
-async fn accept(config: &Path, check: &args::Check) -> Result<()> {
-    let (_, observed, _) = looked(config, &args::Amend::default(), &check.reach).await?;
-    let drift = observed.drift;
+fn accept(config: &Path, check: &args::Check, drift: &[Difference]) -> Result<()> {
     // What changes a setting goes by a plan; what cannot be taken as it is, has to be repaired.
     let as_it_is = |d: &&Difference| matches!(&d.accept, Some(o) if o.edit == Edit::Note);
     if check.accept.iter().any(|a| a == "all") {
@@ -52,7 +50,7 @@ async fn accept(config: &Path, check: &args::Check) -> Result<()> {
         return apply::accept(config, ids);
     }
     for id in &check.accept {
-        let difference = amend::find(&drift, id)?;
+        let difference = amend::find(drift, id)?;
         if !as_it_is(&difference) {
             let advice = match difference.accept {
                 Some(_) => words!("cli-accept-by-apply"),
@@ -69,11 +67,15 @@ fn blocks(findings: &[Finding]) -> bool {
 }
 
 pub async fn check(config: &Path, check: &args::Check) -> Result<Exit> {
+    let none = args::Amend::default();
+    let (world, mut observed, mut found) = looked(config, &none, &check.reach).await?;
     if !check.accept.is_empty() {
-        accept(config, check).await?;
+        accept(config, check, &observed.drift)?;
+        // By the same sign-in: nobody types a code twice.
+        observed = observe(&world.document, config, &world.ports(), world.known()).await?;
+        found = review(&world.document, &observed);
     }
-    let (_, observed, review) = looked(config, &args::Amend::default(), &check.reach).await?;
-    let drift = observed.drift;
+    let (drift, review) = (observed.drift, found);
     let counts = |f: &&Finding| f.severity != Severity::Note;
     let serious = review.findings.iter().filter(counts).count();
     if check.json {

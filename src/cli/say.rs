@@ -143,9 +143,13 @@ pub fn drift(all: &[Difference]) {
         let inset = |text: String| line(&format!("         {text}"));
         inset(difference.consequence.to_string());
         let id = inert(&difference.id);
-        match difference.repair.as_ref().map(|o| &o.edit) {
-            Some(Edit::Plan) => inset(say!("cli-repair-by-plan").to_owned()),
-            Some(_) if difference.by_itself => inset(say!("cli-repair-by-plan").to_owned()),
+        match difference.repair.as_ref() {
+            Some(offer) if offer.edit.is_by_plan() || difference.by_itself => {
+                inset(say!("cli-repair-by-plan").to_owned());
+            }
+            Some(offer) if offer.edit == Edit::ForServer => {
+                inset(say!("cli-repair-by-export", label = &offer.label));
+            }
             Some(_) => inset(say!("cli-repair-with", id = &id)),
             None => {}
         }

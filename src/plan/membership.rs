@@ -14,6 +14,7 @@ use crate::model::words::{Words, words};
 use crate::model::{Dn, Document};
 
 use super::make::{domain_of, named, shown};
+use super::settle::chosen;
 use super::{
     Action, FileSeen, FormerEnd, GrantedAce, Guard, Inverse, Place, Plan, Risk, Step, StepId,
 };
@@ -96,6 +97,7 @@ pub fn membership(
     edits: &[AccessEdit],
     why: &str,
 ) -> Plan {
+    let document = &chosen(document, file.document.as_ref());
     let mut maker = Maker {
         review,
         graph: &review.graph,

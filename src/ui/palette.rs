@@ -68,7 +68,9 @@ fn moves(ctx: &Context, state: &State, send: &mut dyn FnMut(Msg)) {
     if to != state.chosen {
         send(Msg::Choose(to));
     }
-    if press(Key::Enter) {
+    let on_button = ctx.memory(|m| m.focused());
+    let on_button = on_button.is_some() && on_button == ctx.data(|d| d.get_temp(has_keyboard()));
+    if !on_button && press(Key::Enter) {
         send(Msg::Confirm);
     }
     if press(Key::Escape) {
@@ -126,6 +128,7 @@ fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Top)) 
                         menu::announce(ui, response.id);
                         let entries = keep::entries();
                         let entry = menu::of_asked(ui, &response, &entries, asked);
+                        let entry = dots(ui, index, &response, hit, &entries).or(entry);
                         entry
                             .into_iter()
                             .for_each(|e| send(keep::msg(&**object, e)));
@@ -138,6 +141,31 @@ fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Top)) 
             });
     });
     text::status(ui, &status(model, state));
+}
+
+/// The button with the menu of an object. Enter is its own while it has the keyboard.
+fn dots(
+    ui: &mut Ui,
+    index: usize,
+    row: &egui::Response,
+    hit: &Hit,
+    entries: &[&str],
+) -> Option<usize> {
+    let name = say!("parts-menu-of", name = &hit.title);
+    let place = menu::place(row.rect);
+    let inside = ui.push_id(("menu", index), |ui| {
+        menu::button_in(ui, place, &name, entries)
+    });
+    let (response, entry) = inside.inner;
+    if response.has_focus() {
+        ui.data_mut(|d| d.insert_temp(has_keyboard(), response.id));
+    }
+    entry
+}
+
+/// Which button of a menu had the keyboard last.
+fn has_keyboard() -> Id {
+    Id::unique("the menu's button in the command palette")
 }
 
 fn status(model: &Model, state: &State) -> String {
@@ -185,7 +213,10 @@ fn row(ui: &mut Ui, id: Id, model: &Model, hit: &Hit, chosen: bool) -> egui::Res
         _ => String::new(),
     };
     let left = square.right() + space::M;
-    let right = rect.right() - space::M;
+    let right = match &hit.target {
+        Target::Object(_) => menu::place(rect).left() - space::XS,
+        _ => rect.right() - space::M,
+    };
     let middle = |height: f32| rect.center().y - height / 2.0;
     let about = if keys.is_empty() { &hit.about } else { &keys };
     let about = Text::Help.middle(ui, about, about_color, (right - left) / 2.0);

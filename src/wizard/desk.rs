@@ -180,6 +180,12 @@ impl Desk {
     }
 
     /// Late answers of a cancelled job are dropped.
+    /// Next to the document's file; without one where reports go.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        let folder = self.path.as_ref().and_then(|p| p.parent());
+        folder.map_or_else(|| name.into(), |folder| folder.join(name))
+    }
+
     pub fn cancel(&mut self, ticket: Ticket) {
         if self.live.remove(&ticket).is_some() {
             self.effects.push(Effect::Cancel(ticket));

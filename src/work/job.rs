@@ -44,6 +44,11 @@ pub enum Job {
         made: Timestamp,
         folder: PathBuf,
     },
+    /// The script and the checklist for Entra Connect's server.
+    WriteForServer {
+        document: Box<Document>,
+        folder: PathBuf,
+    },
     /// A report that was made in the window.
     WriteText {
         path: PathBuf,

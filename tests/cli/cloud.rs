@@ -14,8 +14,12 @@ use crate::practice::same_scope;
 
 const PERSON: &str = "hanna@fabrikampractice.onmicrosoft.com";
 
-/// Runs and signs in with the code that is asked for. `die`: the point at which the process aborts.
 fn signed(desk: &Desk, arguments: &[&str], die: Option<usize>) -> Ran {
+    signed_as(PERSON, desk, arguments, die)
+}
+
+/// Runs and signs in with the code that is asked for. `die`: the point at which the process aborts.
+pub fn signed_as(who: &str, desk: &Desk, arguments: &[&str], die: Option<usize>) -> Ran {
     let mut command = desk.command(arguments);
     if let Some(point) = die {
         command.env("SYNCWRIGHT_TEST_ABORT_AT", point.to_string());
@@ -34,7 +38,7 @@ fn signed(desk: &Desk, arguments: &[&str], die: Option<usize>) -> Ran {
         );
     }
     let code = said.rsplit_once("enter the code ").unwrap().1;
-    enter(desk, code.split_whitespace().next().unwrap());
+    enter(desk, code.split_whitespace().next().unwrap(), who);
     // Read beside each other: either pipe may fill.
     let mut out = child.stdout.take().unwrap();
     let reading = std::thread::spawn(move || {
@@ -51,10 +55,10 @@ fn signed(desk: &Desk, arguments: &[&str], die: Option<usize>) -> Ran {
     }
 }
 
-fn enter(desk: &Desk, code: &str) {
+pub fn enter(desk: &Desk, code: &str, who: &str) {
     let pages = desk.practice_value("PAGES");
     let host = pages.trim_start_matches("http://").trim_end_matches('/');
-    let body = format!("user_code={code}&account={}", PERSON.replace('@', "%40"));
+    let body = format!("user_code={code}&account={}", who.replace('@', "%40"));
     let request = format!(
         "POST /devicelogin HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
@@ -80,7 +84,7 @@ fn demand(desk: &Desk, code: i32, arguments: &[&str]) -> Ran {
 }
 
 /// Suffixes of the practice forest that are not verified are no matter here.
-fn accepting(desk: &Desk) {
+pub fn accepting(desk: &Desk) {
     let text = desk.text();
     let accepted = text.replace(
         "accept_unverified_suffixes = false",

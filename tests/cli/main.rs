@@ -26,3 +26,4 @@ mod scope_tests;
 mod settings;
 #[cfg(unix)]
 mod stopped;
+mod switched;

@@ -5,8 +5,12 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use syncwright::model::Dn;
+use syncwright::model::document::parse;
+
 use crate::support::{Lab, moved};
 use crate::window::{out_folder, wait, walk};
+use crate::window_coming_back::Walk;
 
 #[test]
 fn temporary_access_ends_now_and_comes_back_by_undo_and_members_are_confirmed_by_name() {
@@ -67,4 +71,25 @@ fn temporary_access_ends_now_and_comes_back_by_undo_and_members_are_confirmed_by
     assert_eq!(attested(0)["by"], "Rita Reader");
     assert_eq!(attested(0)["due"], false);
     assert_eq!(attested(1)["due"], true);
+}
+
+#[test]
+fn a_group_in_sync_scope_leaves_it_by_the_button_of_its_finding() {
+    let lab = Lab::new();
+    let people = format!("  {{ include = \"{}\" }},\n", lab.at("OU=People"));
+    let groups = format!("  {{ include = \"{}\" }},\n", lab.at("OU=Delegated"));
+    lab.edit(&people, &format!("{people}{groups}"));
+    lab.expect(0, &["apply", "--yes"]);
+    let told = lab.run(&["review"]).out;
+    assert!(told.contains("ADSyncBrowse is in sync scope"), "{told}");
+
+    Walk::start("exclude_ou", &lab, &[]).end();
+    let document = parse(lab.text().as_bytes()).unwrap();
+    let delegated = Dn::parse(&lab.at("OU=Delegated")).unwrap();
+    assert!(!document.includes(&delegated), "{}", lab.text());
+    let told = lab.run(&["review"]).out;
+    assert!(!told.contains("is in sync scope"), "{told}");
+    lab.expect(0, &["plan"]);
+    lab.expect(0, &["undo"]);
+    lab.expect(0, &["undo"]);
 }

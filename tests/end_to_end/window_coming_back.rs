@@ -11,13 +11,13 @@ use crate::support::{Lab, moved};
 use crate::window::{Practice, out_folder, wait, walk};
 
 /// A walk on the lab's document.
-struct Walk {
+pub struct Walk {
     child: Child,
     out: PathBuf,
 }
 
 impl Walk {
-    fn start(script: &str, lab: &Lab, more: &[(&str, String)]) -> Self {
+    pub fn start(script: &str, lab: &Lab, more: &[(&str, String)]) -> Self {
         // Two tests may take the same walk beside each other.
         let thread = std::thread::current();
         let test = thread.name().and_then(|name| name.rsplit("::").next());
@@ -46,7 +46,7 @@ impl Walk {
         fs::remove_file(&mark).unwrap();
     }
 
-    fn end(mut self) {
+    pub fn end(mut self) {
         let ended = wait(&mut self.child, Duration::from_secs(400), || false);
         let out = self.out.display();
         assert!(ended.is_some_and(|s| s.success()), "see {out}");

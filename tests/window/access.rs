@@ -8,15 +8,16 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::insight::access::{AccessReview, Edit, consider};
 use syncwright::model::access::{AccessFacts, Account, AccountKind, Edge, Via};
 use syncwright::model::document::{DelegationGroup, DelegationRole, GroupScope};
+use syncwright::model::words::{Language, speak_here};
 use syncwright::plan::{AccessEdit, FileSeen, membership};
 use syncwright::ui::theme::Look;
-use syncwright::wizard::pages::access;
+use syncwright::wizard::pages::access::{self, Filter, Sort};
 use syncwright::wizard::{Effect, Model, Msg, Page};
 use syncwright::work::{AccessProposal, AccessRead, Job, Outcome};
 
 use crate::overview::back;
 use crate::samples::{dn, guid};
-use crate::support::{LARGE, Shown, USUAL};
+use crate::support::{LARGE, NARROW, Shown, USUAL};
 use crate::whole::{Silent, fits, framed};
 
 type Window = egui_kittest::Harness<'static, Shown<syncwright::ui::App<Silent>>>;
@@ -63,7 +64,18 @@ fn facts(people: usize) -> AccessFacts {
 }
 
 pub fn opened(people: usize) -> Model {
+    opened_with(people, |_| {})
+}
+
+/// As [`opened`], with more in the review.
+pub fn opened_with(people: usize, more: impl FnOnce(&mut AccessReview)) -> Model {
+    opened_as(people, None, more)
+}
+
+/// As [`opened_with`], where members are to be confirmed every so many days.
+fn opened_as(people: usize, every: Option<u32>, more: impl FnOnce(&mut AccessReview)) -> Model {
     let mut model = back();
+    model.desk.document.delegation.attest_every_days = every;
     for (role, id) in [
         (DelegationRole::Admins, 200),
         (DelegationRole::Operators, 201),
@@ -82,7 +94,8 @@ pub fn opened(people: usize) -> Model {
     model.desk.saved = Some(model.desk.document.clone());
     let facts = facts(people);
     let now = model.desk.now;
-    let review = AccessReview::make(&model.desk.document, &facts, now, 90);
+    let mut review = AccessReview::make(&model.desk.document, &facts, now, 90);
+    more(&mut review);
     let read = AccessRead::new(facts, review);
     for effect in model.update(Msg::Go(Page::Access)) {
         if let Effect::Run(ticket, Job::ReadAccess { .. }) = effect {
@@ -167,6 +180,39 @@ fn a_mended_finding_is_shown_before_it_is_applied() {
 }
 
 #[test]
+fn what_would_follow_is_read_to_its_end_in_every_language() {
+    for language in Language::ALL {
+        let _speaking = speak_here(language);
+        let model = proposed();
+        let plan = &model.access.proposal.value().unwrap().plan;
+        let sentence = plan.steps[0].sentence.show().into_owned();
+        for size in [NARROW, USUAL] {
+            let mut window = framed(size, Look::Light, proposed());
+            let all = window.query_all_by_role_and_label(Role::Label, &sentence);
+            let line = all.map(|n| n.rect()).next().expect("it is said");
+            let sign = size_of_text(&mut window, &sentence);
+            let lines = (line.height() / sign.1).round();
+            // All of it has room where it stands, not a middle that is cut.
+            assert!(lines > 1.0, "{language:?} {size:?}: {line:?} {sign:?}");
+            assert!(
+                lines * line.width() >= sign.0,
+                "{language:?} {size:?}: {line:?}"
+            );
+        }
+    }
+}
+
+/// Of the text on one line.
+fn size_of_text(window: &mut Window, text: &str) -> (f32, f32) {
+    let style = syncwright::ui::theme::Text::Body;
+    let font = style.font();
+    let galley = window
+        .ctx
+        .fonts_mut(|f| f.layout_no_wrap(text.to_owned(), font, egui::Color32::BLACK));
+    (galley.size().x, style.line_height())
+}
+
+#[test]
 fn it_is_sorted_by_the_keyboard_and_the_order_is_told() {
     let mut window = framed(LARGE, Look::Light, opened(3));
     let header = |window: &Window, name: &str| {
@@ -212,6 +258,38 @@ fn it_is_sorted_by_the_keyboard_and_the_order_is_told() {
 }
 
 #[test]
+fn where_it_is_narrow_what_is_looked_for_decides_the_last_column() {
+    for (filter, name, sort) in [
+        (Filter::All, "Since", Sort::Since),
+        (Filter::Idle, "Last sign-in", Sort::LastSignIn),
+        (Filter::NoPerson, "Kind", Sort::Kind),
+    ] {
+        let mut model = opened_with(6, |review| {
+            let mut one = review.graph.account(review.rows[0].node).clone();
+            one.kind = AccountKind::Service;
+            review.graph.put(one);
+        });
+        model.access.view.filter = filter;
+        let mut window = framed(NARROW, Look::Light, model);
+        for other in ["Since", "Last sign-in", "Kind"] {
+            let there = window.query_by_role_and_label(Role::ColumnHeader, other);
+            assert_eq!(there.is_some(), other == name, "{filter:?}: {other}");
+        }
+        let header = window.get_by_role_and_label(Role::ColumnHeader, name);
+        header.focus();
+        window.run_steps(2);
+        window.key_press(Key::Enter);
+        window.run_steps(3);
+        assert_eq!(window.state().state.model.access.view.sort, sort);
+        assert!(
+            window
+                .query_by_role_and_label(Role::ColumnHeader, name)
+                .is_some()
+        );
+    }
+}
+
+#[test]
 fn nobody_in_admins_is_mended_by_adding_members() {
     let mut window = framed([1600.0, 4000.0], Look::Light, opened(3));
     window
@@ -222,6 +300,51 @@ fn nobody_in_admins_is_mended_by_adding_members() {
     assert!(search.is_focused());
     let role = window.state().state.model.access.draft.role;
     assert_eq!(role, Some(DelegationRole::Admins));
+}
+
+fn press(window: &mut Window, name: &str) {
+    window.get_by_role_and_label(Role::Button, name).click();
+    window.run_steps(4);
+}
+
+#[test]
+fn what_is_to_be_confirmed_leads_to_the_name_then_through_the_list_to_a_plan() {
+    let mut window = framed(
+        [1600.0, 4000.0],
+        Look::Light,
+        opened_as(3, Some(90), |_| {}),
+    );
+    let due = "Attestation: person 000000 in ADSyncAdmins is to be confirmed";
+    press(&mut window, due);
+    let name = window.get_by_role_and_label(Role::TextInput, "Your name");
+    assert!(name.is_focused(), "somebody has to say who confirms");
+    name.type_text("Carol");
+    window.run_steps(3);
+    press(&mut window, due);
+    let confirm = window.get_by_role_and_label(Role::Button, "Confirm, and next");
+    assert!(confirm.is_focused());
+    window.key_press(Key::Enter);
+    window.run_steps(4);
+    press(&mut window, "See what follows from 1 decision");
+    assert!(window.state().state.model.access.proposal.is_running());
+}
+
+#[test]
+fn set_up_delegation_groups_leads_there_from_a_finding_and_from_the_empty_page() {
+    let mut window = framed([1600.0, 4000.0], Look::Light, opened(3));
+    press(
+        &mut window,
+        "Set up delegation groups: ADSyncBrowse is not set up",
+    );
+    assert_eq!(window.state().state.model.page, Page::Delegation);
+    window.get_by_role_and_label(Role::Heading, "Delegation groups");
+
+    let mut model = back();
+    model.update(Msg::Go(Page::Access));
+    let mut window = framed(USUAL, Look::Light, model);
+    window.get_by_label("No delegation group is set up");
+    press(&mut window, "Set up delegation groups");
+    assert_eq!(window.state().state.model.page, Page::Delegation);
 }
 
 #[test]

@@ -5,7 +5,9 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use syncwright::model::document::ScopeTest;
+use syncwright::insight::access::{Because, Changer, Power, Who};
+use syncwright::model::Sid;
+use syncwright::model::document::{DelegationRole, ScopeTest};
 use syncwright::model::snapshot::{FoundObject, ObjectKind};
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::access;
@@ -13,12 +15,13 @@ use syncwright::wizard::pickers::ObjectMsg;
 use syncwright::wizard::{Effect, Model, Msg, palette};
 use syncwright::work::{Job, Outcome};
 
-use crate::access::opened;
+use crate::access::{opened, opened_with};
+use crate::charts;
 use crate::consent::{grave, reviewing};
 use crate::overview::back;
 use crate::samples::{dn, guid};
 use crate::support::{LARGE, Shown};
-use crate::whole::{Silent, framed};
+use crate::whole::{Silent, framed, walked};
 
 type Whole = Harness<'static, Shown<syncwright::ui::App<Silent>>>;
 
@@ -55,6 +58,10 @@ fn focused(window: &Whole) -> (Role, String) {
 /// A click with the other button in the middle of a row.
 fn other_button(window: &mut Whole, role: Role, starts: &str) {
     let at = place(window, role, starts);
+    other_button_at(window, at);
+}
+
+fn other_button_at(window: &mut Whole, at: Pos2) {
     for pressed in [true, false] {
         window.event(egui::Event::PointerButton {
             pos: at,
@@ -151,9 +158,10 @@ fn a_row_of_review_is_come_to_by_tab_and_arrows_and_its_menu_by_key() {
 fn somebody_with_access_is_kept_out_by_the_button_of_the_row() {
     let mut window = framed([1600.0, 2600.0], Look::Light, opened(3));
     let name = "More about person 000000";
-    window.get_by_role_and_label(Role::Button, name).click();
-    window.run_steps(4);
-    choose(&mut window, OUT);
+    let of_row = buttons(&window, name)
+        .pop()
+        .expect("below that of the finding");
+    keep_at(&mut window, of_row, OUT);
     assert_eq!(tests(&window).len(), 1);
     assert!(!tests(&window)[0].1);
     let node = {
@@ -172,6 +180,178 @@ fn somebody_with_access_is_kept_out_by_the_button_of_the_row() {
     window.run_steps(4);
     choose(&mut window, IN);
     assert_eq!(tests(&window).len(), 2);
+}
+
+/// The buttons of this name, from the top of the window down.
+fn buttons(window: &Whole, name: &str) -> Vec<Pos2> {
+    let all = window.query_all_by_role_and_label(Role::Button, name);
+    let mut all: Vec<Pos2> = all.map(|n| n.rect().center()).collect();
+    all.sort_by(|a, b| a.y.total_cmp(&b.y));
+    all
+}
+
+/// A click at this place, and the entry of the menu that it opens.
+fn keep_at(window: &mut Whole, at: Pos2, entry: &str) {
+    for pressed in [true, false] {
+        window.event(egui::Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    window.run_steps(4);
+    choose(window, entry);
+}
+
+const TALL: [f32; 2] = [1600.0, 4000.0];
+
+#[test]
+fn whom_a_finding_names_is_kept_so_by_its_button() {
+    let mut window = framed(TALL, Look::Light, opened(3));
+    let all = buttons(&window, "More about person 000000");
+    let matrix = place(&window, Role::Row, "Who: person 000000");
+    assert!(all[0].y < matrix.y, "of the finding, above the matrix");
+    keep_at(&mut window, all[0], OUT);
+    save(&mut window, "finding");
+    assert_eq!(tests(&window), [(person(0), false)]);
+}
+
+#[test]
+fn a_finding_about_several_asks_whom() {
+    let model = opened_with(3, |review| {
+        let about = review.findings.iter().find(|f| f.subjects.len() == 1);
+        let mut both = about.expect("a finding about one").clone();
+        both.subjects = review.rows.iter().take(2).map(|r| r.node).collect();
+        review.findings = vec![both];
+    });
+    let mut window = framed(TALL, Look::Light, model);
+    let all = buttons(&window, "More about person 000000, person 000001");
+    keep_at(
+        &mut window,
+        all[0],
+        "Keep person 000001 so: always in scope",
+    );
+    assert_eq!(tests(&window), [(person(1), true)]);
+}
+
+#[test]
+fn who_may_change_the_membership_is_kept_so_and_everyone_is_no_object() {
+    let model = opened_with(3, |review| {
+        let node = review.rows[2].node;
+        let everyone = Sid::new(1, &[0]);
+        for who in [Who::Sid(everyone.clone()), Who::Account(node)] {
+            review.changers.push(Changer {
+                group: review.groups[&DelegationRole::Admins].root,
+                who,
+                powers: vec![Power::WriteMember],
+                because: Because::Owner,
+                trustee: everyone.clone(),
+                tier_zero: false,
+            });
+        }
+    });
+    let mut window = framed(TALL, Look::Light, model);
+    save(&mut window, "changers");
+    // Everyone's row is the first, and the current one.
+    place(&window, Role::Row, "Who: Everyone");
+    assert_eq!(buttons(&window, "More about Everyone"), []);
+    let mut at = place(&window, Role::Row, "Who: person 000002, May");
+    let right = window
+        .query_all_by_role(Role::Row)
+        .map(|n| n.rect().right());
+    at.x = right.fold(0.0, f32::max) - 14.0;
+    keep_at(&mut window, at, IN);
+    assert_eq!(tests(&window), [(person(2), true)]);
+    // By key, too: the row that was clicked is the current one.
+    let last = buttons(&window, "More about person 000002").pop().unwrap();
+    keep_at(&mut window, last, OUT);
+    assert_eq!(tests(&window), [(person(2), false)]);
+}
+
+#[test]
+fn a_member_on_delegation_groups_is_kept_so_by_the_button_and_by_the_other_button() {
+    let mut window = framed(
+        [1024.0, 6000.0],
+        Look::Light,
+        walked(charts::members().model),
+    );
+    let all = buttons(&window, "More about Helpdesk Manila");
+    assert_eq!(all.len(), 2, "beside the chip, and in the table");
+    for (n, at) in all.into_iter().enumerate() {
+        keep_at(&mut window, at, if n == 0 { IN } else { OUT });
+        let kept = tests(&window);
+        assert_eq!(kept.len(), 1, "{kept:?}");
+        assert_eq!((kept[0].1, &*kept[0].0), (n == 0, "Helpdesk Manila"));
+    }
+    save(&mut window, "delegation");
+    // Beside the name, on the row.
+    let beside = buttons(&window, "More about Helpdesk Manila")[1] + egui::vec2(60.0, 0.0);
+    other_button_at(&mut window, beside);
+    choose(&mut window, IN);
+    assert!(tests(&window)[0].1);
+}
+
+fn person(n: usize) -> String {
+    format!("CN=person {n:06},OU=People,DC=corp,DC=example")
+}
+
+/// Tab leads on to the button of this name, large enough to be hit, and Enter opens its menu.
+fn opened_by_tab(window: &mut Whole, name: &str) {
+    press(window, Modifiers::NONE, Key::Tab);
+    assert_eq!(focused(window), (Role::Button, name.to_owned()));
+    let size = window
+        .get_by_role_and_label(Role::Button, name)
+        .rect()
+        .size();
+    assert!(size.min_elem() >= 24.0, "{size:?}");
+    press(window, Modifiers::NONE, Key::Enter);
+    assert_eq!(focused(window), (Role::MenuItem, IN.into()));
+}
+
+#[test]
+fn what_is_found_and_chosen_has_a_button_with_the_menu() {
+    let mut model = opened(3);
+    let search = access::Msg::Picker(ObjectMsg::Search("anna".into()));
+    let asked = model.update(Msg::Access(search));
+    answer(&mut model, asked);
+    let mut window = framed(TALL, Look::Light, model);
+    window
+        .get_by_role_and_label(Role::ListBoxOption, "Anna")
+        .focus();
+    window.run_steps(2);
+    opened_by_tab(&mut window, "More about Anna");
+    save(&mut window, "found");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(tests(&window), [("anna@corp.example".to_owned(), true)]);
+    let pick = access::Msg::Picker(ObjectMsg::Pick(Box::new(anna())));
+    window.state_mut().state.model.update(Msg::Access(pick));
+    window.run_steps(3);
+    window.get_by_label("Remove Anna").focus();
+    window.run_steps(2);
+    press(&mut window, Modifiers::NONE, Key::Tab);
+    assert_eq!(focused(&window).1, "More about Anna");
+    save(&mut window, "chip");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(tests(&window), [("anna@corp.example".to_owned(), false)]);
+}
+
+#[test]
+fn whom_the_palette_finds_has_a_button_and_enter_on_it_opens_nothing_else() {
+    let mut model = back();
+    model.update(Msg::Palette(palette::Msg::Open));
+    let asked = model.update(Msg::Palette(palette::Msg::Edited("anna".into())));
+    answer(&mut model, asked);
+    let mut window = framed(LARGE, Look::Light, model);
+    press(&mut window, Modifiers::NONE, Key::Tab);
+    assert_eq!(focused(&window).1, "Clear the search");
+    opened_by_tab(&mut window, "More about Anna");
+    save(&mut window, "palette-button");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(tests(&window), [("anna@corp.example".to_owned(), true)]);
+    assert!(window.state().state.model.palette.is_some());
 }
 
 fn anna() -> FoundObject {

@@ -3,9 +3,9 @@
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use syncwright::insight::drift::{Applied, Place, World};
+use syncwright::insight::drift::{Applied, Place, TenantSeen, World};
 use syncwright::model::ScopeRule;
-use syncwright::model::document::JobOf;
+use syncwright::model::document::{EngineKind, JobOf};
 use syncwright::model::provisioning::{self, Agent, JobCode, JobRun, JobState, Quarantine};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
@@ -15,7 +15,7 @@ use syncwright::work::{CloudSeen, Job, JobView, Outcome};
 
 use crate::pages_scope_and_features::tenant;
 use crate::samples::{self, dn, guid};
-use crate::support::{Shown, USUAL};
+use crate::support::{NARROW, Shown, USUAL, outside};
 use crate::whole::{Silent, fits, framed};
 
 type Window = Harness<'static, Shown<App<Silent>>>;
@@ -221,6 +221,86 @@ fn a_moved_ou_is_followed_by_one_click_and_one_that_left_is_kept() {
     assert!(!document.includes(&dn("OU=Leavers,OU=Staff,DC=corp,DC=example")));
     assert!(document.includes(&dn("OU=Sales,DC=corp,DC=example")));
     window.get_by_label("Nothing differs from what was applied.");
+}
+
+/// Somebody switched password hashes off in the tenant.
+fn switched(engine: EngineKind) -> Model {
+    let mut model = back();
+    model.desk.document.engine = engine;
+    model.desk.saved = Some(model.desk.document.clone());
+    let world = |on| World {
+        tenant: Some(TenantSeen {
+            password_hash_sync: Some(on),
+            ..TenantSeen::default()
+        }),
+        ..World::default()
+    };
+    let mut applied = applied(&model);
+    applied.world = world(true);
+    compared(model, &applied, world(false))
+}
+
+/// Connect's own server sets a feature: the same three ways as any difference, and why nothing is
+/// written from here.
+pub fn switched_for_server() -> Model {
+    switched(EngineKind::EntraConnect)
+}
+
+#[test]
+fn a_feature_switched_elsewhere_is_accepted_left_or_given_back_to_the_engines_server() {
+    let told = "Password hash synchronization in Microsoft Entra ID was on and is off now";
+    let mut served = switched_for_server();
+    let offered = served.overview.drift.open().find_map(|d| {
+        let edit = Box::new(d.repair.as_ref()?.edit.clone());
+        Some(overview::Msg::Take(d.id.clone(), edit))
+    });
+    let msg = offered.expect("it is repaired");
+    let effects = served.update(Msg::Overview(msg));
+    let written = effects.into_iter().find_map(|effect| match effect {
+        Effect::Run(ticket, Job::WriteForServer { document, folder }) => {
+            Some((ticket, document, folder))
+        }
+        _ => None,
+    });
+    let (ticket, document, folder) = written.expect("its files are written");
+    assert_eq!(Some(&*document), served.desk.saved.as_ref());
+    assert!(folder.ends_with("docs/entra-connect"), "{folder:?}");
+    let saved = Outcome::Saved {
+        path: folder,
+        done: Ok(()),
+    };
+    let effects = served.update(Msg::Work(ticket, Box::new(saved)));
+    let says = |e: &Effect| matches!(e, Effect::Notice(text) if text.contains("entra-connect"));
+    assert!(effects.iter().any(says), "{effects:?}");
+
+    for size in [NARROW, USUAL] {
+        let window = framed(size, Look::Light, switched_for_server());
+        assert_eq!(outside(&window), Vec::<String>::new());
+    }
+    let mut window = framed([1024.0, 3000.0], Look::Light, switched_for_server());
+    let said = window.query_all_by_label_contains("so nothing is written from here");
+    assert!(said.count() > 0, "why it is not repaired from here");
+    for way in ["Accept", "Leave it"] {
+        window.get_by_role_and_label(Role::Button, &format!("{way}: {told}"));
+    }
+    let export = format!("Export the script that sets it back: {told}");
+    window.get_by_role_and_label(Role::Button, &export).click();
+    window.run_steps(3);
+    assert!(model(&window).overview.drift.exported.is_running());
+}
+
+#[test]
+fn a_feature_that_cloud_sync_orders_is_repaired_by_the_plan_on_review() {
+    let told = "Password hash synchronization in Microsoft Entra ID was on and is off now";
+    let mut window = framed(
+        [1024.0, 3000.0],
+        Look::Light,
+        switched(EngineKind::CloudSync),
+    );
+    let again = format!("Switch it on again: {told}");
+    window.get_by_role_and_label(Role::Button, &again).click();
+    window.run_steps(3);
+    assert_eq!(model(&window).page, Page::Review);
 }
 
 #[test]

@@ -28,6 +28,7 @@ pub fn all() -> Vec<(&'static str, Model)> {
         ("overview", overview::back()),
         ("overview_differs", overview::moved()),
         ("overview_hashes", overview::hashes()),
+        ("overview_switched", overview::switched_for_server()),
         ("access", access::opened(6)),
         ("access_proposed", access::proposed()),
         ("history", history::opened()),

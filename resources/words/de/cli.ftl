@@ -352,6 +352,9 @@ cli-accept-by-check = Sie ändert keine Einstellung: Nehmen Sie sie mit „check
 cli-accept-by-apply = Sie ändert die Einstellungen: Sehen Sie sich „plan --accept“ an, und führen Sie sie mit „apply --accept“ aus.
 cli-repair-with = Wiederherstellen: syncwright apply --repair "{ $id }"
 cli-repair-by-plan = Wiederherstellen: Die nächste Anwendung erledigt es
+cli-repair-by-export = Wiederherstellen: { $label }: syncwright export --to entra-connect --out ORDNER
+cli-repair-on-server = Die Abweichung { $id } wird nicht von hier aus behoben
+cli-repair-on-server-advice = { $then } { $label }: syncwright export --to entra-connect --out ORDNER
 cli-take-over-with = Übernehmen: syncwright apply --accept "{ $id }"
 ## Cloud Sync in the tenant
 cli-in-tenant = Im Mandanten:

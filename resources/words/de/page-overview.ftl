@@ -52,6 +52,7 @@ page-overview-other = Eine andere Konfiguration
 ## What differs from the last apply
 page-overview-drift = Was von der letzten Anwendung abweicht
 page-overview-drift-none = Nichts weicht vom Angewendeten ab.
+page-overview-exported = Skript und Prüfliste für den Server von Entra Connect gespeichert in { $path }
 page-overview-drift-unknown = Was zuletzt angewendet wurde, ist auf diesem Computer nicht bekannt; es lässt sich nichts vergleichen. Die nächste Anwendung hält es fest.
 page-overview-drift-more = { $n } weitere sind nicht gezeigt; behandeln Sie zuerst diese.
 page-overview-comparing = Vergleich mit dem Angewendeten

@@ -90,6 +90,8 @@ window-now-and-more = { $setting }: { $value }, und { $n ->
 ## Kept so, from the menu of an object
 window-keep-in = So beibehalten: immer im Bereich
 window-keep-out = So beibehalten: immer außerhalb des Bereichs
+window-keep-in-named = { $name } so beibehalten: immer im Bereich
+window-keep-out-named = { $name } so beibehalten: immer außerhalb des Bereichs
 window-kept = Bereichstest geschrieben: { $test }
 window-kept-not-so = Bereichstest geschrieben: { $test }. Zurzeit ist es nicht so.
 

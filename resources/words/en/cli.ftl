@@ -349,6 +349,9 @@ cli-accept-by-check = It changes no setting: take it as it is with "check --acce
 cli-accept-by-apply = It changes the settings: look at "plan --accept" and carry it out with "apply --accept".
 cli-repair-with = Repair: syncwright apply --repair "{ $id }"
 cli-repair-by-plan = Repair: the next apply does it
+cli-repair-by-export = Repair: { $label }: syncwright export --to entra-connect --out FOLDER
+cli-repair-on-server = The difference { $id } is not repaired from here
+cli-repair-on-server-advice = { $then } { $label }: syncwright export --to entra-connect --out FOLDER
 cli-take-over-with = Take it over: syncwright apply --accept "{ $id }"
 ## Cloud Sync in the tenant
 cli-in-tenant = In the tenant:

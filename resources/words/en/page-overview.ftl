@@ -52,6 +52,7 @@ page-overview-other = Another configuration
 ## What differs from the last apply
 page-overview-drift = What differs from the last apply
 page-overview-drift-none = Nothing differs from what was applied.
+page-overview-exported = Script and checklist for the server of Entra Connect saved in { $path }
 page-overview-drift-unknown = What was applied last is not known on this computer, so nothing can be compared. The next apply keeps it.
 page-overview-drift-more = { $n } more are not shown; deal with these first.
 page-overview-comparing = Comparing with what was applied

@@ -90,6 +90,8 @@ window-now-and-more = { $setting }: { $value }, and { $n ->
 ## Kept so, from the menu of an object
 window-keep-in = Keep it so: always in scope
 window-keep-out = Keep it so: always out of scope
+window-keep-in-named = Keep { $name } so: always in scope
+window-keep-out-named = Keep { $name } so: always out of scope
 window-kept = Scope test written: { $test }
 window-kept-not-so = Scope test written: { $test }. It is not so now.
 

@@ -318,6 +318,9 @@ cli-accept-by-check = 設定は変わりません。"check --accept" でその�
 cli-accept-by-apply = 設定が変わります。"plan --accept" で確認し、"apply --accept" で実行してください。
 cli-repair-with = 修復: syncwright apply --repair "{ $id }"
 cli-repair-by-plan = 修復: 次の適用で行われます
+cli-repair-by-export = 修復: { $label }: syncwright export --to entra-connect --out フォルダー
+cli-repair-on-server = 違い { $id } はここからは修復されません
+cli-repair-on-server-advice = { $then } { $label }: syncwright export --to entra-connect --out フォルダー
 cli-take-over-with = 受け入れて設定を変更: syncwright apply --accept "{ $id }"
 ## Cloud Sync in the tenant
 cli-in-tenant = テナント:

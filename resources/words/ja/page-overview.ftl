@@ -46,6 +46,7 @@ page-overview-other = 別の構成
 ## What differs from the last apply
 page-overview-drift = 最後の適用との違い
 page-overview-drift-none = 適用した内容と違いはありません。
+page-overview-exported = Entra Connect サーバー用のスクリプトとチェックリストを { $path } に保存しました
 page-overview-drift-unknown = このコンピューターでは最後に適用した内容が分からないため、比較できません。次に適用すると記録されます。
 page-overview-drift-more = ほかに { $n } 件あります。先にこれらを処理してください。
 page-overview-comparing = 適用した内容と比較しています

@@ -75,6 +75,8 @@ window-now-and-more = { $setting }: { $value }、ほか { $n } 件の設定
 ## Kept so, from the menu of an object
 window-keep-in = この状態を保つ: 常に同期対象
 window-keep-out = この状態を保つ: 常に同期対象外
+window-keep-in-named = { $name } をこの状態に保つ: 常に同期対象
+window-keep-out-named = { $name } をこの状態に保つ: 常に同期対象外
 window-kept = 同期対象のテストを作成しました: { $test }
 window-kept-not-so = 同期対象のテストを作成しました: { $test }。現在はそうなっていません。
 

@@ -240,7 +240,9 @@ pub(in crate::apply) async fn examine(
 /// An order alone is not read back: giving it again does no harm.
 fn leaves_a_mark(wish: &SettingsWish, step: &Step, record: &Record) -> bool {
     match record.tenant.get(&step.id) {
-        Some(TenantBefore::Settings(changed)) if wish.passwords == Passwords::Begin => {
+        Some(TenantBefore::Settings(changed))
+            if wish.again || wish.passwords == Passwords::Begin =>
+        {
             changed.iter().any(|(key, _)| !is_order(key))
         }
         _ => true,

@@ -27,6 +27,9 @@ pub struct SettingsWish {
     /// What the tenant is to be switched to, again where it was switched on before.
     #[serde(default)]
     pub passwords: Passwords,
+    /// The tenant was switched off elsewhere: the service is told again to switch it on.
+    #[serde(default)]
+    pub again: bool,
 }
 
 /// Password hashes, as far as the tenant has to be told of them.
@@ -73,6 +76,7 @@ impl SettingsWish {
                 Passwords::No => Passwords::No,
                 Passwords::Carried | Passwords::Begin => Passwords::Carried,
             },
+            again: false,
             ..self.clone()
         }
     }
@@ -92,7 +96,7 @@ impl SettingsWish {
     /// its account, and may not show the key again.
     fn app_key(&self, current: &[Setting]) -> Option<String> {
         let given = |s: &Setting| [APP_KEY, ACCOUNT, PASSWORD].contains(&s.key.as_str());
-        let asked = self.passwords == Passwords::Begin || !current.iter().any(given);
+        let asked = self.again || self.passwords == Passwords::Begin || !current.iter().any(given);
         let wanted = self.direction == Direction::ToTenant && asked;
         let scenario = match self.passwords {
             Passwords::No => self.direction.job_template(),

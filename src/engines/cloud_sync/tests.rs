@@ -163,6 +163,7 @@ fn settings_wish(limit: u32) -> SettingsWish {
         limit,
         unseen: false,
         passwords: Passwords::No,
+        again: false,
     }
 }
 
@@ -183,6 +184,14 @@ fn password_hashes_are_ordered_once_and_again_only_where_they_begin() {
     assert_eq!(begun.len(), 1);
     assert!(switches_on(&begun));
     assert_eq!(with(Passwords::Begin).done().edit(&shown).1, []);
+    // The tenant was switched off elsewhere: the same order, once more.
+    let again = SettingsWish {
+        again: true,
+        ..with(Passwords::Carried)
+    };
+    let ordered = again.edit(&shown).1;
+    assert!(ordered[0].2.contains("AD2AADPasswordHash"), "{ordered:?}");
+    assert_eq!(again.done().edit(&shown).1, []);
 }
 
 #[test]

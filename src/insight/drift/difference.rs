@@ -99,6 +99,10 @@ pub enum Edit {
     Note,
     /// Nothing: the next plan does it.
     Plan,
+    /// Nothing: the next plan orders it of the service again.
+    Order(Ordered),
+    /// Nothing: the engine's own server sets it, by what is exported for it.
+    ForServer,
     MoveRule {
         from: Dn,
         to: Dn,
@@ -143,11 +147,24 @@ pub enum Edit {
     Restore(Box<Document>),
 }
 
+/// What the service switches on in the tenant when it is told to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ordered {
+    Synchronization,
+    PasswordHashes,
+}
+
 impl Edit {
+    /// The next plan carries it out, whatever was chosen here.
+    pub fn is_by_plan(&self) -> bool {
+        matches!(self, Self::Plan | Self::Order(_))
+    }
+
     /// Carries it out. What the edit is about and is not in the document any more stays away.
     pub fn carry_out(&self, document: &mut Document) {
         match self {
-            Self::Note | Self::Plan => {}
+            Self::Note | Self::Plan | Self::Order(_) | Self::ForServer => {}
             Self::MoveRule { from, to } => with_rules(document, from, |rules| {
                 for rule in rules.iter_mut().filter(|r| r.dn == *from) {
                     rule.dn = to.clone();

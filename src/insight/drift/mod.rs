@@ -6,12 +6,13 @@ mod difference;
 mod groups;
 mod others;
 mod state;
+mod tenant;
 #[cfg(test)]
 mod tests;
 
 use crate::model::Document;
 
-pub use difference::{Area, Difference, Edit, Offer, Weight};
+pub use difference::{Area, Difference, Edit, Offer, Ordered, Weight};
 pub use state::{
     AccountSeen, AceSeen, Applied, GroupSeen, Place, RightsSeen, TenantSeen, Undone, World,
 };
@@ -31,7 +32,7 @@ pub fn differences(
     groups::groups(applied, document, now, &moves, &mut out);
     others::accounts(applied, document, now, &mut out);
     others::rights(applied, document, now, &moves, &mut out);
-    others::tenant(applied, now, &mut out);
+    tenant::tenant(applied, document, now, &mut out);
     others::file(applied, file, &mut out);
     out.retain(|d| !applied.accepted.contains(&d.id));
     out.sort_by_key(|d| (d.weight, d.area));

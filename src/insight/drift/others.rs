@@ -1,4 +1,4 @@
-//! The target OU, connector accounts, rights, the tenant, and the document itself.
+//! The target OU, connector accounts, rights, and the document itself.
 
 use crate::insight::needed_rights;
 use crate::model::text::inert;
@@ -216,76 +216,6 @@ fn name_of(document: &Document, ace: &AceSeen) -> String {
     match known.or(Some(ace.name.as_str()).filter(|n| !n.is_empty())) {
         Some(name) => inert(name).into_owned(),
         None => ace.who.to_string(),
-    }
-}
-
-pub(super) fn tenant(applied: &Applied, now: &World, out: &mut Vec<Difference>) {
-    let (Some(was), Some(is)) = (&applied.world.tenant, &now.tenant) else {
-        return;
-    };
-    let state = |on: bool| match on {
-        true => words!("insight-drift-on"),
-        false => words!("insight-drift-off"),
-    };
-    let mut say = |key: &str, name: Words, old: Words, new_value: Words| {
-        out.push(Difference::new(
-            format!("tenant:{key}:{}", new_value.english()),
-            Area::Features,
-            Weight::Warning,
-            words!(
-                "insight-drift-switched",
-                feature = name,
-                old = old,
-                new = new_value
-            ),
-            words!("insight-drift-switched-then"),
-        ));
-    };
-    let flags = [
-        (
-            "sync",
-            words!("insight-drift-tenant-sync"),
-            was.sync_enabled,
-            is.sync_enabled,
-        ),
-        (
-            "password-hash-sync",
-            words!("model-for-hash-sync"),
-            was.password_hash_sync,
-            is.password_hash_sync,
-        ),
-        (
-            "group-writeback",
-            words!("insight-drift-tenant-writeback"),
-            was.group_writeback_v1,
-            is.group_writeback_v1,
-        ),
-        (
-            "device-writeback",
-            words!("insight-drift-tenant-devices"),
-            was.device_writeback,
-            is.device_writeback,
-        ),
-        (
-            "directory-extensions",
-            words!("insight-drift-tenant-extensions"),
-            was.directory_extensions,
-            is.directory_extensions,
-        ),
-    ];
-    for (key, name, old, new) in flags {
-        if let (Some(old), Some(new)) = (old, new)
-            && old != new
-        {
-            say(key, name, state(old), state(new));
-        }
-    }
-    if let (Some(old), Some(new)) = (was.deletion_limit, is.deletion_limit)
-        && old != new
-    {
-        let number = |n: u32| words!("insight-drift-number", n = n);
-        let name = words!("insight-drift-tenant-limit");
-        say("deletion-limit", name, number(old), number(new));
     }
 }
 

@@ -23,7 +23,7 @@ fn rule(rdn: &str, includes: bool, id: u8) -> ScopeRule {
     }
 }
 
-fn document() -> Document {
+pub(super) fn document() -> Document {
     let rules = vec![
         rule("OU=People", true, 1),
         rule("OU=Leavers,OU=People", false, 2),
@@ -46,7 +46,7 @@ fn document() -> Document {
     document
 }
 
-fn world() -> World {
+pub(super) fn world() -> World {
     let place = |rdn: &str, id: u8| Place {
         dn: at(rdn),
         guid: guid(id),
@@ -76,7 +76,7 @@ fn world() -> World {
     }
 }
 
-fn applied() -> Applied {
+pub(super) fn applied() -> Applied {
     Applied {
         version: Applied::VERSION,
         at: "2026-03-01T10:00:00Z".parse().unwrap(),
@@ -341,28 +341,6 @@ fn a_right_that_someone_added_or_removed_is_told_with_who_has_it() {
         lines[1].starts_with("A right was added: (A;;WD;;;S-3), for helpdesk"),
         "{lines:?}"
     );
-}
-
-#[test]
-fn a_feature_switched_in_the_tenant_is_told_old_and_new() {
-    let seen = |on| {
-        Some(TenantSeen {
-            password_hash_sync: Some(on),
-            ..TenantSeen::default()
-        })
-    };
-    let mut before = applied();
-    before.world.tenant = seen(true);
-    let mut now = world();
-    now.tenant = seen(false);
-    let all = differences(&before, &document(), &document(), &now);
-    assert!(
-        all[0].headline.contains("was on and is off now"),
-        "{}",
-        all[0].headline
-    );
-    now.tenant = None;
-    assert_eq!(differences(&before, &document(), &document(), &now), []);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The steps in the tenant: Cloud Sync's applications, jobs, settings and schemas.
 
 use crate::engines::cloud_sync::{Passwords, SchemaWish, SettingsWish, switches_on};
+use crate::insight::drift::Edit;
 use crate::model::document::{EngineKind, JobIds, JobOf, Run};
 use crate::model::provisioning::JobSchema;
 use crate::model::text::{inert, middle};
@@ -210,6 +211,7 @@ impl Maker<'_> {
             limit: desired.safety.deletion_limit,
             unseen: limit_changed(self.observed, desired),
             passwords: self.hashes(desired, of),
+            again: self.switched_off(desired, of),
         };
         let (_, changed) = wish.edit(current.unwrap_or_default());
         if changed.is_empty() {
@@ -258,6 +260,17 @@ impl Maker<'_> {
             JobOf::Domain(_) => Passwords::Begin,
             _ => Passwords::No,
         }
+    }
+
+    /// The tenant was switched off elsewhere since the last apply, and that was not accepted: the
+    /// first domain's service is told of it again, for all.
+    fn switched_off(&self, desired: &Document, of: &JobOf) -> bool {
+        let first = desired
+            .jobs()
+            .into_iter()
+            .find(|j| matches!(j, JobOf::Domain(_)));
+        let mut drift = self.observed.drift.iter().filter_map(|d| d.repair.as_ref());
+        first.as_ref() == Some(of) && drift.any(|offer| matches!(offer.edit, Edit::Order(_)))
     }
 
     fn schema(&mut self, of: &JobOf, wish: SchemaWish, ready: &Ready<'_>) {

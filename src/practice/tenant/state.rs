@@ -183,6 +183,9 @@ impl State {
     pub fn change_synchronization(&self, wanted: &Value) {
         let mut json = self.synchronization();
         merge(&mut json, wanted);
+        if let Some(on) = wanted["features"]["passwordSyncEnabled"].as_bool() {
+            self.provisioning.memory().password_sync = on;
+        }
         self.memory().synchronization = Some(json);
     }
 

@@ -134,7 +134,7 @@ pub fn show(ui: &mut Ui) {
             ("Browse", "Read what the engine knows of an object"),
         ];
         let heads = heads.map(|(title, words)| Head { title, words });
-        matrix::show(ui, "Who may do what", &heads, &people());
+        matrix::show(ui, "Who may do what", &heads, &people(), &[]);
     });
 }
 

@@ -16,7 +16,7 @@ use crate::wizard::pages::delegation::{self, Clash, Mode, RoleState, State};
 use crate::wizard::pickers::ContainerMsg;
 use crate::wizard::{Desk, Model, Msg as Top, Page};
 
-use super::pickers;
+use super::{keep, pickers};
 use delegation::Msg;
 
 const SCOPES: [GroupScope; 3] = [
@@ -63,7 +63,10 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         }
     });
     nest(ui, desk, &mut tell);
-    who_may_do_what(ui, state);
+    if let Some(msg) = who_may_do_what(ui, state) {
+        send(msg);
+    }
+    let mut tell = |msg: Msg| send(Top::Delegation(msg));
     pickers::container_dialog(
         ui.ctx(),
         say!("page-delegation-where-dialog"),
@@ -262,7 +265,7 @@ fn members(
     let name = say!("page-delegation-first-members", role = title);
     let hint = say!("page-delegation-members-search", role = title);
     let chosen: Vec<_> = (slot.members.iter())
-        .map(|m| (chip(slot, m), m.into()))
+        .map(|m| (chip(slot, m), state.member(&m.dn)))
         .collect();
     let why_not = |o: &FoundObject| delegation::cannot_be_member(o, state, role, desk);
     let removed = pickers::objects(
@@ -290,12 +293,13 @@ fn chip<'a>(slot: &'a RoleState, member: &'a Member) -> PickerItem<'a> {
 }
 
 /// Roles by members.
-fn who_may_do_what(ui: &mut Ui, state: &State) {
+fn who_may_do_what(ui: &mut Ui, state: &State) -> Option<Top> {
     let shown = &state.matrix;
     if shown.roles.is_empty() {
-        return;
+        return None;
     }
     card::gap(ui);
+    let mut keeps = None;
     card::titled(ui, say!("page-delegation-who"), |ui| {
         let may: Vec<_> = shown.roles.iter().map(|r| (*r, r.may())).collect();
         let words: Vec<_> = may.iter().map(|(r, may)| (*r, may.show())).collect();
@@ -309,7 +313,10 @@ fn who_may_do_what(ui: &mut Ui, state: &State) {
         if rows.is_empty() {
             empty::line(ui, say!("page-delegation-nobody"));
         } else {
-            matrix::show(ui, say!("page-delegation-who"), &heads, &rows);
+            let name = say!("page-delegation-who");
+            let chosen = matrix::show(ui, name, &heads, &rows, &keep::entries());
+            keeps =
+                chosen.map(|(row, entry)| keep::msg(state.member(&shown.rows[row].member), entry));
         }
         if state
             .roles
@@ -319,6 +326,7 @@ fn who_may_do_what(ui: &mut Ui, state: &State) {
             text::help(ui, say!("page-delegation-who-help"));
         }
     });
+    keeps
 }
 
 fn matrix_row(state: &State, row: &insight::Row) -> Row {

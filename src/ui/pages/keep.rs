@@ -1,11 +1,19 @@
 //! "Keep it so" in the menu of every object of Active Directory that a row shows.
 
-use crate::model::words::say;
+use crate::model::words::{Words, say};
 use crate::wizard::Msg;
 use crate::wizard::keep::Subject;
 
 pub fn entries() -> [&'static str; 2] {
     [say!("window-keep-in"), say!("window-keep-out")]
+}
+
+/// As [`entries`], where the menu is that of several objects.
+pub fn entries_of(name: &Words) -> [String; 2] {
+    [
+        say!("window-keep-in-named", name = name),
+        say!("window-keep-out-named", name = name),
+    ]
 }
 
 /// Does this entry keep it in scope?

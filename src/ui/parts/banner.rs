@@ -62,6 +62,23 @@ impl<'a> Remedy<'a> {
     }
 }
 
+/// What was pressed of a banner that has a menu, too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pressed {
+    /// The remedy of this index.
+    Remedy(usize),
+    /// This entry of the menu.
+    Entry(usize),
+}
+
+/// What can be done with the thing that a banner is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Menu<'a> {
+    /// Of its button.
+    pub name: &'a str,
+    pub entries: &'a [&'a str],
+}
+
 #[must_use = "drawn by `show`"]
 #[derive(Clone)]
 pub struct Banner<'a> {
@@ -72,6 +89,7 @@ pub struct Banner<'a> {
     remedies: Vec<Remedy<'a>>,
     listed: bool,
     details: &'a str,
+    menu: Option<Menu<'a>>,
 }
 
 impl<'a> Banner<'a> {
@@ -84,6 +102,7 @@ impl<'a> Banner<'a> {
             remedies: Vec::new(),
             listed: false,
             details: "",
+            menu: None,
         }
     }
 
@@ -139,6 +158,14 @@ impl<'a> Banner<'a> {
     }
 
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        match self.show_with(ui, None)? {
+            Pressed::Remedy(index) => Some(index),
+            Pressed::Entry(_) => None,
+        }
+    }
+
+    /// As [`Banner::show`], with a menu, whose button stands after the remedies.
+    pub fn show_with(self, ui: &mut Ui, menu: Option<Menu<'a>>) -> Option<Pressed> {
         // A hostile server may say far more.
         let [headline, cause, sentence] = [
             middle(self.headline, HEADLINE_MAX),
@@ -150,12 +177,13 @@ impl<'a> Banner<'a> {
             headline: &headline,
             cause: &cause,
             sentence: &sentence,
+            menu,
             ..self
         };
         shown.draw(ui, &said)
     }
 
-    fn draw(self, ui: &mut Ui, said: &str) -> Option<usize> {
+    fn draw(self, ui: &mut Ui, said: &str) -> Option<Pressed> {
         let p = palette(ui);
         let builder = UiBuilder::new()
             .accessibility_role(Role::Alert)
@@ -179,13 +207,16 @@ impl<'a> Banner<'a> {
         .inner
     }
 
-    fn inside(self, ui: &mut Ui) -> Option<usize> {
+    fn inside(self, ui: &mut Ui) -> Option<Pressed> {
         let mut clicked = None;
         let buttons: f32 = (self.remedies.iter())
             .map(|r| r.button(self.listed).width(ui) + space::S)
             .sum();
+        let menu = self.menu.map_or(0.0, |_| size::BUTTON_SMALL + space::S);
+        let buttons = buttons + menu;
+        let pressable = !self.remedies.is_empty() || self.menu.is_some();
         let all = ui.available_width();
-        let beside = !self.remedies.is_empty()
+        let beside = pressable
             && self.remedies.len() <= BESIDE_MAX
             && all >= size::SPLIT_AT
             && buttons <= 0.5 * all;
@@ -212,7 +243,7 @@ impl<'a> Banner<'a> {
             });
         } else {
             self.words(ui, |ui| {
-                if !self.remedies.is_empty() {
+                if pressable {
                     ui.add_space(space::S);
                     ui.horizontal_wrapped(|ui| clicked = self.buttons(ui));
                 }
@@ -252,12 +283,16 @@ impl<'a> Banner<'a> {
         });
     }
 
-    fn buttons(&self, ui: &mut Ui) -> Option<usize> {
+    fn buttons(&self, ui: &mut Ui) -> Option<Pressed> {
         let mut clicked = None;
         for (index, remedy) in self.remedies.iter().enumerate() {
             if remedy.button(self.listed).show(ui).clicked() {
-                clicked = Some(index);
+                clicked = Some(Pressed::Remedy(index));
             }
+        }
+        if let Some(menu) = self.menu {
+            let entry = super::menu::button(ui, menu.name, menu.entries);
+            clicked = entry.map(Pressed::Entry).or(clicked);
         }
         clicked
     }

@@ -40,7 +40,7 @@ impl Change {
     }
 }
 
-/// `what` is cut in the middle where it is too long; `note` wraps below it.
+/// Both wrap: the end of a sentence tells as much as its beginning.
 pub fn row(ui: &mut Ui, change: Change, what: &str, note: &str) {
     let said = format!("{}: {what}. {note}", change.word());
     marked(ui, |ui| sign(ui, change), &said, what, note);
@@ -65,7 +65,7 @@ fn marked(ui: &mut Ui, mark: impl FnOnce(&mut Ui), said: &str, what: &str, note:
             mark(ui);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                words::value(ui, what);
+                words::value_lines(ui, what);
                 if !note.is_empty() {
                     words::help(ui, note);
                 }

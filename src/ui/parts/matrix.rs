@@ -2,8 +2,9 @@
 
 use crate::model::words::say;
 use egui::accesskit::Role;
-use egui::{Rect, Ui, UiBuilder, vec2};
+use egui::{Rect, Response, Ui, UiBuilder, vec2};
 
+use super::menu::{self, Asked};
 use super::{draw, text as words};
 use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
 
@@ -37,7 +38,15 @@ const ROWS: usize = 100;
 const LINES: usize = 3;
 
 /// A table; where it is narrow, each person with a list. `name` is what a screen reader calls it.
-pub fn show(ui: &mut Ui, name: &str, heads: &[Head<'_>], rows: &[Row]) {
+/// Each row has a menu with these entries; returned are the row and the entry that was chosen.
+pub fn show(
+    ui: &mut Ui,
+    name: &str,
+    heads: &[Head<'_>],
+    rows: &[Row],
+    entries: &[&str],
+) -> Option<(usize, usize)> {
+    let mut chosen = None;
     let wide = ui.available_width() >= size::SPLIT_AT;
     let builder = UiBuilder::new()
         .accessibility_role(Role::Table)
@@ -62,26 +71,40 @@ pub fn show(ui: &mut Ui, name: &str, heads: &[Head<'_>], rows: &[Row]) {
                 .accessibility_role(Role::Row)
                 .accessibility_label(&*said)
                 .id_salt((n, &row.about));
-            ui.scope_builder(builder, |ui| {
+            let mut entry = None;
+            let whole = ui.scope_builder(builder, |ui| {
                 draw::node(ui, ui.unique_id(), |node| node.set_row_index(n + 1));
                 if wide {
                     columns(ui, heads.len(), |ui, column| match column {
-                        None => person(ui, row),
+                        None => entry = person(ui, row, entries),
                         Some(c) => row.fields.get(c).into_iter().for_each(|f| field(ui, "", f)),
                     });
                 } else {
-                    person(ui, row);
+                    entry = person(ui, row, entries);
                     for (head, one) in heads.iter().zip(&row.fields) {
                         field(ui, head.title, one);
                     }
                 }
             });
+            let entry = entry.or(by_pointer(ui, &whole.response, entries));
+            chosen = entry.map(|entry| (n, entry)).or(chosen);
         }
         if rows.len() > ROWS {
             line(ui);
             words::muted(ui, &say!("parts-matrix-more", n = rows.len() - ROWS));
         }
     });
+    chosen
+}
+
+/// The menu of a row, by a click with the other button anywhere on it.
+fn by_pointer(ui: &Ui, row: &Response, entries: &[&str]) -> Option<usize> {
+    if entries.is_empty() {
+        return None;
+    }
+    let pressed = ui.rect_contains_pointer(row.rect) && ui.input(|i| i.pointer.secondary_clicked());
+    let asked = if pressed { Asked::ByPointer } else { Asked::No };
+    menu::of_asked(ui, row, entries, asked)
 }
 
 fn said(heads: &[Head<'_>], row: &Row) -> String {
@@ -109,20 +132,30 @@ fn columns(ui: &mut Ui, count: usize, mut cell: impl FnMut(&mut Ui, Option<usize
     });
 }
 
-fn person(ui: &mut Ui, row: &Row) {
+/// The entry that was chosen in the menu of its button.
+fn person(ui: &mut Ui, row: &Row, entries: &[&str]) -> Option<usize> {
     let p = palette(ui);
-    ui.horizontal_top(|ui| {
+    let beside = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let (_, square) = ui.allocate_space(vec2(size::ICON, space::XL));
         row.icon.paint(ui.painter(), square, size::ICON, p.muted);
-        let room = ui.available_width();
+        let menu = match entries.is_empty() {
+            true => 0.0,
+            false => size::BUTTON_SMALL + space::S,
+        };
+        let room = ui.available_width() - menu;
         let shown = draw::shown(&row.name);
         let galley = Text::Label.lines(ui, &shown, p.text, room, LINES);
         let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
         ui.painter().galley(rect.min, galley, p.text);
         let about = draw::shown(&row.about);
         draw::tooltip(response, Some(&crate::model::text::middle(&about, 400)));
+        if entries.is_empty() {
+            return None;
+        }
+        menu::button(ui, &say!("parts-menu-of", name = shown), entries)
     });
+    beside.inner
 }
 
 /// `what` is named where no head stands above it.

@@ -2,7 +2,10 @@
 //! key or Shift+F10 where the row has the keyboard, or by a button of its own.
 
 use egui::accesskit::{Action, HasPopup, Role};
-use egui::{Id, Key, Modifiers, Popup, Rect, Response, SetOpenCommand, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Id, Key, Modifiers, Popup, Rect, Response, SetOpenCommand, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::{button, draw};
 use crate::ui::theme::{Icon, Text, palette, size, space};
@@ -81,9 +84,25 @@ pub fn of_asked(ui: &Ui, response: &Response, entries: &[&str], asked: Asked) ->
 
 /// A small button with the same menu. `name` says whose it is.
 pub fn button(ui: &mut Ui, name: &str, entries: &[&str]) -> Option<usize> {
+    button_of(ui, name, entries).1
+}
+
+/// As [`button()`], within a row: there, where the row leaves it room.
+pub fn button_in(
+    ui: &mut Ui,
+    place: Rect,
+    name: &str,
+    entries: &[&str],
+) -> (Response, Option<usize>) {
+    let mut beside = ui.new_child(UiBuilder::new().max_rect(place).id_salt("menu"));
+    button_of(&mut beside, name, entries)
+}
+
+fn button_of(ui: &mut Ui, name: &str, entries: &[&str]) -> (Response, Option<usize>) {
     let response = button::icon(ui, Icon::More, name);
     draw::node(ui, response.id, |n| n.set_has_popup(HasPopup::Menu));
-    inside(ui, Popup::menu(&response), response.id, entries)
+    let chosen = inside(ui, Popup::menu(&response), response.id, entries);
+    (response, chosen)
 }
 
 fn inside(ui: &Ui, popup: Popup<'_>, of: Id, entries: &[&str]) -> Option<usize> {

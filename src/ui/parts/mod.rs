@@ -53,7 +53,7 @@
 //! | parts of a whole | `Treemap::new("map", "corp.example by size", 300.0).show(ui, &tiles, current) -> (Option<TreemapEvent>, Option<usize>)` |
 //! | … what their filling means | `shade::legend(ui, &[(Share::All, "In scope"), (Share::None, "Out")])` |
 //! | before and after | `bars::show(ui, "Who is in scope", &[Pair {…}])`, `bars::legend(ui)` |
-//! | who may do what | `matrix::show(ui, "Who may do what", &heads, &rows)` |
+//! | who may do what | `matrix::show(ui, "Who may do what", &heads, &rows, &[])` |
 //! | what syncs where | `sync_picture::show(ui, &texts(&SyncPicture::of(document)))` |
 //! | what changes | `diff::row(ui, Change::Add, "OU=Groups", "created")` |
 

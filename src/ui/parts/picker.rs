@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use egui::accesskit::Role;
-use egui::{Rect, Response, ScrollArea, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, ScrollArea, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::field::Width;
 use super::{draw, menu, progress, search, text as words};
@@ -160,22 +160,39 @@ impl<'a> Picker<'a> {
                     .show_rows(ui, size::TWO_LINE_ROW, items.len(), |ui, range| {
                         for index in range {
                             let item = &items[index];
-                            let response = result(ui, item, !self.menu.is_empty());
-                            if response.clicked() && item.why_not.is_none() {
-                                picked = Some(Picked::Add(index));
-                            }
-                            if let Some(entry) = menu::of(ui, &response, self.menu) {
-                                picked = Some(Picked::OfFound(index, entry));
-                            }
-                            if response.gained_focus() {
-                                came_to = Some(response.rect);
-                            }
+                            ui.push_id(index, |ui| {
+                                let response = result(ui, item, !self.menu.is_empty());
+                                if response.clicked() && item.why_not.is_none() {
+                                    picked = Some(Picked::Add(index));
+                                }
+                                let by_row = menu::of(ui, &response, self.menu);
+                                let (beside, entry) = self.dots(ui, &response, item);
+                                if let Some(entry) = entry.or(by_row) {
+                                    picked = Some(Picked::OfFound(index, entry));
+                                }
+                                if response.gained_focus() || beside {
+                                    came_to = Some(response.rect);
+                                }
+                            });
                         }
                     });
                 draw::row_into_sight(ui, came_to, area.inner_rect);
             });
         });
         picked
+    }
+
+    /// The button of a row or chip with its menu: whether the keyboard came to it, and the entry
+    /// that was chosen.
+    fn dots(&self, ui: &mut Ui, of: &Response, item: &PickerItem<'_>) -> (bool, Option<usize>) {
+        if self.menu.is_empty() {
+            return (false, None);
+        }
+        let right = pos2(of.rect.right() + size::BUTTON_SMALL, of.rect.bottom());
+        let place = menu::place(Rect::from_min_max(of.rect.right_top(), right));
+        let name = say!("parts-menu-of", name = draw::shown(&item.name));
+        let (response, entry) = menu::button_in(ui, place, &name, self.menu);
+        (response.gained_focus(), entry)
     }
 
     fn chips(&self, ui: &mut Ui, chosen: &[PickerItem<'_>]) -> Option<Picked> {
@@ -186,11 +203,12 @@ impl<'a> Picker<'a> {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
             for (index, item) in chosen.iter().enumerate() {
-                let response = chip(ui, item);
+                let response = chip(ui, item, !self.menu.is_empty());
                 if response.clicked() {
                     picked = Some(Picked::Remove(index));
                 }
-                if let Some(entry) = menu::of(ui, &response, self.menu) {
+                let by_chip = menu::of(ui, &response, self.menu);
+                if let Some(entry) = self.dots(ui, &response, item).1.or(by_chip) {
                     picked = Some(Picked::OfChosen(index, entry));
                 }
             }
@@ -199,12 +217,12 @@ impl<'a> Picker<'a> {
     }
 }
 
-/// One that cannot be picked has the keyboard only for its menu.
+/// One that cannot be picked has the keyboard only for its menu, whose button stands at its right.
 fn result(ui: &mut Ui, item: &PickerItem<'_>, has_menu: bool) -> Response {
     let p = palette(ui);
     let usable = item.why_not.is_none();
     let wanted = vec2(ui.available_width(), size::TWO_LINE_ROW);
-    let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, usable || has_menu));
+    let (rect, response) = beside_its_menu(ui, wanted, usable || has_menu, has_menu);
     let fill = draw::hover_fill(&response, p);
     let radius = size::radius(size::RADIUS_SMALL);
     ui.painter().rect_filled(rect, radius, fill);
@@ -235,16 +253,26 @@ fn result(ui: &mut Ui, item: &PickerItem<'_>, has_menu: bool) -> Response {
     response
 }
 
+/// What can be clicked, with room for the button of its menu at its right, if it has one.
+fn beside_its_menu(ui: &mut Ui, all: Vec2, usable: bool, has_menu: bool) -> (Rect, Response) {
+    let (id, mut rect) = ui.allocate_space(all);
+    if has_menu {
+        rect.max.x -= size::BUTTON_SMALL;
+    }
+    (rect, ui.interact(rect, id, draw::sense(ui, usable)))
+}
+
 /// One that is chosen; a click on it lets it go.
-fn chip(ui: &mut Ui, item: &PickerItem<'_>) -> Response {
+fn chip(ui: &mut Ui, item: &PickerItem<'_>, has_menu: bool) -> Response {
     let p = palette(ui);
     let sides = 2.0 * space::S + 2.0 * (size::ICON_SMALL + space::XS);
     let room = ui.available_size_before_wrap().x;
     let most = room.clamp(2.0 * size::TREE_COUNT, size::TOAST);
+    let menu = if has_menu { size::BUTTON_SMALL } else { 0.0 };
     let name = draw::shown(&item.name);
-    let galley = Text::Body.middle(ui, &name, p.text, most - sides);
-    let wanted = vec2(galley.size().x + sides, size::BUTTON_SMALL);
-    let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, true));
+    let galley = Text::Body.middle(ui, &name, p.text, most - sides - menu);
+    let wanted = vec2(galley.size().x + sides + menu, size::BUTTON_SMALL);
+    let (rect, response) = beside_its_menu(ui, wanted, true, has_menu);
     let fill = if response.hovered() {
         p.pressed
     } else {

@@ -130,6 +130,7 @@ pub struct Table<'a> {
     sorted: Option<(usize, bool)>,
     wraps: bool,
     menu: &'a [&'a str],
+    without_menu: Option<&'a dyn Fn(usize) -> bool>,
 }
 
 impl<'a> Table<'a> {
@@ -144,6 +145,7 @@ impl<'a> Table<'a> {
             sorted: None,
             wraps: false,
             menu: &[],
+            without_menu: None,
         }
     }
 
@@ -151,6 +153,12 @@ impl<'a> Table<'a> {
     /// button at its end.
     pub fn menu(mut self, entries: &'a [&'a str]) -> Self {
         self.menu = entries;
+        self
+    }
+
+    /// Rows of what nothing of [`Table::menu`] can be done with.
+    pub fn without_menu(mut self, rows: &'a dyn Fn(usize) -> bool) -> Self {
+        self.without_menu = Some(rows);
         self
     }
 
@@ -220,7 +228,7 @@ impl<'a> Table<'a> {
                 if response.gained_focus() {
                     came_to = Some(response.rect);
                 }
-                let chosen = self.menu_of(ui, &response, index == current, &cell(index, 0));
+                let chosen = self.menu_of(ui, &response, index, current, &cell(index, 0));
                 event = chosen.map(|entry| TableEvent::Menu(index, entry)).or(event);
                 if moved && index == current {
                     response.scroll_to_me(None);
@@ -238,7 +246,8 @@ impl<'a> Table<'a> {
             } else {
                 let some = |ui: &mut Ui, range: std::ops::Range<usize>| {
                     let (top, first) = (ui.cursor().top(), range.start);
-                    let outside = rows > 0 && !self.menu.is_empty() && !range.contains(&current);
+                    let outside =
+                        !self.menu.is_empty() && current < rows && !range.contains(&current);
                     range.for_each(|index| one(ui, index));
                     if outside {
                         one(&mut Self::out_of_sight(ui, top, first, current), current);

@@ -9,7 +9,7 @@ use egui::{Galley, Label, Response, Sense, Ui};
 use super::{draw, find};
 use crate::model::text::middle;
 use crate::model::words::say;
-use crate::ui::theme::{Icon, Palette, Text, palette, size, space};
+use crate::ui::theme::{Icon, Palette, Text, palette, size, space, was_cut};
 
 /// Characters. A hostile name in a heading or a sentence may have a hundred thousand.
 const HEADING_MAX: usize = 120;
@@ -173,6 +173,16 @@ pub fn value(ui: &mut Ui, text: &str) -> Response {
     one_line(ui, Text::Body, text)
 }
 
+/// As [`value`], on as many lines as it needs: for a sentence that names something.
+pub fn value_lines(ui: &mut Ui, text: &str) -> Response {
+    let color = palette(ui).text;
+    let shown = draw::shown(text);
+    let lines = middle(&shown, PARAGRAPH_MAX);
+    let width = ui.available_width().min(size::TEXT_MAX);
+    let galley = Text::Body.wrapped(ui, &lines, color, width);
+    exact(ui, text, &shown, galley, *lines != *shown)
+}
+
 /// A DN, GUID, fingerprint or path.
 pub fn mono(ui: &mut Ui, text: &str) -> Response {
     one_line(ui, Text::Mono, text)
@@ -184,7 +194,8 @@ pub fn mono_lines(ui: &mut Ui, text: &str) -> Response {
     let color = palette(ui).text;
     let shown = draw::shown(text);
     let galley = Text::Mono.lines(ui, &shown, color, ui.available_width(), LINES);
-    exact(ui, text, &shown, galley)
+    let cut = was_cut(&galley, &shown);
+    exact(ui, text, &shown, galley, cut)
 }
 
 /// A number in a column of numbers.
@@ -197,12 +208,13 @@ pub fn one_line(ui: &mut Ui, style: Text, text: &str) -> Response {
     let p = palette(ui);
     let shown = draw::shown(text);
     let galley = style.middle(ui, &shown, p.text, ui.available_width());
-    exact(ui, text, &shown, galley)
+    let cut = was_cut(&galley, &shown);
+    exact(ui, text, &shown, galley, cut)
 }
 
-fn exact(ui: &mut Ui, text: &str, shown: &str, galley: Arc<Galley>) -> Response {
+/// `cut`: the whole stands in the tooltip.
+fn exact(ui: &mut Ui, text: &str, shown: &str, galley: Arc<Galley>, cut: bool) -> Response {
     let color = palette(ui).text;
-    let cut = crate::ui::theme::was_cut(&galley, shown);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::CLICK);
     ui.painter().galley(rect.min, galley, color);
     response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, shown));

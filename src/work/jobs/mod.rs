@@ -16,7 +16,9 @@ use tokio_util::sync::CancellationToken;
 
 use super::sessions::Sessions;
 use super::tasks::Reporter;
-use super::{Job, Outcome, new_folder, read_configuration, write_migration};
+use super::{
+    Job, Outcome, new_folder, read_configuration, write_for_entra_connect, write_migration,
+};
 use crate::apply;
 use crate::entra::Access;
 use crate::model::Problem;
@@ -37,6 +39,7 @@ pub(super) fn writes(job: &Job) -> bool {
             | Job::KeepSettings { .. }
             | Job::WriteText { .. }
             | Job::WriteMigration { .. }
+            | Job::WriteForServer { .. }
             | Job::ExportPlan { .. }
             | Job::SaveReport { .. }
             | Job::ExportAccess { .. }
@@ -72,6 +75,11 @@ pub(super) async fn run(
         } => {
             let path = new_folder(files::in_documents(folder));
             let done = write_migration(&migration, made, &path).map(drop);
+            Outcome::Saved { path, done }
+        }
+        Job::WriteForServer { document, folder } => {
+            let path = files::in_documents(folder);
+            let done = write_for_entra_connect(&document, &path).map(drop);
             Outcome::Saved { path, done }
         }
         Job::WriteText { path, text } => {

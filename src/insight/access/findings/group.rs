@@ -7,7 +7,7 @@ use super::super::reach::rings;
 use super::super::{AccessReview, label};
 use super::{AccessFinding, Fault, Fix, Level, role_of};
 use crate::model::access::Node;
-use crate::model::document::{DelegationGroup, DelegationRole};
+use crate::model::document::{DelegationGroup, DelegationRole, EngineKind};
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Document};
@@ -147,7 +147,7 @@ pub(super) fn of_group(
 }
 
 /// Its container is excluded, unless that would take others out. Either engine can: Cloud Sync is
-/// given the containers beside it.
+/// given the containers beside it, but with nobody who lies directly in what holds them.
 fn out_of_scope(review: &AccessReview, document: &Document, group: Node) -> (Words, Option<Fix>) {
     let Some(home) = review.homes.get(&group) else {
         return (words!("insight-access-synced-why"), None);
@@ -167,13 +167,22 @@ fn out_of_scope(review: &AccessReview, document: &Document, group: Node) -> (Wor
             let why = words!("insight-access-synced-others", ou = ou, other = other);
             (why, None)
         }
-        None => (
-            words!("insight-access-synced-exclude", ou = ou),
-            Some(Fix::Exclude {
+        None => {
+            let parent = home.dn.parent().filter(|dn| document.includes(dn));
+            let why = match parent {
+                Some(parent) if document.engine == EngineKind::CloudSync => words!(
+                    "insight-access-synced-beside",
+                    ou = ou,
+                    parent = inert(parent.as_str()).into_owned()
+                ),
+                _ => words!("insight-access-synced-exclude", ou = ou),
+            };
+            let fix = Fix::Exclude {
                 dn: home.dn.clone(),
                 guid: home.guid,
-            }),
-        ),
+            };
+            (why, Some(fix))
+        }
     }
 }
 

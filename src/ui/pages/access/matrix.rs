@@ -15,7 +15,7 @@ use crate::ui::parts::{
     Cell, Column, Field, Table, Tone, card, empty, search, select, split, text,
 };
 use crate::ui::theme::{size, space};
-use crate::wizard::pages::access::{self, Filter, Msg, Sort, State};
+use crate::wizard::pages::access::{self, Filter, Msg, Sort, State, View};
 
 pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn FnMut(Msg)) {
     card::titled(ui, say!("page-access-matrix"), |ui| {
@@ -38,7 +38,10 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
             return by_group(ui, state, review, send);
         }
         let wide = ui.available_width() >= size::WIDE_TABLE;
-        let places: &[usize] = if wide { &WIDE } else { &NARROW };
+        let places = match wide {
+            true => WIDE.to_vec(),
+            false => NARROW.into_iter().chain([asked_for(&state.view)]).collect(),
+        };
         let all = columns(wide);
         let columns: Vec<Column> = places.iter().map(|p| all[*p]).collect();
         let sorts: Vec<Option<Sort>> = places.iter().map(|p| BY_PERSON[*p]).collect();
@@ -59,9 +62,25 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
     });
 }
 
-/// Places in [`columns`]: where it is narrow, kind and last sign-in are told of whoever is chosen.
+/// Places in [`columns`].
 const WIDE: [usize; 9] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-const NARROW: [usize; 7] = [0, 2, 3, 4, 5, 6, 7];
+/// Where it is narrow; [`asked_for`] is beside them.
+const NARROW: [usize; 6] = [0, 2, 3, 4, 5, 6];
+const KIND: usize = 1;
+const SINCE: usize = 7;
+const LAST_SIGN_IN: usize = 8;
+
+/// The one of the kind, since when and the last sign-in that what is looked for turns on, where
+/// there is no room for all; the others are told of whoever is chosen.
+fn asked_for(view: &View) -> usize {
+    match (view.filter, view.sort) {
+        (Filter::Idle, _) => LAST_SIGN_IN,
+        (Filter::NoPerson | Filter::Outside, _) => KIND,
+        (_, Sort::LastSignIn) => LAST_SIGN_IN,
+        (_, Sort::Kind) => KIND,
+        _ => SINCE,
+    }
+}
 
 /// What each column sorts by.
 const BY_PERSON: [Option<Sort>; 9] = [
@@ -205,10 +224,10 @@ fn cell(
     let account = review.graph.account(row.node);
     match column {
         0 => Cell::text(title(&review.graph, row.node).show().into_owned()),
-        1 => Cell::text(kind_name(account.kind).show().into_owned()),
+        KIND => Cell::text(kind_name(account.kind).show().into_owned()),
         2..=5 => held(row, DelegationRole::ALL[column - 2]),
         6 => states(row),
-        7 => date(access::since(row, of)),
+        SINCE => date(access::since(row, of)),
         _ => date(account.last_sign_in),
     }
 }

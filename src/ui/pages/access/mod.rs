@@ -5,10 +5,15 @@ mod matrix;
 
 use egui::Ui;
 
-use crate::insight::access::{AccessReview, Fix, Level};
-use crate::model::words::say;
-use crate::ui::parts::banner::Remedy;
-use crate::ui::parts::{Banner, Button, Icon, Tone, banner, card, empty, progress, text};
+use crate::insight::access::{AccessFinding, AccessReview, Fix, Level, Who, label, name_of, title};
+use crate::model::access::Node;
+use crate::model::words::{list, say};
+use crate::ui::pages::keep;
+use crate::ui::parts::banner::{Pressed, Remedy};
+use crate::ui::parts::table::TableEvent;
+use crate::ui::parts::{
+    Banner, Button, Cell, Column, Icon, Table, Tone, banner, card, empty, progress, text,
+};
 use crate::wizard::pages::access::{self, Msg, State};
 use crate::wizard::{Load, Model, Msg as Top, Page};
 use crate::work::AccessExport;
@@ -41,7 +46,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
     change::marked(ui, state, review, desk, &mut tell);
     change::walk(ui, state, review, desk, &mut tell);
     change::add(ui, state, desk, &mut tell);
-    changers(ui, review);
+    changers(ui, review, &mut tell);
     exports(ui, state, &mut tell);
 }
 
@@ -106,8 +111,16 @@ fn findings(
                     };
                     banner = banner.remedy(Remedy::new(label).name(&name).available(can));
                 }
-                if banner.show(ui).is_some() {
-                    send(Msg::Fix(at));
+                let about = About::of(review, finding);
+                let entries: Vec<&str> = about.entries.iter().map(String::as_str).collect();
+                let menu = banner::Menu {
+                    name: &about.name,
+                    entries: &entries,
+                };
+                match banner.show_with(ui, (!entries.is_empty()).then_some(menu)) {
+                    Some(Pressed::Remedy(_)) => send(Msg::Fix(at)),
+                    Some(Pressed::Entry(entry)) => about.keep_so(entry, send),
+                    None => {}
                 }
             });
         }
@@ -124,6 +137,47 @@ fn findings(
     card::gap(ui);
 }
 
+/// Those whom a finding names, as far as its menu has room for them: a longer list stands in the
+/// matrix or in the table of who may change the groups.
+struct About {
+    name: String,
+    subjects: Vec<Node>,
+    entries: Vec<String>,
+}
+
+const ABOUT_MAX: usize = 4;
+
+impl About {
+    fn of(review: &AccessReview, finding: &AccessFinding) -> Self {
+        let mut subjects = finding.subjects.clone();
+        if subjects.len() > ABOUT_MAX {
+            subjects.clear();
+        }
+        let names: Vec<_> = subjects.iter().map(|n| title(&review.graph, *n)).collect();
+        let entries = match names.as_slice() {
+            [_] => keep::entries().map(str::to_owned).into(),
+            several => several.iter().flat_map(keep::entries_of).collect(),
+        };
+        let names: Vec<String> = names.iter().map(|n| n.show().into_owned()).collect();
+        let name = match names.is_empty() {
+            true => String::new(),
+            false => say!("parts-menu-of", name = list(&names)),
+        };
+        Self {
+            name,
+            subjects,
+            entries,
+        }
+    }
+
+    fn keep_so(&self, entry: usize, send: &mut dyn FnMut(Msg)) {
+        let each = keep::entries().len();
+        if let Some(node) = self.subjects.get(entry / each) {
+            send(Msg::KeepSo(*node, keep::keeps_in(entry % each)));
+        }
+    }
+}
+
 /// What its button says, and whether it only leads to where a person goes on.
 fn act(fix: &Fix) -> (&'static str, bool) {
     match fix {
@@ -138,9 +192,7 @@ fn act(fix: &Fix) -> (&'static str, bool) {
     }
 }
 
-fn changers(ui: &mut Ui, review: &AccessReview) {
-    use crate::insight::access::{Who, label, name_of, title};
-    use crate::ui::parts::{Cell, Column, Table};
+fn changers(ui: &mut Ui, review: &AccessReview, send: &mut dyn FnMut(Msg)) {
     card::gap(ui);
     card::titled(ui, say!("page-access-changers"), |ui| {
         let columns = [
@@ -149,8 +201,16 @@ fn changers(ui: &mut Ui, review: &AccessReview) {
             Column::new(say!("page-access-group")),
         ];
         let all: Vec<_> = review.changers.iter().collect();
-        let table = Table::new(say!("page-access-changers"), &columns);
-        table.show(ui, all.len(), |row, column| {
+        let node = |row: usize| match &all[row].who {
+            Who::Account(node) => Some(*node),
+            // Many, or an object that was not found.
+            Who::Sid(_) => None,
+        };
+        let (entries, nobody) = (keep::entries(), |row: usize| node(row).is_none());
+        let table = Table::new(say!("page-access-changers"), &columns)
+            .menu(&entries)
+            .without_menu(&nobody);
+        let event = table.show(ui, all.len(), |row, column| {
             let one = all[row];
             match column {
                 0 => {
@@ -166,11 +226,16 @@ fn changers(ui: &mut Ui, review: &AccessReview) {
                 1 => {
                     let powers: Vec<String> =
                         one.powers.iter().map(|p| p.words().to_string()).collect();
-                    Cell::text(crate::model::words::list(&powers))
+                    Cell::text(list(&powers))
                 }
                 _ => Cell::text(label(&review.graph, one.group)),
             }
         });
+        if let Some(TableEvent::Menu(row, entry)) = event
+            && let Some(node) = node(row)
+        {
+            send(Msg::KeepSo(node, keep::keeps_in(entry)));
+        }
         text::help(ui, say!("page-access-changers-help"));
     });
 }

@@ -60,6 +60,9 @@ pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
                 &say!("page-overview-drift-more", n = open.len() - SHOWN),
             );
         }
+        if let Some(problem) = drift.exported.problem() {
+            banner::problem(ui, problem, &[]);
+        }
         match (drift.offline, drift.read_at) {
             (true, _) => drop(text::help(ui, &offline(state))),
             (false, Some(at)) => {

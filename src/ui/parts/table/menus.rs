@@ -60,10 +60,12 @@ impl Table<'_> {
         &self,
         ui: &mut Ui,
         response: &Response,
-        current: bool,
+        index: usize,
+        current: usize,
         cell: &Cell<'_>,
     ) -> Option<usize> {
-        if self.menu.is_empty() {
+        let without = self.without_menu.is_some_and(|without| without(index));
+        if self.menu.is_empty() || without {
             return None;
         }
         let place = menu::place(response.rect);
@@ -77,13 +79,12 @@ impl Table<'_> {
             asked => asked,
         };
         let chosen = menu::of_asked(ui, response, self.menu, asked);
-        if !current {
+        if index != current {
             dots(ui, response, place);
             return chosen;
         }
-        let mut beside = ui.new_child(UiBuilder::new().max_rect(place).id_salt("menu"));
         let name = say!("parts-menu-of", name = cell.words());
-        menu::button(&mut beside, &name, self.menu).or(chosen)
+        menu::button_in(ui, place, &name, self.menu).1.or(chosen)
     }
 }
 

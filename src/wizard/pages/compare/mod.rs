@@ -155,21 +155,15 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
             let job = Job::WriteMigration {
                 migration: Box::new(migration.clone()),
                 made: desk.now,
-                folder: beside(desk, MIGRATION),
+                folder: desk.beside(MIGRATION),
             };
             desk.load(Page::Compare, job, &mut state.saved);
         }
     }
 }
 
-/// Next to the document's file; without one where reports go.
-fn beside(desk: &Desk, name: &str) -> PathBuf {
-    let folder = desk.path.as_ref().and_then(|p| p.parent());
-    folder.map_or_else(|| name.into(), |folder| folder.join(name))
-}
-
 fn save(state: &mut State, name: &str, text: String, desk: &mut Desk) {
-    let path = beside(desk, name);
+    let path = desk.beside(name);
     desk.load(
         Page::Compare,
         Job::WriteText { path, text },

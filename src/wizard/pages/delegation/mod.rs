@@ -6,10 +6,11 @@ mod group;
 use std::collections::BTreeMap;
 
 use crate::insight::delegation::{Matrix, matrix, wanted};
-use crate::model::document::{DelegationRole, EngineKind, GroupScope};
+use crate::model::document::{DelegationRole, EngineKind, GroupScope, Member};
 use crate::model::snapshot::{FoundObject, ObjectKind};
 use crate::model::words::say;
 use crate::model::{Dn, Problem};
+use crate::wizard::keep::Subject;
 use crate::wizard::pickers::{ContainerMsg, ContainerPicker, LookFor, ObjectMsg, Place};
 use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{Job, Outcome, Ticket, Wish};
@@ -79,6 +80,21 @@ impl State {
         self.roles
             .entry(role)
             .or_insert_with(|| RoleState::new(role))
+    }
+
+    /// Somebody who may do something, as the object that it is: listed, found, or known by its place.
+    pub fn member(&self, dn: &Dn) -> Subject {
+        let mut found = self.roles.values().flat_map(|r| &r.picked);
+        let mut listed = self.roles.values().flat_map(|r| &r.members);
+        match (found.find(|o| o.dn == *dn), listed.find(|m| m.dn == *dn)) {
+            (Some(object), _) => object.into(),
+            (None, Some(member)) => member.into(),
+            (None, None) => (&Member {
+                dn: dn.clone(),
+                guid: None,
+            })
+                .into(),
+        }
     }
 
     /// The forest that holds the groups.

@@ -1,13 +1,18 @@
 //! What differs from the last applied state: read when the page opens, decided one by one.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use jiff::Timestamp;
 
 use crate::insight::drift::{Applied, Difference, Edit, World, differences};
 use crate::model::Document;
-use crate::wizard::{Desk, Load, Page};
+use crate::model::words::say;
+use crate::wizard::{Desk, Effect, Load, Page};
 use crate::work::{Job, Outcome, Ticket};
+
+/// The folder of what Entra Connect's server is given.
+const FOR_SERVER: &str = "entra-connect";
 
 #[derive(Debug, Default)]
 pub struct Drift {
@@ -21,6 +26,8 @@ pub struct Drift {
     /// A forest is not connected: what is known is shown.
     pub offline: bool,
     accepting: Option<Ticket>,
+    /// What the engine's own server is given.
+    pub exported: Load<PathBuf>,
     /// What `found` was made from, to make it again only when it changed.
     of: Option<Document>,
 }
@@ -76,8 +83,12 @@ pub(super) fn carry_out(drift: &mut Drift, id: &str, edit: &Edit, desk: &mut Des
             drift.accepting = Some(desk.run(Page::Overview, Job::AcceptDrift { path, ids }));
             false
         }
-        Edit::Plan => {
+        Edit::Plan | Edit::Order(_) => {
             desk.leads_to = Some(Page::Review);
+            false
+        }
+        Edit::ForServer => {
+            export(drift, desk);
             false
         }
         edit => {
@@ -85,6 +96,41 @@ pub(super) fn carry_out(drift: &mut Drift, id: &str, edit: &Edit, desk: &mut Des
             true
         }
     }
+}
+
+/// The script and the checklist beside the document, of what its file says: that is what was meant.
+fn export(drift: &mut Drift, desk: &mut Desk) {
+    let document = desk.saved.as_ref().unwrap_or(&desk.document);
+    let job = Job::WriteForServer {
+        document: Box::new(document.clone()),
+        folder: desk.beside(FOR_SERVER),
+    };
+    desk.load(Page::Overview, job, &mut drift.exported);
+}
+
+/// What was exported stands there, or could not be written. `true`: it was about that.
+pub(super) fn answer_export(
+    drift: &mut Drift,
+    ticket: Ticket,
+    outcome: &Outcome,
+    desk: &mut Desk,
+) -> bool {
+    if drift.exported.ticket() != Some(ticket) {
+        return false;
+    }
+    match outcome {
+        Outcome::Saved { path, done } => {
+            if done.is_ok() {
+                let path = path.display().to_string();
+                desk.push(Effect::Notice(say!("page-overview-exported", path = path)));
+            }
+            let done = done.clone();
+            drift.exported.finish(done.map(|()| path.clone()));
+        }
+        Outcome::Failed(problem) => drift.exported.finish(Err(problem.clone())),
+        _ => drift.exported.cancel(),
+    }
+    true
 }
 
 /// `Some(true)`: what was read or kept is new, so that differences are to be found anew.

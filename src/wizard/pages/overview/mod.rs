@@ -121,6 +121,9 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
     if cloud::answer(&mut state.cloud, ticket, &outcome, desk) {
         return;
     }
+    if drift::answer_export(&mut state.drift, ticket, &outcome, desk) {
+        return;
+    }
     if let Some(anew) = drift::answer(&mut state.drift, ticket, &outcome, desk.now) {
         if matches!(outcome, Outcome::DriftAccepted(Ok(()))) {
             let Some(path) = desk.path.clone() else {
