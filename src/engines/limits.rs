@@ -49,6 +49,19 @@ fn no(document: &Document, about: Capability, asked: Words, instead: Words) -> I
     }
 }
 
+/// Something is excluded inside, and what is there was not counted yet.
+fn uncounted(document: &Document, excluded: &Dn) -> Impossible {
+    Impossible {
+        degree: Degree::Partly,
+        ..no(
+            document,
+            Capability::ExcludeInsideInclude,
+            words!("engines-no-exclude", dn = excluded),
+            words!("engines-no-exclude-uncounted"),
+        )
+    }
+}
+
 /// What of a domain's scope is not carried as it stands. Cloud Sync's list only includes: where
 /// something is excluded inside, the containers beside it are listed instead of the one above.
 fn scope_of_cloud_sync(
@@ -67,15 +80,7 @@ fn scope_of_cloud_sync(
         let whole = |r: &&&ScopeRule| r.includes && scope.below(&r.dn).all(|b| b.includes);
         let listed = flipping.iter().filter(whole).count();
         let mut out = too_many(document, domain, listed);
-        out.push(Impossible {
-            degree: Degree::Partly,
-            ..no(
-                document,
-                about,
-                words!("engines-no-exclude", dn = &inside.dn),
-                words!("engines-no-exclude-uncounted"),
-            )
-        });
+        out.push(uncounted(document, &inside.dn));
         return out;
     };
     let lists = IncludedContainers::of(&scope, census.containers.iter().map(|(c, _)| &c.dn));

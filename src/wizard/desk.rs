@@ -179,13 +179,13 @@ impl Desk {
         slot.start(self.run(page, job));
     }
 
-    /// Late answers of a cancelled job are dropped.
     /// Next to the document's file; without one where reports go.
     pub fn beside(&self, name: &str) -> PathBuf {
         let folder = self.path.as_ref().and_then(|p| p.parent());
         folder.map_or_else(|| name.into(), |folder| folder.join(name))
     }
 
+    /// Late answers of a cancelled job are dropped.
     pub fn cancel(&mut self, ticket: Ticket) {
         if self.live.remove(&ticket).is_some() {
             self.effects.push(Effect::Cancel(ticket));

@@ -97,16 +97,30 @@ class Walker:
         raise AssertionError(f"{now.name!r} has the focus out of sight: {at}, of {bottom}")
 
     def to(self, name, role=None, contains=False, key="Tab"):
-        """Presses Tab until this has the focus; each control comes once around at most."""
-        seen, end = [], time.monotonic() + SECS
+        """Presses Tab until this has the focus."""
         self.bus.wait(name, role, contains)
         roles = [role] if isinstance(role, str) else role
+        return self.on(lambda now: (not roles or now.role in roles) and (now.name == name or contains and name in now.name), name, key)
+
+    def on(self, sought, name, key="Tab"):
+        """Presses the key until what is sought has the focus; each control comes once around at most."""
+        seen, end = [], time.monotonic() + SECS
         while True:
             now = self.bus.focused()
-            if now and (not roles or now.role in roles) and (now.name == name or contains and name in now.name):
+            if now and sought(now):
                 return now
-            assert len(seen) < 90 and time.monotonic() < end, f"Tab does not come to {name!r}, only to {seen}"
+            assert len(seen) < 90 and time.monotonic() < end, f"{key} does not come to {name!r}, only to {seen}"
             seen.append(self.tab(key).name)
+
+    def choose(self, name, contains=False):
+        """Comes to the group by Tab, for which it is one stop, and within it by an arrow, which chooses."""
+        wanted = self.enabled(name, "radio button", contains)
+        self.on(lambda now: now.role == "radio button" and now.above == wanted.above, name)
+        self.on(lambda now: now.place == wanted.place, name, key="Down")
+        chosen = lambda: (now := self.bus.find(name, "radio button", contains)) and has(now, STATE.CHECKED)
+        if not chosen():
+            press("space")
+        until(chosen, SECS, f"{name!r} is not chosen")
 
     def do(self, name, role=None, contains=False, key="Return"):
         """Comes to it by Tab and presses it once it can be pressed."""
@@ -212,7 +226,7 @@ def start(w):
 
 def engine(w):
     w.page("Sync engine")
-    w.do("Microsoft Entra Connect Sync", "radio button", key="space")
+    w.choose("Microsoft Entra Connect Sync")
     w.go_on("Microsoft Entra ID")
 
 
@@ -316,7 +330,7 @@ def choose_container(w, opener):
 
 def group_writeback(w):
     w.do("Write groups back to Active Directory", key="space")
-    w.do("Make a new OU", "radio button", contains=True, key="space")
+    w.choose("Make a new OU", contains=True)
     choose_container(w, "Choose where to make it…")
     w.fill("Name of the new OU", "Cloud groups")
     time.sleep(0.3)

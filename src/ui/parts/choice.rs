@@ -2,8 +2,8 @@
 
 use egui::accesskit::{Role, Toggled};
 use egui::{
-    Key, Modifiers, Painter, Rect, Response, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
-    vec2,
+    Key, Modifiers, Painter, Rect, Response, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::{Available, draw, text as words};
@@ -71,6 +71,7 @@ pub fn cards(
     } else {
         0.0
     };
+    let stop = stop(choices.iter().map(|c| c.why_not.is_none()), current);
     group(ui, name, |ui, picked| {
         let draw_all = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing = if side_by_side {
@@ -82,12 +83,14 @@ pub fn cards(
                 .iter()
                 .enumerate()
                 .map(|(i, choice)| {
-                    let response = card(ui, choice, current == Some(i), width, height);
+                    let usable = choice.why_not.is_none();
+                    let sense = sense(ui, usable, stop == Some(i));
+                    let response = card(ui, choice, current == Some(i), sense, width, height);
                     set_position(ui, &response, i, choices.len());
                     if response.clicked() {
                         *picked = Some(i);
                     }
-                    (response, choice.why_not.is_none())
+                    (response, usable)
                 })
                 .collect();
             arrows(ui, &ids, picked);
@@ -114,6 +117,7 @@ pub fn radios_where_available(
     options: &[(&str, Available<'_>)],
     current: Option<usize>,
 ) -> Option<usize> {
+    let stop = stop(options.iter().map(|(_, can)| can.is_ok()), current);
     group(ui, name, |ui, picked| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
@@ -122,7 +126,8 @@ pub fn radios_where_available(
                 .enumerate()
                 .map(|(i, (text, available))| {
                     let why_not = available.err();
-                    let response = radio(ui, text, current == Some(i), why_not);
+                    let sense = sense(ui, why_not.is_none(), stop == Some(i));
+                    let response = radio(ui, text, current == Some(i), sense, why_not);
                     set_position(ui, &response, i, options.len());
                     if response.clicked() {
                         *picked = Some(i);
@@ -150,6 +155,21 @@ fn group(
         .accessibility_label(name);
     ui.scope_builder(builder, |ui| inside(ui, &mut picked));
     picked
+}
+
+/// Where the Tab key stops: at the one that is chosen, else at the first that can be.
+fn stop(usable: impl Iterator<Item = bool>, current: Option<usize>) -> Option<usize> {
+    let usable: Vec<bool> = usable.collect();
+    let chosen = current.filter(|at| usable.get(*at) == Some(&true));
+    chosen.or_else(|| usable.iter().position(|can| *can))
+}
+
+/// A group is one stop of the Tab key; within it the arrow keys go from one to the next.
+fn sense(ui: &Ui, usable: bool, stop: bool) -> Sense {
+    match draw::sense(ui, usable) {
+        sense if stop || !usable => sense,
+        sense => sense - Sense::FOCUSABLE,
+    }
 }
 
 fn set_position(ui: &Ui, response: &Response, index: usize, count: usize) {
@@ -181,7 +201,7 @@ fn arrows(ui: &Ui, all: &[(Response, bool)], picked: &mut Option<usize>) {
     *picked = Some(to);
 }
 
-fn radio(ui: &mut Ui, text: &str, on: bool, why_not: Option<&str>) -> Response {
+fn radio(ui: &mut Ui, text: &str, on: bool, sense: Sense, why_not: Option<&str>) -> Response {
     let p = palette(ui);
     let usable = why_not.is_none();
     let color = if usable { p.text } else { p.muted };
@@ -190,7 +210,7 @@ fn radio(ui: &mut Ui, text: &str, on: bool, why_not: Option<&str>) -> Response {
     let galley = Text::Body.wrapped(ui, text, color, most);
     let height = galley.size().y.max(size::TARGET_MIN);
     let wanted = vec2(left + galley.size().x, height);
-    let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, usable));
+    let (rect, response) = ui.allocate_exact_size(wanted, sense);
     let mark = Rect::from_center_size(
         pos2(
             rect.left() + size::CHECK / 2.0,
@@ -288,12 +308,19 @@ fn lay_out(ui: &Ui, choice: &Choice<'_>, width: f32) -> LaidOut {
     }
 }
 
-fn card(ui: &mut Ui, choice: &Choice<'_>, on: bool, width: f32, height: f32) -> Response {
+fn card(
+    ui: &mut Ui,
+    choice: &Choice<'_>,
+    on: bool,
+    sense: Sense,
+    width: f32,
+    height: f32,
+) -> Response {
     let p = palette(ui);
     let usable = choice.why_not.is_none() && ui.is_enabled();
     let laid = lay_out(ui, choice, width);
     let wanted = vec2(width, laid.height.max(height));
-    let (rect, response) = ui.allocate_exact_size(wanted, draw::sense(ui, usable));
+    let (rect, response) = ui.allocate_exact_size(wanted, sense);
     draw::come_into_sight(&response);
     if ui.is_rect_visible(rect) {
         let fill = match (on, usable, response.hovered()) {

@@ -114,6 +114,21 @@ fn arrows_choose_between_radio_cards() {
 }
 
 #[test]
+fn radio_buttons_are_one_stop_of_the_tab_key() {
+    let mut harness = gallery(Section::Choices);
+    let mut around: Vec<String> = Vec::new();
+    for _ in 0..60 {
+        press(&mut harness, Key::Tab);
+        let mut radios = harness.query_all_by_role(Role::RadioButton);
+        let here = radios.find(|n| n.is_focused());
+        around.extend(here.and_then(|n| n.accesskit_node().label()));
+    }
+    around.sort();
+    around.dedup();
+    assert_eq!(around, ["Domain local", "Microsoft Entra Cloud Sync"]);
+}
+
+#[test]
 fn a_list_is_chosen_from_by_arrows_and_by_menu() {
     let mut harness = gallery(Section::Fields);
     harness
