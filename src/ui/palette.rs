@@ -178,7 +178,7 @@ fn dots(
 ) -> (egui::Response, Option<usize>) {
     let name = say!("parts-menu-of", name = &hit.title);
     let place = menu::place(row.rect);
-    let of_row = UiBuilder::new().scope_id(row.id.with("menu"));
+    let of_row = UiBuilder::new().scope_id(row.id.with(0));
     let inside = ui.scope_builder(of_row, |ui| menu::button_in(ui, place, &name, entries));
     inside.inner
 }
