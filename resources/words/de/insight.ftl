@@ -411,6 +411,7 @@ insight-move-connector-why = Cloud Sync verbindet nur Active Directory und Micro
 insight-move-connector-instead = Übertragen Sie es auf anderem Weg, oder behalten Sie Entra Connect oder Identity Manager dafür.
 insight-move-pilot-why = Auch Cloud Sync lässt sich für Pilotphasen auf Gruppen begrenzen.
 insight-move-pilot-instead = Geben Sie dem Auftrag dieselbe Gruppe, oder wählen Sie OUs.
+insight-move-misfit-why = { $why }.
 insight-move-class-why = Die Vorlage von Cloud Sync überträgt sie.
 insight-move-class-instead = Schalten Sie die Objektzuordnung im Auftrag aus.
 insight-move-filter-why = Einzelne Attribute waren von der Synchronisierung ausgenommen.

@@ -411,6 +411,7 @@ insight-move-connector-why = Cloud Sync connects Active Directory and Microsoft 
 insight-move-connector-instead = Carry it by another way, or keep Entra Connect or Identity Manager for it.
 insight-move-pilot-why = Cloud Sync can be limited to groups as well, for pilots.
 insight-move-pilot-instead = Give the job the same group, or choose OUs.
+insight-move-misfit-why = { $why }.
 insight-move-class-why = Cloud Sync's template carries them.
 insight-move-class-instead = Switch the object mapping off in the job.
 insight-move-filter-why = Single attributes were left out of synchronization.

@@ -376,6 +376,7 @@ insight-move-connector-why = Cloud Sync が接続するのは Active Directory �
 insight-move-connector-instead = 別の方法で転送するか、そのために Entra Connect または Identity Manager を残してください。
 insight-move-pilot-why = Cloud Sync でも、パイロット用にグループで限定できます。
 insight-move-pilot-instead = ジョブに同じグループを指定するか、OU を選択してください。
+insight-move-misfit-why = { $why }。
 insight-move-class-why = Cloud Sync のテンプレートはこれらを転送します。
 insight-move-class-instead = ジョブのオブジェクト マッピングを無効にしてください。
 insight-move-filter-why = 一部の属性が同期から除外されていました。

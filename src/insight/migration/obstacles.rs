@@ -76,7 +76,8 @@ fn settings(present: &Present<'_>, found: &mut Found) {
         } else {
             &mut found.blocks
         };
-        list.push(obstacle(misfit.asked, cause, misfit.why, misfit.instead));
+        let why = words!("insight-move-misfit-why", why = misfit.why);
+        list.push(obstacle(misfit.asked, cause, why, misfit.instead));
     }
     for name in &present.document.features.directory_extensions {
         found.changes.push(obstacle(

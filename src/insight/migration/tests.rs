@@ -114,6 +114,10 @@ fn device_writeback_merging_persons_and_an_anchor_of_ones_own_are_in_the_way() {
             "features.device_writeback"
         ]
     );
+    for block in &migration.blocks {
+        let why = block.why.english();
+        assert!(why.ends_with('.') && !why.ends_with(".."), "{why}");
+    }
     // What is written for Cloud Sync asks for nothing that it has not.
     assert!(crate::engines::impossible(&migration.cloud, |_| None).is_empty());
 }
