@@ -258,6 +258,23 @@ fn it_is_sorted_by_the_keyboard_and_the_order_is_told() {
 }
 
 #[test]
+fn the_groups_stand_in_one_column_where_there_is_no_room_for_four() {
+    for (size, heads) in [
+        (NARROW, ["Groups", "State"]),
+        (USUAL, ["Admins", "PasswordSet"]),
+    ] {
+        let window = framed(size, Look::Light, opened(3));
+        let there = |name| window.query_by_role_and_label(Role::ColumnHeader, name);
+        for name in ["Groups", "Admins", "PasswordSet", "State"] {
+            let wanted = heads.contains(&name) || name == "State";
+            assert_eq!(there(name).is_some(), wanted, "{size:?}: {name}");
+        }
+        let both = window.query_all_by_label_contains("Groups: Admins, Operators");
+        assert_eq!(both.count() > 0, size == NARROW);
+    }
+}
+
+#[test]
 fn where_it_is_narrow_what_is_looked_for_decides_the_last_column() {
     for (filter, name, sort) in [
         (Filter::All, "Since", Sort::Since),

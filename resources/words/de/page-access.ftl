@@ -24,6 +24,7 @@ page-access-more-findings = { $n ->
 ## Who has access
 page-access-matrix = Wer Zugriff hat
 page-access-search = Namen suchen
+page-access-groups = Gruppen
 page-access-in-group = In der Gruppe
 page-access-any-group = Eine der vier
 page-access-only = Nur
@@ -96,6 +97,7 @@ page-access-leave = Verwerfen
 
 ## Who may change it, and export
 page-access-changers = Wer die Mitgliedschaft ändern darf
+page-access-no-changers = Es wurde kein Recht gefunden, die Mitgliedschaft zu ändern.
 page-access-changers-help = Markiert: wer kein Administrator des Verzeichnisses ist.
 page-access-may = Darf
 page-access-group = Gruppe

@@ -24,6 +24,7 @@ page-access-more-findings = { $n ->
 ## Who has access
 page-access-matrix = Who has access
 page-access-search = Search names
+page-access-groups = Groups
 page-access-in-group = In the group
 page-access-any-group = Any of the four
 page-access-only = Only
@@ -96,6 +97,7 @@ page-access-leave = Give up
 
 ## Who may change it, and export
 page-access-changers = Who may change the membership
+page-access-no-changers = No right to change the membership was found.
 page-access-changers-help = Marked: who is no administrator of the directory.
 page-access-may = May
 page-access-group = Group

@@ -21,6 +21,7 @@ page-access-more-findings = ほか { $n } 件
 ## Who has access
 page-access-matrix = アクセスを持つ人
 page-access-search = 名前を検索
+page-access-groups = グループ
 page-access-in-group = グループ
 page-access-any-group = 4 つのいずれか
 page-access-only = 絞り込み
@@ -93,6 +94,7 @@ page-access-leave = 取りやめ
 
 ## Who may change it, and export
 page-access-changers = メンバーを変更できる人
+page-access-no-changers = メンバーを変更する権限は見つかりませんでした。
 page-access-changers-help = ディレクトリの管理者でない人を強調表示しています。
 page-access-may = 可能なこと
 page-access-group = グループ

@@ -238,7 +238,7 @@ fn comparison(ui: &mut Ui, version: &Version, state: &State, send: &mut dyn FnMu
                 .map_or(0, |at| at + 1),
         };
         let label = say!("page-history-with", version = title(version));
-        if let Some(at) = select::one(ui, &Field::new(&label), &names, current) {
+        if let Some(at) = select::one(ui, &Field::new(&label).without_note(), &names, current) {
             send(Msg::With(match at.checked_sub(1) {
                 None => With::Now,
                 Some(at) => With::Version(others[at].id.clone()),

@@ -61,6 +61,8 @@ pub const KEY_COLUMN: f32 = 180.0;
 pub const KEYS_COLUMN: f32 = 152.0;
 /// Below this a table of many columns leaves out what is told elsewhere, too.
 pub const WIDE_TABLE: f32 = 900.0;
+/// Below this a matrix has no room for a column a group.
+pub const GROUP_COLUMNS_AT: f32 = 640.0;
 /// Below this, two columns become one.
 pub const SPLIT_AT: f32 = 600.0;
 /// Of a column with a day and a time, beside others of about four.
@@ -103,6 +105,10 @@ pub const GALLERY_SHARE: f32 = 0.6;
 pub const GALLERY_COLUMN: f32 = 1.4;
 
 pub const NUMBER_COLUMN: f32 = 96.0;
+/// The longest name of a month with its day and year.
+pub const DAY_COLUMN: f32 = 144.0;
+/// A short one.
+pub const DAY_COLUMN_SHORT: f32 = 120.0;
 /// A badge of one word under a title of two.
 pub const BADGE_COLUMN_SHORT: f32 = 104.0;
 /// A badge of up to three words.

@@ -327,14 +327,15 @@ pub(super) fn add(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn FnMut(
         let draft = &state.draft;
         let names = DelegationRole::ALL.map(DelegationRole::default_name);
         let now = draft.role.map_or(0, DelegationRole::index);
-        if let Some(at) = select::one(ui, &Field::new(say!("page-access-to")), &names, now) {
+        let field = Field::new(say!("page-access-to")).without_note();
+        if let Some(at) = select::one(ui, &field, &names, now) {
             send(Msg::To(DelegationRole::ALL[at]));
         }
         let forests: Vec<&str> = desk.forests.keys().map(String::as_str).collect();
         if forests.len() > 1 {
             let now = draft.forest.as_deref();
             let now = forests.iter().position(|f| Some(*f) == now).unwrap_or(0);
-            let field = Field::new(say!("page-access-forest"));
+            let field = Field::new(say!("page-access-forest")).without_note();
             if let Some(at) = select::one(ui, &field, &forests, now) {
                 send(Msg::Forest(forests[at].to_owned()));
             }

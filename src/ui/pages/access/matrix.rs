@@ -37,12 +37,14 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
         if state.view.by_group {
             return by_group(ui, state, review, send);
         }
-        let wide = ui.available_width() >= size::WIDE_TABLE;
-        let places = match wide {
-            true => WIDE.to_vec(),
-            false => NARROW.into_iter().chain([asked_for(&state.view)]).collect(),
+        let room = ui.available_width();
+        let asked = asked_for(&state.view);
+        let places = match room {
+            _ if room >= size::WIDE_TABLE => WIDE.to_vec(),
+            _ if room >= size::GROUP_COLUMNS_AT => [&NARROW[..], &[asked]].concat(),
+            _ => [&NARROWEST[..], &[asked]].concat(),
         };
-        let all = columns(wide);
+        let all = columns(room);
         let columns: Vec<Column> = places.iter().map(|p| all[*p]).collect();
         let sorts: Vec<Option<Sort>> = places.iter().map(|p| BY_PERSON[*p]).collect();
         let chosen = rows
@@ -65,10 +67,14 @@ pub(super) fn show(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut
 /// Places in [`columns`].
 const WIDE: [usize; 9] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 /// Where it is narrow; [`asked_for`] is beside them.
-const NARROW: [usize; 6] = [0, 2, 3, 4, 5, 6];
+const NARROW: [usize; 6] = [0, 2, 3, 4, 5, STATE];
+/// Where there is no room for a column a group.
+const NARROWEST: [usize; 3] = [0, GROUPS, STATE];
 const KIND: usize = 1;
+const STATE: usize = 6;
 const SINCE: usize = 7;
 const LAST_SIGN_IN: usize = 8;
+const GROUPS: usize = 9;
 
 /// The one of the kind, since when and the last sign-in that what is looked for turns on, where
 /// there is no room for all; the others are told of whoever is chosen.
@@ -82,8 +88,11 @@ fn asked_for(view: &View) -> usize {
     }
 }
 
+/// The groups, without what all their names begin with.
+const ROLES: [&str; 4] = ["Admins", "Operators", "Browse", "PasswordSet"];
+
 /// What each column sorts by.
-const BY_PERSON: [Option<Sort>; 9] = [
+const BY_PERSON: [Option<Sort>; 10] = [
     Some(Sort::Name),
     Some(Sort::Kind),
     None,
@@ -93,7 +102,12 @@ const BY_PERSON: [Option<Sort>; 9] = [
     Some(Sort::State),
     Some(Sort::Since),
     Some(Sort::LastSignIn),
+    None,
 ];
+/// Places in the columns of [`by_group`].
+const MEMBER_SINCE: usize = 3;
+const ENDS: usize = 4;
+const MEMBER_STATE: usize = 5;
 const BY_GROUP: [Option<Sort>; 6] = [
     None,
     Some(Sort::Name),
@@ -188,22 +202,36 @@ fn filter_name(filter: Filter) -> &'static str {
     }
 }
 
-fn columns(wide: bool) -> [Column<'static>; 9] {
-    // A name and a day in full.
-    let (role, since) = if wide { (3.0, 3.0) } else { (2.0, 3.0) };
+fn columns(room: f32) -> [Column<'static>; 10] {
+    let (who, role, kind, state) = match room {
+        _ if room >= size::WIDE_TABLE => (4.0, 3.0, 2.0, 4.0),
+        _ if room >= size::GROUP_COLUMNS_AT => (4.0, 2.0, 3.0, 3.0),
+        _ => (4.4, 3.2, 3.0, 3.0),
+    };
     [
-        Column::new(say!("page-access-who")).share(4.0).sortable(),
-        Column::new(say!("page-access-kind")).share(2.0).sortable(),
-        Column::new("Admins").share(role),
-        Column::new("Operators").share(role),
-        Column::new("Browse").share(role),
-        Column::new("PasswordSet").share(role),
-        Column::new(say!("page-access-state")).share(4.0).sortable(),
-        Column::new(say!("page-access-since"))
-            .share(since)
+        Column::new(say!("page-access-who")).share(who).sortable(),
+        Column::new(say!("page-access-kind")).share(kind).sortable(),
+        Column::new(ROLES[0]).share(role),
+        Column::new(ROLES[1]).share(role),
+        Column::new(ROLES[2]).share(role),
+        Column::new(ROLES[3]).share(role),
+        Column::new(say!("page-access-state"))
+            .share(state)
             .sortable(),
-        Column::new(say!("page-access-last")).share(3.0).sortable(),
+        day_column(say!("page-access-since"), room).sortable(),
+        day_column(say!("page-access-last"), room).sortable(),
+        Column::new(say!("page-access-groups")).share(role),
     ]
+}
+
+/// A day in full, as far as there is room.
+fn day_column(title: &str, room: f32) -> Column<'_> {
+    let column = Column::new(title);
+    match room {
+        _ if room >= size::WIDE_TABLE => column.share(3.0),
+        _ if room >= size::GROUP_COLUMNS_AT => column.fixed(size::DAY_COLUMN),
+        _ => column.fixed(size::DAY_COLUMN_SHORT),
+    }
 }
 
 /// A day, or nothing where Active Directory does not know it.
@@ -226,8 +254,14 @@ fn cell(
         0 => Cell::text(title(&review.graph, row.node).show().into_owned()),
         KIND => Cell::text(kind_name(account.kind).show().into_owned()),
         2..=5 => held(row, DelegationRole::ALL[column - 2]),
-        6 => states(row),
+        STATE => states(row),
         SINCE => date(access::since(row, of)),
+        GROUPS => {
+            let held = DelegationRole::ALL.into_iter().zip(ROLES);
+            let held = held.filter(|(role, _)| row.cell(*role).is_some());
+            let names: Vec<String> = held.map(|(_, name)| name.to_owned()).collect();
+            Cell::text(list(&names))
+        }
         _ => date(account.last_sign_in),
     }
 }
@@ -235,14 +269,28 @@ fn cell(
 /// One line a membership, group by group, with since when and until when.
 fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn FnMut(Msg)) {
     let all = access::memberships(&state.view, review);
-    let columns = [
-        Column::new(say!("page-access-group")),
-        Column::new(say!("page-access-who")).share(2.0).sortable(),
-        Column::new(say!("page-access-how")),
-        Column::new(say!("page-access-since")).sortable(),
-        Column::new(say!("page-access-ends")),
-        Column::new(say!("page-access-state")).share(2.0).sortable(),
+    let room = ui.available_width();
+    let day = |title| day_column(title, room);
+    let short = room < size::GROUP_COLUMNS_AT;
+    let every = [
+        Column::new(say!("page-access-group")).share(if short { 3.0 } else { 4.0 }),
+        Column::new(say!("page-access-who")).share(4.0).sortable(),
+        Column::new(say!("page-access-how")).share(2.0),
+        day(say!("page-access-since")).sortable(),
+        day(say!("page-access-ends")),
+        Column::new(say!("page-access-state")).share(3.0).sortable(),
     ];
+    let asked = match state.view.filter {
+        Filter::Temporary => ENDS,
+        _ => MEMBER_SINCE,
+    };
+    let places = match room {
+        _ if room >= size::WIDE_TABLE => vec![0, 1, 2, MEMBER_SINCE, ENDS, MEMBER_STATE],
+        _ if short => vec![0, 1, asked, MEMBER_STATE],
+        _ => vec![0, 1, 2, asked, MEMBER_STATE],
+    };
+    let columns: Vec<Column> = places.iter().map(|p| every[*p]).collect();
+    let sorts: Vec<Option<Sort>> = places.iter().map(|p| BY_GROUP[*p]).collect();
     let chosen = all
         .iter()
         .position(|(_, at)| Some(review.rows[*at].node) == state.chosen);
@@ -250,27 +298,28 @@ fn by_group(ui: &mut Ui, state: &State, review: &AccessReview, send: &mut dyn Fn
     let table = Table::new(say!("page-access-matrix"), &columns)
         .selectable(chosen)
         .menu(&entries);
-    let table = sorted(table, &BY_GROUP, state);
+    let table = sorted(table, &sorts, state);
     let event = table.show(ui, all.len(), |line, column| {
         let (role, at) = all[line];
         let row = &review.rows[at];
         let Some(cell) = row.cell(role) else {
             return Cell::text("");
         };
-        match column {
+        match places[column] {
+            0 if short => Cell::text(ROLES[role.index()]),
             0 => Cell::text(role.default_name()),
             1 => Cell::text(title(&review.graph, row.node).show().into_owned()),
             2 => match cell.is_direct() {
                 true => Cell::text(say!("page-access-directly")),
                 false => Cell::text(say!("page-access-nested")),
             },
-            3 => date(cell.since),
-            4 => date(cell.until.or(cell.recorded)),
+            MEMBER_SINCE => date(cell.since),
+            ENDS => date(cell.until.or(cell.recorded)),
             _ => states(row),
         }
     });
     let node = |line: usize| review.rows[all[line].1].node;
-    tell(event, &BY_GROUP, node, send);
+    tell(event, &sorts, node, send);
 }
 
 fn states(row: &Row) -> Cell<'static> {

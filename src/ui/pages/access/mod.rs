@@ -193,6 +193,10 @@ fn act(fix: &Fix) -> (&'static str, bool) {
 fn changers(ui: &mut Ui, review: &AccessReview, send: &mut dyn FnMut(Msg)) {
     card::gap(ui);
     card::titled(ui, say!("page-access-changers"), |ui| {
+        if review.changers.is_empty() {
+            empty::line(ui, say!("page-access-no-changers"));
+            return;
+        }
         let columns = [
             Column::new(say!("page-access-who")),
             Column::new(say!("page-access-may")).share(2.0),
