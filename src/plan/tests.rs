@@ -1,4 +1,5 @@
 mod findings;
+mod orders;
 mod steps;
 
 use super::*;

@@ -340,6 +340,9 @@ plan-put-settings = Die Einstellungen des Auftrags { $what } schreiben
 plan-put-settings-reason = Sie sagen, für welche Domäne er ist und wie viele Löschungen ihn anhalten
 plan-put-settings-undo = Schreibt die früheren Werte zurück
 plan-put-settings-undo-on = Schreibt die früheren Werte zurück; dass die Synchronisierung im Mandanten eingeschaltet ist, bleibt
+plan-order = Cloud Sync anweisen, im Mandanten wieder einzuschalten: { $feature }
+plan-order-reason = Es wurde seit der letzten Anwendung anderswo ausgeschaltet, und die Konfiguration will es
+plan-order-undo = Der Dienst schaltet im Mandanten nichts aus; wer es wieder aus haben will, tut es dort
 plan-put-schema = Das Schema des Auftrags { $what } schreiben
 plan-put-schema-reason = { $n ->
         [one] Ihr Bereich, als ein eingeschlossener Container

@@ -337,6 +337,9 @@ plan-put-settings = Write the settings of the job { $what }
 plan-put-settings-reason = They say which domain it is for and how many deletions stop it
 plan-put-settings-undo = Writes the former values back
 plan-put-settings-undo-on = Writes the former values back; that synchronization is switched on in the tenant stays
+plan-order = Tell Cloud Sync to switch on in the tenant again: { $feature }
+plan-order-reason = It was switched off elsewhere since the last apply, and the configuration wants it
+plan-order-undo = The service switches nothing off in the tenant; whoever wants it off again does it there
 plan-put-schema = Write the schema of the job { $what }
 plan-put-schema-reason = { $n ->
         [one] Your scope, as one included container
