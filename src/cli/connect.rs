@@ -1,6 +1,7 @@
 //! From a document to a connected world: credentials, forests, the tenant if asked for.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::apply::{Known, Ports, read_document};
 use crate::directory::{self, Forests};
@@ -8,7 +9,7 @@ use crate::entra::{self, Access};
 use crate::model::document::{CredentialRef, EngineKind, Forest};
 use crate::model::ports::{Provisioning, Result, Tenant};
 use crate::model::settings::{Network, Settings};
-use crate::model::snapshot::{BindAs, ConnectSpec};
+use crate::model::snapshot::{BindAs, ConnectSpec, Progress};
 use crate::model::tenant::TenantFacts;
 use crate::model::text::inert;
 use crate::model::words::{say, words};
@@ -24,6 +25,8 @@ pub struct World {
     session: Option<entra::Session>,
     pub secrets: Store,
     pub settings: Settings,
+    waiting: Arc<say::Waiting>,
+    tell: Box<dyn Fn(Progress) + Send + Sync>,
 }
 
 /// What the person has set for this computer; what in it is not understood is told.
@@ -60,6 +63,8 @@ impl World {
             tenant = Some(signed_in.facts().await?);
             session = Some(signed_in);
         }
+        let waiting = Arc::new(say::Waiting::new());
+        let told = waiting.clone();
         Ok(Self {
             document,
             forests,
@@ -67,16 +72,20 @@ impl World {
             session,
             secrets,
             settings,
+            waiting,
+            tell: Box::new(move |now| told.tell(&now)),
         })
     }
 
+    /// For a read that begins now.
     pub fn ports(&self) -> Ports<'_> {
+        self.waiting.begins();
         Ports {
             directory: &self.forests,
             secrets: &self.secrets,
             tenant: self.session.as_ref().map(|s| s as &dyn Tenant),
             provisioning: provisioning(self.session.as_ref()),
-            tell: &|now| say::progress(&now),
+            tell: &*self.tell,
         }
     }
 

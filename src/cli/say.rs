@@ -1,7 +1,7 @@
 //! Printing. What comes from a directory or tenant is shown inert.
 
 use std::io::{IsTerminal, Write};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::insight::drift::{Difference, Edit};
@@ -48,15 +48,39 @@ pub fn problem(problem: &Problem) {
     err(&format!("syncwright: {inert_problem}\n"));
 }
 
-/// How far a long read is, to a person who waits: a line now and then.
-pub fn progress(now: &Progress) {
-    static SAID: Mutex<Option<Instant>> = Mutex::new(None);
-    let mut said = SAID.lock().unwrap_or_else(PoisonError::into_inner);
-    let due = said.get_or_insert_with(Instant::now).elapsed() >= EVERY;
-    if due && is_interactive() {
-        *said = Some(Instant::now());
-        note(&how_far(now));
+/// Tells a person who waits how far a long read is: a line now and then.
+pub struct Waiting {
+    /// When the read began, or the last line was said.
+    since: Mutex<Instant>,
+}
+
+impl Waiting {
+    pub fn new() -> Self {
+        let since = Mutex::new(Instant::now());
+        Self { since }
     }
+
+    /// A read begins: one that is short says nothing.
+    pub fn begins(&self) {
+        *self.since() = Instant::now();
+    }
+
+    pub fn tell(&self, progress: &Progress) {
+        let now = Instant::now();
+        let mut since = self.since();
+        if is_due(*since, now) && is_interactive() {
+            *since = now;
+            note(&how_far(progress));
+        }
+    }
+
+    fn since(&self) -> MutexGuard<'_, Instant> {
+        self.since.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn is_due(since: Instant, now: Instant) -> bool {
+    now.saturating_duration_since(since) >= EVERY
 }
 
 fn how_far(now: &Progress) -> String {
@@ -206,5 +230,18 @@ mod tests {
         assert_eq!(how_far(&now), "Counting group members: 1,240 of 4,120");
         now.total = None;
         assert_eq!(how_far(&now), "Counting group members: 1,240");
+    }
+
+    #[test]
+    fn each_read_waits_before_its_first_line() {
+        let waiting = Waiting::new();
+        let long_ago = Instant::now() - 2 * EVERY;
+        *waiting.since() = long_ago;
+        assert!(is_due(long_ago, Instant::now()));
+        assert!(!is_due(long_ago, long_ago + EVERY / 2));
+        waiting.begins();
+        let since = *waiting.since();
+        assert!(!is_due(since, since + EVERY / 2), "a second read");
+        assert!(is_due(since, since + EVERY));
     }
 }

@@ -2,7 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Context, Frame, Id, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Context, FocusDirection, Frame, Id, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::keys;
@@ -51,26 +52,31 @@ fn moves(ctx: &Context, state: &State, send: &mut dyn FnMut(Msg)) {
     let press = |key| ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key));
     let last = state.hits.len().saturating_sub(1);
     let to = if press(Key::ArrowDown) {
-        if state.chosen == last {
-            0
-        } else {
-            state.chosen + 1
-        }
+        Some(match state.chosen == last {
+            true => 0,
+            false => state.chosen + 1,
+        })
     } else if press(Key::ArrowUp) {
-        state.chosen.checked_sub(1).unwrap_or(last)
+        Some(state.chosen.checked_sub(1).unwrap_or(last))
     } else if press(Key::PageDown) {
-        (state.chosen + PAGE).min(last)
+        Some((state.chosen + PAGE).min(last))
     } else if press(Key::PageUp) {
-        state.chosen.saturating_sub(PAGE)
+        Some(state.chosen.saturating_sub(PAGE))
     } else {
-        state.chosen
+        None
     };
-    if to != state.chosen {
+    let field = ctx.data(|d| d.get_temp::<Id>(field_id()));
+    if let Some(to) = to {
         send(Msg::Choose(to));
+        // On the button of another hit the keyboard would open the menu of that one.
+        ctx.memory_mut(|m| {
+            field.into_iter().for_each(|field| m.request_focus(field));
+            m.move_focus(FocusDirection::None);
+        });
     }
-    let on_button = ctx.memory(|m| m.focused());
-    let on_button = on_button.is_some() && on_button == ctx.data(|d| d.get_temp(has_keyboard()));
-    if !on_button && press(Key::Enter) {
+    // Enter is a button's own while that has the keyboard.
+    let focused = ctx.memory(|m| m.focused());
+    if focused.is_none_or(|id| Some(id) == field) && press(Key::Enter) {
         send(Msg::Confirm);
     }
     if press(Key::Escape) {
@@ -80,6 +86,11 @@ fn moves(ctx: &Context, state: &State, send: &mut dyn FnMut(Msg)) {
 
 const PAGE: usize = 8;
 
+/// Where is kept which field it is.
+fn field_id() -> Id {
+    Id::unique("the field of the command palette")
+}
+
 fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Top)) {
     let menu_asked = menu::key_pressed(ui);
     let room = ui.ctx().content_rect().size();
@@ -88,13 +99,18 @@ fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Top)) 
     ui.spacing_mut().item_spacing.y = space::S;
     let mut typed = state.text.clone();
     let field = search::field_of_width(ui, say!("window-palette-hint"), Width::Full, &mut typed);
+    ui.data_mut(|d| d.insert_temp(field_id(), field.id));
     if ui.memory(|m| m.focused().is_none()) {
         field.request_focus();
     }
     let list = ui.make_persistent_id("hits");
     if !state.hits.is_empty() {
         draw::node(ui, field.id, |n| {
-            n.set_active_descendant(list.with(state.chosen).accesskit_id());
+            let chosen = state.hits.get(state.chosen);
+            let chosen = chosen.map(|hit| row_id(list, state.chosen, hit).accesskit_id());
+            chosen
+                .into_iter()
+                .for_each(|id| n.set_active_descendant(id));
         });
     }
     if field.changed() {
@@ -116,7 +132,7 @@ fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Top)) 
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (index, hit) in state.hits.iter().enumerate() {
                     let chosen = index == state.chosen;
-                    let response = row(ui, list.with(index), model, hit, chosen);
+                    let response = row(ui, row_id(list, index, hit), model, hit, chosen);
                     if chosen && chosen_anew {
                         response.scroll_to_me(None);
                     }
@@ -128,9 +144,11 @@ fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Top)) 
                         menu::announce(ui, response.id);
                         let entries = keep::entries();
                         let entry = menu::of_asked(ui, &response, &entries, asked);
-                        let entry = dots(ui, index, &response, hit, &entries).or(entry);
-                        entry
-                            .into_iter()
+                        let (button, by_button) = dots(ui, &response, hit, &entries);
+                        if button.has_focus() && !chosen {
+                            send(Top::Palette(Msg::Choose(index)));
+                        }
+                        (by_button.or(entry).into_iter())
                             .for_each(|e| send(keep::msg(&**object, e)));
                     }
                     if response.clicked() {
@@ -143,29 +161,26 @@ fn inside(ui: &mut Ui, model: &Model, state: &State, send: &mut dyn FnMut(Top)) 
     text::status(ui, &status(model, state));
 }
 
-/// The button with the menu of an object. Enter is its own while it has the keyboard.
+/// An object keeps its menu and its keyboard when something better is found above it.
+fn row_id(list: Id, index: usize, hit: &Hit) -> Id {
+    match &hit.target {
+        Target::Object(object) => list.with(&object.dn),
+        _ => list.with(index),
+    }
+}
+
+/// The button with the menu of an object, and the entry that was chosen.
 fn dots(
     ui: &mut Ui,
-    index: usize,
     row: &egui::Response,
     hit: &Hit,
     entries: &[&str],
-) -> Option<usize> {
+) -> (egui::Response, Option<usize>) {
     let name = say!("parts-menu-of", name = &hit.title);
     let place = menu::place(row.rect);
-    let inside = ui.push_id(("menu", index), |ui| {
-        menu::button_in(ui, place, &name, entries)
-    });
-    let (response, entry) = inside.inner;
-    if response.has_focus() {
-        ui.data_mut(|d| d.insert_temp(has_keyboard(), response.id));
-    }
-    entry
-}
-
-/// Which button of a menu had the keyboard last.
-fn has_keyboard() -> Id {
-    Id::unique("the menu's button in the command palette")
+    let of_row = UiBuilder::new().scope_id(row.id.with("menu"));
+    let inside = ui.scope_builder(of_row, |ui| menu::button_in(ui, place, &name, entries));
+    inside.inner
 }
 
 fn status(model: &Model, state: &State) -> String {

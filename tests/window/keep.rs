@@ -207,12 +207,16 @@ fn keep_at(window: &mut Whole, at: Pos2, entry: &str) {
 const TALL: [f32; 2] = [1600.0, 4000.0];
 
 #[test]
-fn whom_a_finding_names_is_kept_so_by_its_button() {
+fn a_finding_says_in_its_menu_whom_it_keeps() {
     let mut window = framed(TALL, Look::Light, opened(3));
     let all = buttons(&window, "More about person 000000");
     let matrix = place(&window, Role::Row, "Who: person 000000");
     assert!(all[0].y < matrix.y, "of the finding, above the matrix");
-    keep_at(&mut window, all[0], OUT);
+    keep_at(
+        &mut window,
+        all[0],
+        "Keep person 000000 so: always out of scope",
+    );
     save(&mut window, "finding");
     assert_eq!(tests(&window), [(person(0), false)]);
 }
@@ -311,11 +315,7 @@ fn opened_by_tab(window: &mut Whole, name: &str) {
 
 #[test]
 fn what_is_found_and_chosen_has_a_button_with_the_menu() {
-    let mut model = opened(3);
-    let search = access::Msg::Picker(ObjectMsg::Search("anna".into()));
-    let asked = model.update(Msg::Access(search));
-    answer(&mut model, asked);
-    let mut window = framed(TALL, Look::Light, model);
+    let mut window = framed(TALL, Look::Light, searched());
     window
         .get_by_role_and_label(Role::ListBoxOption, "Anna")
         .focus();
@@ -324,11 +324,7 @@ fn what_is_found_and_chosen_has_a_button_with_the_menu() {
     save(&mut window, "found");
     press(&mut window, Modifiers::NONE, Key::Enter);
     assert_eq!(tests(&window), [("anna@corp.example".to_owned(), true)]);
-    let pick = access::Msg::Picker(ObjectMsg::Pick(Box::new(anna())));
-    window.state_mut().state.model.update(Msg::Access(pick));
-    window.run_steps(3);
-    window.get_by_label("Remove Anna").focus();
-    window.run_steps(2);
+    pick_anna(&mut window);
     press(&mut window, Modifiers::NONE, Key::Tab);
     assert_eq!(focused(&window).1, "More about Anna");
     save(&mut window, "chip");
@@ -340,11 +336,7 @@ fn what_is_found_and_chosen_has_a_button_with_the_menu() {
 
 #[test]
 fn whom_the_palette_finds_has_a_button_and_enter_on_it_opens_nothing_else() {
-    let mut model = back();
-    model.update(Msg::Palette(palette::Msg::Open));
-    let asked = model.update(Msg::Palette(palette::Msg::Edited("anna".into())));
-    answer(&mut model, asked);
-    let mut window = framed(LARGE, Look::Light, model);
+    let mut window = framed(LARGE, Look::Light, palette_with(vec![anna()]));
     press(&mut window, Modifiers::NONE, Key::Tab);
     assert_eq!(focused(&window).1, "Clear the search");
     opened_by_tab(&mut window, "More about Anna");
@@ -354,15 +346,57 @@ fn whom_the_palette_finds_has_a_button_and_enter_on_it_opens_nothing_else() {
     assert!(window.state().state.model.palette.is_some());
 }
 
+#[test]
+fn enter_on_clear_the_search_clears_it_and_the_palette_stays() {
+    let mut window = framed(LARGE, Look::Light, palette_with(vec![anna()]));
+    let page = window.state().state.model.page;
+    press(&mut window, Modifiers::NONE, Key::Tab);
+    assert_eq!(focused(&window).1, "Clear the search");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let model = &window.state().state.model;
+    let open = model.palette.as_ref().expect("the palette is open");
+    assert_eq!((&*open.text, model.page), ("", page));
+}
+
+#[test]
+fn what_is_chosen_in_the_palette_is_what_has_the_keyboard() {
+    let found = vec![anna(), named("Anna Berg", 78)];
+    let mut window = framed(LARGE, Look::Light, palette_with(found));
+    let chosen = |window: &Whole| window.state().state.model.palette.as_ref().unwrap().chosen;
+    for _ in 0..3 {
+        press(&mut window, Modifiers::NONE, Key::Tab);
+    }
+    assert_eq!(focused(&window).1, "More about Anna Berg");
+    assert_eq!(chosen(&window), 1);
+    // Another order: the keyboard is still on the button of the same person.
+    let model = &mut window.state_mut().state.model;
+    model.palette.as_mut().unwrap().hits.swap(0, 1);
+    window.run_steps(3);
+    assert_eq!(focused(&window).1, "More about Anna Berg");
+    assert_eq!(chosen(&window), 0);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    // The field's, which tells of the chosen one.
+    let now = focused(&window);
+    assert!(now.0 == Role::ListBoxOption && now.1.starts_with("Anna. "));
+    press(&mut window, Modifiers::SHIFT, Key::F10);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(tests(&window), [("anna@corp.example".to_owned(), true)]);
+}
+
 fn anna() -> FoundObject {
+    named("Anna", 77)
+}
+
+fn named(name: &str, id: u8) -> FoundObject {
+    let account = name.to_lowercase().replace(' ', ".");
     FoundObject {
-        dn: dn("CN=Anna,OU=People,DC=corp,DC=example"),
-        guid: Some(guid(77)),
+        dn: dn(&format!("CN={name},OU=People,DC=corp,DC=example")),
+        guid: Some(guid(id)),
         sid: None,
         kind: ObjectKind::User,
-        name: "Anna".into(),
-        account_name: "anna".into(),
-        sign_in_name: "anna@corp.example".into(),
+        name: name.into(),
+        sign_in_name: format!("{account}@corp.example"),
+        account_name: account,
         description: String::new(),
         disabled: false,
         group_type: None,
@@ -370,23 +404,46 @@ fn anna() -> FoundObject {
     }
 }
 
-/// Every search for objects finds Anna.
-fn answer(model: &mut Model, effects: Vec<Effect>) {
+/// Every search for objects finds these.
+fn answer(model: &mut Model, effects: Vec<Effect>, found: &[FoundObject]) {
     for effect in effects {
         if let Effect::Run(ticket, Job::FindObjects { .. }) = effect {
-            let found = Outcome::FoundObjects(Ok(vec![anna()]));
+            let found = Outcome::FoundObjects(Ok(found.to_vec()));
             model.update(Msg::Work(ticket, Box::new(found)));
         }
     }
 }
 
-#[test]
-fn whom_the_palette_finds_is_kept_by_key_and_the_palette_stays() {
+/// The palette is open and has found them.
+fn palette_with(found: Vec<FoundObject>) -> Model {
     let mut model = back();
     model.update(Msg::Palette(palette::Msg::Open));
     let asked = model.update(Msg::Palette(palette::Msg::Edited("anna".into())));
-    answer(&mut model, asked);
-    let mut window = framed(LARGE, Look::Light, model);
+    answer(&mut model, asked, &found);
+    model
+}
+
+/// Anna was searched for on the page Delegated access.
+fn searched() -> Model {
+    let mut model = opened(3);
+    let search = access::Msg::Picker(ObjectMsg::Search("anna".into()));
+    let asked = model.update(Msg::Access(search));
+    answer(&mut model, asked, &[anna()]);
+    model
+}
+
+/// She is chosen, and what removes her has the keyboard.
+fn pick_anna(window: &mut Whole) {
+    let pick = access::Msg::Picker(ObjectMsg::Pick(Box::new(anna())));
+    window.state_mut().state.model.update(Msg::Access(pick));
+    window.run_steps(3);
+    window.get_by_label("Remove Anna").focus();
+    window.run_steps(2);
+}
+
+#[test]
+fn whom_the_palette_finds_is_kept_by_key_and_the_palette_stays() {
+    let mut window = framed(LARGE, Look::Light, palette_with(vec![anna()]));
     window.get_by_label_contains("Shift+F10 keeps it in scope");
     press(&mut window, Modifiers::SHIFT, Key::F10);
     save(&mut window, "palette");
@@ -401,19 +458,11 @@ fn whom_the_palette_finds_is_kept_by_key_and_the_palette_stays() {
 
 #[test]
 fn whom_a_search_finds_and_who_is_chosen_can_be_kept_so() {
-    let mut model = opened(3);
-    let search = access::Msg::Picker(ObjectMsg::Search("anna".into()));
-    let asked = model.update(Msg::Access(search));
-    answer(&mut model, asked);
-    let mut window = framed([1600.0, 2600.0], Look::Light, model);
+    let mut window = framed([1600.0, 2600.0], Look::Light, searched());
     other_button(&mut window, Role::ListBoxOption, "Anna");
     choose(&mut window, IN);
     assert_eq!(tests(&window), [("anna@corp.example".to_owned(), true)]);
-    let pick = access::Msg::Picker(ObjectMsg::Pick(Box::new(anna())));
-    window.state_mut().state.model.update(Msg::Access(pick));
-    window.run_steps(3);
-    window.get_by_label("Remove Anna").focus();
-    window.run_steps(2);
+    pick_anna(&mut window);
     press(&mut window, Modifiers::SHIFT, Key::F10);
     choose(&mut window, OUT);
     assert_eq!(tests(&window), [("anna@corp.example".to_owned(), false)]);

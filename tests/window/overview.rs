@@ -1,17 +1,19 @@
 //! The Overview: tasks instead of steps, what waits to be applied, and the way there and back.
 
+use std::path::PathBuf;
+
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::insight::drift::{Applied, Place, TenantSeen, World};
-use syncwright::model::ScopeRule;
 use syncwright::model::document::{EngineKind, JobOf};
 use syncwright::model::provisioning::{self, Agent, JobCode, JobRun, JobState, Quarantine};
+use syncwright::model::{Document, Problem, ProblemKind, ScopeRule};
 use syncwright::ui::App;
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::overview;
 use syncwright::wizard::{Effect, Load, Model, Msg, Page, Way, tasks};
-use syncwright::work::{CloudSeen, Job, JobView, Outcome};
+use syncwright::work::{CloudSeen, Job, JobView, Outcome, Ticket};
 
 use crate::pages_scope_and_features::tenant;
 use crate::samples::{self, dn, guid};
@@ -250,20 +252,8 @@ pub fn switched_for_server() -> Model {
 fn a_feature_switched_elsewhere_is_accepted_left_or_given_back_to_the_engines_server() {
     let told = "Password hash synchronization in Microsoft Entra ID was on and is off now";
     let mut served = switched_for_server();
-    let offered = served.overview.drift.open().find_map(|d| {
-        let edit = Box::new(d.repair.as_ref()?.edit.clone());
-        Some(overview::Msg::Take(d.id.clone(), edit))
-    });
-    let msg = offered.expect("it is repaired");
-    let effects = served.update(Msg::Overview(msg));
-    let written = effects.into_iter().find_map(|effect| match effect {
-        Effect::Run(ticket, Job::WriteForServer { document, folder }) => {
-            Some((ticket, document, folder))
-        }
-        _ => None,
-    });
-    let (ticket, document, folder) = written.expect("its files are written");
-    assert_eq!(Some(&*document), served.desk.saved.as_ref());
+    let (ticket, document, folder) = exported(&mut served);
+    assert_eq!(Some(&document), served.desk.saved.as_ref());
     assert!(folder.ends_with("docs/entra-connect"), "{folder:?}");
     let saved = Outcome::Saved {
         path: folder,
@@ -287,6 +277,66 @@ fn a_feature_switched_elsewhere_is_accepted_left_or_given_back_to_the_engines_se
     window.get_by_role_and_label(Role::Button, &export).click();
     window.run_steps(3);
     assert!(model(&window).overview.drift.exported.is_running());
+}
+
+/// The export that is offered: of which document, into which folder.
+fn exported(model: &mut Model) -> (Ticket, Document, PathBuf) {
+    let offered = model.overview.drift.open().find_map(|d| {
+        let edit = Box::new(d.repair.as_ref()?.edit.clone());
+        Some(overview::Msg::Take(d.id.clone(), edit))
+    });
+    let msg = offered.expect("it is repaired");
+    let written = model.update(Msg::Overview(msg)).into_iter();
+    let mut written = written.filter_map(|effect| match effect {
+        Effect::Run(ticket, Job::WriteForServer { document, folder }) => {
+            Some((ticket, *document, folder))
+        }
+        _ => None,
+    });
+    written.next().expect("its files are written")
+}
+
+#[test]
+fn the_server_is_given_the_choices_of_the_window_and_it_is_said_that_they_are_not_applied() {
+    let mut served = switched_for_server();
+    served.desk.document.safety.deletion_limit += 1;
+    let (ticket, document, _) = exported(&mut served);
+    assert_eq!(document, served.desk.document);
+    let saved = Outcome::Saved {
+        path: "/docs/entra-connect-2".into(),
+        done: Ok(()),
+    };
+    let effects = served.update(Msg::Work(ticket, Box::new(saved)));
+    let says = |text: &str| text.contains("entra-connect-2") && text.contains("not applied yet");
+    let told = |e: &Effect| matches!(e, Effect::Notice(text) if says(text));
+    assert!(effects.iter().any(told), "{effects:?}");
+}
+
+#[test]
+fn an_export_that_failed_is_tried_again_where_it_was_asked_for() {
+    let mut served = switched_for_server();
+    let (ticket, ..) = exported(&mut served);
+    let failed = |ticket| {
+        let why = Problem::new(ProblemKind::AccessDenied, "It is full", "Make room");
+        Msg::Work(ticket, Box::new(Outcome::Failed(why)))
+    };
+    served.update(failed(ticket));
+    let mut window = framed([1024.0, 3000.0], Look::Light, served);
+    let top = |window: &Window, label: &str| window.get_by_label(label).rect().top();
+    assert!(top(&window, "Try again") < top(&window, "Compare again"));
+    window.get_by_label("Try again").click();
+    window.run_steps(3);
+    let running = |window: &Window| model(window).overview.drift.exported.is_running();
+    assert!(running(&window) && window.query_by_label("Try again").is_none());
+    window.run_steps(90);
+    window.get_by_label("Writing script and checklist");
+    let model = &mut window.state_mut().state.model;
+    let ticket = model.overview.drift.exported.ticket().unwrap();
+    model.update(failed(ticket));
+    window.run_steps(3);
+    window.get_by_label("Compare again").click();
+    window.run_steps(3);
+    assert!(window.query_by_label("Try again").is_none());
 }
 
 #[test]

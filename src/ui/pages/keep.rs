@@ -8,7 +8,7 @@ pub fn entries() -> [&'static str; 2] {
     [say!("window-keep-in"), say!("window-keep-out")]
 }
 
-/// As [`entries`], where the menu is that of several objects.
+/// As [`entries`], where what stands beside the menu does not say whose it is.
 pub fn entries_of(name: &Words) -> [String; 2] {
     [
         say!("window-keep-in-named", name = name),

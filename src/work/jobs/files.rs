@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 
 use crate::apply::{self, paths};
 use crate::directory;
-use crate::model::Problem;
 use crate::model::ports::Result;
 use crate::model::settings::Settings;
 use crate::model::words::{say, words};
+use crate::model::{Document, Problem};
 use crate::plan::PlanFile;
 
-use super::super::{DraftFile, FilePurpose, KeptWindow, OpenedPlan, Outcome};
+use super::super::{
+    DraftFile, FilePurpose, KeptWindow, OpenedPlan, Outcome, new_folder, write_for_entra_connect,
+};
 
 const DRAFT: &str = "draft.json";
 const WINDOW: &str = "window.json";
@@ -100,6 +102,13 @@ pub fn kept_window() -> Option<KeptWindow> {
 pub(super) fn read_ca(path: PathBuf) -> Outcome {
     let read = directory::read_ca(&path);
     Outcome::CaFile { path, read }
+}
+
+/// The checklist of an earlier export is ticked by hand: nothing is written over it.
+pub(super) fn for_server(document: &Document, folder: PathBuf) -> Outcome {
+    let path = new_folder(folder);
+    let done = write_for_entra_connect(document, &path).map(drop);
+    Outcome::Saved { path, done }
 }
 
 /// A relative path is meant in the person's documents folder, not where the program was started.
@@ -242,5 +251,26 @@ pub(super) async fn pick(purpose: FilePurpose) -> Outcome {
     Outcome::Picked {
         purpose,
         path: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing::document;
+
+    #[test]
+    fn what_was_ticked_of_an_earlier_export_stays() {
+        let at = tempfile::tempdir().unwrap();
+        let folder = at.path().join("entra-connect");
+        let written = |wanted: &str| match for_server(&document(vec![]), folder.clone()) {
+            Outcome::Saved { path, done: Ok(()) } => assert!(path.ends_with(wanted), "{path:?}"),
+            other => panic!("{other:?}"),
+        };
+        written("entra-connect");
+        let list = folder.join("Checklist.md");
+        fs::write(&list, "- [x] done").unwrap();
+        written("entra-connect-2");
+        assert_eq!(fs::read_to_string(&list).unwrap(), "- [x] done");
     }
 }

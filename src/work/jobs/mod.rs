@@ -16,9 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::sessions::Sessions;
 use super::tasks::Reporter;
-use super::{
-    Job, Outcome, new_folder, read_configuration, write_for_entra_connect, write_migration,
-};
+use super::{Job, Outcome, new_folder, read_configuration, write_migration};
 use crate::apply;
 use crate::entra::Access;
 use crate::model::Problem;
@@ -78,9 +76,7 @@ pub(super) async fn run(
             Outcome::Saved { path, done }
         }
         Job::WriteForServer { document, folder } => {
-            let path = files::in_documents(folder);
-            let done = write_for_entra_connect(&document, &path).map(drop);
-            Outcome::Saved { path, done }
+            files::for_server(&document, files::in_documents(folder))
         }
         Job::WriteText { path, text } => {
             let path = files::in_documents(path);

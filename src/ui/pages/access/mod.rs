@@ -154,10 +154,8 @@ impl About {
             subjects.clear();
         }
         let names: Vec<_> = subjects.iter().map(|n| title(&review.graph, *n)).collect();
-        let entries = match names.as_slice() {
-            [_] => keep::entries().map(str::to_owned).into(),
-            several => several.iter().flat_map(keep::entries_of).collect(),
-        };
+        // Named even where it is one: the headline may be about somebody else ("Everyone").
+        let entries = names.iter().flat_map(keep::entries_of).collect();
         let names: Vec<String> = names.iter().map(|n| n.show().into_owned()).collect();
         let name = match names.is_empty() {
             true => String::new(),

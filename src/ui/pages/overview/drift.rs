@@ -2,12 +2,12 @@
 
 use egui::Ui;
 
-use crate::insight::drift::{Difference, Offer, Weight};
+use crate::insight::drift::{Difference, Edit, Offer, Weight};
 use crate::model::words::{minute, say};
 use crate::ui::parts::banner::Remedy;
 use crate::ui::parts::{Banner, Button, Icon, Tone, banner, card, empty, progress, text};
 use crate::wizard::Load;
-use crate::wizard::pages::overview::{Msg, State};
+use crate::wizard::pages::overview::{Drift, Msg, State};
 
 /// More are told by their number only: a page is no list of thousands.
 const SHOWN: usize = 100;
@@ -52,16 +52,13 @@ pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
             empty::line(ui, say!("page-overview-drift-none"));
         }
         for difference in open.iter().take(SHOWN) {
-            ui.push_id(&difference.id, |ui| one(ui, difference, send));
+            ui.push_id(&difference.id, |ui| one(ui, drift, difference, send));
         }
         if open.len() > SHOWN {
             text::help(
                 ui,
                 &say!("page-overview-drift-more", n = open.len() - SHOWN),
             );
-        }
-        if let Some(problem) = drift.exported.problem() {
-            banner::problem(ui, problem, &[]);
         }
         match (drift.offline, drift.read_at) {
             (true, _) => drop(text::help(ui, &offline(state))),
@@ -88,7 +85,7 @@ fn offline(state: &State) -> String {
     }
 }
 
-fn one(ui: &mut Ui, difference: &Difference, send: &mut dyn FnMut(Msg)) {
+fn one(ui: &mut Ui, drift: &Drift, difference: &Difference, send: &mut dyn FnMut(Msg)) {
     let tone = match difference.weight {
         Weight::Harm => Tone::Danger,
         Weight::Warning => Tone::Warning,
@@ -119,5 +116,21 @@ fn one(ui: &mut Ui, difference: &Difference, send: &mut dyn FnMut(Msg)) {
         }
         Some(None) => send(Msg::Leave(difference.id.clone())),
         None => {}
+    }
+    if drift.exported_for == difference.id {
+        export(ui, drift, send);
+    }
+}
+
+/// That files are written for the engine's server, or why they are not.
+fn export(ui: &mut Ui, drift: &Drift, send: &mut dyn FnMut(Msg)) {
+    if drift.exported.is_running() {
+        progress::spinner(ui, say!("page-overview-exporting"));
+    }
+    if let Some(problem) = drift.exported.problem()
+        && banner::problem(ui, problem, &[say!("page-overview-try-again")]).is_some()
+    {
+        let id = drift.exported_for.clone();
+        send(Msg::Take(id, Box::new(Edit::ForServer)));
     }
 }

@@ -28,6 +28,10 @@ pub struct Drift {
     accepting: Option<Ticket>,
     /// What the engine's own server is given.
     pub exported: Load<PathBuf>,
+    /// The difference that it sets back.
+    pub exported_for: String,
+    /// It holds choices that are not applied.
+    exports_choices: bool,
     /// What `found` was made from, to make it again only when it changed.
     of: Option<Document>,
 }
@@ -42,6 +46,9 @@ impl Drift {
 
 /// Reads what stands now, unless a forest is not connected.
 pub(super) fn look(drift: &mut Drift, desk: &mut Desk) {
+    if !drift.exported.is_running() {
+        drift.exported = Load::Idle;
+    }
     let Some(path) = desk.path.clone() else {
         return;
     };
@@ -88,7 +95,7 @@ pub(super) fn carry_out(drift: &mut Drift, id: &str, edit: &Edit, desk: &mut Des
             false
         }
         Edit::ForServer => {
-            export(drift, desk);
+            export(drift, id, desk);
             false
         }
         edit => {
@@ -98,11 +105,15 @@ pub(super) fn carry_out(drift: &mut Drift, id: &str, edit: &Edit, desk: &mut Des
     }
 }
 
-/// The script and the checklist beside the document, of what its file says: that is what was meant.
-fn export(drift: &mut Drift, desk: &mut Desk) {
-    let document = desk.saved.as_ref().unwrap_or(&desk.document);
+/// The script and the checklist beside the document, of the choices that differences are found by.
+fn export(drift: &mut Drift, id: &str, desk: &mut Desk) {
+    if drift.exported.is_running() {
+        return;
+    }
+    drift.exported_for = id.to_owned();
+    drift.exports_choices = (desk.saved.as_ref()).is_some_and(|saved| *saved != desk.document);
     let job = Job::WriteForServer {
-        document: Box::new(document.clone()),
+        document: Box::new(desk.document.clone()),
         folder: desk.beside(FOR_SERVER),
     };
     desk.load(Page::Overview, job, &mut drift.exported);
@@ -122,7 +133,10 @@ pub(super) fn answer_export(
         Outcome::Saved { path, done } => {
             if done.is_ok() {
                 let path = path.display().to_string();
-                desk.push(Effect::Notice(say!("page-overview-exported", path = path)));
+                desk.push(Effect::Notice(match drift.exports_choices {
+                    true => say!("page-overview-exported-choices", path = path),
+                    false => say!("page-overview-exported", path = path),
+                }));
             }
             let done = done.clone();
             drift.exported.finish(done.map(|()| path.clone()));
