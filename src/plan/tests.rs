@@ -1,4 +1,5 @@
 mod findings;
+mod group_sizes;
 mod orders;
 mod steps;
 
