@@ -88,9 +88,14 @@ function Get-ForestConnector($Forest) {
 
 function Set-PasswordHashSync($Forest, $Connector, $Entra) {
     $now = Get-ADSyncAADPasswordSyncConfiguration -SourceConnector $Connector.Name
-    if ($now -and $now.Enabled -eq $Wanted.PasswordHashSync) {
+    # The server may send what the tenant, switched off elsewhere, no longer takes: off and on tells it again.
+    $refused = $Wanted.PasswordHashSync -and $now -and $now.Enabled -and (Get-ADSyncAADCompanyFeature).PasswordHashSync -eq $false
+    if ($now -and $now.Enabled -eq $Wanted.PasswordHashSync -and -not $refused) {
         Same "password hash synchronization of $($Forest.Name): $($Wanted.PasswordHashSync)"
     } elseif ($PSCmdlet.ShouldProcess($Forest.Name, "Set password hash synchronization to $($Wanted.PasswordHashSync)")) {
+        if ($refused) {
+            Set-ADSyncAADPasswordSyncConfiguration -SourceConnector $Connector.Name -TargetConnector $Entra.Name -Enable $false
+        }
         Set-ADSyncAADPasswordSyncConfiguration -SourceConnector $Connector.Name -TargetConnector $Entra.Name -Enable $Wanted.PasswordHashSync
     }
 }

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::insight::drift::{Applied, TenantSeen, Undone, World};
+use crate::insight::drift::{Applied, Undone, World, still_applied};
 use crate::model::ports::Result;
 use crate::model::words::words;
 use crate::model::{Document, Problem};
@@ -32,8 +32,7 @@ pub(super) async fn keep(record: &Record, ports: &Ports<'_>) -> Result<()> {
     };
     let before = last_applied(&record.document);
     let same = before.filter(|applied| applied.document.tenant == document.tenant);
-    let known = same.and_then(|applied| applied.world.tenant);
-    let world = world(&document, ports, known).await?;
+    let world = world(&document, ports, same.as_ref()).await?;
     let applied = Applied {
         version: Applied::VERSION,
         at: record.ended_at.unwrap_or(record.started),
@@ -100,13 +99,13 @@ pub(super) async fn look_again(record: &Record, ports: &Ports<'_>) -> Result<()>
         return Ok(());
     };
     applied.document = super::read_document(&record.document)?;
-    let known = applied.world.tenant.take();
-    applied.world = world(&applied.document, ports, known).await?;
+    applied.world = world(&applied.document, ports, Some(&applied)).await?;
     write(&record.document, &path, &applied)
 }
 
-/// `known`: what the tenant looked like before. It counts on where it cannot be read now.
-async fn world(document: &Document, ports: &Ports<'_>, known: Option<TenantSeen>) -> Result<World> {
+/// `before`: the state applied before. What it knows of the tenant counts on where that cannot be
+/// read now, or was switched elsewhere.
+async fn world(document: &Document, ports: &Ports<'_>, before: Option<&Applied>) -> Result<World> {
     let facts = match ports.tenant {
         // That it cannot be read makes nothing of the apply untrue.
         Some(tenant) => tenant.facts().await.ok(),
@@ -117,9 +116,10 @@ async fn world(document: &Document, ports: &Ports<'_>, known: Option<TenantSeen>
         before: None,
     };
     let mut world = look(document, ports, &with).await?;
-    world.tenant = match (world.tenant, known) {
-        (Some(now), Some(known)) => Some(now.or(&known)),
-        (now, known) => now.or(known),
+    world.tenant = match (world.tenant, before) {
+        (Some(now), Some(before)) => Some(still_applied(before, document, now)),
+        (None, Some(before)) => before.world.tenant.clone(),
+        (now, None) => now,
     };
     Ok(world)
 }

@@ -3,7 +3,7 @@
 
 mod tenant;
 
-pub use tenant::NEVER;
+pub use tenant::{BUSY, NEVER, REFUSED};
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};

@@ -36,6 +36,9 @@ pub struct Known {
     pub suffixes: Vec<(String, u64)>,
     /// What a plan from a file was compared with; `None`: what was applied last from here.
     pub before: Option<Document>,
+    /// The members of the groups that are written back are counted, which may take half a minute:
+    /// for findings that a person reads. The plan is the same without.
+    pub count_members: bool,
 }
 
 /// Reads a document's file; every fault names the file and the line.
@@ -88,6 +91,9 @@ pub async fn observe(
     schema(&ask, ports.directory, &mut observed).await?;
     passwords(&ask, &mut observed);
     super::cloud::provisioned(document, ports, &mut observed).await;
+    if known.count_members {
+        super::cloud::members(document, ports, &mut observed).await;
+    }
     super::cloud::containers(document, ports, &mut observed).await?;
     super::cloud::nested(document, ports.directory, &mut observed).await;
     differences(document, path, ports, &mut observed).await;

@@ -97,6 +97,14 @@ impl World {
         }
     }
 
+    /// For findings that are shown.
+    pub fn known_counting(&self) -> Known {
+        Known {
+            count_members: true,
+            ..self.known()
+        }
+    }
+
     pub fn heads(&self) -> Vec<Dn> {
         self.document.domains().map(|d| d.dn()).collect()
     }

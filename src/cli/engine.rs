@@ -91,7 +91,13 @@ async fn report(config: &Path, document: &Document, export: &args::Export) -> Re
         let world = World::reach(config, false).await?;
         known.counted = compare::count(&world).await?;
         known.rights = Some(rights(&world).await?);
-        let observed = observe(&world.document, config, &world.ports(), world.known()).await?;
+        let observed = observe(
+            &world.document,
+            config,
+            &world.ports(),
+            world.known_counting(),
+        )
+        .await?;
         known.findings = Some(review(&world.document, &observed).findings);
     }
     let html = configuration_report(document, &known, ReportForm::Html);

@@ -36,9 +36,15 @@ async fn looked(
 ) -> Result<(World, Observed, PlanReview)> {
     let mut world = World::reach(config, reach.sign_in).await?;
     world.document = amended(&world, config, amend).await?;
-    let observed = observe(&world.document, config, &world.ports(), world.known()).await?;
-    let review = review(&world.document, &observed);
+    let (observed, review) = look(&world, config).await?;
     Ok((world, observed, review))
+}
+
+async fn look(world: &World, config: &Path) -> Result<(Observed, PlanReview)> {
+    let known = world.known_counting();
+    let observed = observe(&world.document, config, &world.ports(), known).await?;
+    let review = review(&world.document, &observed);
+    Ok((observed, review))
 }
 
 /// Takes differences as they are, by their ids or all of them.
@@ -67,15 +73,14 @@ fn blocks(findings: &[Finding]) -> bool {
 }
 
 pub async fn check(config: &Path, check: &args::Check) -> Result<Exit> {
-    let none = args::Amend::default();
-    let (world, mut observed, mut found) = looked(config, &none, &check.reach).await?;
+    let world = World::reach(config, check.reach.sign_in).await?;
     if !check.accept.is_empty() {
-        accept(config, check, &observed.drift)?;
-        // By the same sign-in: nobody types a code twice.
-        observed = observe(&world.document, config, &world.ports(), world.known()).await?;
-        found = review(&world.document, &observed);
+        let before = observe(&world.document, config, &world.ports(), world.known()).await?;
+        accept(config, check, &before.drift)?;
     }
-    let (drift, review) = (observed.drift, found);
+    // By the same sign-in: nobody types a code twice.
+    let (observed, review) = look(&world, config).await?;
+    let drift = observed.drift;
     let counts = |f: &&Finding| f.severity != Severity::Note;
     let serious = review.findings.iter().filter(counts).count();
     if check.json {
@@ -218,7 +223,7 @@ async fn is_current(
 ) -> bool {
     // A controller that is gone by now stops the first step, and the journal says so.
     if let Some(file) = file {
-        let now = plan_file::again(config, file, world).await;
+        let now = plan_file::again(config, file, world, world.known()).await;
         return now.map_or(true, |now| {
             file.still_holds(&now, &absolute(config)).is_ok()
         });

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use crate::apply::{self, observe, read_document};
+use crate::apply::{self, Known, observe, read_document};
 use crate::model::document::Forest;
 use crate::model::ports::Result;
 use crate::model::text::inert;
@@ -46,13 +46,20 @@ pub(super) async fn reviewed(
         return Ok(None);
     }
     let world = World::of((*file.document).clone(), config, apply.reach.sign_in).await?;
-    let review = again(config, file, &world).await?;
+    let review = again(config, file, &world, world.known_counting()).await?;
     Ok(Some((world, review)))
 }
 
-pub(super) async fn again(config: &Path, file: &PlanFile, world: &World) -> Result<PlanReview> {
-    let mut known = world.known();
-    known.before = file.before.as_deref().cloned();
+pub(super) async fn again(
+    config: &Path,
+    file: &PlanFile,
+    world: &World,
+    known: Known,
+) -> Result<PlanReview> {
+    let known = Known {
+        before: file.before.as_deref().cloned(),
+        ..known
+    };
     let observed = observe(&world.document, config, &world.ports(), known).await?;
     Ok(review(&world.document, &observed))
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderName, HeaderValue};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use super::error::Result;
+use super::error::{Error, Result};
 use super::graph::{Ask, TRIES, back_off, parsed};
 use super::http::Reply;
 use super::session::Session;
@@ -52,10 +52,14 @@ impl Answer {
     pub fn reply(&self) -> Reply {
         Reply {
             status: self.status,
-            headers: HeaderMap::new(),
+            headers: self.headers.iter().filter_map(header).collect(),
             body: self.body.to_string().into_bytes().into(),
         }
     }
+}
+
+fn header((name, value): (&String, &Value)) -> Option<(HeaderName, HeaderValue)> {
+    Some((name.parse().ok()?, value.as_str()?.parse().ok()?))
 }
 
 /// What is read at each of these addresses below the version, [`MOST`] at most, in their order.
@@ -78,7 +82,12 @@ pub async fn read(
         });
         let body = json!({ "requests": requests.collect::<Vec<_>>() });
         let ask = Ask::batch(session.url("$batch", &[]), &body)?;
-        let answers: Answers = parsed(what, &session.send(what, &ask).await?)?;
+        let reply = match session.send(what, &ask).await {
+            // What was answered before stays.
+            Err(Error::Busy { .. }) if tries > 1 => break,
+            reply => reply?,
+        };
+        let answers: Answers = parsed(what, &reply)?;
         let (busy, done): (Vec<_>, Vec<_>) =
             answers.responses.into_iter().partition(Answer::is_busy);
         for answer in done {

@@ -103,30 +103,34 @@ pub async fn one(session: &Session, id: Guid) -> Result<Option<TenantGroup>> {
 
 /// How many direct members each has; `None`: there is no such group. Those that the service was too
 /// busy for are not among them. At most [`batch::MOST`] at a time.
-pub async fn members(session: &Session, ids: &[Guid]) -> Result<BTreeMap<Guid, Option<u64>>> {
+pub async fn members(
+    session: &Session,
+    ids: &[Guid],
+) -> Result<BTreeMap<Guid, Result<Option<u64>>>> {
     let what = words!("entra-what-group");
     let paths: Vec<String> = (ids.iter())
         .map(|id| format!("/groups/{id}/members/$count"))
         .collect();
     let answers = batch::read(session, &what, &paths).await?;
     let answered = ids.iter().zip(answers);
-    answered
-        .filter_map(|(id, answer)| Some((*id, answer?)))
-        .map(|(id, answer)| match answer.status {
-            200 => match count(&answer.body) {
-                Some(members) => Ok((id, Some(members))),
-                None => Err(Error::Malformed {
+    let counts = answered.filter_map(|(id, answer)| {
+        let answer = answer?;
+        let members = match answer.status {
+            200 => count(&answer.body)
+                .map(Some)
+                .ok_or_else(|| Error::Malformed {
                     what: what.clone(),
                     why: "it is no number".to_owned(),
                 }),
-            },
-            404 => Ok((id, None)),
+            404 => Ok(None),
             _ => {
                 let ask = Ask::get(session.url("groups", &[])).needing("Group.Read.All");
                 Err(session.failure(&what, &ask, &answer.reply()))
             }
-        })
-        .collect()
+        };
+        Some((*id, members))
+    });
+    Ok(counts.collect())
 }
 
 /// Alone it is plain text, before which the service puts a byte order mark. What becomes of plain

@@ -16,6 +16,10 @@ use super::{Dn, Entry, Guid, Problem, Secret};
 /// Groups whose members are counted by one call.
 pub const COUNTED_AT_ONCE: usize = 20;
 
+/// By group; `None`: there is no such group. One may be refused, or not be understood, where others
+/// are counted. Not among them: the service was too busy to count it.
+pub type MemberCounts = BTreeMap<Guid, Result<Option<u64>>>;
+
 pub type Result<T, E = Problem> = std::result::Result<T, E>;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,9 +142,8 @@ pub trait Provisioning: Send + Sync {
     /// A page of the tenant's groups that can be written back: its own security groups without mail.
     async fn security_groups(&self, next: Option<String>) -> Result<TenantGroups>;
 
-    /// How many direct members each of these groups has, [`COUNTED_AT_ONCE`] at most; `None`: there is
-    /// no such group. Not among them: the service was too busy to count it.
-    async fn members(&self, groups: &[Guid]) -> Result<BTreeMap<Guid, Option<u64>>>;
+    /// How many direct members each of these groups has, [`COUNTED_AT_ONCE`] at most.
+    async fn members(&self, groups: &[Guid]) -> Result<MemberCounts>;
 
     /// Graph's beta endpoint: there is none in v1.0.
     async fn agents(&self) -> Result<Vec<Agent>>;

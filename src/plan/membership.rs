@@ -14,7 +14,6 @@ use crate::model::words::{Words, words};
 use crate::model::{Dn, Document};
 
 use super::make::{domain_of, named, shown};
-use super::settle::chosen;
 use super::{
     Action, FileSeen, FormerEnd, GrantedAce, Guard, Inverse, Place, Plan, Risk, Step, StepId,
 };
@@ -97,7 +96,6 @@ pub fn membership(
     edits: &[AccessEdit],
     why: &str,
 ) -> Plan {
-    let document = &chosen(document, file.document.as_ref());
     let mut maker = Maker {
         review,
         graph: &review.graph,

@@ -40,7 +40,6 @@ use crate::model::Document;
 
 /// The plan with its findings and setting changes: what the page *Review* and the verb `plan` show.
 pub fn review(document: &Document, observed: &Observed) -> PlanReview {
-    let document = &settle::chosen(document, observed.file.document.as_ref());
     PlanReview {
         plan: make(document, observed),
         findings: findings(document, observed),

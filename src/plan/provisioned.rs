@@ -15,7 +15,7 @@ pub struct Provisioned {
     /// Of the directions that the document asks for.
     pub templates: Vec<(Direction, AppTemplate)>,
     pub apps: Vec<AppSeen>,
-    /// Of the groups that are written back; `None`: there are none, or they could not be read.
+    /// Of the groups that are written back; `None`: there are none, or they were not counted.
     pub sizes: Option<GroupSizes>,
     /// `None`: they could not be read.
     pub agents: Option<Vec<Agent>>,
@@ -25,7 +25,7 @@ pub struct Provisioned {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GroupSizes {
     pub found: usize,
-    /// False: the time was up before all groups of the tenant were found.
+    /// False: reading the groups of the tenant ended before all were found.
     pub all_found: bool,
     /// Name and direct members of each group that was counted, the largest first.
     pub members: Vec<(String, u64)>,

@@ -2,44 +2,14 @@
 
 use crate::insight::drift::Edit;
 use crate::model::document::{DelegationGroup, DelegationRole, EngineKind, Forest, ScopeTest};
-use crate::model::{Dn, Document, Scope};
+use crate::model::{Document, Scope};
 
 use super::observed::{Observed, remember};
 use super::provisioned::Match;
 
-/// Without the domains that a connection found besides and in which nothing was chosen: that they are
-/// there is nobody's change of a configuration that was written before.
-pub(super) fn chosen(document: &Document, file: Option<&Document>) -> Document {
-    let mut out = document.clone();
-    let Some(file) = file else {
-        return out;
-    };
-    let mut used: Vec<Dn> = (DelegationRole::ALL.into_iter())
-        .filter_map(|role| document.delegation.get(role))
-        .map(|group| group.dn.clone())
-        .collect();
-    used.extend(document.group_writeback.target.iter().map(|t| t.dn.clone()));
-    for forest in &mut out.forest {
-        let same = |f: &&Forest| f.name.eq_ignore_ascii_case(&forest.name);
-        let Some(written) = file.forest.iter().find(same) else {
-            continue;
-        };
-        used.extend(forest.connector.iter().map(|c| c.dn.clone()));
-        forest.domain.retain(|domain| {
-            let head = domain.dn();
-            !domain.rules.is_empty()
-                || domain.cloud_sync != Default::default()
-                || written.domain.iter().any(|d| d.dn() == head)
-                || used.iter().any(|dn| dn.domain_head() == head)
-        });
-    }
-    out
-}
-
 /// Fills in what is known. What was moved or renamed gets its new DN.
 pub(super) fn settle(document: &Document, observed: &Observed) -> Document {
-    let file = observed.file.document.as_ref();
-    let mut out = remember(&chosen(document, file), file);
+    let mut out = remember(document, observed.file.document.as_ref());
     for forest in &mut out.forest {
         settle_forest(forest, observed);
     }

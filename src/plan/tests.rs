@@ -1,4 +1,6 @@
 mod findings;
+mod group_sizes;
+mod orders;
 mod steps;
 
 use super::*;

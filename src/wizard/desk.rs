@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::history::History;
 use super::{Effect, Load, Page, Way};
 use crate::insight::{CensusIndex, Counted};
-use crate::model::document::{EngineKind, TenantChoice};
+use crate::model::document::{Domain, EngineKind, TenantChoice};
 use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
 use crate::model::tenant::TenantFacts;
 use crate::model::{Dn, Document, Problem};
@@ -299,6 +299,44 @@ impl Desk {
         self.domains()
             .find(|(_, d)| d.dn == head)
             .map(|(name, _)| name)
+    }
+
+    /// This domain as the document has it. One that it did not have is listed from here on, where its
+    /// forest is connected.
+    pub fn listed(&mut self, head: &Dn) -> Option<&mut Domain> {
+        if !self.document.domains().any(|d| d.dn() == *head) {
+            let (forest, facts) = self.domains().find(|(_, d)| d.dn == *head)?;
+            let (forest, domain) = (
+                forest.to_owned(),
+                Domain {
+                    name: head.dns_domain(),
+                    guid: facts.guid,
+                    controllers: Vec::new(),
+                    cloud_sync: Default::default(),
+                    rules: Vec::new(),
+                },
+            );
+            let mut forests = self.document.forest.iter_mut();
+            forests.find(|f| f.name == forest)?.domain.push(domain);
+        }
+        let mut all = self.document.forest.iter_mut().flat_map(|f| &mut f.domain);
+        all.find(|d| d.dn() == *head)
+    }
+
+    /// Lists the domains in which something was chosen: what is looked for is looked for in these.
+    pub fn list_used(&mut self) {
+        let unlisted = |d: &DomainFacts| !self.document.domains().any(|l| l.dn() == d.dn);
+        let unlisted: Vec<Dn> = (self.domains().map(|(_, d)| d))
+            .filter(|d| unlisted(d))
+            .map(|d| d.dn.clone())
+            .collect();
+        if unlisted.is_empty() {
+            return;
+        }
+        let used = self.document.heads_in_use();
+        for head in unlisted.iter().filter(|head| used.contains(*head)) {
+            self.listed(head);
+        }
     }
 
     /// Rises with each counting of a domain.

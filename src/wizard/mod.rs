@@ -176,6 +176,7 @@ impl Model {
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let edits = msg.is_of_a_page().then_some(self.page);
         self.act(msg);
+        self.desk.list_used();
         if let Some(page) = edits {
             self.desk.history.edited(&self.desk.document, page);
         }

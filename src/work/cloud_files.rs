@@ -89,7 +89,7 @@ fn settings(document: &Document, of: &JobOf) -> SettingsWish {
             (JobOf::Domain(_), true) => Passwords::Carried,
             _ => Passwords::No,
         },
-        again: false,
+        again: None,
     }
 }
 

@@ -209,6 +209,8 @@ pub enum Job {
         path: PathBuf,
         /// With a plan from a file: what that was compared with.
         before: Option<Box<Document>>,
+        /// Long, and only for the findings: not where it is asked whether a plan still holds.
+        count_members: bool,
     },
     /// A light look at whether the file or the directory changed. Ends with `Outcome::Glanced`.
     Glance {

@@ -115,7 +115,9 @@ fn cloud_sync_is_planned_applied_started_tried_and_taken_back() {
     ] {
         assert!(plan.out.contains(says), "{says}: {}", plan.out);
     }
-    demand(&desk, 0, &["apply", "--yes", "--sign-in"]);
+    let applied = demand(&desk, 0, &["apply", "--yes", "--sign-in"]);
+    let counted = " security groups were counted";
+    assert!(applied.out.contains(counted), "{}", applied.out);
     let again = demand(&desk, 0, &["plan", "--sign-in"]);
     assert!(again.out.contains("Nothing to do"), "{}", again.out);
 

@@ -21,6 +21,19 @@ fn demand(desk: &Desk, code: i32, arguments: &[&str]) -> Ran {
 
 /// As somebody in another program: signed in by a device code, over HTTPS.
 fn switch(desk: &Desk, on: bool) {
+    let body = json!({"features": {"passwordSyncEnabled": on}});
+    ask(desk, Some(&body));
+}
+
+/// Does the tenant take password hashes?
+fn is_on(desk: &Desk) -> bool {
+    let told = ask(desk, None);
+    let features = &told["features"];
+    features["passwordSyncEnabled"].as_bool().unwrap()
+}
+
+/// The tenant's settings of synchronization, or these of them written.
+fn ask(desk: &Desk, body: Option<&Value>) -> Value {
     let of = |name: &str| desk.practice_value(name);
     let (host, tenant, client) = (of("HTTPS"), of("TENANT"), of("CLIENT"));
     let base = format!("https://{}", host.trim_start_matches("https://"));
@@ -47,12 +60,17 @@ fn switch(desk: &Desk, on: bool) {
         let asked = http.post(format!("{login}/token")).form(&form);
         let token: Value = asked.send().await.unwrap().json().await.unwrap();
         let at = format!("{base}/v1.0/directory/onPremisesSynchronization/{tenant}");
-        let body = json!({"features": {"passwordSyncEnabled": on}});
         let token = token["access_token"].as_str().unwrap();
-        let patched = http.patch(at).bearer_auth(token).json(&body);
-        let status = patched.send().await.unwrap().status();
+        let request = match body {
+            Some(body) => http.patch(at).json(body),
+            None => http.get(at),
+        };
+        let answer = request.bearer_auth(token).send().await.unwrap();
+        let status = answer.status();
         assert!(status.is_success(), "{status}");
-    });
+        let text = answer.text().await.unwrap();
+        serde_json::from_str(&text).unwrap_or_default()
+    })
 }
 
 #[test]
@@ -73,7 +91,9 @@ fn password_hashes_switched_off_elsewhere_are_switched_on_again_by_a_plan() {
     }
     let plan = demand(&desk, 2, &["plan", "--sign-in", "--repair", ID]);
     assert!(plan.out.contains("AD2AADPasswordHash"), "{}", plan.out);
+    assert!(!is_on(&desk));
     demand(&desk, 0, &["apply", "--yes", "--sign-in"]);
+    assert!(is_on(&desk), "the service did as it was told");
     let told = signed_as(WHO, &desk, &["check", "--sign-in"], None);
     assert!(
         !told.out.contains("Password hash synchronization in"),
@@ -122,10 +142,19 @@ fn what_entra_connect_sets_itself_is_set_back_by_the_script_for_its_server() {
         .path()
         .join("for-server/Configure-EntraConnect.ps1");
     let script = fs::read_to_string(script).unwrap();
-    let line = script
-        .lines()
-        .find(|l| l.contains("PasswordHashSync"))
-        .unwrap();
-    assert!(line.contains("$true"), "{line}");
+    for does in [
+        "PasswordHashSync = $true",
+        // The server still sends what the tenant no longer takes.
+        "(Get-ADSyncAADCompanyFeature).PasswordHashSync -eq $false",
+    ] {
+        assert!(script.contains(does), "{does}");
+    }
     assert_eq!(desk.text(), written);
+    // Left as it is, it is told after another apply, too.
+    let mut document = parse(written.as_bytes()).unwrap();
+    document.safety.deletion_limit += 1;
+    fs::write(desk.document(), to_toml(&document, None).unwrap()).unwrap();
+    demand(&desk, 0, &["apply", "--yes", "--sign-in"]);
+    let told = signed_as(WHO, &desk, &["check", "--sign-in"], None);
+    assert!(told.out.contains(OFF), "{}", told.out);
 }

@@ -253,6 +253,7 @@ apply-left-job-runs = Der Auftrag läuft: Jemand hat ihn gestartet
 apply-left-settings-changed = Die Einstellungen wurden seitdem geändert
 apply-left-schema-changed = Das Schema des Auftrags { $job } wurde seitdem geändert
 apply-left-restart = Ein Neustart lässt sich nicht zurücknehmen
+apply-left-order = Was der Dienst im Mandanten eingeschaltet hat, bleibt an
 apply-report-tenant = Microsoft Entra ID
 apply-try-no-job = Der Mandant hat keinen Auftrag für: { $what }
 apply-try-no-job-advice = Wenden Sie zuerst das Dokument an: syncwright apply --sign-in.

@@ -340,6 +340,9 @@ plan-put-settings = Die Einstellungen des Auftrags { $what } schreiben
 plan-put-settings-reason = Sie sagen, für welche Domäne er ist und wie viele Löschungen ihn anhalten
 plan-put-settings-undo = Schreibt die früheren Werte zurück
 plan-put-settings-undo-on = Schreibt die früheren Werte zurück; dass die Synchronisierung im Mandanten eingeschaltet ist, bleibt
+plan-order = Cloud Sync anweisen, im Mandanten wieder einzuschalten: { $feature }
+plan-order-reason = Es wurde seit der letzten Anwendung anderswo ausgeschaltet, und die Konfiguration will es
+plan-order-undo = Der Dienst schaltet im Mandanten nichts aus; wer es wieder aus haben will, tut es dort
 plan-put-schema = Das Schema des Auftrags { $what } schreiben
 plan-put-schema-reason = { $n ->
         [one] Ihr Bereich, als ein eingeschlossener Container
@@ -429,12 +432,23 @@ plan-groups-counted = { $n ->
    *[other] Die Mitglieder aller { $n } Sicherheitsgruppen wurden gezählt
 }
 plan-groups-counted-advice = Sie werden mit dem verglichen, was Cloud Sync nimmt: höchstens { $most } Mitglieder.
-plan-groups-not-all = { $counted } von { $n } Sicherheitsgruppen wurden gezählt, nicht alle
+plan-groups-not-all = { $counted ->
+    [0] Die Mitglieder der Sicherheitsgruppen wurden nicht gezählt
+    [one] Nur eine von { $n } Sicherheitsgruppen wurde gezählt
+   *[other] { $counted } von { $n } Sicherheitsgruppen wurden gezählt, nicht alle
+}
 plan-groups-not-found = { $counted ->
+    [0] Die Mitglieder der Sicherheitsgruppen des Mandanten wurden nicht gezählt
     [one] Eine Sicherheitsgruppe wurde gezählt, und der Mandant hat mehr
    *[other] { $counted } Sicherheitsgruppen wurden gezählt, und der Mandant hat mehr
 }
-plan-groups-not-all-advice = Die Zeit dafür war um, oder der Dienst war ausgelastet. Eine nicht gezählte Gruppe kann mehr als { $most } Mitglieder haben, was Cloud Sync nicht nimmt. Planen Sie später noch einmal, oder wählen Sie die Gruppen einzeln.
+plan-groups-not-all-advice = Die Zeit dafür war um, der Dienst war ausgelastet, oder er hat einige verweigert. Eine nicht gezählte Gruppe kann mehr als { $most } Mitglieder haben, was Cloud Sync nicht nimmt. Planen Sie später noch einmal, oder wählen Sie die Gruppen einzeln.
+plan-chosen-not-all = { $counted ->
+    [0] Die Mitglieder der ausgewählten Gruppen wurden nicht gezählt
+    [one] Nur eine der { $n } ausgewählten Gruppen wurde gezählt
+   *[other] { $counted } der { $n } ausgewählten Gruppen wurden gezählt, nicht alle
+}
+plan-chosen-not-all-advice = Die Zeit dafür war um, der Dienst war ausgelastet, oder er hat einige verweigert. Eine nicht gezählte Gruppe kann mehr als { $most } Mitglieder haben, was Cloud Sync nicht nimmt. Planen Sie später noch einmal.
 plan-writeback-limits = Cloud Sync schreibt zurück, was innerhalb seiner Grenzen liegt
 plan-writeback-limits-advice = Eine Gruppe hat höchstens 50.000 Mitglieder. Mitglieder brauchen ein Konto in derselben Gesamtstruktur, das Microsoft Entra ID nach objectGUID kennt; andere bleiben außen vor. Mitglieder einer verschachtelten Gruppe kommen nur mit, wenn auch diese Gruppe zurückgeschrieben wird.
 plan-cloud-passwords = Kennworthashes überträgt ein eigener Auftrag

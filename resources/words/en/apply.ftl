@@ -253,6 +253,7 @@ apply-left-job-runs = The job runs: somebody started it
 apply-left-settings-changed = The settings were changed since
 apply-left-schema-changed = The schema of the job { $job } was changed since
 apply-left-restart = A restart cannot be taken back
+apply-left-order = What the service switched on in the tenant stays on
 apply-report-tenant = Microsoft Entra ID
 apply-try-no-job = The tenant has no job for: { $what }
 apply-try-no-job-advice = Apply the document first: syncwright apply --sign-in.

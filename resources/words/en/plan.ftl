@@ -337,6 +337,9 @@ plan-put-settings = Write the settings of the job { $what }
 plan-put-settings-reason = They say which domain it is for and how many deletions stop it
 plan-put-settings-undo = Writes the former values back
 plan-put-settings-undo-on = Writes the former values back; that synchronization is switched on in the tenant stays
+plan-order = Tell Cloud Sync to switch on in the tenant again: { $feature }
+plan-order-reason = It was switched off elsewhere since the last apply, and the configuration wants it
+plan-order-undo = The service switches nothing off in the tenant; whoever wants it off again does it there
 plan-put-schema = Write the schema of the job { $what }
 plan-put-schema-reason = { $n ->
         [one] Your scope, as one included container
@@ -426,12 +429,23 @@ plan-groups-counted = { $n ->
    *[other] The members of all { $n } security groups were counted
 }
 plan-groups-counted-advice = They are held against what Cloud Sync takes: { $most } members at most.
-plan-groups-not-all = { $counted } of { $n } security groups were counted, not all
+plan-groups-not-all = { $counted ->
+    [0] The members of the security groups were not counted
+    [one] Only one of { $n } security groups was counted
+   *[other] { $counted } of { $n } security groups were counted, not all
+}
 plan-groups-not-found = { $counted ->
+    [0] The members of the tenant's security groups were not counted
     [one] One security group was counted, and the tenant has more
    *[other] { $counted } security groups were counted, and the tenant has more
 }
-plan-groups-not-all-advice = The time for it was up, or the service was too busy. A group that was not counted may have more than { $most } members, which Cloud Sync does not take. Plan again later, or choose the groups one by one.
+plan-groups-not-all-advice = The time for it was up, the service was too busy, or it refused some. A group that was not counted may have more than { $most } members, which Cloud Sync does not take. Plan again later, or choose the groups one by one.
+plan-chosen-not-all = { $counted ->
+    [0] The members of the chosen groups were not counted
+    [one] Only one of the { $n } chosen groups was counted
+   *[other] { $counted } of the { $n } chosen groups were counted, not all
+}
+plan-chosen-not-all-advice = The time for it was up, the service was too busy, or it refused some. A group that was not counted may have more than { $most } members, which Cloud Sync does not take. Plan again later.
 plan-writeback-limits = Cloud Sync writes back what lies within its limits
 plan-writeback-limits-advice = A group has at most 50,000 members. Members need an account in the same forest that Microsoft Entra ID knows by objectGUID; others are left out. Members of a nested group come along only if that group is written back too.
 plan-cloud-passwords = Password hashes are carried by a job of their own

@@ -234,6 +234,7 @@ apply-left-job-runs = ジョブは誰かが開始したため実行中です
 apply-left-settings-changed = 設定はその後変更されています
 apply-left-schema-changed = ジョブ { $job } のスキーマはその後変更されています
 apply-left-restart = 再起動は元に戻せません
+apply-left-order = サービスがテナントでオンにした機能は、オンのまま残ります
 apply-report-tenant = Microsoft Entra ID
 apply-try-no-job = テナントに「{ $what }」のジョブがありません
 apply-try-no-job-advice = 先にドキュメントを適用してください: syncwright apply --sign-in

@@ -316,6 +316,9 @@ plan-put-settings = ジョブ「{ $what }」の設定を書き込む
 plan-put-settings-reason = 対象のドメインと、停止する削除件数を定めます
 plan-put-settings-undo = 以前の値を書き戻します
 plan-put-settings-undo-on = 以前の値を書き戻します。テナントの同期がオンになった状態は残ります
+plan-order = テナントで再びオンにするよう Cloud Sync に指示する: { $feature }
+plan-order-reason = 前回の適用後に別の場所でオフにされましたが、構成ではオンです
+plan-order-undo = サービスはテナントの機能をオフにしません。再びオフにするには、テナントで操作してください
 plan-put-schema = ジョブ「{ $what }」のスキーマを書き込む
 plan-put-schema-reason = 同期対象の範囲を { $n } 個の含めるコンテナーとして設定します
 plan-put-schema-reason-writeback = 選択したターゲット OU とグループを設定します
@@ -366,9 +369,20 @@ plan-groups-large = テナントの { $n } 個のグループのメンバーが 
 plan-groups-large-advice = Cloud Sync はこの大きさのグループを扱えません: { $which }。これらを除いて、グループを個別に選択してください。
 plan-groups-counted = { $n } 個のセキュリティ グループすべてのメンバーを数えました
 plan-groups-counted-advice = Cloud Sync が扱える上限 (メンバー { $most }) と比べています。
-plan-groups-not-all = { $n } 個のセキュリティ グループのうち { $counted } 個だけを数えました
-plan-groups-not-found = { $counted } 個のセキュリティ グループを数えましたが、テナントにはさらにグループがあります
-plan-groups-not-all-advice = 時間切れになったか、サービスが混雑していました。数えていないグループのメンバーは、Cloud Sync が扱える { $most } を超えている可能性があります。後でもう一度計画するか、グループを個別に選択してください。
+plan-groups-not-all = { $counted ->
+    [0] セキュリティ グループのメンバーを数えられませんでした
+   *[other] { $n } 個のセキュリティ グループのうち { $counted } 個だけを数えました
+}
+plan-groups-not-found = { $counted ->
+    [0] テナントのセキュリティ グループのメンバーを数えられませんでした
+   *[other] { $counted } 個のセキュリティ グループを数えましたが、テナントにはさらにグループがあります
+}
+plan-groups-not-all-advice = 時間切れになったか、サービスが混雑していたか、一部が拒否されました。数えていないグループのメンバーは、Cloud Sync が扱える { $most } を超えている可能性があります。後でもう一度計画するか、グループを個別に選択してください。
+plan-chosen-not-all = { $counted ->
+    [0] 選択したグループのメンバーを数えられませんでした
+   *[other] 選択した { $n } 個のグループのうち { $counted } 個だけを数えました
+}
+plan-chosen-not-all-advice = 時間切れになったか、サービスが混雑していたか、一部が拒否されました。数えていないグループのメンバーは、Cloud Sync が扱える { $most } を超えている可能性があります。後でもう一度計画してください。
 plan-writeback-limits = Cloud Sync の書き戻しには制限があります
 plan-writeback-limits-advice = 1 つのグループのメンバーは 50,000 までです。メンバーには、Microsoft Entra ID が objectGUID で認識している同じフォレストのアカウントが必要で、それ以外は除かれます。入れ子のグループのメンバーは、そのグループも書き戻される場合にだけ含まれます。
 plan-cloud-passwords = パスワード ハッシュは専用のジョブで同期されます

@@ -241,7 +241,7 @@ pub(in crate::apply) async fn examine(
 fn leaves_a_mark(wish: &SettingsWish, step: &Step, record: &Record) -> bool {
     match record.tenant.get(&step.id) {
         Some(TenantBefore::Settings(changed))
-            if wish.again || wish.passwords == Passwords::Begin =>
+            if wish.again.is_some() || wish.passwords == Passwords::Begin =>
         {
             changed.iter().any(|(key, _)| !is_order(key))
         }

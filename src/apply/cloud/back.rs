@@ -9,7 +9,7 @@ use crate::model::provisioning::{JobSchema, ProvisioningApp, Setting};
 use crate::model::text::inert;
 use crate::model::words::words;
 use crate::model::{Guid, Problem};
-use crate::plan::{Action, Step, fingerprint, is_running, settings_print};
+use crate::plan::{Action, Inverse, Step, fingerprint, is_running, settings_print};
 
 use super::super::Ports;
 use super::super::journal::{After, Record, TenantBefore};
@@ -42,6 +42,10 @@ pub(in crate::apply) async fn undo(
             Some(job) => delete_job(port, job, again).await,
             None => Err(Problem::internal("a job without its id")),
         },
+        // Nothing but an order, which the service does not take back.
+        Action::PutSettings { .. } if matches!(step.inverse, Inverse::CannotBeUndone(_)) => {
+            Ok(Back::Left(words!("apply-left-order")))
+        }
         Action::PutSettings { app, .. } => {
             let former = match record.tenant.get(&step.id) {
                 Some(TenantBefore::Settings(former)) => former,

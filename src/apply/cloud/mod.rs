@@ -23,7 +23,7 @@ pub(super) use act::{before, examine, execute};
 pub(super) use back::undo;
 pub(super) use guard::check;
 pub use observe::live_cloud_sync;
-pub(super) use observe::{containers, nested, provisioned};
+pub(super) use observe::{containers, members, nested, provisioned};
 
 /// Between two looks at what the service has not caught up with.
 const AGAIN: Duration = Duration::from_millis(if cfg!(test) { 0 } else { 500 });

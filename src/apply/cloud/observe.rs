@@ -39,10 +39,6 @@ pub(in crate::apply) async fn provisioned(
         Ok(there) => there,
         Err(problem) => return observed.refused.push((Topic::Tenant, problem)),
     };
-    match sizes(document, port, LONGEST, ports.tell).await {
-        Ok(sizes) => there.sizes = sizes,
-        Err(problem) => observed.unread.push((Topic::GroupWriteback, problem)),
-    }
     if !jobs.is_empty() {
         match port.agents().await {
             Ok(agents) => there.agents = Some(agents),
@@ -50,6 +46,24 @@ pub(in crate::apply) async fn provisioned(
         }
     }
     observed.provisioned = Some(there);
+}
+
+/// The members of the groups that are written back. It may take long, and says nothing but of what
+/// is found: nothing in a plan comes from it.
+pub(in crate::apply) async fn members(
+    document: &Document,
+    ports: &Ports<'_>,
+    observed: &mut Observed,
+) {
+    let (Some(port), Some(there)) = (ports.provisioning, &mut observed.provisioned) else {
+        return;
+    };
+    let Some(counted) = sizes(document, port, LONGEST, ports.tell).await else {
+        return;
+    };
+    there.sizes = Some(counted.sizes);
+    let problem = counted.problem.map(|p| (Topic::GroupWriteback, p));
+    observed.unread.extend(problem);
 }
 
 async fn read(document: &Document, jobs: &[JobOf], port: &dyn Provisioning) -> Result<Provisioned> {

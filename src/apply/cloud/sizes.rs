@@ -6,10 +6,10 @@ use futures_util::{StreamExt as _, stream};
 use tokio::time::{Instant, timeout_at};
 
 use crate::model::document::GroupChoice;
-use crate::model::ports::{COUNTED_AT_ONCE, Provisioning, Result};
+use crate::model::ports::{COUNTED_AT_ONCE, MemberCounts, Provisioning, Result};
 use crate::model::snapshot::Progress;
 use crate::model::words::words;
-use crate::model::{Document, Guid};
+use crate::model::{Document, Guid, Problem, ProblemKind};
 use crate::plan::GroupSizes;
 
 /// What it may take in all: a plan is waiting.
@@ -19,41 +19,57 @@ const REQUESTS: usize = 4;
 
 pub(super) type Tell<'a> = &'a (dyn Fn(Progress) + Send + Sync);
 
+/// As far as it came.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Counted {
+    pub sizes: GroupSizes,
+    /// The first of what could not be read.
+    pub problem: Option<Problem>,
+}
+
 /// `None`: no group is written back.
 pub(super) async fn sizes(
     document: &Document,
     port: &dyn Provisioning,
     longest: Duration,
     tell: Tell<'_>,
-) -> Result<Option<GroupSizes>> {
+) -> Option<Counted> {
     let writeback = &document.group_writeback;
     if !writeback.enabled {
-        return Ok(None);
+        return None;
     }
     let until = Instant::now() + longest;
-    let (groups, all_found) = match &writeback.groups {
+    let mut out = Counted::default();
+    let groups = match &writeback.groups {
         GroupChoice::Selected(chosen) => {
-            let each = chosen.iter().map(|g| (g.id, g.name.clone()));
-            (each.collect(), true)
+            out.sizes.all_found = true;
+            chosen.iter().map(|g| (g.id, g.name.clone())).collect()
         }
-        GroupChoice::All => found(port, until, tell).await?,
+        GroupChoice::All => found(port, until, tell, &mut out).await,
     };
-    counted(port, groups, until, tell)
-        .await
-        .map(|sizes| Some(GroupSizes { all_found, ..sizes }))
+    counted(port, groups, until, tell, &mut out).await;
+    Some(out)
 }
 
 type Named = Vec<(Guid, String)>;
 
-/// The groups of the tenant that can be written back, and whether these are all.
-async fn found(port: &dyn Provisioning, until: Instant, tell: Tell<'_>) -> Result<(Named, bool)> {
+/// The groups of the tenant that can be written back.
+async fn found(
+    port: &dyn Provisioning,
+    until: Instant,
+    tell: Tell<'_>,
+    out: &mut Counted,
+) -> Named {
     let mut groups = Named::new();
     let mut next = None;
-    loop {
-        let Ok(page) = timeout_at(until, port.security_groups(next)).await else {
-            return Ok((groups, false));
+    while let Ok(page) = timeout_at(until, port.security_groups(next)).await {
+        let page = match page {
+            Ok(page) => page,
+            Err(problem) => {
+                out.problem = Some(problem);
+                break;
+            }
         };
-        let page = page?;
         groups.extend(page.groups.into_iter().map(|g| (g.id, g.name)));
         tell(Progress {
             done: groups.len() as u64,
@@ -62,9 +78,11 @@ async fn found(port: &dyn Provisioning, until: Instant, tell: Tell<'_>) -> Resul
         });
         next = page.next;
         if next.is_none() {
-            return Ok((groups, true));
+            out.sizes.all_found = true;
+            break;
         }
     }
+    groups
 }
 
 async fn counted(
@@ -72,11 +90,10 @@ async fn counted(
     groups: Named,
     until: Instant,
     tell: Tell<'_>,
-) -> Result<GroupSizes> {
-    let mut sizes = GroupSizes {
-        found: groups.len(),
-        ..GroupSizes::default()
-    };
+    out: &mut Counted,
+) {
+    let sizes = &mut out.sizes;
+    sizes.found = groups.len();
     let (total, mut done) = (groups.len() as u64, 0);
     // Collected first: a closure over references inside the stream would tie the future's `Send`
     // to one lifetime.
@@ -84,14 +101,29 @@ async fn counted(
         .map(|some| count(port, some))
         .collect();
     let mut answers = stream::iter(requests).buffer_unordered(REQUESTS);
-    while let Ok(Some(answer)) = timeout_at(until, answers.next()).await {
-        for (name, members) in answer? {
-            done += 1;
-            match members {
-                Some(members) => sizes.members.push((name, members)),
-                None => sizes.found -= 1,
+    while let Ok(Some((asked, answer))) = timeout_at(until, answers.next()).await {
+        let counts = match answer {
+            Ok(counts) => counts,
+            Err(problem) => {
+                let ends = ends_counting(&problem);
+                out.problem.get_or_insert(problem);
+                if ends {
+                    break;
+                }
+                MemberCounts::new()
+            }
+        };
+        for (id, name) in asked {
+            match counts.get(id) {
+                Some(Ok(Some(members))) => sizes.members.push((name.clone(), *members)),
+                Some(Ok(None)) => sizes.found -= 1,
+                Some(Err(problem)) => {
+                    out.problem.get_or_insert_with(|| problem.clone());
+                }
+                None => {}
             }
         }
+        done += asked.len() as u64;
         tell(Progress {
             done,
             total: Some(total),
@@ -100,17 +132,20 @@ async fn counted(
     }
     // Answers come in any order.
     sizes.members.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
-    Ok(sizes)
 }
 
-async fn count(
+/// The next request would fare no better.
+fn ends_counting(problem: &Problem) -> bool {
+    use ProblemKind as K;
+    matches!(problem.kind, K::Unreachable | K::Untrusted | K::SignIn)
+}
+
+async fn count<'a>(
     port: &dyn Provisioning,
-    groups: &[(Guid, String)],
-) -> Result<Vec<(String, Option<u64>)>> {
+    groups: &'a [(Guid, String)],
+) -> (&'a [(Guid, String)], Result<MemberCounts>) {
     let ids: Vec<Guid> = groups.iter().map(|(id, _)| *id).collect();
-    let counts = port.members(&ids).await?;
-    let named = |(id, name): &(Guid, String)| Some((name.clone(), *counts.get(id)?));
-    Ok(groups.iter().filter_map(named).collect())
+    (groups, port.members(&ids).await)
 }
 
 #[cfg(test)]
@@ -118,7 +153,7 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
-    use crate::apply::fake::{Fake, NEVER};
+    use crate::apply::fake::{BUSY, Fake, NEVER, REFUSED};
     use crate::apply::untold;
     use crate::model::document::ChosenGroup;
     use crate::model::document::EngineKind;
@@ -141,15 +176,22 @@ mod tests {
         document
     }
 
+    fn choosing(groups: impl IntoIterator<Item = u8>) -> Document {
+        let chosen = groups.into_iter().map(|n| ChosenGroup {
+            id: guid(n),
+            name: format!("Group {n}"),
+        });
+        let mut document = wanted();
+        document.group_writeback.groups = GroupChoice::Selected(chosen.collect());
+        document
+    }
+
     #[tokio::test]
     async fn all_groups_of_the_tenant_are_found_page_by_page_counted_and_told_of() {
         let fake = tenant_with(95);
         let heard = Mutex::new(Vec::new());
         let tell = |p: Progress| heard.lock().unwrap().push((p.done, p.total));
-        let sizes = sizes(&wanted(), &fake, LONGEST, &tell)
-            .await
-            .unwrap()
-            .unwrap();
+        let sizes = sizes(&wanted(), &fake, LONGEST, &tell).await.unwrap().sizes;
         assert!(sizes.all_found);
         assert_eq!((sizes.found, sizes.members.len()), (95, 95));
         assert_eq!(sizes.members[0].1, 95, "the largest comes first");
@@ -163,32 +205,39 @@ mod tests {
         let fake = tenant_with(95);
         fake.group_has(guid(95), NEVER);
         let limit = Duration::from_millis(300);
-        let sizes = sizes(&wanted(), &fake, limit, &untold)
-            .await
-            .unwrap()
-            .unwrap();
+        let sizes = sizes(&wanted(), &fake, limit, &untold).await.unwrap().sizes;
         assert_eq!((sizes.found, sizes.members.len()), (95, 80));
     }
 
     #[tokio::test]
     async fn a_chosen_group_that_is_gone_is_not_missing_from_the_count() {
         let fake = tenant_with(2);
-        let mut document = wanted();
-        let chosen = [1, 2, 9].map(|n| ChosenGroup {
-            id: guid(n),
-            name: format!("Group {n}"),
-        });
-        document.group_writeback.groups = GroupChoice::Selected(chosen.into());
+        let mut document = choosing([1, 2, 9]);
         let sizes = sizes(&document, &fake, LONGEST, &untold)
             .await
             .unwrap()
-            .unwrap();
+            .sizes;
         let counted = [("Group 2".to_owned(), 2), ("Group 1".to_owned(), 1)];
         assert_eq!((sizes.found, sizes.members), (2, counted.to_vec()));
         document.group_writeback.enabled = false;
-        assert_eq!(
-            super::sizes(&document, &fake, LONGEST, &untold).await,
-            Ok(None)
-        );
+        assert_eq!(super::sizes(&document, &fake, LONGEST, &untold).await, None);
+    }
+
+    #[tokio::test]
+    async fn what_is_refused_or_too_busy_is_told_and_takes_no_count_away() {
+        let fake = tenant_with(60);
+        fake.group_has(guid(1), 60_000);
+        let document = choosing(1..=60);
+        let count = async || sizes(&document, &fake, LONGEST, &untold).await.unwrap();
+        for (wrong, kind, left) in [
+            (REFUSED, ProblemKind::AccessDenied, 59),
+            (BUSY, ProblemKind::Busy, 40),
+        ] {
+            fake.group_has(guid(25), wrong);
+            let Counted { sizes, problem } = count().await;
+            assert_eq!(problem.map(|p| p.kind), Some(kind));
+            assert_eq!((sizes.found, sizes.members.len()), (60, left));
+            assert_eq!(sizes.members[0], ("Group 1".to_owned(), 60_000));
+        }
     }
 }

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use serde_json::{Value, json};
 
 use super::{Fake, refused};
-use crate::model::ports::{COUNTED_AT_ONCE, Provisioning, Result};
+use crate::model::ports::{COUNTED_AT_ONCE, MemberCounts, Provisioning, Result};
 use crate::model::provisioning::{
     Agent, AppTemplate, Direction, Job, JobCode, JobSchema, JobState, OnDemand, ProvisioningApp,
     Restart, Setting, Subject,
@@ -19,6 +19,9 @@ use crate::model::{Guid, ProblemKind};
 const PAGE: usize = 30;
 /// So many members are never counted to the end.
 pub const NEVER: u64 = u64::MAX;
+/// These are refused, and these make the service too busy for all that it is asked with them.
+pub const REFUSED: u64 = u64::MAX - 1;
+pub const BUSY: u64 = u64::MAX - 2;
 
 #[derive(Default)]
 pub(super) struct Tenant {
@@ -350,13 +353,20 @@ impl Provisioning for Fake {
         })
     }
 
-    async fn members(&self, groups: &[Guid]) -> Result<BTreeMap<Guid, Option<u64>>> {
+    async fn members(&self, groups: &[Guid]) -> Result<MemberCounts> {
         assert!(groups.len() <= COUNTED_AT_ONCE);
-        let found: BTreeMap<Guid, Option<u64>> = self.call(|state| {
-            let count = |id: &Guid| (*id, state.tenant.members.get(id).copied());
+        let found: MemberCounts = self.call(|state| {
+            let all = &state.tenant.members;
+            if groups.iter().any(|id| all.get(id) == Some(&BUSY)) {
+                return Err(refused(ProblemKind::Busy));
+            }
+            let count = |id: &Guid| match all.get(id) {
+                Some(&REFUSED) => (*id, Err(refused(ProblemKind::AccessDenied))),
+                members => (*id, Ok(members.copied())),
+            };
             Ok(groups.iter().map(count).collect())
         })?;
-        if found.values().any(|n| *n == Some(NEVER)) {
+        if found.values().any(|n| *n == Ok(Some(NEVER))) {
             std::future::pending::<()>().await;
         }
         Ok(found)

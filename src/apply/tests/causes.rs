@@ -143,7 +143,10 @@ async fn what_the_tenant_looked_like_is_kept_and_known_on_while_it_cannot_be_rea
         Some(true),
         "not readable"
     );
-    assert_eq!(applied(Some(&Signed(Some(false)))).await, Some(false));
+    let off = Signed(Some(false));
+    assert_eq!(applied(Some(&off)).await, Some(true), "left as it is");
+    accept(&path, ["tenant:password-hash-sync:off".to_owned()]).unwrap();
+    assert_eq!(applied(Some(&off)).await, Some(false), "accepted");
     of.set("other.example");
     assert_eq!(applied(None).await, None, "that was another tenant");
 }

@@ -238,6 +238,35 @@ async fn without_a_sign_in_the_tenants_part_is_left_out() {
 }
 
 #[tokio::test]
+async fn members_are_counted_only_where_asked_and_the_plan_is_the_same_without() {
+    let world = world();
+    let group = crate::model::Guid::from_bytes([7; 16]);
+    world.fake.group_has(group, 50_001);
+    let document = parse(CLOUD.as_bytes()).unwrap();
+    let seen = async |count_members| {
+        let known = Known {
+            count_members,
+            ..Known::default()
+        };
+        let before = world.fake.calls();
+        let observed = observe(&document, &world.path(), &world.ports(), known).await;
+        let review = crate::plan::review(&document, &observed.unwrap());
+        (world.fake.calls() - before, review)
+    };
+    world.fake.mishap(None);
+    let (few, without) = seen(false).await;
+    let (more, with) = seen(true).await;
+    assert_eq!(more, few + 2, "the groups are found, and counted");
+    let large = |review: &crate::plan::PlanReview| {
+        let mut found = review.findings.iter();
+        found.any(|f| f.headline.contains("more than 50,000 members"))
+    };
+    assert!(large(&with) && !large(&without));
+    assert!(with.is_same(&without));
+    assert_eq!(with.what_moved(&without), None);
+}
+
+#[tokio::test]
 async fn a_job_is_paused_and_started_by_a_plan_of_its_own_and_the_document_remembers_it() {
     let world = world();
     world.apply(&world.plan().await).await;

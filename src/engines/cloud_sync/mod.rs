@@ -15,5 +15,5 @@ pub use edit::{Edited, SchemaChange, Unfit, included, rule_for, same_schema};
 pub use limits::{
     MOST_CONFIGURATIONS, MOST_CONTAINERS, MOST_MEMBERS, Misfit, OLDEST_AGENT, is_older, misfits,
 };
-pub use settings::{Passwords, SettingsWish, is_order, own, same_domain, switches_on};
+pub use settings::{Ordered, Passwords, SettingsWish, is_order, own, same_domain, switches_on};
 pub use wish::SchemaWish;

@@ -27,9 +27,18 @@ pub struct SettingsWish {
     /// What the tenant is to be switched to, again where it was switched on before.
     #[serde(default)]
     pub passwords: Passwords,
-    /// The tenant was switched off elsewhere: the service is told again to switch it on.
-    #[serde(default)]
-    pub again: bool,
+    /// What was switched off in the tenant elsewhere: the service is told again to switch it on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<Ordered>,
+}
+
+/// What the service switches on in the tenant when it is told to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ordered {
+    Synchronization,
+    /// And synchronization with them.
+    PasswordHashes,
 }
 
 /// Password hashes, as far as the tenant has to be told of them.
@@ -76,7 +85,7 @@ impl SettingsWish {
                 Passwords::No => Passwords::No,
                 Passwords::Carried | Passwords::Begin => Passwords::Carried,
             },
-            again: false,
+            again: None,
             ..self.clone()
         }
     }
@@ -96,11 +105,15 @@ impl SettingsWish {
     /// its account, and may not show the key again.
     fn app_key(&self, current: &[Setting]) -> Option<String> {
         let given = |s: &Setting| [APP_KEY, ACCOUNT, PASSWORD].contains(&s.key.as_str());
-        let asked = self.again || self.passwords == Passwords::Begin || !current.iter().any(given);
+        let begins = self.passwords == Passwords::Begin;
+        let asked = self.again.is_some() || begins || !current.iter().any(given);
         let wanted = self.direction == Direction::ToTenant && asked;
-        let scenario = match self.passwords {
-            Passwords::No => self.direction.job_template(),
-            Passwords::Carried | Passwords::Begin => PASSWORD_HASHES,
+        let scenario = match (self.passwords, self.again) {
+            (Passwords::Begin, _) | (_, Some(Ordered::PasswordHashes)) => PASSWORD_HASHES,
+            (_, Some(Ordered::Synchronization)) | (Passwords::No, None) => {
+                self.direction.job_template()
+            }
+            (Passwords::Carried, None) => PASSWORD_HASHES,
         };
         wanted.then(|| json!({"appKeyScenario": scenario}).to_string())
     }

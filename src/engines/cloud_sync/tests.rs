@@ -163,7 +163,7 @@ fn settings_wish(limit: u32) -> SettingsWish {
         limit,
         unseen: false,
         passwords: Passwords::No,
-        again: false,
+        again: None,
     }
 }
 
@@ -185,13 +185,19 @@ fn password_hashes_are_ordered_once_and_again_only_where_they_begin() {
     assert!(switches_on(&begun));
     assert_eq!(with(Passwords::Begin).done().edit(&shown).1, []);
     // The tenant was switched off elsewhere: the same order, once more.
-    let again = SettingsWish {
-        again: true,
-        ..with(Passwords::Carried)
-    };
-    let ordered = again.edit(&shown).1;
-    assert!(ordered[0].2.contains("AD2AADPasswordHash"), "{ordered:?}");
-    assert_eq!(again.done().edit(&shown).1, []);
+    for (again, scenario) in [
+        (Ordered::PasswordHashes, "AD2AADPasswordHash"),
+        // What was not switched off elsewhere, or was accepted as off, is not switched on along.
+        (Ordered::Synchronization, "AD2AADProvisioning"),
+    ] {
+        let again = SettingsWish {
+            again: Some(again),
+            ..with(Passwords::Carried)
+        };
+        let ordered = again.edit(&shown).1;
+        assert!(ordered[0].2.contains(scenario), "{ordered:?}");
+        assert_eq!(again.done().edit(&shown).1, []);
+    }
 }
 
 #[test]

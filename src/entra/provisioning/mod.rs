@@ -6,7 +6,6 @@ mod jobs;
 mod on_demand;
 mod schema;
 
-use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
@@ -17,6 +16,7 @@ use super::graph::Ask;
 use super::groups;
 use super::http::Reply;
 use super::session::Session;
+use crate::model::ports::MemberCounts;
 use crate::model::provisioning::{
     Agent, AppTemplate, Direction, Job, JobSchema, OnDemand, ProvisioningApp, Restart, Setting,
     Subject,
@@ -173,8 +173,9 @@ impl ports::Provisioning for Session {
         Ok(groups::security(self, next).await?)
     }
 
-    async fn members(&self, groups: &[Guid]) -> ports::Result<BTreeMap<Guid, Option<u64>>> {
-        Ok(groups::members(self, groups).await?)
+    async fn members(&self, groups: &[Guid]) -> ports::Result<MemberCounts> {
+        let counts = groups::members(self, groups).await?.into_iter();
+        Ok(counts.map(|(id, n)| (id, n.map_err(Into::into))).collect())
     }
 
     async fn agents(&self) -> ports::Result<Vec<Agent>> {

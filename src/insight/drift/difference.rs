@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::engines::cloud_sync::Ordered;
 use crate::model::document::{DelegationRole, GroupScope};
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Guid, ScopeRule};
@@ -145,14 +146,6 @@ pub enum Edit {
     },
     /// The version that was applied.
     Restore(Box<Document>),
-}
-
-/// What the service switches on in the tenant when it is told to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Ordered {
-    Synchronization,
-    PasswordHashes,
 }
 
 impl Edit {

@@ -12,10 +12,11 @@ mod tests;
 
 use crate::model::Document;
 
-pub use difference::{Area, Difference, Edit, Offer, Ordered, Weight};
+pub use difference::{Area, Difference, Edit, Offer, Weight};
 pub use state::{
     AccountSeen, AceSeen, Applied, GroupSeen, Place, RightsSeen, TenantSeen, Undone, World,
 };
+pub use tenant::still_applied;
 
 /// All that differs and was not accepted, worst first. `document`: as it is being edited;
 /// `file`: as it stands on disk; `now`: what was read for it.

@@ -1,13 +1,23 @@
 //! What was switched in the tenant elsewhere, and what sets it back.
 
+use std::collections::BTreeSet;
+
+use crate::engines::cloud_sync::Ordered;
 use crate::model::Document;
-use crate::model::document::EngineKind;
+use crate::model::document::{EngineKind, JobOf};
 use crate::model::words::{Words, words};
 
-use super::difference::{Area, Difference, Edit, Offer, Ordered, Weight, offer};
+use super::difference::{Area, Difference, Edit, Offer, Weight, offer};
 use super::state::{Applied, TenantSeen, World};
 
-/// A setting of the tenant, as it was and as it is.
+const SYNC: &str = "sync";
+const HASHES: &str = "password-hash-sync";
+const GROUPS: &str = "group-writeback";
+const DEVICES: &str = "device-writeback";
+const EXTENSIONS: &str = "directory-extensions";
+const LIMIT: &str = "deletion-limit";
+
+/// A setting of the tenant, as it was and as it is. One that is now as the document says is none.
 struct Setting {
     key: &'static str,
     name: Words,
@@ -15,8 +25,13 @@ struct Setting {
     new: Words,
     /// The document still says what was.
     meant: bool,
-    /// What the service is told to switch it on again.
-    order: Option<Ordered>,
+    is_off: bool,
+}
+
+impl Setting {
+    fn id(&self) -> String {
+        format!("tenant:{}:{}", self.key, self.new.english())
+    }
 }
 
 pub(super) fn tenant(
@@ -28,13 +43,12 @@ pub(super) fn tenant(
     let (Some(was), Some(is)) = (&applied.world.tenant, &now.tenant) else {
         return;
     };
-    let flags = flags(document, was, is).into_iter().flatten();
-    for setting in flags.chain(limit(document, was, is)) {
-        let (repair, then) = back(document.engine, &setting);
+    for setting in settings(document, was, is) {
+        let (repair, then) = back(document, &setting);
         out.push(Difference {
             repair,
             ..Difference::new(
-                format!("tenant:{}:{}", setting.key, setting.new.english()),
+                setting.id(),
                 Area::Features,
                 Weight::Warning,
                 words!(
@@ -49,6 +63,48 @@ pub(super) fn tenant(
     }
 }
 
+/// What counts as applied in the tenant after another apply: as it is now, but for what was switched
+/// elsewhere and nobody accepted. That stays a difference until it is set back.
+pub fn still_applied(before: &Applied, document: &Document, now: TenantSeen) -> TenantSeen {
+    let Some(was) = &before.world.tenant else {
+        return now;
+    };
+    let open = |s: &Setting| !before.accepted.contains(&s.id());
+    let all = settings(document, was, &now);
+    let open: BTreeSet<&str> = all.filter(open).map(|s| s.key).collect();
+    let flag = |key, was, now| match open.contains(key) {
+        true => was,
+        false => now,
+    };
+    TenantSeen {
+        sync_enabled: flag(SYNC, was.sync_enabled, now.sync_enabled),
+        password_hash_sync: flag(HASHES, was.password_hash_sync, now.password_hash_sync),
+        group_writeback_v1: flag(GROUPS, was.group_writeback_v1, now.group_writeback_v1),
+        device_writeback: flag(DEVICES, was.device_writeback, now.device_writeback),
+        directory_extensions: flag(
+            EXTENSIONS,
+            was.directory_extensions,
+            now.directory_extensions,
+        ),
+        deletion_limit: match open.contains(LIMIT) {
+            true => was.deletion_limit,
+            false => now.deletion_limit,
+        },
+    }
+    .or(was)
+}
+
+fn settings(
+    document: &Document,
+    was: &TenantSeen,
+    is: &TenantSeen,
+) -> impl Iterator<Item = Setting> {
+    flags(document, was, is)
+        .into_iter()
+        .chain([limit(document, was, is)])
+        .flatten()
+}
+
 fn flags(document: &Document, was: &TenantSeen, is: &TenantSeen) -> [Option<Setting>; 5] {
     let features = &document.features;
     let state = |on: bool| match on {
@@ -57,54 +113,42 @@ fn flags(document: &Document, was: &TenantSeen, is: &TenantSeen) -> [Option<Sett
     };
     let flag = |key, name, (old, new): (Option<bool>, Option<bool>), wanted: bool| {
         let (old, new) = (old?, new?);
-        (old != new).then(|| Setting {
+        (old != new && new != wanted).then(|| Setting {
             key,
             name,
             old: state(old),
             new: state(new),
             meant: wanted == old,
-            order: None,
+            is_off: !new,
         })
     };
-    // The service switches on what it is told to, and nothing off.
-    let ordered = |setting: Option<Setting>, on: Option<bool>, what| {
-        setting.map(|setting| Setting {
-            order: on.is_some_and(|on| !on).then_some(what),
-            ..setting
-        })
-    };
-    let sync = (was.sync_enabled, is.sync_enabled);
-    let hashes = (was.password_hash_sync, is.password_hash_sync);
     [
-        ordered(
-            flag("sync", words!("insight-drift-tenant-sync"), sync, true),
-            is.sync_enabled,
-            Ordered::Synchronization,
-        ),
-        ordered(
-            flag(
-                "password-hash-sync",
-                words!("model-for-hash-sync"),
-                hashes,
-                features.password_hash_sync,
-            ),
-            is.password_hash_sync,
-            Ordered::PasswordHashes,
+        flag(
+            SYNC,
+            words!("insight-drift-tenant-sync"),
+            (was.sync_enabled, is.sync_enabled),
+            true,
         ),
         flag(
-            "group-writeback",
+            HASHES,
+            words!("model-for-hash-sync"),
+            (was.password_hash_sync, is.password_hash_sync),
+            features.password_hash_sync,
+        ),
+        flag(
+            GROUPS,
             words!("insight-drift-tenant-writeback"),
             (was.group_writeback_v1, is.group_writeback_v1),
             document.group_writeback.enabled,
         ),
         flag(
-            "device-writeback",
+            DEVICES,
             words!("insight-drift-tenant-devices"),
             (was.device_writeback, is.device_writeback),
             features.device_writeback,
         ),
         flag(
-            "directory-extensions",
+            EXTENSIONS,
             words!("insight-drift-tenant-extensions"),
             (was.directory_extensions, is.directory_extensions),
             !features.directory_extensions.is_empty(),
@@ -115,29 +159,48 @@ fn flags(document: &Document, was: &TenantSeen, is: &TenantSeen) -> [Option<Sett
 fn limit(document: &Document, was: &TenantSeen, is: &TenantSeen) -> Option<Setting> {
     let (old, new) = (was.deletion_limit?, is.deletion_limit?);
     let number = |n: u32| words!("insight-drift-number", n = n);
-    (old != new).then(|| Setting {
-        key: "deletion-limit",
+    let wanted = document.safety.deletion_limit;
+    (old != new && new != wanted).then(|| Setting {
+        key: LIMIT,
         name: words!("insight-drift-tenant-limit"),
         old: number(old),
         new: number(new),
-        meant: document.safety.deletion_limit == old,
-        order: None,
+        meant: wanted == old,
+        is_off: false,
     })
 }
 
 /// What sets it back, and what follows until then. What the document does not mean any more is not
 /// brought back.
-fn back(engine: EngineKind, setting: &Setting) -> (Option<Offer>, Words) {
-    match (engine, setting.order) {
-        (EngineKind::EntraConnect, _) if setting.meant => (
+fn back(document: &Document, setting: &Setting) -> (Option<Offer>, Words) {
+    let ordered = match setting.key {
+        SYNC => Some(Ordered::Synchronization),
+        HASHES => Some(Ordered::PasswordHashes),
+        _ => None,
+    };
+    let served = |of: &JobOf| matches!(of, JobOf::Domain(_));
+    match (document.engine, ordered) {
+        _ if !setting.meant => (None, words!("insight-drift-switched-then")),
+        // The service switches on what it is told to, and nothing off.
+        (EngineKind::CloudSync, Some(order))
+            if setting.is_off && document.jobs().iter().any(served) =>
+        {
+            (
+                offer(words!("insight-drift-switch-back"), Edit::Order(order)),
+                words!("insight-drift-switched-by-plan"),
+            )
+        }
+        // Neither engine's server does: it is the tenant's own switch.
+        (_, Some(Ordered::Synchronization)) => (None, words!("insight-drift-switched-by-hand")),
+        (EngineKind::EntraConnect, _) if matches!(setting.key, HASHES | LIMIT) => (
             offer(words!("insight-drift-export-script"), Edit::ForServer),
-            words!("insight-drift-switched-by-server"),
+            words!("insight-drift-switched-by-script"),
         ),
-        (EngineKind::CloudSync, Some(order)) if setting.meant => (
-            offer(words!("insight-drift-switch-back"), Edit::Order(order)),
-            words!("insight-drift-switched-by-plan"),
+        (EngineKind::EntraConnect, _) => (
+            offer(words!("insight-drift-export-checklist"), Edit::ForServer),
+            words!("insight-drift-switched-by-wizard"),
         ),
-        _ => (None, words!("insight-drift-switched-then")),
+        (EngineKind::CloudSync, _) => (None, words!("insight-drift-switched-then")),
     }
 }
 
@@ -214,8 +277,13 @@ mod tests {
 
     #[test]
     fn what_the_document_does_not_mean_is_not_brought_back() {
+        let limit = |n| TenantSeen {
+            deletion_limit: Some(n),
+            ..TenantSeen::default()
+        };
+        let meant = document().safety.deletion_limit;
         for engine in [EngineKind::EntraConnect, EngineKind::CloudSync] {
-            let all = told(engine, false, hashes(true), hashes(false));
+            let all = told(engine, false, limit(meant + 1), limit(7));
             assert_eq!((all.len(), repair(&all)), (1, None), "{engine:?}");
         }
     }

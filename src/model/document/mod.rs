@@ -6,6 +6,7 @@ mod groups;
 mod read;
 mod write;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 #[cfg(test)]
@@ -80,6 +81,26 @@ impl Document {
 
     pub fn domains(&self) -> impl Iterator<Item = &Domain> {
         self.forest.iter().flat_map(|f| &f.domain)
+    }
+
+    /// The domains that hold what is named here besides scope rules: groups, their members, accounts,
+    /// the target of group writeback, and what scope tests name by DN.
+    pub fn heads_in_use(&self) -> BTreeSet<Dn> {
+        let groups = DelegationRole::ALL.map(|role| self.delegation.get(role));
+        let groups = groups.into_iter().flatten();
+        let groups =
+            groups.flat_map(|g| std::iter::once(&g.dn).chain(g.members.iter().map(|m| &m.dn)));
+        let accounts = self.forest.iter().filter_map(|f| f.connector.as_ref());
+        let mut used: BTreeSet<Dn> = groups
+            .chain(accounts.map(|a| &a.dn))
+            .chain(self.group_writeback.target.iter().map(|t| &t.dn))
+            .map(Dn::domain_head)
+            .collect();
+        used.extend(self.expect.iter().filter_map(|e| match &e.test {
+            ScopeTest::Object { object, .. } => Some(Dn::parse(object).ok()?.domain_head()),
+            ScopeTest::Count { container, .. } => Some(container.domain_head()),
+        }));
+        used
     }
 
     /// Is an object or container at this DN in scope?

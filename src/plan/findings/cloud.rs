@@ -199,20 +199,26 @@ impl Check<'_> {
 
     /// Says so where not all were counted, else how many they were.
     fn groups_counted(&mut self, sizes: &GroupSizes, all: bool) {
-        let (topic, counted) = (Topic::GroupWriteback, sizes.members.len());
-        let headline = match (sizes.all_found, counted == sizes.found) {
-            (true, true) if all => {
-                return self.notes(
+        let (topic, counted, found) = (Topic::GroupWriteback, sizes.members.len(), sizes.found);
+        if sizes.all_found && counted == found {
+            if all && counted > 0 {
+                self.notes(
                     topic,
                     words!("plan-groups-counted", n = counted),
                     words!("plan-groups-counted-advice", most = MOST_MEMBERS),
                 );
             }
-            (true, true) => return,
-            (true, false) => words!("plan-groups-not-all", counted = counted, n = sizes.found),
-            (false, _) => words!("plan-groups-not-found", counted = counted),
+            return;
+        }
+        let headline = match (all, sizes.all_found) {
+            (true, true) => words!("plan-groups-not-all", counted = counted, n = found),
+            (true, false) => words!("plan-groups-not-found", counted = counted),
+            (false, _) => words!("plan-chosen-not-all", counted = counted, n = found),
         };
-        let advice = words!("plan-groups-not-all-advice", most = MOST_MEMBERS);
+        let advice = match all {
+            true => words!("plan-groups-not-all-advice", most = MOST_MEMBERS),
+            false => words!("plan-chosen-not-all-advice", most = MOST_MEMBERS),
+        };
         self.warns(topic, headline, advice);
     }
 

@@ -1,19 +1,19 @@
 //! The steps in the tenant: Cloud Sync's applications, jobs, settings and schemas.
 
-use crate::engines::cloud_sync::{Passwords, SchemaWish, SettingsWish, switches_on};
-use crate::insight::drift::Edit;
+use crate::engines::cloud_sync::SchemaWish;
 use crate::model::document::{EngineKind, JobIds, JobOf, Run};
 use crate::model::provisioning::JobSchema;
 use crate::model::text::{inert, middle};
 use crate::model::words::{Words, words};
 use crate::model::{Document, Guid};
-use crate::plan::observed::Observed;
 use crate::plan::provisioned::{
-    AppSeen, JobSeen, Match, Provisioned, fingerprint, name_for, named, settings_print,
+    AppSeen, JobSeen, Match, Provisioned, fingerprint, name_for, named,
 };
 use crate::plan::{Action, AppRef, Guard, Inverse, JobRef, Place, Risk, Step, StepId};
 
 use super::Maker;
+
+mod settings;
 
 /// Lines of a diff in a step; of more their number is told.
 const LINES: usize = 40;
@@ -203,76 +203,6 @@ impl Maker<'_> {
         id
     }
 
-    fn settings(&mut self, desired: &Document, of: &JobOf, ready: &Ready<'_>) {
-        let current = ready.seen.map(|(app, _)| app.settings.as_slice());
-        let wish = SettingsWish {
-            direction: of.direction(),
-            domain: of.domain().to_owned(),
-            limit: desired.safety.deletion_limit,
-            unseen: limit_changed(self.observed, desired),
-            passwords: self.hashes(desired, of),
-            again: self.switched_off(desired, of),
-        };
-        let (_, changed) = wish.edit(current.unwrap_or_default());
-        if changed.is_empty() {
-            return;
-        }
-        let guards = ready.seen.map(|(app, _)| Guard::Settings {
-            app: app.app.id,
-            sha256: settings_print(&app.settings),
-        });
-        let mut notes: Vec<Words> = Vec::new();
-        notes.extend(changed.iter().map(|(key, old, new)| {
-            let (old, new) = (short(old), short(new));
-            match old.is_empty() {
-                true => words!("plan-pair", name = inert(key), value = new),
-                false => words!("plan-change", name = inert(key), old = old, new = new),
-            }
-        }));
-        let step = tenant_step(
-            StepId(format!("put-settings:{}:{}", direction(of), of.domain())),
-            words!("plan-put-settings", what = title(of)),
-            words!("plan-put-settings-reason"),
-            Inverse::Does(match switches_on(&changed) {
-                true => words!("plan-put-settings-undo-on"),
-                false => words!("plan-put-settings-undo"),
-            }),
-            Action::PutSettings {
-                app: ready.app.clone(),
-                wish,
-            },
-        );
-        self.steps.push(Step {
-            guards: guards.into_iter().collect(),
-            notes,
-            ..step
-        });
-    }
-
-    /// A domain whose job of hashes is made now tells the tenant.
-    fn hashes(&self, desired: &Document, of: &JobOf) -> Passwords {
-        let there = self.observed.provisioned.as_ref();
-        let carrier = JobOf::Passwords(of.domain().to_owned());
-        let carried = there.is_some_and(|t| matches!(t.find(desired, &carrier), Match::Job(..)));
-        match of {
-            JobOf::Domain(_) if !desired.features.password_hash_sync => Passwords::No,
-            JobOf::Domain(_) if carried => Passwords::Carried,
-            JobOf::Domain(_) => Passwords::Begin,
-            _ => Passwords::No,
-        }
-    }
-
-    /// The tenant was switched off elsewhere since the last apply, and that was not accepted: the
-    /// first domain's service is told of it again, for all.
-    fn switched_off(&self, desired: &Document, of: &JobOf) -> bool {
-        let first = desired
-            .jobs()
-            .into_iter()
-            .find(|j| matches!(j, JobOf::Domain(_)));
-        let mut drift = self.observed.drift.iter().filter_map(|d| d.repair.as_ref());
-        first.as_ref() == Some(of) && drift.any(|offer| matches!(offer.edit, Edit::Order(_)))
-    }
-
     fn schema(&mut self, of: &JobOf, wish: SchemaWish, ready: &Ready<'_>) {
         let mut step = tenant_step(
             StepId(format!("put-schema:{}:{}", direction(of), of.domain())),
@@ -456,10 +386,4 @@ fn wished(wish: &SchemaWish) -> Vec<Words> {
             out
         }
     }
-}
-
-/// Graph may keep the limit to itself: then what was applied last tells whether it is another now.
-fn limit_changed(observed: &Observed, desired: &Document) -> bool {
-    let applied = observed.applied.as_deref();
-    applied.is_none_or(|a| a.safety.deletion_limit != desired.safety.deletion_limit)
 }

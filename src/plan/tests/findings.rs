@@ -362,7 +362,11 @@ fn a_container_with_too_few_in_scope_blocks_and_one_that_was_not_counted_warns()
 }
 
 /// Headlines that speak of these words.
-fn about(document: &Document, observed: &Observed, words: &str) -> Vec<(Severity, String)> {
+pub(super) fn about(
+    document: &Document,
+    observed: &Observed,
+    words: &str,
+) -> Vec<(Severity, String)> {
     findings(document, observed)
         .into_iter()
         .map(|f| (f.severity, f.headline.english().into_owned()))
@@ -401,80 +405,4 @@ fn a_group_filter_is_checked_for_groups_inside_it_and_for_its_size() {
         .try_into()
         .unwrap();
     assert_eq!(severity, Severity::Warning);
-}
-
-#[test]
-fn a_cloud_group_that_is_too_large_to_be_written_back_is_named() {
-    let mut document = document();
-    document.engine = EngineKind::CloudSync;
-    document.group_writeback.groups = GroupChoice::Selected(vec![ChosenGroup {
-        id: guid(9),
-        name: "Everybody".into(),
-    }]);
-    let mut observed = fresh();
-    counted(&mut observed, true, 1, &[("Everybody", 50_000)]);
-    assert_eq!(about(&document, &observed, "Everybody"), []);
-    assert_eq!(about(&document, &observed, "counted"), []);
-    counted(&mut observed, true, 1, &[("Everybody", 50_001)]);
-    let [(severity, told)] = about(&document, &observed, "Everybody").try_into().unwrap();
-    assert_eq!(severity, Severity::Blocks, "{told}");
-}
-
-fn counted(observed: &mut Observed, all_found: bool, found: usize, members: &[(&str, u64)]) {
-    let owned = |(name, n): &(&str, u64)| ((*name).to_owned(), *n);
-    observed.provisioned = Some(Provisioned {
-        sizes: Some(GroupSizes {
-            found,
-            all_found,
-            members: members.iter().map(owned).collect(),
-        }),
-        ..Provisioned::default()
-    });
-}
-
-#[test]
-fn when_all_groups_are_written_back_it_says_how_many_were_counted_and_which_are_too_large() {
-    let mut document = document();
-    document.engine = EngineKind::CloudSync;
-    document.group_writeback.groups = GroupChoice::All;
-    let mut observed = fresh();
-    counted(&mut observed, true, 2, &[("Staff", 50_000), ("Board", 5)]);
-    let note = |text: &str| (Severity::Note, text.to_owned());
-    let warning = |text: &str| (Severity::Warning, text.to_owned());
-    assert_eq!(
-        about(&document, &observed, "security group"),
-        [note("The members of all 2 security groups were counted")]
-    );
-    assert_eq!(about(&document, &observed, "more than"), []);
-
-    counted(
-        &mut observed,
-        true,
-        9,
-        &[("Everybody", 50_001), ("Board", 5)],
-    );
-    assert_eq!(
-        about(&document, &observed, "50,000"),
-        [warning(
-            "One group of the tenant has more than 50,000 members"
-        )]
-    );
-    assert_eq!(
-        about(&document, &observed, "security group"),
-        [warning("2 of 9 security groups were counted, not all")]
-    );
-    let advice = findings(&document, &observed)
-        .into_iter()
-        .find(|f| f.headline.english().contains("more than 50,000"))
-        .unwrap();
-    let advice = advice.remedy.english().into_owned();
-    assert!(advice.contains("Everybody has 50,001 members"), "{advice}");
-
-    counted(&mut observed, false, 9, &[("Board", 5)]);
-    assert_eq!(
-        about(&document, &observed, "security group"),
-        [warning(
-            "One security group was counted, and the tenant has more"
-        )]
-    );
 }

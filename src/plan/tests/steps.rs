@@ -48,52 +48,6 @@ fn planning_after_an_apply_gives_an_empty_plan() {
 }
 
 #[test]
-fn a_domain_that_a_connection_found_besides_is_written_once_something_is_chosen_in_it() {
-    let plan = make(&document(), &fresh());
-    let after = applied(&plan, fresh());
-    let file = after.file.document.clone().unwrap();
-    let mut signed_in = file.clone();
-    let besides = Domain {
-        name: "emea.corp.example".into(),
-        guid: Some(guid(77)),
-        cloud_sync: Default::default(),
-        controllers: vec!["dc9.emea.corp.example".into()],
-        rules: vec![],
-    };
-    signed_in.forest[0].domain.push(besides);
-    let nothing = review(&signed_in, &after);
-    assert_eq!(ids(&nothing.plan), [""; 0]);
-    assert_eq!(nothing.changes, []);
-
-    let mut ruled = signed_in.clone();
-    ruled.forest[0].domain[1].rules.push(ScopeRule {
-        dn: Dn::of_dns_domain("emea.corp.example"),
-        includes: true,
-        guid: None,
-        why: None,
-        until: None,
-    });
-    let mut targeted = signed_in.clone();
-    let target = targeted.group_writeback.target.as_mut().unwrap();
-    target.dn = Dn::of_dns_domain("emea.corp.example").child("OU", "Written");
-    for chosen in [ruled, targeted] {
-        let plan = make(&chosen, &after);
-        let written = plan.steps.iter().find_map(|s| match &s.action {
-            Action::WriteDocument { document, .. } => Some(document.domains().count()),
-            _ => None,
-        });
-        assert_eq!(written, Some(2));
-    }
-    // A first set-up writes all that were found.
-    let first = make(&signed_in, &fresh());
-    let all = first.steps.iter().find_map(|s| match &s.action {
-        Action::WriteDocument { document, .. } => Some(document.domains().count()),
-        _ => None,
-    });
-    assert_eq!(all, Some(2));
-}
-
-#[test]
 fn each_ace_is_shown_as_sddl_and_in_words_before_it_is_given() {
     let plan = make(&document(), &fresh());
     let step = plan

@@ -24,10 +24,8 @@ async fn observed(sessions: &Sessions, path: &Path) -> Result<(Document, Observe
     let path = files::in_documents(path.to_owned());
     let document = read_document(&path)?;
     let known = Known {
-        tenant: None,
         forests: forests.iter().map(|s| s.facts().clone()).collect(),
-        suffixes: Vec::new(),
-        before: None,
+        ..Known::default()
     };
     let mut observed = observe(&document, &path, &ports, known).await?;
     if observed.provisioned.is_none() {

@@ -255,8 +255,9 @@ pub(super) async fn run(
             document,
             path,
             before,
+            count_members,
         } => Outcome::Planned(
-            plan::make(sessions, reporter, &document, path, before)
+            plan::make(sessions, reporter, &document, path, before, count_members)
                 .boxed()
                 .await
                 .map(Box::new),

@@ -29,6 +29,7 @@ pub(super) async fn make(
     document: &Document,
     path: PathBuf,
     before: Option<Box<Document>>,
+    count_members: bool,
 ) -> Result<PlanReview> {
     let forests = sessions.forests();
     let session = sessions.has_tenant();
@@ -44,6 +45,7 @@ pub(super) async fn make(
         tenant,
         forests: forests.iter().map(|s| s.facts().clone()).collect(),
         before: before.map(|b| *b),
+        count_members,
         ..Known::default()
     };
     let path = files::in_documents(path);

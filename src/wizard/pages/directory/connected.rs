@@ -46,7 +46,11 @@ fn known<'a>(document: &'a Document, root: &str) -> Option<&'a Forest> {
 }
 
 /// Writes what is known of the forest into the document. Scope and connector account stay; a
-/// domain that is unreachable now keeps what was decided for it, a new one is left out.
+/// domain that is unreachable now keeps what was decided for it. Of a forest that the document knows,
+/// further domains are left out until something in them is chosen ([`Desk::list_used`]): that they
+/// are there is nobody's edit.
+///
+/// [`Desk::list_used`]: crate::wizard::Desk::list_used
 pub fn take_over(document: &mut Document, form: &Form, facts: &ForestFacts) {
     let Ok(credential) = form.credential() else {
         return;
@@ -85,13 +89,14 @@ fn domains(old: Option<&Forest>, form: &Form, facts: &ForestFacts) -> Vec<Domain
                 domain.guid = seen.guid.or(domain.guid);
                 domain.controllers = controllers;
             }
-            None => listed.push(Domain {
+            None if old.is_none() => listed.push(Domain {
                 name: seen.name.clone(),
                 guid: seen.guid,
                 controllers,
                 cloud_sync: Default::default(),
                 rules: Vec::new(),
             }),
+            None => {}
         }
     }
     listed

@@ -105,25 +105,28 @@ fn make_plan(state: &mut State, desk: &mut Desk) {
     state.impact = Impact::of(desk);
     state.seen = desk.now;
     stale::begin(state, desk);
-    let job = job(state, desk);
+    let job = job(state, desk, true);
     desk.load(Page::Review, job, &mut state.plan);
 }
 
 /// As it is chosen now; a plan from a file is compared with what it was compared with.
-fn job(state: &State, desk: &Desk) -> Job {
-    let path = PathBuf::from(state.path.trim());
-    match file_of(desk) {
-        Some(opened) => Job::MakePlan {
-            document: opened.plan.document.clone(),
-            path,
-            before: opened.plan.before.clone(),
-        },
-        None => Job::MakePlan {
-            document: Box::new(desk.document.clone()),
-            path,
-            before: None,
-        },
+fn job(state: &State, desk: &Desk, count_members: bool) -> Job {
+    let (document, before) = match file_of(desk) {
+        Some(opened) => (opened.plan.document.clone(), opened.plan.before.clone()),
+        None => (Box::new(desk.document.clone()), None),
+    };
+    Job::MakePlan {
+        document,
+        path: PathBuf::from(state.path.trim()),
+        before,
+        count_members,
     }
+}
+
+/// The plan made once more, to be held against the one that is shown: the members of groups have no
+/// part in that.
+fn job_again(state: &State, desk: &Desk) -> Job {
+    job(state, desk, false)
 }
 
 pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
@@ -173,7 +176,7 @@ fn consent(state: &mut State, desk: &mut Desk) {
         return;
     }
     state.asking = false;
-    let job = job(state, desk);
+    let job = job_again(state, desk);
     desk.load(Page::Review, job, &mut state.check);
 }
 
@@ -216,6 +219,11 @@ fn checked(state: &mut State, made: Result<PlanReview, Problem>, desk: &mut Desk
         // What a colleague made stays as it is: it is told to be old.
         (Some(_), Ok(_)) => state.stale = moved,
         (Some(_), Err(problem)) => state.plan.finish(Err(problem)),
+        // The members of the groups were not counted for it: too many of them block.
+        (None, Ok(_)) if desk.document.group_writeback.enabled => {
+            state.moved = moved;
+            make_plan(state, desk);
+        }
         (None, made) => {
             state.moved = moved;
             planned(state, made, desk);

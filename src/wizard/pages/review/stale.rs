@@ -120,7 +120,7 @@ fn glanced(state: &mut State, glance: Glance, desk: &mut Desk) {
     }
     state.watch.seen = Some(glance);
     state.watch.checked = Some(desk.now);
-    let job = super::job(state, desk);
+    let job = super::job_again(state, desk);
     desk.load(Page::Review, job, &mut state.watch.check);
 }
 

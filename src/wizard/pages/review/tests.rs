@@ -91,6 +91,7 @@ fn entering_makes_the_plan_from_the_choices_of_now() {
         document,
         path,
         before: None,
+        count_members: true,
     };
     assert!(desk.take_effects().contains(&Effect::Run(ticket, job)));
     assert!(
@@ -350,6 +351,39 @@ fn when_the_directory_moved_meanwhile_the_new_plan_is_shown_and_nothing_runs() {
     ask(&mut model.review, &model.desk);
     model.update(Top::Review(Msg::Consent));
     assert!(model.review.check.is_running());
+}
+
+/// Whether the plan that is now being made counts the members of groups.
+fn counts_members(effects: &[Effect]) -> bool {
+    let made = effects.iter().find_map(|e| match e {
+        Effect::Run(_, Job::MakePlan { count_members, .. }) => Some(*count_members),
+        _ => None,
+    });
+    made.expect("a plan is made")
+}
+
+#[test]
+fn groups_are_counted_for_a_plan_that_is_shown_and_not_to_see_whether_it_still_holds() {
+    let mut model = changing(3);
+    model.desk.document.group_writeback.enabled = true;
+    assert!(counts_members(&model.update(Top::Review(Msg::Refresh))));
+    let mut made = review(vec![step(1, domain())], vec![]);
+    let planned = |made: &PlanReview| Outcome::Planned(Ok(Box::new(made.clone())));
+    let ticket = model.review.plan.ticket().unwrap();
+    model.update(Top::Work(ticket, Box::new(planned(&made))));
+    ask(&mut model.review, &model.desk);
+    assert!(!counts_members(&model.update(Top::Review(Msg::Consent))));
+    // Another one is shown with all its findings: it is not the one without the counts.
+    made.affected.leaving.users = 4;
+    let effects = check_again(&mut model, made.clone());
+    assert!(counts_members(&effects) && !applies(&effects));
+    assert!(can_leave(&model.review, &model.desk).is_err());
+    made.findings.push(blocker("Everybody has 50,001 members"));
+    let ticket = model.review.plan.ticket().unwrap();
+    model.update(Top::Work(ticket, Box::new(planned(&made))));
+    assert!(model.review.moved.is_some(), "what has moved is still told");
+    let Reason(why) = can_leave(&model.review, &model.desk).unwrap_err();
+    assert_eq!(why, "Everybody has 50,001 members");
 }
 
 mod growing_old;

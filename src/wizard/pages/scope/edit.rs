@@ -6,7 +6,6 @@ use super::tree::NodeId;
 use super::{Said, State, detail, expect, map, read};
 use crate::engines::{Capability, impossible};
 use crate::insight::{ScopeChange, why_stay_in};
-use crate::model::document::Domain;
 use crate::model::snapshot::Counts;
 use crate::model::text::inert;
 use crate::model::words::{Words, say};
@@ -223,32 +222,10 @@ fn should_have_stayed(state: &mut State, before: &[(Dn, Scope)], document: &Docu
 
 /// The rules of one domain, in the page's state and in the document.
 fn put(state: &mut State, domain: Dn, scope: Scope, desk: &mut Desk) {
-    let known = desk.document.forest.iter_mut().flat_map(|f| &mut f.domain);
-    match known.into_iter().find(|d| d.dn() == domain) {
-        Some(known) => known.set_scope(&scope),
-        None => add_domain(&domain, &scope, desk),
+    if let Some(listed) = desk.listed(&domain) {
+        listed.set_scope(&scope);
     }
     state.scopes.insert(domain, scope);
-}
-
-/// A domain that was left out of the document until something in it was chosen.
-fn add_domain(dn: &Dn, scope: &Scope, desk: &mut Desk) {
-    let Some(forest) = desk.forest_of(dn).map(str::to_owned) else {
-        return;
-    };
-    let facts = desk.domains().find(|(_, d)| d.dn == *dn);
-    let mut domain = Domain {
-        name: dn.dns_domain(),
-        guid: facts.and_then(|(_, d)| d.guid),
-        controllers: Vec::new(),
-        cloud_sync: Default::default(),
-        rules: Vec::new(),
-    };
-    domain.set_scope(scope);
-    let forests = desk.document.forest.iter_mut();
-    if let Some(forest) = forests.into_iter().find(|f| f.name == forest) {
-        forest.domain.push(domain);
-    }
 }
 
 /// Rules without a GUID get the one that was read: a renamed container is recognised by it.

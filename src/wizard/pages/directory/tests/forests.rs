@@ -1,6 +1,7 @@
 //! Several forests, and what signing in and removing keeps.
 
 use super::*;
+use crate::model::document::{Bound, Expectation, ScopeTest};
 
 #[test]
 fn a_connected_forest_is_in_the_document_with_its_reachable_domains() {
@@ -55,6 +56,57 @@ fn signing_in_again_keeps_scope_and_the_domains_that_are_unreachable_now() {
         document.forest[0].domain
     );
     assert_eq!(open.desk.document.forest.len(), 1);
+}
+
+#[test]
+fn a_further_domain_of_a_known_forest_is_listed_once_something_in_it_is_chosen() {
+    let mut desk = Desk::default();
+    desk.document = Open::connected().desk.document.clone();
+    let written = desk.document.clone();
+    desk.saved = Some(written.clone());
+    let mut open = Open::with(desk);
+    open.edit(Edit::Password(Secret::new("s3cret")));
+    let mut found = facts();
+    found.domains.push(domain("emea.corp.example", 9));
+    open.connect(Ok(found));
+    let desk = &mut open.desk;
+    desk.list_used();
+    assert_eq!(desk.document, written, "that it is there is nobody's edit");
+    assert!(!crate::wizard::pages::start::has_unsaved_work(desk));
+
+    let place = Dn::of_dns_domain("emea.corp.example").child("OU", "Staff");
+    let counted = Expectation {
+        test: ScopeTest::Count {
+            container: place.clone(),
+            guid: None,
+            bound: Bound::AtMost(5),
+        },
+        why: None,
+    };
+    let targeted = |document: &mut Document| {
+        document.group_writeback.target = Some(TargetOu {
+            dn: place.clone(),
+            guid: None,
+            create: false,
+        });
+    };
+    let tested = |document: &mut Document| document.expect.push(counted.clone());
+    let choices: [&dyn Fn(&mut Document); 2] = [&targeted, &tested];
+    for choose in choices {
+        desk.document = written.clone();
+        choose(&mut desk.document);
+        desk.list_used();
+        let listed: Vec<_> = desk
+            .document
+            .domains()
+            .map(|d| (&*d.name, d.guid))
+            .collect();
+        let all = [
+            ("corp.example", Some(guid(1))),
+            ("emea.corp.example", Some(guid(9))),
+        ];
+        assert_eq!(listed, all);
+    }
 }
 
 #[test]
