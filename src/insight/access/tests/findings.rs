@@ -184,8 +184,7 @@ fn a_group_in_scope_is_excluded_with_its_ou_where_nothing_else_leaves() {
         "Cloud Sync is given the containers beside it"
     );
     assert!(told.reason.contains(directly), "{}", told.reason);
-    world.document.forest[0].domain[0].rules.clear();
-    include(&mut world, "OU=Sync,DC=corp,DC=example");
+    world.document.forest[0].domain[0].rules = vec![rule(true, "OU=Sync,DC=corp,DC=example")];
     let told = synced(&world);
     assert_eq!(told.fix, fix);
     assert!(!told.reason.contains("directly"), "nothing is above it");

@@ -206,7 +206,7 @@ fn columns(room: f32) -> [Column<'static>; 10] {
     let (who, role, kind, state) = match room {
         _ if room >= size::WIDE_TABLE => (4.0, 3.0, 2.0, 4.0),
         _ if room >= size::GROUP_COLUMNS_AT => (4.0, 2.0, 3.0, 3.0),
-        _ => (4.4, 3.2, 3.0, 3.0),
+        _ => (4.0, 3.0, 3.0, 3.0),
     };
     [
         Column::new(say!("page-access-who")).share(who).sortable(),
