@@ -127,3 +127,35 @@ fn pure_rooms_name_no_network_file_clock_or_random_source() {
     }
     assert!(found.is_empty(), "{found:#?}");
 }
+
+#[test]
+fn every_file_that_a_document_links_to_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let docs = fs::read_dir(root.join("docs")).unwrap().flatten();
+    let documents = docs.map(|entry| entry.path());
+    let of_root = [
+        "README.md",
+        "ARCHITECTURE.md",
+        "SECURITY.md",
+        "CHANGELOG.md",
+    ];
+    let (mut links, mut missing) = (0, Vec::new());
+    for path in documents.chain(of_root.map(|name| root.join(name))) {
+        if path.extension().is_none_or(|e| e != "md") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        for rest in text.split("](").skip(1) {
+            let target = rest.split([')', '#']).next().unwrap_or_default();
+            if target.is_empty() || target.contains("://") {
+                continue;
+            }
+            links += 1;
+            if !path.with_file_name(target).exists() {
+                missing.push(format!("{}: {target}", path.display()));
+            }
+        }
+    }
+    assert!(links > 20, "the documents are read");
+    assert_eq!(missing, Vec::<String>::new());
+}

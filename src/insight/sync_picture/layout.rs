@@ -19,7 +19,7 @@ pub(super) const CHARACTER: f64 = 6.6;
 const TITLE_CHARACTER: f64 = 7.8;
 /// A title and a line may take so many lines.
 const TITLE_LINES: usize = 3;
-const LINES: usize = 2;
+const LINES: usize = 3;
 const TITLE: f64 = 20.0;
 const LINE: f64 = 18.0;
 /// Between the arrow there and the arrow back; from an arrow to its words.
