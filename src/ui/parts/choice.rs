@@ -198,6 +198,8 @@ fn arrows(ui: &Ui, all: &[(Response, bool)], picked: &mut Option<usize>) {
         return;
     };
     all[to].0.request_focus();
+    // egui tells nobody in the next frame that it came by this.
+    all[to].0.scroll_to_me(None);
     *picked = Some(to);
 }
 

@@ -114,6 +114,26 @@ fn arrows_choose_between_radio_cards() {
 }
 
 #[test]
+fn what_an_arrow_chooses_is_scrolled_into_sight() {
+    let mut harness = window([300.0, 150.0], Look::Light, 0, |at, ui| {
+        egui::ScrollArea::vertical().show(ui, |ui| {
+            let options: Vec<String> = (0..20).map(|n| format!("Option {n}")).collect();
+            let options: Vec<&str> = options.iter().map(String::as_str).collect();
+            *at = choice::radios(ui, "Options", &options, Some(*at)).unwrap_or(*at);
+        });
+    });
+    harness.get_by_label("Option 0").focus();
+    harness.run_steps(2);
+    for n in 1..20 {
+        press(&mut harness, Key::ArrowDown);
+        harness.run_steps(20);
+        assert_eq!(focused(&harness), format!("Option {n}"));
+        let rect = harness.get_by_label(&format!("Option {n}")).rect();
+        assert!(rect.top() >= 0.0 && rect.bottom() <= 150.0, "{n}: {rect:?}");
+    }
+}
+
+#[test]
 fn radio_buttons_are_one_stop_of_the_tab_key() {
     let mut harness = gallery(Section::Choices);
     let mut around: Vec<String> = Vec::new();
