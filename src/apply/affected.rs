@@ -129,7 +129,9 @@ fn abandoned(before: &Document, after: &Document) -> Option<(Dn, Vec<Guid>)> {
     let (old, new) = (&before.group_writeback, &after.group_writeback);
     let target = old.target.as_ref().filter(|_| old.enabled)?;
     if !new.enabled {
-        return Some((target.dn.clone(), Vec::new()));
+        // Cloud Sync's job stands still from then on.
+        let deletes = after.engine == EngineKind::EntraConnect;
+        return deletes.then(|| (target.dn.clone(), Vec::new()));
     }
     let same_place = new.target.as_ref().is_some_and(|t| {
         let same_object = t.guid.is_some() && t.guid == target.guid;
@@ -146,11 +148,14 @@ fn abandoned(before: &Document, after: &Document) -> Option<(Dn, Vec<Guid>)> {
     }
 }
 
-/// The target OU whose written groups stay, but get another name or are written elsewhere from now
-/// on. Entra Connect deletes those of an OU that is given up.
+/// The target OU whose written groups stay, but get another name, are written elsewhere from now on,
+/// or not at all. Entra Connect deletes those of an OU that is given up.
 fn changed(before: &Document, after: &Document) -> Option<Dn> {
     let (old, new) = (&before.group_writeback, &after.group_writeback);
-    let target = old.target.as_ref().filter(|_| old.enabled && new.enabled)?;
+    let target = old.target.as_ref().filter(|_| old.enabled)?;
+    if !new.enabled {
+        return (after.engine == EngineKind::CloudSync).then(|| target.dn.clone());
+    }
     let moved = (new.target.as_ref())
         .is_none_or(|t| t.dn != target.dn && (t.guid.is_none() || t.guid != target.guid));
     let stays = !moved || after.engine == EngineKind::CloudSync;
@@ -254,12 +259,15 @@ mod tests {
     const THERE: &str = "OU=Other,DC=corp,DC=example";
 
     #[test]
-    fn switching_off_lets_all_written_groups_go() {
+    fn switching_off_lets_all_written_groups_go_with_entra_connect_and_stay_with_cloud_sync() {
         for engine in [EngineKind::CloudSync, EngineKind::EntraConnect] {
             let before = document(engine, Some(HERE), GroupChoice::All);
             let after = document(engine, None, GroupChoice::All);
-            assert_eq!(abandoned(&before, &after), Some((dn(HERE), vec![])));
+            let all = (dn(HERE), vec![]);
+            let goes = engine == EngineKind::EntraConnect;
+            assert_eq!(abandoned(&before, &after), goes.then_some(all));
             assert_eq!(abandoned(&before, &before), None);
+            assert_eq!(changed(&before, &after), (!goes).then(|| dn(HERE)));
         }
     }
 
@@ -282,8 +290,6 @@ mod tests {
             let mut named = here(engine);
             named.group_writeback.naming = GroupNaming::ObjectId;
             assert_eq!(changed(&here(engine), &named), Some(dn(HERE)));
-            let off = document(engine, None, GroupChoice::All);
-            assert_eq!(changed(&here(engine), &off), None, "they go");
             let there = document(engine, Some(THERE), GroupChoice::All);
             let stays = engine == EngineKind::CloudSync;
             assert_eq!(changed(&here(engine), &there).is_some(), stays);

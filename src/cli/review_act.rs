@@ -6,9 +6,9 @@ use std::path::Path;
 use jiff::{Span, Timestamp, Zoned};
 
 use crate::apply::{self, Watch, see_file};
-use crate::insight::access::{Edit, WhatIf, consider, title};
+use crate::insight::access::{AccessReview, Edit, WhatIf, consider, title};
 use crate::model::access::Node;
-use crate::model::document::DelegationRole;
+use crate::model::document::{DelegationRole, Temporary};
 use crate::model::ports::Result;
 use crate::model::text::inert;
 use crate::model::words::{say, words};
@@ -46,6 +46,7 @@ pub async fn act(config: &Path, act: &ReviewAct) -> Result<Exit> {
         nodes.push(node_of(&read, name).await?);
     }
     let edits = edits(&read, act, &nodes)?;
+    only_nested(&read.review, &edits)?;
     if !consequences(&read, &edits)? {
         return Ok(Exit::Findings);
     }
@@ -64,22 +65,9 @@ pub async fn act(config: &Path, act: &ReviewAct) -> Result<Exit> {
 /// Takes out whose recorded time is over. Nobody is asked: somebody gave it for that time.
 pub async fn expire(config: &Path, stale_days: i64) -> Result<Exit> {
     let read = read(config, &[], stale_days).await?;
-    let mut edits = Vec::new();
-    for line in &read.world.document.delegation.temporary {
-        if line.until > read.review.now {
-            continue;
-        }
-        let graph = &read.review.graph;
-        let member = line.guid.and_then(|g| graph.by_guid(g));
-        let member = member.or_else(|| graph.by_dn(&line.member));
-        let group = read.review.groups.get(&line.group).map(|r| r.root);
-        if let (Some(member), Some(group)) = (member, group) {
-            edits.push(AccessEdit::Remove {
-                group,
-                members: vec![member],
-            });
-        }
-    }
+    let lines = &read.world.document.delegation.temporary;
+    let over = lines.iter().filter(|t| t.until <= read.review.now);
+    let edits: Vec<AccessEdit> = over.filter_map(|t| over_edit(&read.review, t)).collect();
     let plan = plan_of(config, &read, &edits, say!("cli-access-time-over"))?;
     if plan.is_empty() {
         say::line(say!("cli-access-none-over"));
@@ -87,6 +75,24 @@ pub async fn expire(config: &Path, stale_days: i64) -> Result<Exit> {
     }
     let cause = Cause::reasoned(say!("cli-access-time-over"));
     carry_out(config, &read, (&plan, &cause), true).await
+}
+
+/// What ends a membership whose recorded time is over. `None`: its group was not found, so nothing is
+/// known of who is in it.
+fn over_edit(review: &AccessReview, line: &Temporary) -> Option<AccessEdit> {
+    let graph = &review.graph;
+    let group = review.groups.get(&line.group)?.root;
+    let member = line.guid.and_then(|g| graph.by_guid(g));
+    let member = member.or_else(|| graph.by_dn(&line.member));
+    let is_in = |m: &Node| graph.members(group).any(|one| one == *m);
+    Some(match member.filter(is_in) {
+        // Active Directory ended what it was to end: who is in has been added since, for good.
+        Some(member) if !line.by_directory => AccessEdit::Remove {
+            group,
+            members: vec![member],
+        },
+        _ => AccessEdit::Ended(line.clone()),
+    })
 }
 
 async fn node_of(read: &Reviewed, name: &str) -> Result<Node> {
@@ -232,6 +238,33 @@ fn time(text: &str) -> Option<Timestamp> {
 fn what_if(read: &Reviewed, edits: &[AccessEdit]) -> WhatIf {
     let simple: Vec<Edit> = edits.iter().flat_map(AccessEdit::considered).collect();
     consider(&read.review, &read.world.document, &read.facts, &simple)
+}
+
+/// Nobody is taken out of a group that does not hold them itself: they would stay in.
+fn only_nested(review: &AccessReview, edits: &[AccessEdit]) -> Result<()> {
+    let graph = &review.graph;
+    for edit in edits.iter().flat_map(AccessEdit::considered) {
+        let Edit::Remove { group, member } = edit else {
+            continue;
+        };
+        let mut reaches = review.groups.values().filter(|r| r.root == group);
+        let way = reaches.next().and_then(|reach| reach.way(graph, member));
+        if let Some(way) = way.filter(|_| !graph.members(group).any(|m| m == member)) {
+            return Err(Problem::new(
+                ProblemKind::Refused,
+                words!(
+                    "cli-access-only-nested",
+                    who = title(graph, member),
+                    group = title(graph, group)
+                ),
+                words!(
+                    "cli-access-only-nested-advice",
+                    way = review.way_words(&way)
+                ),
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// Says what would follow; `false`: Active Directory would refuse it.

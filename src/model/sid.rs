@@ -62,6 +62,11 @@ impl Sid {
         self.parts.last().copied()
     }
 
+    /// Domain Admins and the like, and everything in `CN=Builtin` (MS-DTYP 2.4.2.4).
+    pub fn is_built_in(&self) -> bool {
+        self.to_string().starts_with("S-1-5-32-") || self.rid().is_some_and(|rid| rid < 1000)
+    }
+
     /// The SID without its last part.
     pub fn domain(&self) -> Option<Self> {
         let (_, head) = self.parts.split_last()?;

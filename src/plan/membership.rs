@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use crate::insight::access::{AccessReview, Edit, Fix, label};
-use crate::model::access::{Graph, Node};
+use crate::model::access::{Graph, Node, Via};
 use crate::model::document::{Attested, DelegationRole, Member, Temporary};
 use crate::model::security::AccessAce;
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
-use crate::model::{Dn, Document};
+use crate::model::{Dn, Document, Guid};
 
 use super::make::{domain_of, named, shown};
 use super::{
@@ -41,6 +41,8 @@ pub enum AccessEdit {
     },
     /// The document follows the group to where it is.
     Follow(DelegationRole),
+    /// What is recorded of a membership that is over: Active Directory ended it, or it went otherwise.
+    Ended(Temporary),
     /// Somebody says that the membership is still needed, or has it removed.
     Attest {
         group: Node,
@@ -68,7 +70,9 @@ impl AccessEdit {
                 confirmed: false,
                 ..
             } => of(*group, &[*member], remove),
-            Self::Attest { .. } | Self::Revoke { .. } | Self::Follow(_) => Vec::new(),
+            Self::Attest { .. } | Self::Revoke { .. } | Self::Follow(_) | Self::Ended(_) => {
+                Vec::new()
+            }
         }
     }
 
@@ -130,10 +134,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn edit(&mut self, edit: &AccessEdit, why: &str) {
         match edit {
-            AccessEdit::Add { group, members } => {
-                let lacking = self.lacking(*group, members);
-                self.add(*group, &lacking);
-            }
+            AccessEdit::Add { group, members } => self.add_for_good(*group, members),
             AccessEdit::AddUntil {
                 group,
                 member,
@@ -142,6 +143,10 @@ impl Maker<'_> {
             AccessEdit::Remove { group, members } => self.remove(*group, members),
             AccessEdit::Revoke { group, ace } => self.revoke(*group, ace),
             AccessEdit::Follow(role) => self.follow(*role),
+            AccessEdit::Ended(line) => {
+                let delegation = &mut self.document.delegation;
+                delegation.temporary.retain(|t| t != line);
+            }
             AccessEdit::Attest {
                 group,
                 member,
@@ -224,6 +229,44 @@ impl Maker<'_> {
         });
     }
 
+    /// Who was in for a time is in for good from here on.
+    fn add_for_good(&mut self, group: Node, members: &[Node]) {
+        let graph = self.graph;
+        let ends = |m: &Node| {
+            let mut edges = graph.holds(group).iter();
+            edges.any(|e| e.to == *m && e.via == Via::Member && e.until.is_some())
+        };
+        // Active Directory does not lengthen a link: it goes, and comes without an end.
+        let ending: Vec<Node> = members.iter().copied().filter(ends).collect();
+        let mut lacking = self.lacking(group, members);
+        let recorded: Vec<Node> = members
+            .iter()
+            .copied()
+            .filter(|m| self.ends_by_record(group, *m))
+            .collect();
+        self.forget_end(group, members);
+        if !ending.is_empty() {
+            self.remove(group, &ending);
+            lacking.extend(&ending);
+        }
+        self.add(group, &lacking);
+        self.want(group, &recorded);
+    }
+
+    fn ends_by_record(&self, group: Node, member: Node) -> bool {
+        let role = self.role(group);
+        let mut lines = self.document.delegation.temporary.iter();
+        lines.any(|t| Some(t.group) == role && is_of(self.graph, member, &t.member, t.guid))
+    }
+
+    fn forget_end(&mut self, group: Node, members: &[Node]) {
+        let Some(role) = self.role(group) else { return };
+        let graph = self.graph;
+        let is = |t: &Temporary| members.iter().any(|m| is_of(graph, *m, &t.member, t.guid));
+        let lines = &mut self.document.delegation.temporary;
+        lines.retain(|t| t.group != role || !is(t));
+    }
+
     fn add(&mut self, group: Node, members: &[Node]) {
         if members.is_empty() {
             return;
@@ -271,7 +314,7 @@ impl Maker<'_> {
         let role = self.role(group);
         let by_directory = role.is_some_and(|r| self.review.expiring.contains(&r));
         let mut edges = self.graph.holds(group).iter();
-        let there = edges.find(|e| e.to == member && e.via == crate::model::access::Via::Member);
+        let there = edges.find(|e| e.to == member && e.via == Via::Member);
         let there = there.copied();
         if by_directory {
             let dn = self.dn(member);
@@ -320,19 +363,12 @@ impl Maker<'_> {
     fn forget(&mut self, group: Node, members: &[Node], confirmed_too: bool) {
         let Some(role) = self.role(group) else { return };
         let graph = self.graph;
-        let is = |dn: &Dn, guid: Option<crate::model::Guid>| {
-            members.iter().any(|m| {
-                let account = graph.account(*m);
-                account.dn == *dn || guid.is_some() && account.guid == guid
-            })
-        };
+        let is = |dn: &Dn, guid: Option<Guid>| members.iter().any(|m| is_of(graph, *m, dn, guid));
+        self.forget_end(group, members);
         let delegation = &mut self.document.delegation;
         if let Some(spec) = delegation.slot(role) {
             spec.members.retain(|m| !is(&m.dn, m.guid));
         }
-        delegation
-            .temporary
-            .retain(|t| t.group != role || !is(&t.member, t.guid));
         if confirmed_too {
             delegation
                 .attested
@@ -466,4 +502,9 @@ impl Maker<'_> {
             },
         });
     }
+}
+
+fn is_of(graph: &Graph, node: Node, dn: &Dn, guid: Option<Guid>) -> bool {
+    let account = graph.account(node);
+    account.dn == *dn || guid.is_some() && account.guid == guid
 }

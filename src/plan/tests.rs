@@ -1,5 +1,6 @@
 mod findings;
 mod group_sizes;
+mod membership;
 mod orders;
 mod steps;
 

@@ -281,7 +281,7 @@ fn a_feature_switched_elsewhere_is_told_and_taken_as_it_is() {
 }
 
 #[test]
-fn groups_that_would_go_are_listed_on_the_page_of_group_writeback() {
+fn written_groups_are_listed_on_the_page_of_group_writeback_with_what_becomes_of_them() {
     let lab = Lab::of_2016();
     with_cloud_sync(&lab);
     lab.expect(0, &["apply", "--yes"]);

@@ -1,5 +1,6 @@
-"""Group writeback is switched off after groups were written: the page itself lists which ones go, as
-they stand in the directory, before anything is reviewed. Switched on again, none goes.
+"""Group writeback is switched off after groups were written: the page itself lists them, as they stand
+in the directory, with what becomes of them, before anything is reviewed. Cloud Sync's job is paused,
+so they stay. Switched on again, nothing becomes of them.
 """
 
 import sys
@@ -7,7 +8,7 @@ import sys
 from returning import OUT, run, sign_in
 
 SWITCH = "Write groups back to Active Directory"
-GO = "2 written groups are deleted"
+STAY = "2 groups that were written stay, and the change is about them"
 
 
 def walk(windows):
@@ -16,12 +17,12 @@ def walk(windows):
     w.click("Group writeback", "page tab")
     w.wait("Group writeback", "heading")
     w.click(SWITCH)
-    w.wait(GO, "heading", secs=60)
+    w.wait(STAY, "heading", secs=60)
     for group in ("Written0", "Written1"):
         w.wait(group, "table row", contains=True)
-    w.picture(OUT, "goes")
+    w.picture(OUT, "stays")
     w.click(SWITCH)
-    w.wait_gone(GO)
+    w.wait_gone(STAY)
 
 
 sys.exit(run(walk))

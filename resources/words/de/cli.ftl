@@ -166,6 +166,8 @@ cli-access-arises = käme hinzu  { $level }: { $finding }.
 cli-access-vanishes = fiele weg  { $finding }.
 cli-access-cannot-hold = { $group } kann { $member } nicht enthalten
 cli-access-cannot-hold-advice = Gruppen dieser Typen lassen sich nicht verschachteln: Nehmen Sie die Personen selbst auf, oder ändern Sie den Typ einer der beiden.
+cli-access-only-nested = { $who } ist nicht selbst in { $group } und kann daher nicht herausgenommen werden
+cli-access-only-nested-advice = Die Mitgliedschaft kommt über andere Gruppen: Nehmen Sie sie dort heraus. { $way }
 cli-access-so-already = Nichts zu tun: Es ist schon so.
 cli-access-sign-in-again = Wer etwas erhalten oder verloren hat, meldet sich ab und wieder an, damit es gilt.
 

@@ -109,6 +109,8 @@ page-apply-next-writeback-selected = Fügen Sie eine zweite Konfiguration „Syn
     } im Bereich und dem Zielcontainer { $target }.
 page-apply-next-deletions = Legen Sie unter „Eigenschaften“ den Schwellenwert für versehentliches Löschen auf { $n } fest.
 page-apply-next-on-demand = Probieren Sie einen Benutzer mit „Bedarfsorientiert bereitstellen“ aus, und aktivieren Sie dann die Konfiguration.
+page-apply-next-made = Cloud Sync ist konfiguriert, und seine Aufträge stehen still: Versuchen Sie auf der Übersicht einen Benutzer, und starten Sie sie dann. Fügen Sie im Microsoft Entra Admin Center keine Konfiguration hinzu: Zwei über dieselben Objekte kommen einander in die Quere.
+page-apply-next-runs = Cloud Sync ist konfiguriert und läuft; die Übersicht zeigt, wie es seinen Aufträgen geht.
 page-apply-next-install = Führen Sie auf dem Server das Setup von Microsoft Entra Connect Sync aus, und wählen Sie „Anpassen“.
 page-apply-next-install-groups = Führen Sie auf dem Server das Setup von Microsoft Entra Connect Sync aus, und wählen Sie „Anpassen“. Aktivieren Sie „Benutzerdefinierte Synchronisierungsgruppen angeben“, und geben Sie { $groups } ein: Das ist nur bei der Installation möglich.
 page-apply-next-connect = Fügen Sie unter „Verzeichnisse verbinden“ { $forest } mit dem vorhandenen Konto { $account } hinzu.

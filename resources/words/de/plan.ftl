@@ -179,6 +179,8 @@ plan-no-limit-advice = Ein Fehler im Bereich könnte dann in einem Lauf beliebig
 ## Findings: group writeback
 plan-writeback-off = Das Gruppenrückschreiben ist ausgeschaltet: Das Modul löscht die Gruppen, die es geschrieben hat
 plan-writeback-off-advice = Vergewissern Sie sich, dass in Active Directory nichts mehr sie verwendet.
+plan-writeback-paused = Das Gruppenrückschreiben wird ausgeschaltet: Sein Auftrag wird angehalten, und die geschriebenen Gruppen bleiben, wie sie sind
+plan-writeback-paused-advice = Sie werden nicht mehr aktualisiert. Wer sie weghaben will, nimmt sie zuerst aus der Auswahl, sodass Cloud Sync sie löscht, und schaltet danach aus.
 plan-writeback-all = Entra Connect schreibt alle Microsoft 365-Gruppen zurück, nicht nur die ausgewählten
 plan-writeback-all-advice = Nehmen Sie die anderen mit writebackConfiguration.isEnabled = false in Microsoft Graph aus, Gruppe für Gruppe, bevor das Modul läuft.
 plan-no-target = Das Gruppenrückschreiben ist eingeschaltet, aber es ist keine Ziel-OU gewählt
@@ -215,6 +217,8 @@ plan-no-group = { $what } ist keine Gruppe
 plan-no-group-advice = Wählen Sie eine Sicherheitsgruppe.
 plan-other-kind = { $what } hat die Art „{ $kind }“, das Dokument nennt eine Sicherheitsgruppe mit dem Bereich „{ $scope }“
 plan-other-kind-advice = Wählen Sie den Bereich, den die Gruppe hat, oder eine andere Gruppe. Verteilergruppen können keine Rechte erhalten.
+plan-adopts-built-in = { $what } ist eine eingebaute Gruppe und dient Active Directory selbst
+plan-adopts-built-in-advice = Ihre Mitglieder bekämen mit den Rechten des Moduls solche des Verzeichnisses. Übernehmen oder erstellen Sie eine Gruppe, die zu nichts anderem dient.
 plan-kind-global-security = globale Sicherheitsgruppe
 plan-kind-local-security = lokale Sicherheitsgruppe (in Domäne)
 plan-kind-universal-security = universelle Sicherheitsgruppe
@@ -288,11 +292,11 @@ plan-retype-undo = Den Typ von { $what } zurücksetzen, falls ihn seither nieman
 ## Group writeback that is changed later
 plan-target-changed = Die Ziel-OU ändert sich von { $old } zu { $new }
 plan-target-changed-connect = Microsoft Entra Connect Sync kann die OU eines eingeschalteten Rückschreibens nicht ändern: Schalten Sie es dort aus, was die geschriebenen Gruppen löscht, führen Sie einen Lauf aus, und schalten Sie es mit der neuen OU ein. Berechtigungen der geschriebenen Gruppen sind neu zu vergeben.
-plan-target-changed-cloud = Ändern Sie den Zielcontainer auch in der Zuordnung parentDistinguishedName der Cloud Sync-Konfiguration. Neue Gruppen werden dort geschrieben; für bereits geschriebene probieren Sie vor dem nächsten Lauf eine mit „Bei Bedarf bereitstellen“, denn sie werden überall an msDS-ExternalDirectoryObjectId erkannt.
+plan-target-changed-cloud = Der Plan schreibt ihn auch in die Zuordnung von Cloud Sync, sobald Sie beim Mandanten angemeldet sind. Neue Gruppen werden dort geschrieben; für bereits geschriebene probieren Sie vor dem nächsten Lauf eine mit „Bei Bedarf bereitstellen“, denn sie werden überall an msDS-ExternalDirectoryObjectId erkannt.
 plan-naming-changed = Die Namen geschriebener Gruppen ändern sich
 plan-naming-changed-advice = Bereits geschriebene Gruppen bekommen beim nächsten vollständigen Lauf den neuen Namen: Ihr DN ändert sich, SID und Mitglieder bleiben. Suchen Sie nach Skripten, die sie beim DN nennen.
 plan-selection-changed = Es werden andere Cloudgruppen zurückgeschrieben als bisher
-plan-selection-changed-advice = Nicht mehr gewählte Gruppen werden beim nächsten Lauf in Active Directory gelöscht; sie sind bei diesem Plan aufgeführt. Übernehmen Sie dieselbe Auswahl in den Bereichsfilter der Cloud Sync-Konfiguration.
+plan-selection-changed-advice = Nicht mehr gewählte Gruppen werden beim nächsten Lauf in Active Directory gelöscht; sie sind bei diesem Plan aufgeführt. Der Plan schreibt die Auswahl auch in Cloud Sync, sobald Sie beim Mandanten angemeldet sind.
 plan-take-document = Übernehmen, was im Dokument { $path } geändert wurde
 plan-take-document-undo = Gilt wieder als nicht angewendet; die Datei bleibt, wie sie ist
 
@@ -360,6 +364,7 @@ plan-start-job-reason = Ab dann schreibt Cloud Sync nach seinem Zeitplan
 plan-start-job-undo = Hält den Auftrag an; was er inzwischen geschrieben hat, bleibt
 plan-pause-job = Den Auftrag { $what } anhalten
 plan-pause-job-reason = Bis zum nächsten Start wird nichts übertragen
+plan-pause-left-over-reason = Die Konfiguration verlangt ihn nicht mehr; was er übertragen hat, bleibt und wird nicht mehr aktualisiert
 plan-pause-job-undo = Startet den Auftrag wieder
 plan-restart-full = Den Auftrag { $what } von vorn beginnen lassen
 plan-restart-full-reason = Jedes Objekt wird neu gelesen und verglichen

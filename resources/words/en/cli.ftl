@@ -163,6 +163,8 @@ cli-access-arises = would arise  { $level }: { $finding }.
 cli-access-vanishes = would be gone  { $finding }.
 cli-access-cannot-hold = { $group } cannot hold { $member }
 cli-access-cannot-hold-advice = Groups of these types cannot be nested: add the people themselves, or change the type of one of them.
+cli-access-only-nested = { $who } is not in { $group } itself, so it cannot be taken out of it
+cli-access-only-nested-advice = It is in through other groups: take it out where it is. { $way }
 cli-access-so-already = Nothing to do: it is so already.
 cli-access-sign-in-again = Whoever gained or lost something signs out and in again for it to count.
 

@@ -112,6 +112,8 @@ page-apply-next-writeback-selected = Add a second configuration "Microsoft Entra
     } in scope and the target container { $target }.
 page-apply-next-deletions = Under Properties set the accidental deletion threshold to { $n }.
 page-apply-next-on-demand = Try one user with "Provision on demand", then enable the configuration.
+page-apply-next-made = Cloud Sync is configured, and its jobs stand still: on Overview try one user, then start them. Add no configuration in the Microsoft Entra admin center: two over the same objects get in each other's way.
+page-apply-next-runs = Cloud Sync is configured and runs; Overview shows how its jobs are.
 page-apply-next-install = On the server run the Microsoft Entra Connect Sync set-up and choose Customize.
 page-apply-next-install-groups = On the server run the Microsoft Entra Connect Sync set-up and choose Customize. Tick "Specify custom sync groups" and enter { $groups }: this is possible at installation only.
 page-apply-next-connect = At "Connect your directories" add { $forest } with the existing account { $account }.

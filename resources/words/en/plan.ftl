@@ -179,6 +179,8 @@ plan-no-limit-advice = A mistake in the scope could then delete any number of ob
 ## Findings: group writeback
 plan-writeback-off = Group writeback is switched off: the engine deletes the groups it wrote
 plan-writeback-off-advice = Make sure nothing in Active Directory uses them any more.
+plan-writeback-paused = Group writeback is switched off: its job is paused, and the groups it wrote stay as they are
+plan-writeback-paused-advice = They are no longer kept up to date. Whoever wants them gone takes them out of the selection first, so that Cloud Sync deletes them, and switches off after that.
 plan-writeback-all = Entra Connect writes back all Microsoft 365 groups, not the selected ones only
 plan-writeback-all-advice = Leave the others out by writebackConfiguration.isEnabled = false in Microsoft Graph, group by group, before the engine runs.
 plan-no-target = Group writeback is on, but no target OU is chosen
@@ -212,6 +214,8 @@ plan-no-group = { $what } is no group
 plan-no-group-advice = Choose a security group.
 plan-other-kind = { $what } is a { $kind } group, the document says { $scope } security group
 plan-other-kind-advice = Choose the scope that the group has, or another group. Distribution groups cannot hold rights.
+plan-adopts-built-in = { $what } is a built-in group and serves Active Directory itself
+plan-adopts-built-in-advice = Its members would get rights of the directory with those of the engine. Adopt or create a group that serves nothing else.
 plan-kind-global-security = global security
 plan-kind-local-security = domain local security
 plan-kind-universal-security = universal security
@@ -285,11 +289,11 @@ plan-retype-undo = Set the type of { $what } back to what it was, if nobody chan
 ## Group writeback that is changed later
 plan-target-changed = The target OU changes from { $old } to { $new }
 plan-target-changed-connect = Microsoft Entra Connect Sync cannot change the OU of a writeback that is on: switch it off there, which deletes the groups it wrote, run a cycle, and switch it on with the new OU. Permissions that were given to the written groups have to be given again.
-plan-target-changed-cloud = Change the target container in the mapping parentDistinguishedName of the Cloud Sync configuration, too. New groups are written there; for those that were written already, try one with "Provision on demand" before the next run, since they are recognised by msDS-ExternalDirectoryObjectId wherever they are.
+plan-target-changed-cloud = The plan writes it to the mapping of Cloud Sync as well, once you are signed in to the tenant. New groups are written there; for those that were written already, try one with "Provision on demand" before the next run, since they are recognised by msDS-ExternalDirectoryObjectId wherever they are.
 plan-naming-changed = The names of written groups change
 plan-naming-changed-advice = Groups that were written already get the new name at the next full run: their DN changes, their SID and members stay. Look for scripts that name them by DN.
 plan-selection-changed = Other cloud groups are written back than before
-plan-selection-changed-advice = Groups that are no longer chosen are deleted in Active Directory at the next run; they are listed with this plan. Take the same choice over into the scoping filter of the Cloud Sync configuration.
+plan-selection-changed-advice = Groups that are no longer chosen are deleted in Active Directory at the next run; they are listed with this plan. The plan writes the choice to Cloud Sync as well, once you are signed in to the tenant.
 plan-take-document = Take over what was changed in the document { $path }
 plan-take-document-undo = Counts it as not applied again; the file stays as it is
 
@@ -357,6 +361,7 @@ plan-start-job-reason = From then on Cloud Sync writes by its schedule
 plan-start-job-undo = Pauses the job; what it has written meanwhile stays
 plan-pause-job = Pause the job { $what }
 plan-pause-job-reason = Nothing is carried until it is started again
+plan-pause-left-over-reason = The configuration does not ask for it any more; what it carried stays and is no longer kept up to date
 plan-pause-job-undo = Starts the job again
 plan-restart-full = Restart the job { $what } from the beginning
 plan-restart-full-reason = Every object is read and compared anew

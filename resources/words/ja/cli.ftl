@@ -154,6 +154,8 @@ cli-access-arises = 新たな検出事項  { $level }: { $finding }。
 cli-access-vanishes = 解消される検出事項  { $finding }。
 cli-access-cannot-hold = { $group } に { $member } を含めることはできません
 cli-access-cannot-hold-advice = この種類のグループは入れ子にできません。人を直接追加するか、一方の種類を変更してください。
+cli-access-only-nested = { $who } は { $group } の直接のメンバーではないため、外すことができません
+cli-access-only-nested-advice = ほかのグループを通じて入っています。そのグループから外してください。{ $way }
 cli-access-so-already = 実行することはありません。すでにそのとおりです。
 cli-access-sign-in-again = 変更を有効にするには、対象の人がいったんサインアウトし、再びサインインする必要があります。
 

@@ -176,6 +176,8 @@ plan-no-limit-advice = 同期の対象を誤ると、1 回の実行で任意の�
 ## Findings: group writeback
 plan-writeback-off = グループの書き戻しがオフです: エンジンは書き込んだグループを削除します
 plan-writeback-off-advice = Active Directory でそれらのグループがもう使用されていないことを確認してください。
+plan-writeback-paused = グループの書き戻しがオフになります。ジョブは一時停止し、書き込まれたグループはそのまま残ります
+plan-writeback-paused-advice = グループは更新されなくなります。削除したい場合は、先に選択から外して Cloud Sync に削除させ、その後でオフにしてください。
 plan-writeback-all = Entra Connect は選択したグループだけでなく、すべての Microsoft 365 グループを書き戻します
 plan-writeback-all-advice = エンジンを実行する前に、Microsoft Graph で writebackConfiguration.isEnabled = false をグループごとに設定し、他のグループを除外してください。
 plan-no-target = グループの書き戻しがオンですが、ターゲット OU が選択されていません
@@ -209,6 +211,8 @@ plan-no-group = { $what } はグループではありません
 plan-no-group-advice = セキュリティ グループを選択してください。
 plan-other-kind = { $what } は{ $kind }ですが、ドキュメントでは{ $scope } セキュリティ グループです
 plan-other-kind-advice = グループの実際のスコープを選択するか、別のグループを選択してください。配布グループに権限を付与することはできません。
+plan-adopts-built-in = { $what } は組み込みグループで、Active Directory 自体に使われます
+plan-adopts-built-in-advice = メンバーはエンジンの権限とともにディレクトリの権限も得ることになります。ほかに使われていないグループを採用するか、作成してください。
 plan-kind-global-security = グローバル セキュリティ グループ
 plan-kind-local-security = ドメイン ローカル セキュリティ グループ
 plan-kind-universal-security = ユニバーサル セキュリティ グループ
@@ -273,11 +277,11 @@ plan-retype-undo = { $what } の種類を元に戻します (その後に誰も�
 ## Group writeback that is changed later
 plan-target-changed = ターゲット OU が { $old } から { $new } に変わります
 plan-target-changed-connect = Microsoft Entra Connect Sync は、オンになっている書き戻しの OU を変更できません。いったんオフにして (書き戻したグループは削除されます) サイクルを実行し、新しい OU でオンにしてください。書き戻したグループに付与した権限は、付け直しが必要です。
-plan-target-changed-cloud = Cloud Sync の構成でも、parentDistinguishedName のマッピングでターゲット コンテナーを変更してください。新しいグループはそこに書き込まれます。既に書き戻したグループは場所を問わず msDS-ExternalDirectoryObjectId で認識されるため、次の実行前に 1 つを「オンデマンド プロビジョニング」で試してください。
+plan-target-changed-cloud = テナントにサインインしていれば、計画は Cloud Sync のマッピングにも書き込みます。新しいグループはそこに書き込まれます。既に書き戻したグループは場所を問わず msDS-ExternalDirectoryObjectId で認識されるため、次の実行前に 1 つを「オンデマンド プロビジョニング」で試してください。
 plan-naming-changed = 書き戻すグループの名前が変わります
 plan-naming-changed-advice = 既に書き戻したグループは、次の完全な実行で新しい名前になります。DN は変わりますが、SID とメンバーはそのままです。DN で指定しているスクリプトがないか確認してください。
 plan-selection-changed = 書き戻すクラウド グループが変わります
-plan-selection-changed-advice = 選択から外れたグループは、次の実行時に Active Directory から削除されます。対象はこの計画に一覧で示されます。Cloud Sync の構成のスコープ フィルターにも同じ選択を設定してください。
+plan-selection-changed-advice = 選択から外れたグループは、次の実行時に Active Directory から削除されます。対象はこの計画に一覧で示されます。テナントにサインインしていれば、計画は選択を Cloud Sync にも書き込みます。
 plan-take-document = ドキュメント { $path } の変更内容を引き継ぐ
 plan-take-document-undo = 再び未適用として扱います。ファイルはそのままです
 
@@ -330,6 +334,7 @@ plan-start-job-reason = 以後、Cloud Sync がスケジュールに従って書
 plan-start-job-undo = ジョブを一時停止します。それまでに書き込まれた内容は残ります
 plan-pause-job = ジョブ「{ $what }」を一時停止する
 plan-pause-job-reason = 再び開始するまで何も同期されません
+plan-pause-left-over-reason = 構成ではもう必要とされていません。これまでに同期したものは残り、更新されなくなります
 plan-pause-job-undo = ジョブを再び開始します
 plan-restart-full = ジョブ「{ $what }」を最初から再起動する
 plan-restart-full-reason = すべてのオブジェクトを読み取り直して比較します

@@ -35,7 +35,10 @@ pub(in crate::apply) async fn provisioned(
         return;
     };
     let jobs = document.jobs();
-    let mut there = match read(document, &jobs, port).await {
+    let all: Vec<JobOf> = (jobs.iter().cloned())
+        .chain(document.left_over_jobs())
+        .collect();
+    let mut there = match read(document, &all, port).await {
         Ok(there) => there,
         Err(problem) => return observed.refused.push((Topic::Tenant, problem)),
     };

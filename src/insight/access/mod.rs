@@ -237,7 +237,7 @@ fn rows(
                 since: way.since(),
                 until: way.until().filter(|_| !stays),
                 recorded: records.until(node),
-                attested: records.attested(node),
+                attested: records.attested(node, way.since()),
             };
             cells.entry(node).or_default()[role.index()] = Some(cell);
         }
@@ -266,7 +266,10 @@ impl<'a> Records<'a> {
         let node = |guid: Option<crate::model::Guid>, dn: &crate::model::Dn| {
             guid.and_then(|g| graph.by_guid(g)).or(graph.by_dn(dn))
         };
-        let of_role = delegation.temporary.iter().filter(|t| t.group == role);
+        // What Active Directory was to end, it ended: who is in has been added since.
+        let over = |t: &Temporary| t.by_directory && t.until <= now;
+        let of_role = delegation.temporary.iter();
+        let of_role = of_role.filter(|t| t.group == role && !over(t));
         let temporary = of_role.filter_map(|t| Some((node(t.guid, &t.member)?, t)));
         let of_role = delegation.attested.iter().filter(|a| a.group == role);
         let attested = of_role.filter_map(|a| Some((node(a.guid, &a.member)?, a)));
@@ -283,21 +286,31 @@ impl<'a> Records<'a> {
         Some(self.temporary.get(&node)?.until)
     }
 
-    fn attested(&self, node: Node) -> Attestation {
+    /// `since`: a membership that began after it was confirmed is another one.
+    fn attested(&self, node: Node, since: Option<Timestamp>) -> Attestation {
         let due_after = |at: Timestamp, days: u32| {
             let span = jiff::SignedDuration::from_hours(24 * i64::from(days));
             at.checked_add(span).is_ok_and(|due| due <= self.now)
         };
         match (self.attested.get(&node), self.every_days) {
-            (Some(one), every) if one.confirmed => Attestation::Confirmed {
-                by: one.by.clone(),
-                at: one.at,
-                due: every.is_some_and(|days| due_after(one.at, days)),
-            },
+            (Some(one), every) if one.confirmed && !is_younger(since, one.at) => {
+                Attestation::Confirmed {
+                    by: one.by.clone(),
+                    at: one.at,
+                    due: every.is_some_and(|days| due_after(one.at, days)),
+                }
+            }
             (_, Some(_)) => Attestation::Due,
             (_, None) => Attestation::None,
         }
     }
+}
+
+/// Did the membership begin after it was confirmed? Clocks may differ as far as Kerberos allows.
+fn is_younger(since: Option<Timestamp>, confirmed: Timestamp) -> bool {
+    let skew = jiff::SignedDuration::from_mins(5);
+    let known = confirmed.checked_add(skew).unwrap_or(confirmed);
+    since.is_some_and(|since| since > known)
 }
 
 /// By node: is it an administrator of the directory, by itself or by being in a group of them?

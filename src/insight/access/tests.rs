@@ -323,6 +323,41 @@ fn the_document_says_who_is_overdue_and_what_is_to_be_confirmed() {
 }
 
 #[test]
+fn a_membership_that_began_after_it_was_confirmed_is_to_be_confirmed_anew() {
+    let mut world = World::new();
+    let (group, bob) = (world.of(Operators), world.person("bob"));
+    let at = |seconds| Timestamp::from_second(NOW - seconds).unwrap();
+    world.document.delegation.attest_every_days = Some(90);
+    world.document.delegation.attested.push(Attested {
+        group: Operators,
+        member: dn("bob"),
+        guid: None,
+        confirmed: true,
+        by: "carol".into(),
+        at: at(10_000),
+    });
+    for (began, due) in [(20_000, false), (9_900, false), (9_000, true)] {
+        let mut world = World {
+            facts: world.facts.clone(),
+            document: world.document.clone(),
+            next: world.next,
+        };
+        world.facts.graph.hold(
+            group,
+            Edge {
+                to: bob,
+                via: Via::Member,
+                since: Some(at(began)),
+                until: None,
+            },
+        );
+        let review = world.review();
+        let cell = review.row(bob).unwrap().cell(Operators).unwrap();
+        assert_eq!(cell.attested == Attestation::Due, due, "{began}");
+    }
+}
+
+#[test]
 fn exports_hold_everything_and_no_formula_or_markup() {
     let mut world = World::new();
     let group = world.of(Operators);

@@ -126,7 +126,8 @@ fn changed(
                     Edit::RetypeGroup { role, scope },
                 )
             }),
-            repair: offer(words!("insight-drift-type-back"), Edit::Plan),
+            // Of a group that was there before the plan changes nothing but its members.
+            repair: offer(words!("insight-drift-type-back"), Edit::Plan).filter(|_| !group.adopt),
             ..Difference::new(
                 format!("group-retyped:{}:{}", is.guid, is.group_type),
                 Area::Delegation,

@@ -145,6 +145,25 @@ impl Document {
         jobs
     }
 
+    /// Jobs that an apply made or took over, and that nothing asks for any more: nothing of their domain
+    /// is included, or hashes or writeback are off.
+    pub fn left_over_jobs(&self) -> Vec<JobOf> {
+        let wanted = self.jobs();
+        let of_domain =
+            |name: &String| [JobOf::Domain(name.clone()), JobOf::Passwords(name.clone())];
+        let recorded = self.domains().flat_map(|d| of_domain(&d.name));
+        let target = self.group_writeback.target.as_ref();
+        let target = target.map(|t| t.dn.domain_head().dns_domain());
+        let target = target.or_else(|| self.domains().next().map(|d| d.name.clone()));
+        let writes = |of: &JobOf| matches!(of, JobOf::Writeback(_));
+        let writeback = target.filter(|_| !wanted.iter().any(writes));
+        let writeback = writeback.map(JobOf::Writeback);
+        recorded
+            .chain(writeback)
+            .filter(|of| !wanted.contains(of) && self.job_ids(of).is_some())
+            .collect()
+    }
+
     pub fn job_ids(&self, of: &JobOf) -> Option<&JobIds> {
         match of {
             JobOf::Domain(name) => self.domain_named(name)?.cloud_sync.job.as_ref(),

@@ -7,7 +7,7 @@ use crate::model::names::{group_name_problem, ou_name_problem};
 use crate::model::security::{Ask, right, well_known as wk};
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
-use crate::model::{Document, Guid};
+use crate::model::{Document, Guid, Sid};
 use crate::plan::Topic;
 use crate::plan::make::{can_retype, is_security_group, named, nested, shown};
 use crate::plan::observed::{Found, Seen};
@@ -64,11 +64,17 @@ impl Check<'_> {
         let old = before.map(|d| &d.group_writeback);
         let new = &desired.group_writeback;
         if old.is_some_and(|o| o.enabled) && !new.enabled {
-            self.warns(
-                topic,
-                words!("plan-writeback-off"),
-                words!("plan-writeback-off-advice"),
-            );
+            let (headline, advice) = match desired.engine {
+                EngineKind::EntraConnect => (
+                    words!("plan-writeback-off"),
+                    words!("plan-writeback-off-advice"),
+                ),
+                EngineKind::CloudSync => (
+                    words!("plan-writeback-paused"),
+                    words!("plan-writeback-paused-advice"),
+                ),
+            };
+            self.warns(topic, headline, advice);
         }
         if !new.enabled {
             return;
@@ -265,6 +271,14 @@ impl Check<'_> {
             );
             return;
         }
+        if seen.sid.as_ref().is_some_and(Sid::is_built_in) {
+            self.blocks(
+                topic,
+                words!("plan-adopts-built-in", what = named(&seen.dn)),
+                words!("plan-adopts-built-in-advice"),
+            );
+            return;
+        }
         if can_retype(group, seen) {
             // The plan sets it back, and the difference from the last apply is told.
         } else if !is_security_group(seen.group_type, group.scope) {
@@ -357,7 +371,7 @@ mod tests {
             told[0].1.english().into_owned()
         };
         assert!(advice(EngineKind::EntraConnect).contains("deletes the groups it wrote"));
-        assert!(advice(EngineKind::CloudSync).contains("parentDistinguishedName"));
+        assert!(advice(EngineKind::CloudSync).contains("mapping of Cloud Sync"));
         assert_eq!(writeback_changes(EngineKind::CloudSync, &here, &here), []);
     }
 

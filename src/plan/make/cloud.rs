@@ -40,7 +40,7 @@ impl Maker<'_> {
                 _ => self.job(desired, there, &of),
             }
         }
-        self.no_passwords(desired, there);
+        self.left_over(desired, there);
     }
 
     /// The job of password hashes, beside that of its domain.
@@ -68,18 +68,16 @@ impl Maker<'_> {
         self.run(of, desired.run(of), &Ready { app, job, seen });
     }
 
-    /// What carried hashes and is not to any more stands still; it is kept.
-    fn no_passwords(&mut self, desired: &Document, there: &Provisioned) {
-        if desired.features.password_hash_sync {
-            return;
-        }
-        for domain in desired.domains() {
-            let ids = domain.cloud_sync.password_job.as_ref();
-            let found = ids.and_then(|ids| there.by_ids(ids));
+    /// What carried something that is not asked for any more stands still; it is kept.
+    fn left_over(&mut self, desired: &Document, there: &Provisioned) {
+        for of in desired.left_over_jobs() {
+            let found = desired.job_ids(&of).and_then(|ids| there.by_ids(ids));
             if let Some((app, job)) = found.filter(|(_, job)| job.runs()) {
-                let (of, ids) = (JobOf::Passwords(domain.name.clone()), app.ids(job));
-                self.steps
-                    .push(pause(&of, JobRef::Is(ids.clone()), Some(ids)));
+                let ids = app.ids(job);
+                self.steps.push(Step {
+                    reason: words!("plan-pause-left-over-reason"),
+                    ..pause(&of, JobRef::Is(ids.clone()), Some(ids))
+                });
             }
         }
     }

@@ -406,3 +406,26 @@ fn a_group_filter_is_checked_for_groups_inside_it_and_for_its_size() {
         .unwrap();
     assert_eq!(severity, Severity::Warning);
 }
+
+#[test]
+fn a_built_in_group_is_not_adopted() {
+    let mut document = document();
+    let group = document.delegation.admins.as_mut().unwrap();
+    group.adopt = true;
+    let at = group.dn.clone();
+    let mut observed = fresh();
+    put(&mut observed, &at, "group", 90);
+    let found = |observed: &Observed| {
+        let all = findings(&document, observed).into_iter();
+        let built_in = |f: &Finding| f.headline.english().contains("built-in group");
+        all.filter(built_in).map(|f| f.severity).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&observed), []);
+    for (sid, blocks) in [(sid(512), true), (sid(1104), false)] {
+        observed.at.get_mut(&at).unwrap().as_mut().unwrap().sid = Some(sid);
+        assert_eq!(
+            found(&observed),
+            vec![Severity::Blocks; usize::from(blocks)]
+        );
+    }
+}

@@ -156,3 +156,45 @@ fn a_step_that_is_only_an_order_says_what_is_switched_on_and_that_it_stays() {
         .unwrap();
     assert!(matches!(step.inverse, Inverse::Does(_)));
 }
+
+#[test]
+fn what_runs_and_nothing_asks_for_any_more_is_paused_and_kept() {
+    let (mut document, mut observed) = served();
+    let there = observed.provisioned.as_mut().unwrap();
+    let mut writeback = app("groups", 60);
+    writeback.direction = Direction::ToDirectory;
+    there.apps.push(writeback);
+    for app in &mut there.apps {
+        for job in &mut app.jobs {
+            (job.job.state, job.job.code) = (JobState::Active, JobCode::Active);
+        }
+    }
+    let ids = |n: u8, template: &str| {
+        Some(JobIds {
+            app: guid(n),
+            id: format!("{template}.{n}"),
+        })
+    };
+    let second = &mut document.forest[0].domain[1];
+    second.cloud_sync.job = ids(50, "AD2AADProvisioning");
+    second.rules.clear();
+    document.group_writeback.cloud_sync.job = ids(60, "AD2AADProvisioning");
+    let plan = make(&document, &observed);
+    let paused: Vec<_> = (plan.steps.iter())
+        .filter(|s| matches!(s.action, Action::PauseJob { .. }))
+        .map(|s| (s.id.0.as_str(), s.reason.english().contains("stays")))
+        .collect();
+    assert_eq!(
+        paused,
+        [
+            ("pause-job:to-tenant:emea.corp.example", true),
+            ("pause-job:to-directory:corp.example", true)
+        ]
+    );
+    // The first domain is asked for, and nothing is done about it.
+    assert!(
+        plan.steps
+            .iter()
+            .all(|s| !s.id.0.ends_with("to-tenant:corp.example"))
+    );
+}

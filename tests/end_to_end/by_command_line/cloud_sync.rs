@@ -125,9 +125,9 @@ fn of_groups_that_were_written_it_is_told_which_go_and_which_stay_by_each_change
 
     let on = "[group_writeback]\nenabled = true\n";
     let (goes, stays, shown) = plan(on, "[group_writeback]\nenabled = false\n");
-    assert_eq!((goes, stays.len()), (both.map(String::from).to_vec(), 0));
+    assert_eq!((goes.len(), stays), (0, both.map(String::from).to_vec()));
     assert!(
-        shown.contains("the engine deletes the groups it wrote"),
+        shown.contains("its job is paused, and the groups it wrote stay"),
         "{shown}"
     );
 

@@ -4,7 +4,7 @@
 
 use crate::model::Document;
 use crate::model::document::{
-    DelegationRole, EngineKind, GroupChoice, GroupNaming, Join, SourceAnchor,
+    DelegationRole, EngineKind, GroupChoice, GroupNaming, Join, Run, SourceAnchor,
 };
 use crate::model::words::{list, say, words};
 
@@ -22,6 +22,16 @@ fn cloud_sync(document: &Document) -> Vec<String> {
         [forest] => say!("page-apply-next-agent", forest = forest),
         all => say!("page-apply-next-agents", forests = list(all)),
     }];
+    let jobs = document.jobs();
+    if !jobs.is_empty() && jobs.iter().all(|of| document.job_ids(of).is_some()) {
+        // The apply made them: by hand they would be made twice.
+        let runs = jobs.iter().all(|of| document.run(of) == Run::Started);
+        out.push(match runs {
+            true => say!("page-apply-next-runs").into(),
+            false => say!("page-apply-next-made").into(),
+        });
+        return out;
+    }
     out.push(say!("page-apply-next-cloud-configuration").into());
     out.push(say!("page-apply-next-scoping", ous = included(document)));
     if document.features.password_hash_sync {
@@ -169,7 +179,7 @@ fn delegation_names(document: &Document) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::document::{DelegationGroup, TargetOu};
+    use crate::model::document::{DelegationGroup, JobIds, TargetOu};
     use crate::wizard::pages::samples::{desk, dn};
 
     fn document(engine: EngineKind) -> Document {
@@ -212,6 +222,27 @@ mod tests {
         assert!(!says(&document, "ADSyncAdmins"));
         document.group_writeback.enabled = false;
         assert!(!says(&document, "Microsoft Entra ID to AD sync"));
+    }
+
+    #[test]
+    fn after_an_apply_that_made_the_jobs_they_are_tried_and_started_and_none_is_added() {
+        let mut document = document(EngineKind::CloudSync);
+        let by_hand = "add a configuration \"AD to Microsoft Entra ID sync\"";
+        assert!(says(&document, by_hand));
+        let jobs = document.jobs();
+        assert!(!jobs.is_empty());
+        for of in &jobs {
+            let ids = JobIds {
+                app: crate::model::Guid::from_bytes([1; 16]),
+                id: format!("{of:?}"),
+            };
+            document.set_job_ids(of, ids);
+        }
+        assert!(!says(&document, by_hand));
+        assert!(says(&document, "on Overview try one user, then start them"));
+        jobs.iter()
+            .for_each(|of| document.set_run(of, Run::Started));
+        assert!(says(&document, "is configured and runs"));
     }
 
     #[test]

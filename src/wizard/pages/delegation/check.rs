@@ -111,7 +111,7 @@ pub fn cannot_adopt(
             kind = type_words(group_type)
         ));
     }
-    if object.sid.as_ref().is_some_and(is_built_in) {
+    if object.sid.as_ref().is_some_and(Sid::is_built_in) {
         return Some(say!("page-delegation-built-in").into());
     }
     let other = DelegationRole::ALL
@@ -119,11 +119,6 @@ pub fn cannot_adopt(
         .filter(|other| *other != role)
         .find(|other| delegation.get(*other).is_some_and(|g| g.dn == object.dn));
     other.map(|other| say!("page-delegation-used", role = title(other)))
-}
-
-/// Domain Admins and the like, and everything in `CN=Builtin`.
-fn is_built_in(sid: &Sid) -> bool {
-    sid.to_string().starts_with("S-1-5-32-") || sid.rid().is_some_and(|rid| rid < 1000)
 }
 
 /// Why this object cannot become a member of the role's group; `None`: it can.
