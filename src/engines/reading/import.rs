@@ -177,11 +177,7 @@ impl Import<'_> {
             attribute.clone_into(&mut self.document.identity.sign_in_attribute);
         }
         if let Some(anchor) = self.server.setting("SynchronizationOption.AnchorAttribute") {
-            self.document.identity.source_anchor = match anchor.to_ascii_lowercase().as_str() {
-                "objectguid" => SourceAnchor::ObjectGuid,
-                "ms-ds-consistencyguid" => SourceAnchor::ConsistencyGuid,
-                _ => SourceAnchor::Attribute(anchor.to_owned()),
-            };
+            self.document.identity.source_anchor = SourceAnchor::reading(anchor);
         }
         let Some(criteria) = self.server.setting("SynchronizationOption.JoinCriteria") else {
             return;

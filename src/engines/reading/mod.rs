@@ -87,3 +87,5 @@ impl ServerConfiguration {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_cloud;

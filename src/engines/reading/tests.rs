@@ -266,7 +266,6 @@ fn what_a_job_has_beyond_a_document_is_listed_item_by_item() {
     for what in [
         "state Paused",
         "ops@corp.example",
-        "CN=Pilot,DC=corp,DC=example",
         "department EQUALS Sales",
         "\"Contacts\" is switched off",
         "1 attribute mapping",
@@ -372,7 +371,7 @@ fn a_schema_alone_takes_its_domain_from_its_containers() {
 fn a_job_that_writes_groups_back_gives_the_target() {
     let text = r#"{"id": "j", "templateId": "AAD2ADGroupProvisioning", "schema": {"synchronizationRules": [{"name": "W",
       "sourceDirectoryName": "Azure Active Directory", "targetDirectoryName": "Active Directory",
-      "objectMappings": [{"name": "Groups", "attributeMappings": [{"targetAttributeName": "parentDistinguishedName",
+      "objectMappings": [{"name": "Groups", "targetObjectName": "group", "attributeMappings": [{"targetAttributeName": "parentDistinguishedName",
         "source": {"type": "Constant", "name": "OU=Cloud,DC=corp,DC=example", "expression": "\"OU=Cloud,DC=corp,DC=example\""}}]}]}]}}"#;
     let read = cloud(&[("job.json", text)]);
     let writeback = &read.document.group_writeback;
