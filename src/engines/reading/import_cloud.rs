@@ -14,7 +14,8 @@ use crate::model::words::words;
 use crate::model::{Dn, Document, Guid, Words};
 
 use super::cloud_sync::{AttributeMapping, CloudJob, CloudRule, CloudSync, Detail, ObjectMapping};
-use super::import::{Imported, NotCarried, why};
+use super::import::{Imported, NotCarried};
+use super::import_rest::why;
 
 /// The jobs of one tenant, each of one domain, as a document.
 pub fn import_cloud(cloud: &CloudSync) -> Imported {

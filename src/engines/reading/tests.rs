@@ -136,7 +136,12 @@ fn global_settings_become_identity_features_and_safety() {
     assert_eq!(document.safety.deletion_limit, 250);
     assert_eq!(
         left(&imported),
-        ["Microsoft.Synchronize.TimeInterval = 00:30:00"]
+        [
+            "Directory extension employeeID.user.String.True",
+            "Directory extension employeeID.group.String.True",
+            "Directory extension info.user.String.True",
+            "Microsoft.Synchronize.TimeInterval = 00:30:00"
+        ]
     );
 }
 
@@ -160,7 +165,7 @@ fn custom_rules_are_listed_one_by_one_and_microsofts_together() {
         rule("", 50, "In from AD - Filter"),
         rule("Microsoft.A.001", 101 % 100 + 100, "A").replace("5555555555101", "555555555501"),
     ];
-    let imported = read(&[&files[0], &files[1]]);
+    let imported = read(&[&files[0], &files[1], &settings(&[("X", "")])]);
     assert_eq!(
         left(&imported),
         [
