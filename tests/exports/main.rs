@@ -131,6 +131,30 @@ fn every_element_and_attribute_of_it_is_read_or_listed() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// The walk is no formality: what is taken away from what was read is missed.
+#[test]
+fn a_value_that_was_not_read_is_found_by_the_walk() {
+    let described = |path: &&PathBuf| {
+        let server = read(std::slice::from_ref(path));
+        server.rules[0]
+            .unusual
+            .iter()
+            .any(|(n, _)| n == "description")
+    };
+    let rules = files("contoso/SynchronizationRules");
+    let path = rules.iter().find(described).unwrap();
+    let whole = read(std::slice::from_ref(path));
+    let none = BTreeMap::new();
+    assert_eq!(walk::Read::of(&whole, &none).faults(open(path)), [""; 0]);
+    let mut less = whole.clone();
+    less.rules[0].unusual.clear();
+    less.rules[0].link.clear();
+    let faults = walk::Read::of(&less, &none).faults(open(path));
+    for missed in ["description = ", "linkType = "] {
+        assert!(faults.iter().any(|f| f.contains(missed)), "{faults:#?}");
+    }
+}
+
 /// The settings of the sample that are neither a part of the document nor switched off: a setting is
 /// known by its name, not by what its name begins with.
 #[test]

@@ -116,6 +116,16 @@ impl<'a> Read<'a> {
         schema.or(own)
     }
 
+    /// A value of a few characters counts only where it stands by itself.
+    fn has(&self, value: &str) -> bool {
+        let alone = [format!("\"{value}\""), format!(": {value},")];
+        match value.len() {
+            0 => true,
+            1..4 => alone.iter().any(|a| self.found.contains(a)),
+            _ => self.found.contains(value),
+        }
+    }
+
     fn unread(&self, element: &Open) -> Vec<String> {
         let path = element.path.trim_start_matches("saved-ma-configuration/");
         let path = path.trim_start_matches("saved-mv-configuration/");
@@ -125,14 +135,14 @@ impl<'a> Read<'a> {
         let usual = USUAL
             .iter()
             .any(|(at, usual)| at.eq_ignore_ascii_case(path) && *usual == text);
-        let read = usual || known(CHOICES) || known(BOOKKEEPING) || self.found.contains(&text);
+        let read = usual || known(CHOICES) || known(BOOKKEEPING) || self.has(&text);
         if !read {
             faults.push(format!("{} = {text}", element.path));
         }
         for (key, is) in &element.attributes {
             let of_a_parameter =
                 path.ends_with("/parameter") && OF_A_PARAMETER.contains(&key.as_str());
-            if !of_a_parameter && !self.found.contains(&value(is)) {
+            if !of_a_parameter && !self.has(&value(is)) {
                 faults.push(format!("{}@{key} = {is}", element.path));
             }
         }

@@ -130,7 +130,3 @@ fn name_of<'a>(node: &'a Node, file: &'a str) -> String {
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests_cloud;
-#[cfg(test)]
-mod tests_rest;

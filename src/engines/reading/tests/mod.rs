@@ -1,3 +1,6 @@
+mod cloud;
+mod rest;
+
 use super::*;
 use crate::model::document::{EngineKind, Join, SourceAnchor};
 use crate::model::testing::dn;

@@ -1,6 +1,6 @@
 //! Nothing of an export is dropped silently.
 
-use super::*;
+use crate::engines::reading::*;
 
 fn server(files: &[&str]) -> ServerConfiguration {
     let mut server = ServerConfiguration::default();

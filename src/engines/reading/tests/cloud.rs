@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::*;
 use crate::engines::cloud_sync::SchemaWish;
+use crate::engines::reading::*;
 use crate::model::document::{ChosenGroup, GroupChoice, JobOf, SourceAnchor};
 use crate::model::testing::dn;
 
