@@ -80,7 +80,7 @@ page-start-import-left = { $n ->
         [one] { $n } Punkt lässt sich nicht übernehmen
        *[other] { $n } Punkte lassen sich nicht übernehmen
     }
-page-start-import-left-about = Nichts davon wird geändert: Es bleibt, wo es ist.
+page-start-import-left-about = Das Lesen ändert nichts. Neben jedem Punkt steht, was aus ihm wird.
 page-start-import-what = Was
 page-start-import-why = Warum
 page-start-import-place = Wo es steht

@@ -74,7 +74,7 @@ page-start-import-left = { $n ->
         [one] { $n } item cannot be carried over
        *[other] { $n } items cannot be carried over
     }
-page-start-import-left-about = Nothing of it is changed: it stays where it is.
+page-start-import-left-about = Reading changes nothing. Beside each stands what becomes of it.
 page-start-import-what = What
 page-start-import-why = Why
 page-start-import-place = Where it stands

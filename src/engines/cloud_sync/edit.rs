@@ -135,9 +135,7 @@ struct Mapped {
 impl Mapped {
     fn suffice(&self, wish: &SchemaWish) -> Result<(), Unfit> {
         let target = match wish {
-            SchemaWish::ToTenant { sign_in, .. }
-                if !self.sign_in && !sign_in.eq_ignore_ascii_case(SIGN_IN) =>
-            {
+            SchemaWish::ToTenant { sign_in, .. } if !self.sign_in && !is_sign_in(sign_in) => {
                 SIGN_IN
             }
             SchemaWish::ToTenant { anchor, .. }
@@ -197,14 +195,19 @@ fn one_rule(rule: &mut Value, wish: &SchemaWish, mapped: &mut Mapped, out: &mut 
             for mapping in mappings(rule, "user") {
                 let at = format!("{path}.{}", mapping.path);
                 let target = text(mapping.value, "targetAttributeName");
-                if target.eq_ignore_ascii_case(SIGN_IN) {
+                if is_sign_in(target) {
                     mapped.sign_in = true;
-                    let default = sign_in.eq_ignore_ascii_case(SIGN_IN);
-                    let fits = |source: &Value| reads(source, sign_in, default);
+                    let fits = |source: &Value| {
+                        let (kind, from) = kind_and_from(source);
+                        sign_in_fits(kind, from, sign_in)
+                    };
                     source(mapping.value, &at, fits, || attribute(sign_in), out);
-                } else if ANCHORS.iter().any(|a| target.eq_ignore_ascii_case(a)) {
+                } else if is_anchor(target) {
                     mapped.anchor = true;
-                    let fits = |source: &Value| anchor_fits(source, anchor);
+                    let fits = |source: &Value| {
+                        let (kind, from) = kind_and_from(source);
+                        anchor_fits(kind, from, anchor)
+                    };
                     source(mapping.value, &at, fits, || anchor_source(anchor), out);
                 }
             }
@@ -371,25 +374,48 @@ fn source(
     }
 }
 
-/// Does the source read this attribute? `default`: the template's own expression over it will do.
-fn reads(source: &Value, name: &str, default: bool) -> bool {
-    match text(source, "type") {
-        "Attribute" => {
-            let bare = text(source, "name").trim_matches(['[', ']']);
-            bare.eq_ignore_ascii_case(name)
-        }
-        "Function" if default => {
-            let expression = text(source, "expression").to_lowercase();
-            expression.contains(&format!("[{}]", name.to_lowercase()))
-        }
-        _ => false,
-    }
+/// Is this attribute of an account of the tenant its sign-in name?
+pub fn is_sign_in(target: &str) -> bool {
+    target.eq_ignore_ascii_case(SIGN_IN)
+}
+
+/// Is this attribute of an account of the tenant its source anchor?
+pub fn is_anchor(target: &str) -> bool {
+    ANCHORS.iter().any(|a| target.eq_ignore_ascii_case(a))
+}
+
+/// Graph's kind of a source, and its attribute or expression.
+fn kind_and_from(source: &Value) -> (&str, &str) {
+    let kind = text(source, "type");
+    let from = if kind == "Attribute" {
+        "name"
+    } else {
+        "expression"
+    };
+    (kind, text(source, from))
+}
+
+/// Does this source do for a sign-in name that comes from `attribute`? For the usual one, so does
+/// the template's own expression over it.
+pub fn sign_in_fits(kind: &str, from: &str, attribute: &str) -> bool {
+    let over = format!("[{}]", attribute.to_lowercase());
+    let usual = is_sign_in(attribute) && kind == "Function";
+    usual && from.to_lowercase().contains(&over) || reads(kind, from, attribute)
 }
 
 /// The usual anchor is whatever expression the template has for it.
-fn anchor_fits(source: &Value, anchor: &SourceAnchor) -> bool {
-    let usual = *anchor == SourceAnchor::default();
-    usual && text(source, "type") == "Function" || reads(source, anchor.attribute(), false)
+pub fn anchor_fits(kind: &str, from: &str, anchor: &SourceAnchor) -> bool {
+    let usual = *anchor == SourceAnchor::default() && kind == "Function";
+    usual || reads(kind, from, anchor.attribute())
+}
+
+fn reads(kind: &str, from: &str, attribute: &str) -> bool {
+    kind == "Attribute" && bare(from).eq_ignore_ascii_case(attribute)
+}
+
+/// An attribute's name, which may stand in brackets.
+pub fn bare(attribute: &str) -> &str {
+    attribute.trim_matches(['[', ']'])
 }
 
 fn anchor_source(anchor: &SourceAnchor) -> Value {

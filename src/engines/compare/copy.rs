@@ -31,7 +31,9 @@ pub fn copy_setting(document: &mut Document, from: &Configuration, key: &Key) ->
         (Key::SignInAttribute, Value::Text(name)) => {
             name.clone_into(&mut document.identity.sign_in_attribute);
         }
-        (Key::SourceAnchor, Value::Text(name)) => document.identity.source_anchor = anchor(name),
+        (Key::SourceAnchor, Value::Text(name)) => {
+            document.identity.source_anchor = SourceAnchor::reading(name)
+        }
         (Key::Join, Value::Join(join)) => document.identity.join.clone_from(join),
         (Key::PasswordHashSync, Value::On(on)) => features.password_hash_sync = *on,
         (Key::PasswordWriteback, Value::On(on)) => features.password_writeback = *on,
@@ -57,13 +59,6 @@ pub fn copy_setting(document: &mut Document, from: &Configuration, key: &Key) ->
         _ => return false,
     }
     true
-}
-
-fn anchor(name: &str) -> SourceAnchor {
-    [SourceAnchor::ConsistencyGuid, SourceAnchor::ObjectGuid]
-        .into_iter()
-        .find(|known| known.attribute().eq_ignore_ascii_case(name))
-        .unwrap_or_else(|| SourceAnchor::Attribute(name.to_owned()))
 }
 
 /// Takes over a domain's scope; what the document knows of a container (its GUID, why it is out)

@@ -20,6 +20,8 @@ pub struct ServerConfiguration {
     pub settings: BTreeMap<String, String>,
     /// Elements that were not understood, with the file they stand in.
     pub untaken: Vec<(String, Untaken)>,
+    /// Connectors and rules that could not be read at all, by name, with the file they stand in.
+    pub unread: Vec<(String, String)>,
 }
 
 impl ServerConfiguration {
@@ -96,6 +98,8 @@ pub struct SyncRule {
     pub joins: Vec<Vec<(String, String)>>,
     /// Target attribute and where its value comes from, as a person reads it.
     pub mappings: Vec<(String, String)>,
+    /// What is otherwise than usual in it and has no part of its own here: name and value.
+    pub unusual: Vec<(String, String)>,
 }
 
 impl SyncRule {

@@ -101,7 +101,9 @@ fn parameter(values: &Node, name: &str) -> Option<String> {
 
 /// `None`: its name is no DN, as with Entra's one partition `default`.
 fn partition(node: &Node) -> Option<Partition> {
-    let Ok(dn) = Dn::parse(node.text_of("name")) else {
+    let name = node.child("name")?;
+    let Ok(dn) = Dn::parse(name.text()) else {
+        name.leave();
         return None;
     };
     for known in [
@@ -116,10 +118,17 @@ fn partition(node: &Node) -> Option<Partition> {
     let filter = node.child("filter");
     let containers = filter.and_then(|f| f.child("containers"));
     let guid = node.at(&["custom-data", "adma-partition-data", "guid"]);
+    let guid = guid.and_then(|node| {
+        let guid = Guid::from_str(node.text()).ok();
+        if guid.is_none() {
+            node.leave();
+        }
+        guid
+    });
     let classes = filter.and_then(|f| f.child("object-classes"));
     Some(Partition {
         dn,
-        guid: guid.and_then(|g| Guid::from_str(g.text()).ok()),
+        guid,
         selected: node.child("selected").is_none_or(is_on),
         lists: ContainerLists {
             inclusions: containers
@@ -157,6 +166,15 @@ impl ServerConfiguration {
             return false;
         };
         self.connectors.push(connector);
+        // Identity Manager says in each file which server it is of.
+        if top.name == "saved-ma-configuration" {
+            top.take();
+            let named = |name| top.attribute(name).unwrap_or_default();
+            if self.server.is_empty() {
+                named("server").clone_into(&mut self.server);
+                named("export-date").clone_into(&mut self.exported);
+            }
+        }
         self.list(file, top);
         true
     }

@@ -26,8 +26,19 @@ pub struct NotCarried {
     pub place: String,
 }
 
-/// Classes of objects that Syncwright counts and shows; an engine that leaves one out says so.
-const CLASSES: [&str; 4] = ["user", "group", "contact", "computer"];
+/// Classes of objects that an engine takes by itself, without what only holds others; one that is
+/// left out is told.
+const CLASSES: [&str; 7] = [
+    "user",
+    "group",
+    "contact",
+    "computer",
+    "inetOrgPerson",
+    "foreignSecurityPrincipal",
+    "msDS-Device",
+];
+/// What holds objects; whether it is listed changes nothing of what syncs.
+const HOLDERS: [&str; 3] = ["container", "domainDNS", "organizationalUnit"];
 
 /// The form that an Entra Connect or Identity Manager server exports, as a document.
 pub fn import(server: &ServerConfiguration) -> Imported {
@@ -56,6 +67,8 @@ pub fn import(server: &ServerConfiguration) -> Imported {
     import.group_writeback();
     import.safety();
     import.rules();
+    import.unsaid();
+    import.idle_settings();
     import.the_rest();
     Imported {
         document: import.document,
@@ -63,14 +76,14 @@ pub fn import(server: &ServerConfiguration) -> Imported {
     }
 }
 
-struct Import<'a> {
-    server: &'a ServerConfiguration,
-    document: Document,
+pub(super) struct Import<'a> {
+    pub(super) server: &'a ServerConfiguration,
+    pub(super) document: Document,
     not_carried: Vec<NotCarried>,
 }
 
 impl Import<'_> {
-    fn leave(&mut self, what: Words, why: Words, place: &str) {
+    pub(super) fn leave(&mut self, what: Words, why: Words, place: &str) {
         self.not_carried.push(NotCarried {
             what,
             why,
@@ -148,20 +161,37 @@ impl Import<'_> {
                 &connector.name,
             );
         }
-        let left_out = CLASSES.iter().filter(|c| {
-            !partition
-                .object_classes
-                .iter()
-                .any(|o| o.eq_ignore_ascii_case(c))
-        });
-        for class in left_out.filter(|_| !partition.object_classes.is_empty()) {
+        self.classes(&domain.name, &partition.object_classes);
+        domain
+    }
+
+    /// Classes that are left out, and others that are taken.
+    fn classes(&mut self, domain: &str, taken: &[String]) {
+        if taken.is_empty() {
+            return;
+        }
+        let is_among = |class: &str, list: &[&str]| {
+            let mut same = list.iter().filter(|c| c.eq_ignore_ascii_case(class));
+            same.next().is_some()
+        };
+        let names: Vec<&str> = taken.iter().map(String::as_str).collect();
+        for class in CLASSES.iter().filter(|c| !is_among(c, &names)) {
             self.leave(
-                words!("import-class", class = *class, domain = &domain.name),
+                words!("import-class", class = *class, domain = domain),
                 words!("import-class-why"),
                 "object-classes",
             );
         }
-        domain
+        let others = names
+            .iter()
+            .filter(|c| !is_among(c, &CLASSES) && !is_among(c, &HOLDERS));
+        for class in others {
+            self.leave(
+                words!("import-class-too", class = *class, domain = domain),
+                words!("import-class-why"),
+                "object-classes",
+            );
+        }
     }
 
     fn entra(&mut self, connector: &Connector) {
@@ -177,11 +207,7 @@ impl Import<'_> {
             attribute.clone_into(&mut self.document.identity.sign_in_attribute);
         }
         if let Some(anchor) = self.server.setting("SynchronizationOption.AnchorAttribute") {
-            self.document.identity.source_anchor = match anchor.to_ascii_lowercase().as_str() {
-                "objectguid" => SourceAnchor::ObjectGuid,
-                "ms-ds-consistencyguid" => SourceAnchor::ConsistencyGuid,
-                _ => SourceAnchor::Attribute(anchor.to_owned()),
-            };
+            self.document.identity.source_anchor = SourceAnchor::reading(anchor);
         }
         let Some(criteria) = self.server.setting("SynchronizationOption.JoinCriteria") else {
             return;
@@ -214,6 +240,13 @@ impl Import<'_> {
                 .setting("OptionalFeature.DirectoryExtensionAttributes")
                 .unwrap_or_default();
             features.directory_extensions = extensions(listed);
+            for entry in entries(listed).filter(|e| e.contains('.')) {
+                self.leave(
+                    words!("import-extension", entry = entry),
+                    words!("import-extension-why"),
+                    "Microsoft.OptionalFeature.DirectoryExtensionAttributes",
+                );
+            }
         }
         for (name, place) in [
             (
@@ -290,6 +323,13 @@ impl Import<'_> {
                 words!("import-rule-why"),
                 &place_of(rule),
             );
+            for (name, value) in &rule.unusual {
+                self.leave(
+                    words!("import-detail", name = name, value = value),
+                    words!("import-rule-why"),
+                    &place_of(rule),
+                );
+            }
         }
         for rule in server.rules.iter().filter(|r| !r.is_custom() && r.disabled) {
             self.leave(
@@ -311,65 +351,13 @@ impl Import<'_> {
             );
         }
     }
-
-    /// Settings that no part above read, and elements that no reader took.
-    fn the_rest(&mut self) {
-        let server = self.server;
-        for (name, value) in &server.settings {
-            if !value.is_empty() && !is_carried(name) {
-                self.leave(
-                    words!("import-setting", name = name, value = value),
-                    words!("import-feature-why"),
-                    name,
-                );
-            }
-        }
-        for (file, untaken) in &server.untaken {
-            self.leave(
-                words!(
-                    "import-element",
-                    count = untaken.count,
-                    path = &untaken.path
-                ),
-                why(&untaken.path),
-                &format!("{file}: {}", untaken.path),
-            );
-        }
-    }
 }
-
-/// Is the server's setting of this name part of the document, or of a line of its own?
-pub fn is_carried(name: &str) -> bool {
-    CARRIED.contains(&name.trim_start_matches("Microsoft."))
-}
-
-/// Settings that became part of the document, or of a line of their own.
-const CARRIED: &[&str] = &[
-    "SynchronizationOption.UPNAttribute",
-    "SynchronizationOption.AnchorAttribute",
-    "SynchronizationOption.JoinCriteria",
-    "SynchronizationOption.CustomAttribute",
-    "OptionalFeature.PasswordHashSync",
-    "OptionalFeature.PasswordWriteback",
-    "OptionalFeature.HybridExchange",
-    "OptionalFeature.DeviceWriteBack",
-    "OptionalFeature.DirectoryExtension",
-    "OptionalFeature.DirectoryExtensionAttributes",
-    "OptionalFeature.UserWriteBack",
-    "OptionalFeature.GroupFiltering",
-    "OptionalFeature.FilterAAD",
-    "OptionalFeature.GroupWriteBack",
-    "GroupWriteBack.Container",
-    "OptionalFeature.ExportDeletionThreshold",
-    "OptionalFeature.ExportDeletionThresholdValue",
-    "Synchronize.StagingMode",
-];
 
 /// `name.class.type.enabled,…`: the attributes' names, each once.
 pub fn extensions(listed: &str) -> Vec<String> {
     let mut names = Vec::new();
-    for entry in listed.split(',') {
-        let name = entry.trim().split('.').next().unwrap_or_default();
+    for entry in entries(listed) {
+        let name = entry.split('.').next().unwrap_or_default();
         if !name.is_empty() && !names.iter().any(|n: &String| n.eq_ignore_ascii_case(name)) {
             names.push(name.to_owned());
         }
@@ -377,21 +365,10 @@ pub fn extensions(listed: &str) -> Vec<String> {
     names
 }
 
-fn place_of(rule: &SyncRule) -> String {
-    format!("SynchronizationRule_{{{}}}", rule.id)
+fn entries(listed: &str) -> impl Iterator<Item = &str> {
+    listed.split(',').map(str::trim)
 }
 
-/// Why an element is no part of the document, by the branch it stands in.
-pub(super) fn why(path: &str) -> Words {
-    let branch = path
-        .split('/')
-        .find(|part| !part.is_empty() && *part != "ma-data");
-    let branch = branch.unwrap_or_default();
-    match branch {
-        "schema" | "attribute-inclusion" => words!("import-why-schema"),
-        "ma-run-data" => words!("import-why-run-profiles"),
-        "directories" => words!("import-why-schema"),
-        "private-configuration" | "ma-partition-data" => words!("import-why-connection"),
-        _ => words!("import-why-unknown"),
-    }
+fn place_of(rule: &SyncRule) -> String {
+    format!("SynchronizationRule_{{{}}}", rule.id)
 }

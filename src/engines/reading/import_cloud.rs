@@ -1,24 +1,34 @@
 //! What Cloud Sync's jobs say, as a document; and item by item what could not be carried over.
 
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
 use crate::engines::IncludedContainers;
+use crate::engines::cloud_sync::{anchor_fits, bare, is_anchor, is_sign_in, sign_in_fits};
 use crate::model::document::{
-    CredentialRef, Domain, EngineKind, Forest, SignIn, TargetOu, Transport,
+    ChosenGroup, CredentialRef, Domain, DomainSync, EngineKind, Forest, GroupChoice, Member,
+    SignIn, SourceAnchor, TargetOu, Transport,
 };
 use crate::model::provisioning::Direction;
 use crate::model::words::words;
-use crate::model::{Dn, Document, Words};
+use crate::model::{Dn, Document, Guid, Words};
 
-use super::cloud_sync::{CloudJob, CloudRule, CloudSync, Detail, ObjectMapping};
-use super::import::{Imported, NotCarried, why};
+use super::cloud_sync::{AttributeMapping, CloudJob, CloudRule, CloudSync, Detail, ObjectMapping};
+use super::import::{Imported, NotCarried};
+use super::import_rest::why;
 
 /// The jobs of one tenant, each of one domain, as a document.
 pub fn import_cloud(cloud: &CloudSync) -> Imported {
     let mut import = Import {
         document: Document::new(EngineKind::CloudSync),
         not_carried: Vec::new(),
+        said: Said::default(),
     };
     for job in &cloud.jobs {
         import.job(job);
+    }
+    for job in &cloud.jobs {
+        import.other_identity(job);
     }
     import.document.forest.sort_by(|a, b| a.name.cmp(&b.name));
     for forest in &import.document.forest {
@@ -64,9 +74,19 @@ fn name_of(job: &CloudJob) -> String {
     named.next().unwrap_or_else(|| job.file.clone())
 }
 
+const PARENT: &str = "parentDistinguishedName";
+
 struct Import {
     document: Document,
     not_carried: Vec<NotCarried>,
+    said: Said,
+}
+
+/// What of the identity the jobs so far decided on: a document has one for all of them.
+#[derive(Default)]
+struct Said {
+    sign_in: bool,
+    anchor: bool,
 }
 
 impl Import {
@@ -164,18 +184,106 @@ impl Import {
             name: name.clone(),
             guid: None,
             controllers: Vec::new(),
-            cloud_sync: Default::default(),
+            cloud_sync: DomainSync {
+                pilot_groups: self.pilot_groups(job),
+                ..DomainSync::default()
+            },
             rules: Vec::new(),
         };
         domain.set_scope(&scope);
-        self.add_domain(domain);
+        self.add_domain(job, domain);
+        self.identity(job);
         for rule in &job.rules {
             self.rule(job, rule);
         }
     }
 
+    /// Who of those in scope syncs: the document has one choice for all rules of a domain.
+    fn pilot_groups(&mut self, job: &CloudJob) -> Vec<Member> {
+        let rules = || rules_of(job, Direction::ToTenant);
+        let chosen: BTreeSet<_> = rules().map(choice).collect();
+        let everybody = rules().any(|r| r.groups.is_empty());
+        if chosen.len() > 1 {
+            self.leave(
+                words!("import-rules-differ", job = name_of(job)),
+                words!("import-rules-differ-why"),
+                &job.file,
+            );
+        }
+        let mut members: Vec<Member> = Vec::new();
+        for rule in rules() {
+            for group in &rule.groups {
+                let why = match Dn::parse(group) {
+                    Ok(_) if everybody => words!("import-pilot-everybody-why"),
+                    Ok(dn) => {
+                        if !members.iter().any(|m| m.dn == dn) {
+                            members.push(Member { dn, guid: None });
+                        }
+                        continue;
+                    }
+                    Err(_) => words!("import-pilot-unnamed-why"),
+                };
+                self.leave(
+                    words!("import-pilot", group = group),
+                    why,
+                    &place(job, rule),
+                );
+            }
+        }
+        members
+    }
+
+    /// The first job says where the sign-in name and the source anchor come from, as far as a
+    /// document can hold it.
+    fn identity(&mut self, job: &CloudJob) {
+        let identity = &mut self.document.identity;
+        for (_, mapping) in user_mappings(job) {
+            let (kind, from) = (mapping.kind.as_str(), mapping.source.as_str());
+            let reads = (kind == "Attribute").then(|| bare(from).to_owned());
+            if is_sign_in(&mapping.target) && !self.said.sign_in {
+                let fits = sign_in_fits(kind, from, &identity.sign_in_attribute);
+                self.said.sign_in = fits || reads.is_some();
+                if let Some(name) = reads.filter(|_| !fits) {
+                    identity.sign_in_attribute = name;
+                }
+            } else if is_anchor(&mapping.target) && !self.said.anchor {
+                let fits = anchor_fits(kind, from, &identity.source_anchor);
+                self.said.anchor = fits || reads.is_some();
+                if let Some(name) = reads.filter(|_| !fits) {
+                    identity.source_anchor = SourceAnchor::reading(&name);
+                }
+            }
+        }
+    }
+
+    /// Mappings of the sign-in name and of the source anchor that say other than the document now.
+    fn other_identity(&mut self, job: &CloudJob) {
+        let identity = self.document.identity.clone();
+        for (place, mapping) in user_mappings(job) {
+            let (kind, from) = (mapping.kind.as_str(), mapping.source.as_str());
+            let (what, attribute, fits) = if is_sign_in(&mapping.target) {
+                let attribute = identity.sign_in_attribute.as_str();
+                let fits = sign_in_fits(kind, from, attribute);
+                (words!("import-sign-in", source = from), attribute, fits)
+            } else if is_anchor(&mapping.target) {
+                let attribute = identity.source_anchor.attribute();
+                let fits = anchor_fits(kind, from, &identity.source_anchor);
+                (words!("import-anchor", source = from), attribute, fits)
+            } else {
+                continue;
+            };
+            let told = from.to_lowercase().contains(&attribute.to_lowercase());
+            let why = match fits {
+                true if told => continue,
+                true => words!("import-expression-kept-why", attribute = attribute),
+                false => words!("import-expression-replaced-why", attribute = attribute),
+            };
+            self.leave(what, why, &place);
+        }
+    }
+
     /// A child domain stands in its parent's forest.
-    fn add_domain(&mut self, domain: Domain) {
+    fn add_domain(&mut self, job: &CloudJob, domain: Domain) {
         let below = |name: &str, of: &str| {
             name == of
                 || name
@@ -194,7 +302,21 @@ impl Import {
                 }
                 match forest.domain.iter_mut().find(|d| d.name == domain.name) {
                     // Two jobs of one domain carry what either carries.
-                    Some(there) => there.rules.extend(domain.rules),
+                    Some(there) => {
+                        there.rules.extend(domain.rules);
+                        let groups = &mut there.cloud_sync.pilot_groups;
+                        let others = domain.cloud_sync.pilot_groups;
+                        if groups.is_empty() || others.is_empty() {
+                            groups.clear();
+                        } else {
+                            groups.extend(others);
+                        }
+                        self.leave(
+                            words!("import-second-job", job = name_of(job)),
+                            words!("import-second-job-why"),
+                            &job.file,
+                        );
+                    }
                     None => forest.domain.push(domain),
                 }
             }
@@ -214,19 +336,14 @@ impl Import {
 
     fn rule(&mut self, job: &CloudJob, rule: &CloudRule) {
         let place = place(job, rule);
-        for group in &rule.groups {
-            self.leave(
-                words!("import-pilot", group = group),
-                words!("import-pilot-why"),
-                &place,
-            );
-        }
-        let name = rule.source_of("UserPrincipalName");
-        if let Some(name) = name.filter(|n| n.kind == "Attribute") {
-            self.document
-                .identity
-                .sign_in_attribute
-                .clone_from(&name.source);
+        if rule.direction() != Some(Direction::ToTenant) {
+            for group in &rule.groups {
+                self.leave(
+                    words!("import-pilot", group = group),
+                    words!("import-kept-why"),
+                    &place,
+                );
+            }
         }
         self.details(&rule.unusual, &place);
         self.mappings(&place, &rule.mappings);
@@ -271,7 +388,10 @@ impl Import {
                 );
             }
         }
-        let attributes: usize = mappings.iter().map(|m| m.attributes.len()).sum();
+        let attributes = mappings
+            .iter()
+            .flat_map(|m| m.attributes.iter().map(move |a| (m, a)));
+        let attributes = attributes.filter(|(m, a)| !is_decided(m, a)).count();
         if attributes > 0 {
             self.leave(
                 words!("import-attributes", count = attributes),
@@ -282,18 +402,25 @@ impl Import {
     }
 
     fn read_to_directory(&mut self, job: &CloudJob) {
-        let writeback = &mut self.document.group_writeback;
-        writeback.enabled = true;
-        let target = job
-            .rules
-            .iter()
-            .find_map(|r| r.source_of("parentDistinguishedName"));
+        if self.document.group_writeback.enabled {
+            return self.leave(
+                words!("import-second-writeback", job = name_of(job)),
+                words!("import-second-writeback-why"),
+                &job.file,
+            );
+        }
+        self.document.group_writeback.enabled = true;
+        let target = rules_of(job, Direction::ToDirectory)
+            .flat_map(|r| &r.mappings)
+            .filter(|m| m.target.eq_ignore_ascii_case("group"))
+            .flat_map(|m| &m.attributes)
+            .find(|a| a.target.eq_ignore_ascii_case(PARENT));
         let dn = target
             .filter(|t| t.kind == "Constant")
             .and_then(|t| Dn::parse(t.source.trim_matches('"')).ok());
         match dn {
             Some(dn) => {
-                writeback.target = Some(TargetOu {
+                self.document.group_writeback.target = Some(TargetOu {
                     dn,
                     guid: None,
                     create: false,
@@ -305,19 +432,81 @@ impl Import {
                 &job.file,
             ),
         }
+        self.written_groups(job);
         for rule in &job.rules {
             let place = place(job, rule);
-            for group in &rule.groups {
-                self.leave(
-                    words!("import-written-group", group = group),
-                    words!("import-written-group-why"),
-                    &place,
-                );
-            }
             self.details(&rule.unusual, &place);
             self.mappings(&place, &rule.mappings);
         }
     }
+
+    fn written_groups(&mut self, job: &CloudJob) {
+        let rules = || rules_of(job, Direction::ToDirectory);
+        let all = rules().any(|r| r.groups.is_empty());
+        let mut chosen: Vec<ChosenGroup> = Vec::new();
+        for rule in &job.rules {
+            let decided = rule.direction() == Some(Direction::ToDirectory);
+            for group in &rule.groups {
+                let why = match Guid::from_str(group) {
+                    _ if !decided => words!("import-kept-why"),
+                    Ok(_) if all => words!("import-written-all-why"),
+                    Ok(id) => {
+                        if !chosen.iter().any(|c| c.id == id) {
+                            let name = String::new();
+                            chosen.push(ChosenGroup { id, name });
+                        }
+                        continue;
+                    }
+                    Err(_) => words!("import-written-group-why"),
+                };
+                self.leave(
+                    words!("import-written-group", group = group),
+                    why,
+                    &place(job, rule),
+                );
+            }
+        }
+        if !chosen.is_empty() {
+            self.document.group_writeback.groups = GroupChoice::Selected(chosen);
+        }
+    }
+}
+
+fn rules_of(job: &CloudJob, direction: Direction) -> impl Iterator<Item = &CloudRule> {
+    let rules = job.rules.iter();
+    rules.filter(move |r| r.direction() == Some(direction))
+}
+
+/// The containers and groups that a rule takes, in any order and spelling.
+fn choice(rule: &CloudRule) -> (BTreeSet<&str>, BTreeSet<String>) {
+    let containers = rule.containers.iter().map(Dn::key).collect();
+    let groups = rule.groups.iter().map(|g| g.to_lowercase()).collect();
+    (containers, groups)
+}
+
+/// The mappings of accounts of the tenant, each with its place.
+fn user_mappings(job: &CloudJob) -> impl Iterator<Item = (String, &AttributeMapping)> {
+    let job_of_hashes = job.is_of_password_hashes();
+    let rules = rules_of(job, Direction::ToTenant).filter(move |_| !job_of_hashes);
+    rules.flat_map(move |rule| {
+        let users = rule.mappings.iter().filter(|m| is_of_users(m));
+        users.flat_map(move |m| {
+            let place = format!("{}/{}", place(job, rule), m.name);
+            let each = m.attributes.iter();
+            each.map(move |a| (format!("{place}/{}", a.target), a))
+        })
+    })
+}
+
+fn is_of_users(mapping: &ObjectMapping) -> bool {
+    mapping.target.eq_ignore_ascii_case("user")
+}
+
+/// Is this mapping told by itself, carried or listed?
+fn is_decided(mapping: &ObjectMapping, attribute: &AttributeMapping) -> bool {
+    let target = attribute.target.as_str();
+    is_of_users(mapping) && (is_sign_in(target) || is_anchor(target))
+        || mapping.target.eq_ignore_ascii_case("group") && target.eq_ignore_ascii_case(PARENT)
 }
 
 fn place(job: &CloudJob, rule: &CloudRule) -> String {

@@ -11,6 +11,7 @@ use crate::model::{Dn, Guid};
 use super::configuration::{
     Condition, Connector, ConnectorKind, Direction, Partition, ServerConfiguration, SyncRule,
 };
+use super::name_of;
 use super::node::Node;
 
 impl ServerConfiguration {
@@ -31,17 +32,38 @@ impl ServerConfiguration {
         }
         for forest in forests {
             let id = Guid::from_str(forest.text_of("uniqueIdentifier"));
-            if let Ok(id) = id {
-                self.connectors.push(connector(id, forest));
-                self.rules.extend(rules(id, forest));
+            match id {
+                Ok(id) => {
+                    self.connectors.push(connector(id, forest));
+                    self.add_rules(file, id, forest);
+                }
+                Err(_) => {
+                    let name = name_of(forest, "onpremisesDirectoryPolicy");
+                    self.unread.push((file.to_owned(), name));
+                    forest.children.iter().for_each(Node::leave);
+                }
             }
         }
         if let Some(tenant) = tenant {
             let id = Guid::from_str(tenant.text_of("uniqueIdentifier"));
-            self.rules.extend(rules(id.unwrap_or(NOBODY), tenant));
+            self.add_rules(file, id.unwrap_or(NOBODY), tenant);
         }
         self.list(file, top);
         true
+    }
+
+    fn add_rules(&mut self, file: &str, connector: Guid, node: &Node) {
+        let standard = node.all("standardSynchronizationRules");
+        for each in standard.chain(node.all("customSynchronizationRules")) {
+            if let Some(rule) = rule(connector, each) {
+                self.rules.push(rule);
+                continue;
+            }
+            // What stands in it is listed as well.
+            let name = name_of(each, &each.name);
+            self.unread.push((file.to_owned(), name));
+            each.children.iter().for_each(Node::leave);
+        }
     }
 }
 
@@ -93,23 +115,16 @@ fn dns(node: &Node, list: &str) -> Vec<Dn> {
     out
 }
 
-fn rules(connector: Guid, node: &Node) -> Vec<SyncRule> {
-    let standard = node.all("standardSynchronizationRules");
-    let custom = node.all("customSynchronizationRules");
-    standard
-        .chain(custom)
-        .filter_map(|r| rule(connector, r))
-        .collect()
-}
-
+/// `None`: it lacks what no rule can be without.
 fn rule(connector: Guid, node: &Node) -> Option<SyncRule> {
     let text = |name: &str| node.text_of(name).to_owned();
-    for known in ["description", "internalIdentifier"] {
-        node.child(known);
-    }
+    let id = Guid::from_str(node.text_of("uniqueIdentifier")).ok()?;
+    let precedence = node.text_of("precedence").parse().ok()?;
+    node.child("internalIdentifier");
+    let described = Some(text("description")).filter(|d| !d.is_empty());
     let scoping: Vec<Condition> = node.all("scopeFilters").map(condition).collect();
     Some(SyncRule {
-        id: Guid::from_str(node.text_of("uniqueIdentifier")).ok()?,
+        id,
         name: text("name"),
         // Standard rules are named only.
         direction: if node.text_of("direction").eq_ignore_ascii_case("outbound") {
@@ -121,7 +136,7 @@ fn rule(connector: Guid, node: &Node) -> Option<SyncRule> {
         source_type: text("source"),
         target_type: text("target"),
         link: text("linkType"),
-        precedence: node.text_of("precedence").parse().ok()?,
+        precedence,
         disabled: node.text_of("disabled").eq_ignore_ascii_case("true"),
         immutable_tag: text("immutableTag"),
         scoping: if scoping.is_empty() {
@@ -138,6 +153,10 @@ fn rule(connector: Guid, node: &Node) -> Option<SyncRule> {
                     m.text_of("source").to_owned(),
                 )
             })
+            .collect(),
+        unusual: described
+            .map(|d| ("description".to_owned(), d))
+            .into_iter()
             .collect(),
     })
 }

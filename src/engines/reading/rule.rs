@@ -13,15 +13,7 @@ fn read(top: &Node) -> Option<SyncRule> {
         return None;
     }
     top.take();
-    for known in [
-        "internal-id",
-        "version",
-        "description",
-        "precedence-after",
-        "precedence-before",
-        "softDeleteExpiryInterval",
-        "EnablePasswordSync",
-    ] {
+    for known in ["internal-id", "version"] {
         top.child(known);
     }
     let text = |name: &str| top.text_of(name).to_owned();
@@ -46,7 +38,6 @@ fn read(top: &Node) -> Option<SyncRule> {
             value: scope.text_of("csValue").to_owned(),
         }),
         joins: groups(top, "relationshipCriteria", "condition", |condition| {
-            condition.child("caseSensitive");
             let text = |name| condition.text_of(name).to_owned();
             (text("csAttribute"), text("ilmAttribute"))
         }),
@@ -54,6 +45,47 @@ fn read(top: &Node) -> Option<SyncRule> {
             .child("attribute-mappings")
             .map(mappings)
             .unwrap_or_default(),
+        unusual: unusual(top),
+    })
+}
+
+const NO_RULE: &str = "{00000000-0000-0000-0000-000000000000}";
+
+fn unusual(top: &Node) -> Vec<(String, String)> {
+    let usual = [
+        ("description", ""),
+        ("precedence-after", NO_RULE),
+        ("precedence-before", NO_RULE),
+        ("softDeleteExpiryInterval", "00:00:00"),
+        ("EnablePasswordSync", "false"),
+    ];
+    let of = usual
+        .iter()
+        .map(|(name, usual)| (*name, *name, top.text_of(name), *usual));
+    let joins = below(top, &["relationshipCriteria", "conditions", "condition"]);
+    let joins = joins.into_iter().map(|c| {
+        let on = c.text_of("csAttribute");
+        (on, "caseSensitive", c.text_of("caseSensitive"), "false")
+    });
+    let flows = below(top, &["attribute-mappings", "mapping"]);
+    let flows = flows.into_iter().map(|m| {
+        let to = m.text_of("dest");
+        (to, "valueMergeType", m.text_of("valueMergeType"), "Update")
+    });
+    let all = of.chain(joins).chain(flows);
+    let other =
+        all.filter(|(_, _, value, usual)| !value.is_empty() && !value.eq_ignore_ascii_case(usual));
+    let named = other.map(|(at, name, value, _)| match at == name {
+        true => (name.to_owned(), value.to_owned()),
+        false => (format!("{at}/{name}"), value.to_owned()),
+    });
+    named.collect()
+}
+
+/// All that stand at the end of a path of names, each taken.
+fn below<'a>(top: &'a Node, path: &[&str]) -> Vec<&'a Node> {
+    path.iter().fold(vec![top], |nodes, name| {
+        nodes.into_iter().flat_map(|n| n.all(name)).collect()
     })
 }
 
@@ -70,7 +102,6 @@ fn groups<T>(top: &Node, criteria: &str, each: &str, read: impl Fn(&Node) -> T) 
 
 fn mappings(node: &Node) -> Vec<(String, String)> {
     let each = node.all("mapping").map(|mapping| {
-        mapping.child("valueMergeType");
         let (expression, source) = (mapping.text_of("expression"), mapping.child("src"));
         let attributes: Vec<&str> = source
             .map(|s| s.all("attr").map(Node::text).collect())

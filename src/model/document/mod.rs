@@ -366,6 +366,16 @@ pub enum SourceAnchor {
 }
 
 impl SourceAnchor {
+    /// The one that is read from this attribute.
+    pub fn reading(attribute: &str) -> Self {
+        let usual = [Self::ConsistencyGuid, Self::ObjectGuid];
+        let mut same = usual
+            .into_iter()
+            .filter(|a| a.attribute().eq_ignore_ascii_case(attribute));
+        same.next()
+            .unwrap_or_else(|| Self::Attribute(attribute.to_owned()))
+    }
+
     pub fn attribute(&self) -> &str {
         match self {
             Self::ConsistencyGuid => "mS-DS-ConsistencyGuid",

@@ -1,3 +1,6 @@
+mod cloud;
+mod rest;
+
 use super::*;
 use crate::model::document::{EngineKind, Join, SourceAnchor};
 use crate::model::testing::dn;
@@ -136,7 +139,12 @@ fn global_settings_become_identity_features_and_safety() {
     assert_eq!(document.safety.deletion_limit, 250);
     assert_eq!(
         left(&imported),
-        ["Microsoft.Synchronize.TimeInterval = 00:30:00"]
+        [
+            "Directory extension employeeID.user.String.True",
+            "Directory extension employeeID.group.String.True",
+            "Directory extension info.user.String.True",
+            "Microsoft.Synchronize.TimeInterval = 00:30:00"
+        ]
     );
 }
 
@@ -160,7 +168,7 @@ fn custom_rules_are_listed_one_by_one_and_microsofts_together() {
         rule("", 50, "In from AD - Filter"),
         rule("Microsoft.A.001", 101 % 100 + 100, "A").replace("5555555555101", "555555555501"),
     ];
-    let imported = read(&[&files[0], &files[1]]);
+    let imported = read(&[&files[0], &files[1], &settings(&[("X", "")])]);
     assert_eq!(
         left(&imported),
         [
@@ -266,7 +274,6 @@ fn what_a_job_has_beyond_a_document_is_listed_item_by_item() {
     for what in [
         "state Paused",
         "ops@corp.example",
-        "CN=Pilot,DC=corp,DC=example",
         "department EQUALS Sales",
         "\"Contacts\" is switched off",
         "1 attribute mapping",
@@ -372,7 +379,7 @@ fn a_schema_alone_takes_its_domain_from_its_containers() {
 fn a_job_that_writes_groups_back_gives_the_target() {
     let text = r#"{"id": "j", "templateId": "AAD2ADGroupProvisioning", "schema": {"synchronizationRules": [{"name": "W",
       "sourceDirectoryName": "Azure Active Directory", "targetDirectoryName": "Active Directory",
-      "objectMappings": [{"name": "Groups", "attributeMappings": [{"targetAttributeName": "parentDistinguishedName",
+      "objectMappings": [{"name": "Groups", "targetObjectName": "group", "attributeMappings": [{"targetAttributeName": "parentDistinguishedName",
         "source": {"type": "Constant", "name": "OU=Cloud,DC=corp,DC=example", "expression": "\"OU=Cloud,DC=corp,DC=example\""}}]}]}]}}"#;
     let read = cloud(&[("job.json", text)]);
     let writeback = &read.document.group_writeback;
