@@ -27,7 +27,7 @@ pub struct NotCarried {
 }
 
 /// Classes of objects that Syncwright counts and shows; an engine that leaves one out says so.
-const CLASSES: [&str; 4] = ["user", "group", "contact", "computer"];
+pub const CLASSES: [&str; 4] = ["user", "group", "contact", "computer"];
 
 /// The form that an Entra Connect or Identity Manager server exports, as a document.
 pub fn import(server: &ServerConfiguration) -> Imported {

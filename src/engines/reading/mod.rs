@@ -19,7 +19,7 @@ pub use cloud_sync::{AttributeMapping, CloudJob, CloudRule, CloudSync, ObjectMap
 pub use configuration::{
     Condition, Connector, ConnectorKind, Direction, Partition, ServerConfiguration, SyncRule,
 };
-pub use import::{Imported, NotCarried, extensions, import, is_carried};
+pub use import::{CLASSES, Imported, NotCarried, extensions, import, is_carried};
 pub use import_cloud::import_cloud;
 pub use json::JsonError;
 pub use node::Untaken;
