@@ -1,6 +1,6 @@
 //! Reads what a plan has to know.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
@@ -34,6 +34,8 @@ pub struct Known {
     pub forests: Vec<ForestFacts>,
     /// Users by UPN suffix, from a census; empty: not counted.
     pub suffixes: Vec<(String, u64)>,
+    /// Objects in scope by domain head, of domains that were counted.
+    pub in_scope: BTreeMap<Dn, u64>,
     /// What a plan from a file was compared with; `None`: what was applied last from here.
     pub before: Option<Document>,
     /// The members of the groups that are written back are counted, which may take half a minute:
@@ -78,6 +80,7 @@ pub async fn observe(
         tenant: known.tenant,
         forests: known.forests,
         suffixes: known.suffixes,
+        in_scope: known.in_scope,
         ..Observed::default()
     };
     observed.file = file_seen(path, &mut observed.unread)?;

@@ -6,9 +6,10 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use crate::apply::{
-    Circumstances, ReportForm, configuration_report, observe, read_document, write_atomically,
+    Circumstances, Known, ReportForm, configuration_report, observe, read_document,
+    write_atomically,
 };
-use crate::engines::entra_connect::{Item, verify};
+use crate::engines::entra_connect::{Item, NetbiosNames, verify};
 use crate::engines::reading::Imported;
 use crate::insight::needed_rights;
 use crate::model::document::{EngineKind, to_toml};
@@ -65,7 +66,7 @@ pub async fn export(config: &Path, export: &args::Export) -> Result<Exit> {
     let written = match export.engine.as_str() {
         "report" => report(config, &document, export).await?,
         _ if document.engine == EngineKind::EntraConnect => {
-            write_for_entra_connect(&document, &export.into_folder)?
+            write_for_entra_connect(&document, &NetbiosNames::new(), &export.into_folder)?
         }
         _ => {
             return Err(Problem::new(
@@ -91,13 +92,15 @@ async fn report(config: &Path, document: &Document, export: &args::Export) -> Re
         let world = World::reach(config, false).await?;
         known.counted = compare::count(&world).await?;
         known.rights = Some(rights(&world).await?);
-        let observed = observe(
-            &world.document,
-            config,
-            &world.ports(),
-            world.known_counting(),
-        )
-        .await?;
+        let objects = world.document.domains().filter_map(|domain| {
+            let index = known.counted.get(&domain.dn())?;
+            Some((domain.dn(), index.in_scope(&domain.scope()).total()))
+        });
+        let counted = Known {
+            in_scope: objects.collect(),
+            ..world.known_counting()
+        };
+        let observed = observe(&world.document, config, &world.ports(), counted).await?;
         known.findings = Some(review(&world.document, &observed).findings);
     }
     let html = configuration_report(document, &known, ReportForm::Html);
@@ -149,12 +152,13 @@ fn print(item: &Item) {
     };
     say::line(&text.show());
     if !item.is_applied() {
-        let lines = |text: &str| {
-            if text.is_empty() {
-                "-".to_owned()
-            } else {
-                text.replace('\n', "\n            ")
-            }
+        let lines = |text: &str| match text {
+            "" => "-".to_owned(),
+            text => text.replace('\n', "\n            "),
+        };
+        let found = match &item.found {
+            Some(found) => lines(found),
+            None => words!("cli-verify-not-there").show().into_owned(),
         };
         say::line(&format!(
             "         {}",
@@ -162,7 +166,7 @@ fn print(item: &Item) {
         ));
         say::line(&format!(
             "         {}",
-            words!("cli-verify-found", value = lines(&item.found))
+            words!("cli-verify-found", value = found)
         ));
     }
 }

@@ -3,9 +3,9 @@
 use crate::model::document::{Domain, EngineKind, GroupNaming, Join, SourceAnchor};
 use crate::model::snapshot::Census;
 use crate::model::words::{list, words};
-use crate::model::{Dn, Document, ScopeRule, Words};
+use crate::model::{Dn, Document, Scope, ScopeRule, Words};
 
-use super::cloud_sync::MOST_CONTAINERS;
+use super::cloud_sync::{MOST_CONTAINERS, MOST_OBJECTS};
 use super::{Capability, Degree, IncludedContainers, answer};
 
 /// Containers named in one sentence.
@@ -146,13 +146,47 @@ fn too_many(document: &Document, domain: &Domain, listed: usize) -> Vec<Impossib
         .collect()
 }
 
+/// More of a domain in scope than the engine takes.
+pub fn too_large(document: &Document, domain: &Domain, objects: u64) -> Option<Impossible> {
+    let large = document.engine == EngineKind::CloudSync && objects > MOST_OBJECTS;
+    large.then(|| {
+        no(
+            document,
+            Capability::ObjectLimit,
+            words!("engines-no-objects", n = objects, domain = &domain.name),
+            words!("engines-no-objects-instead"),
+        )
+    })
+}
+
+/// Of all that was counted, what the scope includes: each rule that flips it takes in or out the
+/// whole branch below it.
+fn in_scope(scope: &Scope, census: &Census) -> u64 {
+    let all = &census.containers;
+    let branch = |dn: &Dn| -> u64 {
+        let start = all.partition_point(|(c, _)| c.dn < *dn);
+        let inside = all[start..].iter();
+        let inside = inside.take_while(|(c, _)| c.dn.is_at_or_below(dn));
+        inside.map(|(_, counts)| counts.total()).sum()
+    };
+    let sum = |includes: bool| -> u64 {
+        let rules = scope.rules().filter(|r| scope.flips(r));
+        let rules = rules.filter(|r| r.includes == includes);
+        rules.map(|r| branch(&r.dn)).sum()
+    };
+    sum(true).saturating_sub(sum(false))
+}
+
 fn cloud_sync<'a>(
     document: &Document,
     counted: impl Fn(&Dn) -> Option<&'a Census>,
 ) -> Vec<Impossible> {
     let mut out = Vec::new();
     for domain in document.domains() {
-        out.extend(scope_of_cloud_sync(document, domain, counted(&domain.dn())));
+        let census = counted(&domain.dn());
+        out.extend(scope_of_cloud_sync(document, domain, census));
+        let objects = census.map_or(0, |c| in_scope(&domain.scope(), c));
+        out.extend(too_large(document, domain, objects));
     }
     if document.identity.join != Join::Once {
         out.push(no(
@@ -349,6 +383,28 @@ mod tests {
             about(&document(EngineKind::CloudSync, &rules)),
             [Capability::ScopeByOu]
         );
+    }
+
+    #[test]
+    fn a_domain_with_more_objects_in_scope_than_cloud_sync_takes_is_told_once_counted() {
+        let said = |out: u64| -> Vec<String> {
+            let census = census(&[
+                ("DC=corp,DC=example", 7),
+                ("OU=a,DC=corp,DC=example", 150_000),
+                ("OU=b,OU=a,DC=corp,DC=example", 200_000),
+                ("OU=c,OU=b,OU=a,DC=corp,DC=example", out),
+                ("OU=z,DC=corp,DC=example", 200_000),
+            ]);
+            let mut rules = INSIDE.to_vec();
+            rules.push((true, "OU=c,OU=b,OU=a,DC=corp,DC=example"));
+            let document = document(EngineKind::CloudSync, &rules);
+            let all = impossible(&document, |_| Some(&census)).into_iter();
+            let large = all.filter(|i| i.about == Capability::ObjectLimit);
+            large.map(|i| i.asked.english().into_owned()).collect()
+        };
+        assert_eq!(said(0), [""; 0]);
+        let [one] = <[String; 1]>::try_from(said(1)).unwrap();
+        assert!(one.starts_with("150,001 objects"), "{one}");
     }
 
     #[test]

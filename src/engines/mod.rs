@@ -13,7 +13,7 @@ pub mod reading;
 
 pub use capabilities::{Answer, Capability, Degree, answer};
 pub use containers::{ContainerLists, IncludedContainers};
-pub use limits::{Impossible, impossible};
+pub use limits::{Impossible, impossible, too_large};
 pub use names::{NamePreview, not_written_back, preview, written_name};
 
 #[cfg(test)]

@@ -130,6 +130,8 @@ pub struct Observed {
     pub containers: BTreeMap<Dn, Vec<Dn>>,
     /// Groups that are members of a pilot group.
     pub nested: BTreeMap<Dn, Vec<Dn>>,
+    /// Objects in scope by domain head, of domains that were counted.
+    pub in_scope: BTreeMap<Dn, u64>,
     /// Objects directly in containers that Cloud Sync cannot carry.
     pub held: BTreeMap<Dn, u64>,
     /// All that have the name that a scope test gives.

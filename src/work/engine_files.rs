@@ -9,7 +9,9 @@ use jiff::Timestamp;
 
 use crate::apply::{ReportForm, migration_report, read_document, write_atomically};
 use crate::engines::compare::Configuration;
-use crate::engines::entra_connect::{checklist, script};
+use crate::engines::entra_connect::{
+    CONTAINERS, Item, NetbiosNames, checklist, expected, script, tree,
+};
 use crate::engines::reading::{Export, Imported};
 use crate::insight::migration::Migration;
 use crate::model::document::to_toml;
@@ -134,18 +136,19 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
     .detail(error.to_string())
 }
 
-/// Writes the script and the checklist for Entra Connect; which files.
+/// Writes the script and the checklist for Entra Connect; which files. `netbios`: as far as known.
 pub fn write_for_entra_connect(
     document: &Document,
+    netbios: &NetbiosNames,
     folder: &Path,
 ) -> Result<Vec<PathBuf>, Problem> {
     // Windows PowerShell 5.1 takes a file without this mark for one in the system's old code page.
-    let with_mark = format!("\u{FEFF}{}", script(document));
+    let with_mark = format!("\u{FEFF}{}", script(document, netbios));
     write_texts(
         folder,
         &[
             ("Configure-EntraConnect.ps1", &with_mark),
-            ("Checklist.md", &checklist_text(document)),
+            ("Checklist.md", &checklist_text(document, netbios)),
         ],
     )
 }
@@ -186,7 +189,12 @@ pub fn write_migration(
     files.extend(pilot.as_deref().map(|text| ("cloud-sync-pilot.toml", text)));
     let mut written = write_texts(folder, &files)?;
     let for_server = folder.join("entra-connect");
-    written.extend(write_for_entra_connect(&migration.connect, &for_server)?);
+    let unknown = NetbiosNames::new();
+    written.extend(write_for_entra_connect(
+        &migration.connect,
+        &unknown,
+        &for_server,
+    )?);
     Ok(written)
 }
 
@@ -202,22 +210,67 @@ pub fn write_texts(folder: &Path, files: &[(&str, &str)]) -> Result<Vec<PathBuf>
     Ok(written)
 }
 
-/// Markdown: the wizard's pages in their order, a box to tick for each thing.
-fn checklist_text(document: &Document) -> String {
+/// Markdown: the wizard's pages in their order, a box to tick for each thing; then what the server's
+/// export must show.
+fn checklist_text(document: &Document, netbios: &NetbiosNames) -> String {
     let mut out = format!(
         "# {}\n\n{}\n",
         say!("work-checklist-title"),
         say!("work-checklist-intro")
     );
-    let mut page = "";
-    for task in checklist(document) {
-        if task.page != page {
-            page = task.page;
-            let _ = write!(out, "\n## {page}\n\n");
+    let tasks = checklist(document, netbios);
+    for tasks in tasks.chunk_by(|a, b| a.page == b.page) {
+        let page = tasks[0].page;
+        let _ = write!(out, "\n## {page}\n\n");
+        for task in tasks {
+            let _ = writeln!(out, "- [ ] {}", markdown(&task.what.show()));
         }
-        let _ = writeln!(out, "- [ ] {}", markdown(&task.what.show()));
+        if page == CONTAINERS {
+            trees(document, &mut out);
+        }
+    }
+    let _ = write!(
+        out,
+        "\n## {}\n\n{}\n\n",
+        say!("work-checklist-export"),
+        say!("work-checklist-export-intro")
+    );
+    for item in expected(document) {
+        must_show(&item, &mut out);
     }
     out
+}
+
+/// Every domain's boxes, each below its parent's.
+fn trees(document: &Document, out: &mut String) {
+    let (title, intro) = (
+        say!("work-checklist-tree"),
+        say!("work-checklist-tree-intro"),
+    );
+    let _ = write!(out, "\n### {title}\n\n{intro}\n\n");
+    for branch in document.domains().flat_map(tree) {
+        let indent = "  ".repeat(branch.depth);
+        let _ = writeln!(out, "{indent}- {}", markdown(&branch.what.show()));
+    }
+}
+
+fn must_show(item: &Item, out: &mut String) {
+    let wanted: Vec<String> = match item.wanted.as_str() {
+        "" => vec![say!("work-checklist-none").to_owned()],
+        wanted => wanted.lines().map(markdown).collect(),
+    };
+    let what = markdown(&item.what.show());
+    match wanted.as_slice() {
+        [one] => {
+            let _ = writeln!(out, "- [ ] {what}: {one}");
+        }
+        several => {
+            let _ = writeln!(out, "- [ ] {what}:");
+            for one in several {
+                let _ = writeln!(out, "  - {one}");
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -229,7 +282,11 @@ mod tests {
     fn the_folder_for_entra_connect_has_a_script_and_a_checklist() {
         let folder = tempfile::tempdir().unwrap();
         let files = write_for_entra_connect(
-            &document(vec![rule(true, "OU=*Staff*,DC=x")]),
+            &document(vec![
+                rule(true, "OU=*Staff*,DC=x"),
+                rule(true, "OU=B,OU=A,DC=x"),
+            ]),
+            &NetbiosNames::new(),
             folder.path(),
         )
         .unwrap();
@@ -241,6 +298,26 @@ mod tests {
             list.contains("## Domain and OU filtering") && list.contains(r"Tick OU=\*Staff\*,DC=x"),
             "{list}"
         );
+        // The tree stands below its page's tasks, before the next page.
+        let (_, page) = list.split_once("## Domain and OU filtering").unwrap();
+        let (page, _) = page.split_once("\n## ").unwrap();
+        assert!(
+            page.contains("\n- ☐ x") && page.contains("\n    - ☑ B"),
+            "{page}"
+        );
+        let (_, export) = list.split_once("the export must show").unwrap();
+        for item in [
+            r"Included containers of x:
+  - OU=\*Staff\*,DC=x
+  - OU=B,OU=A,DC=x",
+            "Pilot group filter of x: none",
+            "Setting Synchronize.StagingMode: false",
+        ] {
+            assert!(
+                export.contains(&format!("- [ ] {item}\n")),
+                "{item}: {export}"
+            );
+        }
     }
 
     #[test]

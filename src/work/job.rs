@@ -1,5 +1,6 @@
 //! What the window can ask for, and what that speaks of. Data only.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use jiff::Timestamp;
 
 pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState, Version};
 use crate::engines::compare::Configuration;
+use crate::engines::entra_connect::NetbiosNames;
 use crate::engines::reading::{Imported, ServerConfiguration};
 use crate::insight::access::{AccessReview, WhatIf};
 use crate::insight::migration::Migration;
@@ -47,6 +49,8 @@ pub enum Job {
     /// The script and the checklist for Entra Connect's server.
     WriteForServer {
         document: Box<Document>,
+        /// Of the domains that are connected.
+        netbios: NetbiosNames,
         folder: PathBuf,
     },
     /// A report that was made in the window.
@@ -209,6 +213,8 @@ pub enum Job {
         path: PathBuf,
         /// With a plan from a file: what that was compared with.
         before: Option<Box<Document>>,
+        /// Objects in scope by domain head, of domains that were counted.
+        in_scope: BTreeMap<Dn, u64>,
         /// Long, and only for the findings: not where it is asked whether a plan still holds.
         count_members: bool,
     },

@@ -84,6 +84,33 @@ fn a_document_is_compared_with_its_import_as_json() {
 }
 
 #[test]
+fn an_export_with_more_than_the_document_has_differs_item_by_item() {
+    let desk = Desk::bare();
+    let folder = tempfile::tempdir().unwrap();
+    let pilot = "<parameter-values><parameter name=\"Connector.GroupFilteringGroupDn\">CN=Pilot,DC=corp,DC=example</parameter></parameter-values></adma-configuration>";
+    let connector = SERVER.replace("</adma-configuration>", pilot);
+    let active = server(&folder.path().join("active"), &connector, &[RULE, COMMON]);
+    let document = folder.path().join("syncwright.toml");
+    desk.expect(
+        0,
+        &["import", "--from", text(&active), "--out", text(&document)],
+    );
+    let document = text(&document);
+    let check = ["check", "--export", text(&active), "--config", document];
+    let ran = desk.expect(1, &check);
+    for told in [
+        "applied  Included containers of corp.example",
+        "DIFFERS  Pilot group filter of corp.example",
+        "CN=Pilot,DC=corp,DC=example",
+        "DIFFERS  Custom synchronization rules",
+        "No interns (50)",
+        "found:    the export does not say",
+    ] {
+        assert!(ran.out.contains(told), "{told} is not in {}", ran.out);
+    }
+}
+
+#[test]
 fn the_way_to_cloud_sync_names_what_blocks_and_writes_both_configurations() {
     let desk = Desk::bare();
     let folder = tempfile::tempdir().unwrap();

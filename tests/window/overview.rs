@@ -288,9 +288,12 @@ fn exported(model: &mut Model) -> (Ticket, Document, PathBuf) {
     let msg = offered.expect("it is repaired");
     let written = model.update(Msg::Overview(msg)).into_iter();
     let mut written = written.filter_map(|effect| match effect {
-        Effect::Run(ticket, Job::WriteForServer { document, folder }) => {
-            Some((ticket, *document, folder))
-        }
+        Effect::Run(
+            ticket,
+            Job::WriteForServer {
+                document, folder, ..
+            },
+        ) => Some((ticket, *document, folder)),
         _ => None,
     });
     written.next().expect("its files are written")

@@ -259,6 +259,7 @@ cli-verify-applied = angewendet  { $what }
 cli-verify-differs = WEICHT AB  { $what }
 cli-verify-wanted = gewollt:  { $value }
 cli-verify-found = gefunden: { $value }
+cli-verify-not-there = der Export sagt es nicht
 
 ## compare, migrate, report
 cli-verb-compare = Zwei beliebige Konfigurationen vergleichen (0 gleich, 1 verschieden)

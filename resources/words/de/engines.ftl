@@ -110,6 +110,11 @@ engines-no-count = { $count ->
        *[other] { $count } OUs sind in { $domain } eingeschlossen
     }
 engines-no-count-instead = Schließen Sie OUs weiter oben ein, höchstens { $most }. Oder: { engines-other-engine }.
+engines-no-objects = { $n ->
+        [one] { $n } Objekt von { $domain } ist im Bereich
+       *[other] { $n } Objekte von { $domain } sind im Bereich
+    }
+engines-no-objects-instead = Nehmen Sie OUs aus dem Bereich, die nicht synchronisiert werden müssen. Oder: { engines-other-engine }.
 engines-no-join = Personen mit Objekten in mehreren Gesamtstrukturen sollen verknüpft werden
 engines-no-join-instead = Stellen Sie auf der Seite „Benutzer identifizieren“ ein, dass jede Person nur einmal vorkommt. Oder: { engines-other-engine }.
 engines-no-anchor = Das Attribut { $name } soll der Quellanker sein

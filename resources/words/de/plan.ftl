@@ -455,7 +455,7 @@ plan-chosen-not-all = { $counted ->
 }
 plan-chosen-not-all-advice = Die Zeit dafür war um, der Dienst war ausgelastet, oder er hat einige verweigert. Eine nicht gezählte Gruppe kann mehr als { $most } Mitglieder haben, was Cloud Sync nicht nimmt. Planen Sie später noch einmal.
 plan-writeback-limits = Cloud Sync schreibt zurück, was innerhalb seiner Grenzen liegt
-plan-writeback-limits-advice = Eine Gruppe hat höchstens 50.000 Mitglieder. Mitglieder brauchen ein Konto in derselben Gesamtstruktur, das Microsoft Entra ID nach objectGUID kennt; andere bleiben außen vor. Mitglieder einer verschachtelten Gruppe kommen nur mit, wenn auch diese Gruppe zurückgeschrieben wird.
+plan-writeback-limits-advice = Eine Gruppe hat höchstens 50.000 Mitglieder. Mitglieder brauchen ein Konto in derselben Gesamtstruktur, das Microsoft Entra ID nach objectGUID kennt; andere bleiben außen vor. Mitglieder einer verschachtelten Gruppe kommen nur mit, wenn auch diese Gruppe zurückgeschrieben wird. Der Agent muss Version { $version } oder neuer haben.
 plan-cloud-passwords = Kennworthashes überträgt ein eigener Auftrag
 plan-cloud-passwords-advice = Er entsteht neben dem Auftrag der Benutzer und steht zunächst still. Wird jener gestartet oder angehalten, geschieht mit ihm dasselbe. Der Mandant wird angewiesen, Kennworthashes anzunehmen; das nimmt Rückgängig nicht zurück.
 plan-several-jobs = { $n } Konfigurationen des Mandanten könnten gemeint sein für: { $what }
@@ -480,5 +480,10 @@ plan-agents-silent = Kein Agent von { $domain } ist aktiv
 plan-agents-silent-advice = Prüfen Sie den Dienst „AADConnectProvisioningAgent“ und den Weg ins Internet auf: { $machines }.
 plan-agent-old = Der Agent auf { $machine } ist zu alt, um Gruppen zu schreiben
 plan-agent-old-advice = Er hat Version { $version }; nötig ist { $wanted } oder neuer. Installieren Sie die neue Version darüber.
+plan-agents-unknown = { $n ->
+        [one] Die Version eines Bereitstellungs-Agents ist nicht bekannt
+       *[other] Die Version von { $n } Bereitstellungs-Agents ist nicht bekannt
+    }
+plan-agents-unknown-advice = Der Mandant nennt sie nicht für: { $machines }. Gruppen lassen sich nur mit { $wanted } oder neuer schreiben. Die installierte Version steht in der Liste der installierten Apps dieses Computers.
 plan-too-many-configurations = Der Mandant hat schon { $n } Konfigurationen für das Gruppenrückschreiben
 plan-too-many-configurations-advice = Höchstens { $most } sind möglich, mehr als zwei davon nur mit Microsoft Entra ID Governance. Löschen Sie eine, die nicht gebraucht wird.

@@ -256,6 +256,7 @@ cli-verify-applied = applied  { $what }
 cli-verify-differs = DIFFERS  { $what }
 cli-verify-wanted = wanted:   { $value }
 cli-verify-found = found:    { $value }
+cli-verify-not-there = the export does not say
 
 ## compare, migrate, report
 cli-verb-compare = Compare any two configurations (0 same, 1 differs)

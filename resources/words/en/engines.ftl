@@ -110,6 +110,11 @@ engines-no-count = { $count ->
        *[other] { $count } OUs are included in { $domain }
     }
 engines-no-count-instead = Include OUs further up, { $most } at most. Or: { engines-other-engine }.
+engines-no-objects = { $n ->
+        [one] { $n } object of { $domain } is in scope
+       *[other] { $n } objects of { $domain } are in scope
+    }
+engines-no-objects-instead = Take OUs out of scope that need not sync. Or: { engines-other-engine }.
 engines-no-join = Persons with objects in several forests are to be joined
 engines-no-join-instead = Set "represented only once" on the page Identifying users. Or: { engines-other-engine }.
 engines-no-anchor = The attribute { $name } is to be the source anchor

@@ -2,6 +2,7 @@
 
 ## What a person does in Entra Connect's wizard
 export-group = { $role }: { $group }
+export-group-somewhere = { $role }: <NetBIOS name of { $domain }>\{ $group }. That name is often the first part of { $domain } in capitals, but it may differ: on a computer of the domain, (Get-ADDomain).NetBIOSName shows it
 export-forest = Add the forest { $forest }
 export-forest-account = Add the forest { $forest } with the existing account { $account }
 export-sign-in-name = Choose { $attribute } as the attribute of the sign-in name
@@ -23,8 +24,21 @@ export-names-id = Leave "Writeback Group Distinguished Name with cloud Display N
 export-staging-on = Tick "Enable staging mode"
 export-staging-off = Leave "Enable staging mode" without a tick
 
+## How the tree of the page must look in the end
+export-tree-whole = ☑ { $name }: a tick on white
+export-tree-in-partly = ☑ { $name }: a tick on grey (mixed: not all of it is ticked)
+export-tree-out-partly = ☐ { $name }: grey without a tick (mixed: some of it is ticked)
+export-tree-out = ☐ { $name }: empty
+
 ## What its export must show then
-export-check-forest = Forest
+export-check-forests = Forests
+export-check-account = Connector account of { $forest }
+export-check-domains = Selected domains of { $forest }
+export-check-classes = Object classes of { $domain }
+export-check-pilot = Pilot group filter of { $forest }
+export-check-tenant = Tenant
+export-check-own-rules = Custom synchronization rules
+export-check-rules-off = Disabled standard rules
 export-check-included = Included containers of { $domain }
 export-check-excluded = Excluded containers of { $domain }
 export-check-hashes = Password hash sync of { $forest }

@@ -452,7 +452,7 @@ plan-chosen-not-all = { $counted ->
 }
 plan-chosen-not-all-advice = The time for it was up, the service was too busy, or it refused some. A group that was not counted may have more than { $most } members, which Cloud Sync does not take. Plan again later.
 plan-writeback-limits = Cloud Sync writes back what lies within its limits
-plan-writeback-limits-advice = A group has at most 50,000 members. Members need an account in the same forest that Microsoft Entra ID knows by objectGUID; others are left out. Members of a nested group come along only if that group is written back too.
+plan-writeback-limits-advice = A group has at most 50,000 members. Members need an account in the same forest that Microsoft Entra ID knows by objectGUID; others are left out. Members of a nested group come along only if that group is written back too. The agent must be version { $version } or newer.
 plan-cloud-passwords = Password hashes are carried by a job of their own
 plan-cloud-passwords-advice = It is made beside the job of users and stands still at first. Starting or pausing that job does the same to it. The tenant is told to take password hashes, which undo does not take back.
 plan-several-jobs = { $n } configurations of the tenant could be meant for: { $what }
@@ -477,5 +477,10 @@ plan-agents-silent = No agent of { $domain } is active
 plan-agents-silent-advice = Look at the service "AADConnectProvisioningAgent" and the way to the internet on: { $machines }.
 plan-agent-old = The agent on { $machine } is too old to write groups
 plan-agent-old-advice = It has version { $version }; { $wanted } or newer is needed. Install the new version over it.
+plan-agents-unknown = { $n ->
+        [one] The version of a provisioning agent is not known
+       *[other] The version of { $n } provisioning agents is not known
+    }
+plan-agents-unknown-advice = The tenant does not say it for: { $machines }. Groups can be written only with { $wanted } or newer. The installed version stands in the list of installed apps of that computer.
 plan-too-many-configurations = The tenant has { $n } configurations for group writeback already
 plan-too-many-configurations-advice = It takes { $most } at most, more than two of them with Microsoft Entra ID Governance only. Delete one that is not needed.

@@ -240,6 +240,7 @@ cli-verify-applied = 適用済み  { $what }
 cli-verify-differs = 相違  { $what }
 cli-verify-wanted = 希望:     { $value }
 cli-verify-found = 検出:     { $value }
+cli-verify-not-there = エクスポートに記載がありません
 
 ## compare, migrate, report
 cli-verb-compare = 任意の 2 つの構成を比較します (0 同じ、1 相違あり)

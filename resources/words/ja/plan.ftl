@@ -389,7 +389,7 @@ plan-chosen-not-all = { $counted ->
 }
 plan-chosen-not-all-advice = 時間切れになったか、サービスが混雑していたか、一部が拒否されました。数えていないグループのメンバーは、Cloud Sync が扱える { $most } を超えている可能性があります。後でもう一度計画してください。
 plan-writeback-limits = Cloud Sync の書き戻しには制限があります
-plan-writeback-limits-advice = 1 つのグループのメンバーは 50,000 までです。メンバーには、Microsoft Entra ID が objectGUID で認識している同じフォレストのアカウントが必要で、それ以外は除かれます。入れ子のグループのメンバーは、そのグループも書き戻される場合にだけ含まれます。
+plan-writeback-limits-advice = 1 つのグループのメンバーは 50,000 までです。メンバーには、Microsoft Entra ID が objectGUID で認識している同じフォレストのアカウントが必要で、それ以外は除かれます。入れ子のグループのメンバーは、そのグループも書き戻される場合にだけ含まれます。エージェントはバージョン { $version } 以降が必要です。
 plan-cloud-passwords = パスワード ハッシュは専用のジョブで同期されます
 plan-cloud-passwords-advice = ユーザーのジョブの隣に作成され、最初は停止しています。ユーザーのジョブを開始または一時停止すると、同じように動作します。テナントはパスワード ハッシュを受け入れるように設定されますが、元に戻す操作では解除されません。
 plan-several-jobs = 「{ $what }」に該当しうる構成がテナントに { $n } 個あります
@@ -414,5 +414,7 @@ plan-agents-silent = { $domain } のエージェントはいずれも稼働し�
 plan-agents-silent-advice = 次のコンピューターでサービス "AADConnectProvisioningAgent" とインターネットへの接続を確認してください: { $machines }。
 plan-agent-old = { $machine } のエージェントは古く、グループを書き込めません
 plan-agent-old-advice = バージョンは { $version } です。{ $wanted } 以降が必要です。新しいバージョンを上書きインストールしてください。
+plan-agents-unknown = { $n } 個のプロビジョニング エージェントのバージョンが不明です
+plan-agents-unknown-advice = 次のコンピューターのバージョンはテナントに記録されていません: { $machines }。グループの書き込みには { $wanted } 以降が必要です。インストール済みのバージョンは、そのコンピューターのインストール済みアプリの一覧で確認できます。
 plan-too-many-configurations = テナントにはグループの書き戻しの構成が既に { $n } 個あります
 plan-too-many-configurations-advice = 最大 { $most } 個で、3 つ以上には Microsoft Entra ID Governance が必要です。不要な構成を削除してください。

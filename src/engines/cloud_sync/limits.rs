@@ -9,6 +9,8 @@ use crate::model::{Dn, Document};
 pub const MOST_CONTAINERS: usize = 59;
 /// Configurations for group writeback.
 pub const MOST_CONFIGURATIONS: usize = 20;
+/// Objects of one domain.
+pub const MOST_OBJECTS: u64 = 150_000;
 /// Members of one group.
 pub const MOST_MEMBERS: u64 = 50_000;
 /// The agent that can write groups.

@@ -14,7 +14,8 @@ mod wish;
 pub use edit::{Edited, SchemaChange, Unfit, included, rule_for, same_schema};
 pub(super) use edit::{anchor_fits, bare, is_anchor, is_sign_in, sign_in_fits};
 pub use limits::{
-    MOST_CONFIGURATIONS, MOST_CONTAINERS, MOST_MEMBERS, Misfit, OLDEST_AGENT, is_older, misfits,
+    MOST_CONFIGURATIONS, MOST_CONTAINERS, MOST_MEMBERS, MOST_OBJECTS, Misfit, OLDEST_AGENT,
+    is_older, misfits,
 };
 pub use settings::{Ordered, Passwords, SettingsWish, is_order, own, same_domain, switches_on};
 pub use wish::SchemaWish;

@@ -1,9 +1,14 @@
 //! What a person does in Entra Connect's wizard: its pages in its order, with the exact values.
 
+use std::collections::BTreeMap;
+
 use crate::engines::ContainerLists;
 use crate::model::document::{DelegationRole, Domain, GroupNaming, Join, SourceAnchor};
 use crate::model::words::words;
-use crate::model::{Document, Words};
+use crate::model::{Dn, Document, Words};
+
+/// The NetBIOS name of each domain whose name was read, by its head.
+pub type NetbiosNames = BTreeMap<Dn, String>;
 
 /// One thing to do on one page of the wizard, by the page's own (English) title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,15 +27,16 @@ impl Task {
 const COMPONENTS: &str = "Install required components";
 const DIRECTORIES: &str = "Connect your directories";
 const SIGN_IN: &str = "Microsoft Entra sign-in configuration";
-const CONTAINERS: &str = "Domain and OU filtering";
+/// Its tasks end in a tree ([`super::tree`]).
+pub const CONTAINERS: &str = "Domain and OU filtering";
 const IDENTITY: &str = "Uniquely identifying your users";
 const FEATURES: &str = "Optional features";
 const CONFIGURE: &str = "Ready to configure";
 
 /// In the order of the wizard's pages.
-pub fn checklist(document: &Document) -> Vec<Task> {
+pub fn checklist(document: &Document, netbios: &NetbiosNames) -> Vec<Task> {
     let mut tasks = Vec::new();
-    groups(document, &mut tasks);
+    groups(document, netbios, &mut tasks);
     for forest in &document.forest {
         let account = forest.connector.as_ref().map(|a| a.name.as_str());
         tasks.push(Task {
@@ -68,21 +74,26 @@ pub fn checklist(document: &Document) -> Vec<Task> {
     tasks
 }
 
-/// "Specify custom sync groups" takes four names, and only when the engine is installed.
-fn groups(document: &Document, tasks: &mut Vec<Task>) {
+/// "Specify custom sync groups" takes four names, and only when the engine is installed. Nothing in a
+/// domain's DNS name tells what its NetBIOS name is.
+fn groups(document: &Document, netbios: &NetbiosNames, tasks: &mut Vec<Task>) {
     for role in DelegationRole::ALL {
         if let Some(group) = document.delegation.get(role) {
-            let domain = document
-                .domain_of(&group.dn)
-                .map_or("", |d| d.name.as_str());
-            let domain = domain.split('.').next().unwrap_or_default().to_uppercase();
+            let (role, head) = (role.default_name(), group.dn.domain_head());
             tasks.push(Task {
                 page: COMPONENTS,
-                what: words!(
-                    "export-group",
-                    role = role.default_name(),
-                    group = format!("{domain}\\{}", group.name)
-                ),
+                what: match netbios.get(&head) {
+                    Some(domain) => {
+                        let group = format!("{domain}\\{}", group.name);
+                        words!("export-group", role = role, group = group)
+                    }
+                    None => words!(
+                        "export-group-somewhere",
+                        role = role,
+                        domain = head.dns_domain(),
+                        group = &group.name
+                    ),
+                },
             });
         }
     }
@@ -194,10 +205,11 @@ fn features(document: &Document, tasks: &mut Vec<Task>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::testing::{document, rule};
+    use crate::model::document::DelegationGroup;
+    use crate::model::testing::{dn, document, rule};
 
     fn on(page: &str, rules: Vec<crate::model::ScopeRule>) -> Vec<String> {
-        let tasks = checklist(&document(rules))
+        let tasks = checklist(&document(rules), &NetbiosNames::new())
             .into_iter()
             .filter(|t| t.page == page);
         tasks.map(|t| t.what.english().into_owned()).collect()
@@ -222,6 +234,35 @@ mod tests {
                 && clicks[3].contains("OU=A"),
             "{clicks:#?}"
         );
+    }
+
+    #[test]
+    fn the_netbios_name_of_a_groups_domain_is_as_it_was_read_and_never_guessed() {
+        let mut document = document(vec![]);
+        document.delegation.admins = Some(DelegationGroup {
+            name: "Sync Admins".into(),
+            dn: dn("CN=Sync Admins,DC=x"),
+            guid: None,
+            sid: None,
+            scope: Default::default(),
+            adopt: false,
+            members: vec![],
+        });
+        let said = |names: &NetbiosNames| {
+            let tasks = checklist(&document, names);
+            tasks[0].what.english().into_owned()
+        };
+        let read = said(&[(dn("DC=x"), "CONTOSO".to_owned())].into());
+        assert!(read.contains(r"CONTOSO\Sync Admins"), "{read}");
+        let unread = said(&NetbiosNames::new());
+        assert!(!unread.contains(r"X\Sync Admins"), "{unread}");
+        for part in [
+            "NetBIOS name of x",
+            r"\Sync Admins",
+            "(Get-ADDomain).NetBIOSName",
+        ] {
+            assert!(unread.contains(part), "{part}: {unread}");
+        }
     }
 
     #[test]

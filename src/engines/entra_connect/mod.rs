@@ -5,8 +5,10 @@ mod checklist;
 mod powershell;
 mod rights;
 mod script;
+mod tree;
 mod verify;
 
-pub use checklist::{Task, checklist};
+pub use checklist::{CONTAINERS, NetbiosNames, Task, checklist};
 pub use script::script;
-pub use verify::{Item, verify};
+pub use tree::{Branch, tree};
+pub use verify::{Item, expected, verify};

@@ -4,7 +4,7 @@ use crate::engines::ContainerLists;
 use crate::model::Document;
 use crate::model::document::{Domain, Forest};
 
-use super::checklist::checklist;
+use super::checklist::{NetbiosNames, checklist};
 use super::powershell::{boolean, list, quoted, table};
 use super::rights;
 
@@ -16,18 +16,18 @@ const LEAST_VERSION: &str = "2.4.18.0";
 
 /// `Configure-EntraConnect.ps1`. Only the table of data depends on the document, and each of its
 /// strings is a literal.
-pub fn script(document: &Document) -> String {
-    CODE.replacen(PLACE, &wanted(document), 1)
+pub fn script(document: &Document, netbios: &NetbiosNames) -> String {
+    CODE.replacen(PLACE, &wanted(document, netbios), 1)
 }
 
-fn wanted(document: &Document) -> String {
+fn wanted(document: &Document, netbios: &NetbiosNames) -> String {
     let admins = document.delegation.admins.as_ref();
     let target = document
         .group_writeback
         .target
         .as_ref()
         .filter(|_| document.group_writeback.enabled);
-    let tasks = checklist(document).into_iter();
+    let tasks = checklist(document, netbios).into_iter();
     table(
         0,
         &[
@@ -112,7 +112,7 @@ mod tests {
             rule(false, "OU=Temp,OU=Staff,DC=x"),
         ]);
         document.features.password_hash_sync = true;
-        let script = script(&document);
+        let script = script(&document, &NetbiosNames::new());
         assert!(script.contains("PasswordHashSync = $true"));
         assert!(script.contains("Include = @('OU=Staff,DC=x')"));
         assert!(script.contains("Exclude = @('DC=x', 'OU=Temp,OU=Staff,DC=x')"));
@@ -164,10 +164,8 @@ mod tests {
 
     #[test]
     fn it_parses_with_a_grammar_of_powershell() {
-        assert!(parses(&script(&document(vec![rule(
-            true,
-            "OU=Staff,DC=x"
-        )]))));
+        let document = document(vec![rule(true, "OU=Staff,DC=x")]);
+        assert!(parses(&script(&document, &NetbiosNames::new())));
         assert!(!parses("function {"), "the grammar sees faults");
     }
 
@@ -225,7 +223,8 @@ mod tests {
         #[test]
         fn no_name_becomes_code(name in hostile().prop_filter("a name", |n| !n.trim().is_empty() && !n.contains('\0'))) {
             let wanted = everywhere(&name);
-            let text = script(&wanted);
+            let netbios = [(dn("DC=x"), name.clone())].into();
+            let text = script(&wanted, &netbios);
             let (before, after) = CODE.split_once(PLACE).unwrap();
             prop_assert!(text.starts_with(before) && text.ends_with(after));
             let data = &text[before.len()..text.len() - after.len()];

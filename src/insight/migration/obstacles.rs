@@ -1,6 +1,6 @@
 //! What is in the way of Cloud Sync and what changes by it, each with the object that causes it.
 
-use crate::engines::cloud_sync::MOST_CONTAINERS;
+use crate::engines::cloud_sync::{MOST_CONTAINERS, MOST_OBJECTS};
 use crate::engines::reading::{ConnectorKind, ServerConfiguration};
 use crate::engines::{Degree, impossible};
 use crate::model::document::EngineKind;
@@ -9,9 +9,6 @@ use crate::model::words::{Words, words};
 use crate::model::{Dn, Scope};
 
 use super::{Obstacle, Present, carried};
-
-/// Most objects of one domain that Cloud Sync takes.
-const OBJECTS: u64 = 150_000;
 
 #[derive(Default)]
 pub(super) struct Found {
@@ -103,13 +100,13 @@ fn sizes(present: &Present<'_>, domain: &crate::model::document::Domain, found: 
     };
     let (name, scope) = (&domain.name, domain.scope());
     let total = index.in_scope(&scope);
-    if total.total() > OBJECTS {
+    if total.total() > MOST_OBJECTS {
         found.blocks.push(Obstacle {
             objects: Some(total),
             ..obstacle(
                 words!("insight-move-large", domain = name, n = total.total()),
                 name.clone(),
-                words!("insight-move-large-why", most = OBJECTS),
+                words!("insight-move-large-why", most = MOST_OBJECTS),
                 words!("insight-move-large-instead"),
             )
         });

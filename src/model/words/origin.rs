@@ -108,9 +108,9 @@ mod tests {
 
     #[test]
     fn a_text_within_a_text_too() {
-        let words = words!("cli-verify-applied", what = words!("export-check-forest"));
+        let words = words!("cli-verify-applied", what = words!("export-check-forests"));
         let _speaking = speak_here(Language::German);
-        assert_eq!(kept_and_read(&words).show(), "angewendet  Gesamtstruktur");
+        assert_eq!(kept_and_read(&words).show(), "angewendet  Gesamtstrukturen");
     }
 
     #[test]

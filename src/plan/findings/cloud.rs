@@ -4,6 +4,7 @@ use crate::engines::cloud_sync::{
     MOST_CONFIGURATIONS, MOST_CONTAINERS, MOST_MEMBERS, Misfit, OLDEST_AGENT, SchemaWish, is_older,
     misfits,
 };
+use crate::engines::too_large;
 use crate::model::document::{EngineKind, GroupChoice, JobOf, Run};
 use crate::model::provisioning::{Agent, Direction};
 use crate::model::text::inert;
@@ -31,6 +32,7 @@ impl Check<'_> {
             for misfit in misfits(desired, &of, &containers) {
                 self.misfit(&misfit);
             }
+            self.size(desired, &of);
             self.pilot(desired, &of);
             if let Some(there) = &observed.provisioned {
                 let wish = SchemaWish::of(desired, &of, &containers);
@@ -60,7 +62,7 @@ impl Check<'_> {
             self.notes(
                 Topic::GroupWriteback,
                 words!("plan-writeback-limits"),
-                words!("plan-writeback-limits-advice"),
+                words!("plan-writeback-limits-advice", version = OLDEST_AGENT),
             );
         }
         if let Some(there) = &observed.provisioned {
@@ -112,6 +114,23 @@ impl Check<'_> {
                 words!("plan-left-out-later", n = empty.len()),
                 words!("plan-left-out-later-advice", which = named),
             );
+        }
+    }
+
+    /// Computers are counted too, which are not carried: it warns.
+    fn size(&mut self, desired: &Document, of: &JobOf) {
+        let JobOf::Domain(name) = of else { return };
+        let large = desired.domain_named(name).and_then(|domain| {
+            let objects = self.observed.in_scope.get(&domain.dn())?;
+            too_large(desired, domain, *objects)
+        });
+        if let Some(large) = large {
+            let advice = words!(
+                "plan-engine-cannot-advice",
+                why = large.why,
+                instead = large.instead
+            );
+            self.warns(Topic::Scope, large.asked.inert(), advice);
         }
     }
 
@@ -365,23 +384,40 @@ impl Check<'_> {
                 );
             }
         }
-        if desired.group_writeback.enabled {
-            for agent in agents {
-                let Some(version) = agent.version.as_deref() else {
-                    continue;
-                };
-                if is_older(version, OLDEST_AGENT) {
-                    self.warns(
-                        topic,
-                        words!("plan-agent-old", machine = inert(&agent.machine)),
-                        words!(
-                            "plan-agent-old-advice",
-                            version = inert(version),
-                            wanted = OLDEST_AGENT
-                        ),
-                    );
-                }
+        self.versions(agents, desired.group_writeback.enabled);
+    }
+
+    /// The one version that something hangs on is that which writes groups.
+    fn versions(&mut self, agents: &[Agent], writes: bool) {
+        let topic = Topic::Engine;
+        let machine = |agent: &Agent| inert(&agent.machine).into_owned();
+        let known = agents
+            .iter()
+            .filter_map(|a| Some((a, a.version.as_deref()?)));
+        for (agent, version) in known.filter(|(_, v)| is_older(v, OLDEST_AGENT)) {
+            let advice = words!(
+                "plan-agent-old-advice",
+                version = inert(version),
+                wanted = OLDEST_AGENT
+            );
+            let headline = words!("plan-agent-old", machine = machine(agent));
+            match writes {
+                true => self.warns(topic, headline, advice),
+                false => self.notes(topic, headline, advice),
             }
+        }
+        let unknown = agents.iter().filter(|a| a.version.is_none());
+        let unknown: Vec<String> = unknown.map(machine).collect();
+        if !unknown.is_empty() {
+            self.notes(
+                topic,
+                words!("plan-agents-unknown", n = unknown.len()),
+                words!(
+                    "plan-agents-unknown-advice",
+                    machines = listed(unknown),
+                    wanted = OLDEST_AGENT
+                ),
+            );
         }
     }
 

@@ -1,7 +1,8 @@
-//! How many members the groups have that are written back.
+//! How many members the groups have that are written back, and other sizes that Cloud Sync has.
 
 use super::findings::about;
 use super::*;
+use crate::model::provisioning::Agent;
 
 #[test]
 fn a_cloud_group_that_is_too_large_to_be_written_back_is_named() {
@@ -133,5 +134,59 @@ fn one_group_was_counted_and_not_were() {
     ] {
         let [(headline, _)] = told(choice, (true, 9, &[("A", 1)])).try_into().unwrap();
         assert_eq!(headline, says);
+    }
+}
+
+#[test]
+fn a_domain_of_more_objects_than_cloud_sync_takes_is_warned_of_when_it_was_counted() {
+    let mut document = document();
+    document.engine = EngineKind::CloudSync;
+    let mut observed = fresh();
+    assert_eq!(about(&document, &observed, "in scope"), []);
+    observed.in_scope.insert(head(), 150_000);
+    assert_eq!(about(&document, &observed, "in scope"), []);
+    observed.in_scope.insert(head(), 150_001);
+    let [(severity, told)] = about(&document, &observed, "150,001").try_into().unwrap();
+    assert_eq!(severity, Severity::Warning, "{told}");
+    document.engine = EngineKind::EntraConnect;
+    assert_eq!(about(&document, &observed, "150,001"), []);
+}
+
+#[test]
+fn an_agent_that_is_old_or_of_unknown_version_is_told_with_what_is_needed() {
+    let agent = |machine: &str, version: Option<&str>| Agent {
+        id: guid(1),
+        machine: machine.into(),
+        active: true,
+        version: version.map(str::to_owned),
+        domains: vec!["corp.example".into()],
+    };
+    let mut document = document();
+    document.engine = EngineKind::CloudSync;
+    let mut observed = fresh();
+    observed.provisioned = Some(Provisioned {
+        agents: Some(vec![
+            agent("new", Some("1.1.2334.0")),
+            agent("old", Some("1.1.977.0")),
+            agent("silent", None),
+        ]),
+        ..Provisioned::default()
+    });
+    for (writes, severity) in [(true, Severity::Warning), (false, Severity::Note)] {
+        document.group_writeback.enabled = writes;
+        let all = findings(&document, &observed);
+        let of = |text: &str| -> Vec<_> {
+            let told = all.iter().filter(|f| f.headline.contains(text));
+            told.map(|f| (f.severity, f.remedy.english().into_owned()))
+                .collect()
+        };
+        let [(old, advice)] = of("agent on old").try_into().unwrap();
+        assert!(old == severity && advice.contains("1.1.2334.0"), "{advice}");
+        let [(unknown, advice)] = of("version").try_into().unwrap();
+        assert!(unknown == Severity::Note && advice.contains("1.1.2334.0"));
+        assert!(
+            advice.contains("silent") && !advice.contains("new,"),
+            "{advice}"
+        );
     }
 }

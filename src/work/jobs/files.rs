@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::apply::{self, paths};
 use crate::directory;
+use crate::engines::entra_connect::NetbiosNames;
 use crate::model::ports::Result;
 use crate::model::settings::Settings;
 use crate::model::words::{say, words};
@@ -105,9 +106,9 @@ pub(super) fn read_ca(path: PathBuf) -> Outcome {
 }
 
 /// The checklist of an earlier export is ticked by hand: nothing is written over it.
-pub(super) fn for_server(document: &Document, folder: PathBuf) -> Outcome {
+pub(super) fn for_server(document: &Document, netbios: &NetbiosNames, folder: PathBuf) -> Outcome {
     let path = new_folder(folder);
-    let done = write_for_entra_connect(document, &path).map(drop);
+    let done = write_for_entra_connect(document, netbios, &path).map(drop);
     Outcome::Saved { path, done }
 }
 
@@ -263,7 +264,8 @@ mod tests {
     fn what_was_ticked_of_an_earlier_export_stays() {
         let at = tempfile::tempdir().unwrap();
         let folder = at.path().join("entra-connect");
-        let written = |wanted: &str| match for_server(&document(vec![]), folder.clone()) {
+        let unknown = NetbiosNames::new();
+        let written = |wanted: &str| match for_server(&document(vec![]), &unknown, folder.clone()) {
             Outcome::Saved { path, done: Ok(()) } => assert!(path.ends_with(wanted), "{path:?}"),
             other => panic!("{other:?}"),
         };

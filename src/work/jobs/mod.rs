@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 use super::sessions::Sessions;
 use super::tasks::Reporter;
 use super::{Job, Outcome, new_folder, read_configuration, write_migration};
-use crate::apply;
+use crate::apply::{self, Known};
 use crate::entra::Access;
 use crate::model::Problem;
 
@@ -75,9 +75,11 @@ pub(super) async fn run(
             let done = write_migration(&migration, made, &path).map(drop);
             Outcome::Saved { path, done }
         }
-        Job::WriteForServer { document, folder } => {
-            files::for_server(&document, files::in_documents(folder))
-        }
+        Job::WriteForServer {
+            document,
+            netbios,
+            folder,
+        } => files::for_server(&document, &netbios, files::in_documents(folder)),
         Job::WriteText { path, text } => {
             let path = files::in_documents(path);
             let done = apply::write_atomically(&path, text.as_bytes()).map_err(Problem::from);
@@ -255,13 +257,18 @@ pub(super) async fn run(
             document,
             path,
             before,
+            in_scope,
             count_members,
-        } => Outcome::Planned(
-            plan::make(sessions, reporter, &document, path, before, count_members)
-                .boxed()
-                .await
-                .map(Box::new),
-        ),
+        } => {
+            let known = Known {
+                before: before.map(|b| *b),
+                in_scope,
+                count_members,
+                ..Known::default()
+            };
+            let made = plan::make(sessions, reporter, &document, path, known);
+            Outcome::Planned(made.boxed().await.map(Box::new))
+        }
         Job::Apply { plan, cause, path } => {
             plan::apply(sessions, reporter, &stop, (&plan, &cause), &path)
                 .boxed()

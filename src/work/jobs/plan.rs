@@ -28,8 +28,7 @@ pub(super) async fn make(
     reporter: Reporter,
     document: &Document,
     path: PathBuf,
-    before: Option<Box<Document>>,
-    count_members: bool,
+    known: Known,
 ) -> Result<PlanReview> {
     let forests = sessions.forests();
     let session = sessions.has_tenant();
@@ -44,9 +43,7 @@ pub(super) async fn make(
     let known = Known {
         tenant,
         forests: forests.iter().map(|s| s.facts().clone()).collect(),
-        before: before.map(|b| *b),
-        count_members,
-        ..Known::default()
+        ..known
     };
     let path = files::in_documents(path);
     let observed = apply::observe(document, &path, &ports, known).await?;

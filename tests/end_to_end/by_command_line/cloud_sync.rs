@@ -142,6 +142,6 @@ fn of_groups_that_were_written_it_is_told_which_go_and_which_stay_by_each_change
         "dn: {}\nchangetype: modrdn\nnewrdn: OU=Written groups\ndeleteoldrdn: 1\n",
         lab.at("OU=Cloud groups")
     ));
-    let (goes, _, shown) = plan(on, "[group_writeback]\nenabled = false\n");
-    assert_eq!(goes, both, "{shown}");
+    let (_, stays, shown) = plan(on, "[group_writeback]\nenabled = false\n");
+    assert_eq!(stays, both, "{shown}");
 }

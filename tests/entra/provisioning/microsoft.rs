@@ -4,8 +4,10 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
+use syncwright::engines::cloud_sync::{Passwords, SchemaWish, SettingsWish};
 use syncwright::entra::{Access, Session};
 use syncwright::model::Guid;
+use syncwright::model::document::SourceAnchor;
 use syncwright::model::ports::Provisioning;
 use syncwright::model::provisioning::{Direction, Restart, Subject};
 use syncwright::practice::tenant::{Fault, Recorded, When};
@@ -14,7 +16,68 @@ use tempfile::NamedTempFile;
 use crate::bench::{Bench, HYBRID};
 use crate::microsoft_clients::run_script;
 
-use super::{made, set_up};
+use super::{DOMAIN, made};
+
+/// As the plan's steps have them: what is sent is built by the program and not by this test.
+fn settings_wishes(direction: Direction) -> Vec<SettingsWish> {
+    let wish = |limit, passwords| SettingsWish {
+        direction,
+        domain: DOMAIN.into(),
+        limit,
+        unseen: false,
+        passwords,
+        again: None,
+    };
+    let mut wishes = vec![wish(500, Passwords::No), wish(0, Passwords::No)];
+    if direction == Direction::ToTenant {
+        wishes.push(wish(500, Passwords::Begin));
+    }
+    wishes
+}
+
+/// One after the other, each with places of the schema that it writes by itself.
+fn schema_wishes(direction: Direction, group: Guid) -> Vec<(SchemaWish, Vec<&'static str>)> {
+    let dn = |text: &str| text.parse().unwrap();
+    let containers = || vec![dn("OU=A,DC=corp"), dn("OU=B,DC=corp")];
+    let to_tenant = |groups, sign_in: &str, anchor, passwords| SchemaWish::ToTenant {
+        containers: containers(),
+        groups,
+        sign_in: sign_in.into(),
+        anchor,
+        passwords,
+    };
+    match direction {
+        Direction::ToTenant => vec![
+            (
+                to_tenant(
+                    vec![dn("CN=Pilot,OU=A,DC=corp")],
+                    "mail",
+                    SourceAnchor::ObjectGuid,
+                    Some(true),
+                ),
+                vec![
+                    "containerFilter",
+                    "groupFilter",
+                    "UserPrincipalName",
+                    "SourceAnchor",
+                    "CredentialData",
+                ],
+            ),
+            // The function that Microsoft's template has, written by ourselves.
+            (
+                to_tenant(Vec::new(), "mail", SourceAnchor::ConsistencyGuid, None),
+                vec!["groupFilter", "SourceAnchor"],
+            ),
+        ],
+        Direction::ToDirectory => vec![(
+            SchemaWish::ToDirectory {
+                container: dn("OU=Back,DC=corp"),
+                groups: vec![group],
+            },
+            vec!["groupFilter", "parentDistinguishedName"],
+        )],
+    }
+}
 
 /// Every call that the port has, for both directions.
 async fn everything(session: &Session) {
@@ -24,14 +87,25 @@ async fn everything(session: &Session) {
         assert_eq!(session.apps(template).await.unwrap().len(), 1);
         // With an application there, the template is checked by what that offers.
         assert_eq!(session.template(direction).await.unwrap().id, template);
-        set_up(session, app.id, 500).await;
-        let settings = session.settings(app.id).await.unwrap();
-        session.put_settings(app.id, &settings).await.unwrap();
-        let mut schema = session.schema(app.id, &job.id).await.unwrap();
-        let rule = &mut schema.json["synchronizationRules"][0];
-        rule["containerFilter"]["includedContainers"] = json!(["OU=A,DC=corp", "OU=B,DC=corp"]);
-        let id = rule["id"].as_str().unwrap().to_owned();
-        session.put_schema(app.id, &job.id, &schema).await.unwrap();
+        for wish in settings_wishes(direction) {
+            let settings = session.settings(app.id).await.unwrap();
+            let (wanted, changed) = wish.edit(&settings);
+            assert!(!changed.is_empty(), "{wish:?}");
+            session.put_settings(app.id, &wanted).await.unwrap();
+        }
+        for (wish, written) in schema_wishes(direction, app.id) {
+            let mut schema = session.schema(app.id, &job.id).await.unwrap();
+            let edited = wish.edit(&schema.json).unwrap();
+            let paths: Vec<&str> = edited.changes.iter().map(|c| c.path.as_str()).collect();
+            for part in written {
+                assert!(paths.iter().any(|p| p.contains(part)), "{part}: {paths:?}");
+            }
+            schema.json = edited.schema;
+            session.put_schema(app.id, &job.id, &schema).await.unwrap();
+        }
+        let schema = session.schema(app.id, &job.id).await.unwrap();
+        let id = schema.json["synchronizationRules"][0]["id"].as_str();
+        let id = id.unwrap().to_owned();
         session.start(app.id, &job.id).await.unwrap();
         session.pause(app.id, &job.id).await.unwrap();
         for how in [Restart::Full, Restart::Quarantine, Restart::ForceDeletes] {

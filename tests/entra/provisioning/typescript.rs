@@ -165,7 +165,7 @@ async fn every_body_that_we_send_is_of_its_published_type() {
         .unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{said}");
-    assert_eq!(count, 20, "for both directions");
+    assert_eq!(count, 22, "for both directions");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

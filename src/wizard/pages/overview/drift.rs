@@ -112,8 +112,11 @@ fn export(drift: &mut Drift, id: &str, desk: &mut Desk) {
     }
     drift.exported_for = id.to_owned();
     drift.exports_choices = (desk.saved.as_ref()).is_some_and(|saved| *saved != desk.document);
+    let read = desk.domains().filter(|(_, d)| !d.netbios.is_empty());
+    let netbios = read.map(|(_, d)| (d.dn.clone(), d.netbios.clone()));
     let job = Job::WriteForServer {
         document: Box::new(desk.document.clone()),
+        netbios: netbios.collect(),
         folder: desk.beside(FOR_SERVER),
     };
     desk.load(Page::Overview, job, &mut drift.exported);

@@ -115,7 +115,12 @@ fn job(state: &State, desk: &Desk, count_members: bool) -> Job {
         Some(opened) => (opened.plan.document.clone(), opened.plan.before.clone()),
         None => (Box::new(desk.document.clone()), None),
     };
+    let in_scope = document.domains().filter_map(|domain| {
+        let index = desk.index_of(&domain.dn())?;
+        Some((domain.dn(), index.in_scope(&domain.scope()).total()))
+    });
     Job::MakePlan {
+        in_scope: in_scope.collect(),
         document,
         path: PathBuf::from(state.path.trim()),
         before,

@@ -281,7 +281,7 @@ pub(super) fn work_out(state: &mut State, desk: &Desk) {
             use Capability as C;
             matches!(
                 i.about,
-                C::ScopeByOu | C::ExcludeInsideInclude | C::LaterChildrenOut
+                C::ScopeByOu | C::ExcludeInsideInclude | C::LaterChildrenOut | C::ObjectLimit
             )
         })
         .collect();
