@@ -40,7 +40,7 @@ const CLASSES: [&str; 7] = [
 /// What holds objects; whether it is listed changes nothing of what syncs.
 const HOLDERS: [&str; 3] = ["container", "domainDNS", "organizationalUnit"];
 /// Classes of objects that Syncwright counts and shows; an engine that leaves one out says so.
-pub const COUNTED: [&str; 4] = ["user", "group", "contact", "computer"];
+pub const SHOWN_CLASSES: [&str; 4] = ["user", "group", "contact", "computer"];
 
 /// The form that an Entra Connect or Identity Manager server exports, as a document.
 pub fn import(server: &ServerConfiguration) -> Imported {

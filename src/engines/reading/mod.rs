@@ -23,7 +23,7 @@ pub use cloud_sync::{AttributeMapping, CloudJob, CloudRule, CloudSync, ObjectMap
 pub use configuration::{
     Condition, Connector, ConnectorKind, Direction, Partition, ServerConfiguration, SyncRule,
 };
-pub use import::{COUNTED, Imported, NotCarried, extensions, import};
+pub use import::{Imported, NotCarried, SHOWN_CLASSES, extensions, import};
 pub use import_cloud::import_cloud;
 pub use import_rest::is_carried;
 pub use json::JsonError;

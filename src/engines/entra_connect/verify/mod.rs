@@ -5,7 +5,7 @@ mod settings;
 
 use crate::engines::ContainerLists;
 use crate::engines::reading::{
-    COUNTED, Connector, ConnectorKind, Partition, ServerConfiguration, SyncRule,
+    Connector, ConnectorKind, Partition, SHOWN_CLASSES, ServerConfiguration, SyncRule,
 };
 use crate::model::Document;
 use crate::model::document::{ConnectorAccount, Domain, Forest};
@@ -137,12 +137,12 @@ fn classes(domain: &Domain, partition: Option<&Partition>) -> Option<Item> {
     }
     let has = |all: &[String], class: &str| all.iter().any(|c| c.eq_ignore_ascii_case(class));
     let found = listed.map(|all| {
-        let there = COUNTED.iter().filter(|c| has(all, c));
+        let there = SHOWN_CLASSES.iter().filter(|c| has(all, c));
         there.map(|c| (*c).to_owned()).collect()
     });
     Some(Item::names(
         words!("export-check-classes", domain = &domain.name),
-        COUNTED.map(str::to_owned).to_vec(),
+        SHOWN_CLASSES.map(str::to_owned).to_vec(),
         found,
     ))
 }
