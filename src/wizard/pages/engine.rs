@@ -67,9 +67,11 @@ pub fn consequences(engine: EngineKind) -> Vec<Consequence> {
 fn page_of(about: Capability) -> Option<Page> {
     use Capability as C;
     Some(match about {
-        C::RunsOn | C::RenamedOu | C::ObjectLimit | C::GroupSize => return None,
+        C::RunsOn | C::RenamedOu | C::GroupSize => return None,
         C::SignsInAs | C::SeveralForests => Page::Directory,
-        C::ScopeByOu | C::ExcludeInsideInclude | C::LaterChildrenOut => Page::Scope,
+        C::ScopeByOu | C::ExcludeInsideInclude | C::LaterChildrenOut | C::ObjectLimit => {
+            Page::Scope
+        }
         C::JoinAcrossForests | C::SourceAnchorChoice => Page::Identity,
         C::SignInAttribute => Page::SignInNames,
         C::PasswordHashSync

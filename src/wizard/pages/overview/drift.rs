@@ -183,3 +183,20 @@ pub(super) fn answer(
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wizard::testing;
+
+    #[test]
+    fn the_checklist_is_given_the_netbios_names_that_were_read() {
+        let mut desk = testing::desk(&["corp.example"]);
+        export(&mut Drift::default(), "id", &mut desk);
+        let [(_, Job::WriteForServer { netbios, .. })] = &testing::jobs(&mut desk)[..] else {
+            panic!("it is written");
+        };
+        let head = testing::dn("DC=corp,DC=example");
+        assert_eq!(netbios.get(&head).map(String::as_str), Some("CORP"));
+    }
+}

@@ -2,7 +2,7 @@ use super::*;
 use crate::model::document::GroupScope;
 use crate::plan::{Inverse, Place, Risk, Step, StepId, Topic};
 use crate::wizard::pages::samples::{desk, dn};
-use crate::wizard::{Effect, Model, Msg as Top};
+use crate::wizard::{Effect, Model, Msg as Top, testing};
 
 fn step(n: usize, place: Place) -> Step {
     Step {
@@ -99,6 +99,24 @@ fn entering_makes_the_plan_from_the_choices_of_now() {
         can_leave(&state, &desk).is_err(),
         "not before the plan is there"
     );
+}
+
+#[test]
+fn a_domain_that_was_counted_is_held_against_the_limits_of_the_engine() {
+    let (mut state, mut desk) = (State::default(), testing::desk(&["corp.example"]));
+    let (head, people) = ("DC=corp,DC=example", "OU=People,DC=corp,DC=example");
+    let census = testing::census(&[(head, 7), (people, 5)]);
+    testing::count(&mut desk, head, census);
+    let domain = &mut desk.document.forest[0].domain[0];
+    domain.rules = vec![crate::model::testing::rule(true, people)];
+    enter(&mut state, &mut desk);
+    let asked = testing::jobs(&mut desk)
+        .into_iter()
+        .find_map(|(_, job)| match job {
+            Job::MakePlan { in_scope, .. } => Some(in_scope),
+            _ => None,
+        });
+    assert_eq!(asked, Some([(testing::dn(head), 5)].into()));
 }
 
 #[test]

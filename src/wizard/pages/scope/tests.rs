@@ -365,6 +365,17 @@ fn typing_on_stops_the_search_that_was_running() {
 }
 
 #[test]
+fn a_domain_that_is_too_large_for_cloud_sync_is_said_here() {
+    let (mut state, mut desk) = counted();
+    desk.document.engine = EngineKind::CloudSync;
+    let census = testing::census(&[("DC=corp,DC=example", 0), (PEOPLE, 150_001)]);
+    testing::count(&mut desk, "DC=corp,DC=example", census);
+    toggle(&mut state, &mut desk, PEOPLE);
+    let asked = state.impossible[0].asked.english();
+    assert!(asked.starts_with("150,001 objects"), "{asked}");
+}
+
+#[test]
 fn what_cloud_sync_cannot_do_is_said_here() {
     let (mut state, mut desk) = counted();
     desk.document.engine = EngineKind::CloudSync;
