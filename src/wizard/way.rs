@@ -21,6 +21,9 @@ impl Model {
             return;
         }
         if let (Ok(()), Some(page)) = (self.can_go_on(), self.page_after()) {
+            if page == Page::Overview {
+                self.desk.way = Way::Tasks;
+            }
             self.show(page);
         }
     }
@@ -55,7 +58,10 @@ impl Model {
     pub fn primary_label(&self) -> Option<String> {
         match (self.page, self.desk.way) {
             (Page::Review, _) => Some(review::primary_label(&self.review, &self.desk)),
-            (Page::Apply, Way::Steps) => None,
+            (Page::Apply, Way::Steps) => {
+                let over = self.is_set_up().then(|| say!("shell-to-overview"));
+                over.map(str::to_owned)
+            }
             (Page::Apply, Way::Tasks) => {
                 // Where it stopped, going on with it is what one comes for.
                 let over = self.apply.has_outcome()
@@ -70,9 +76,19 @@ impl Model {
         }
     }
 
+    /// A first set-up that stands: what comes now is done task by task.
+    fn is_set_up(&self) -> bool {
+        let stands = matches!(
+            self.apply.stage,
+            apply::Stage::NothingToDo | apply::Stage::Done(apply::Act::Apply | apply::Act::Resume)
+        );
+        stands && tasks::was_applied(&self.desk.document)
+    }
+
     /// Where the footer's main button leads; Review asks first.
     pub fn page_after(&self) -> Option<Page> {
         match (self.page, self.desk.way) {
+            (Page::Apply, Way::Steps) => self.is_set_up().then_some(Page::Overview),
             (page, Way::Steps) => page.next(),
             (Page::Review, Way::Tasks) => Some(Page::Apply),
             (Page::Start | Page::Apply, Way::Tasks) => Some(Page::Overview),

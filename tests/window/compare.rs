@@ -97,6 +97,11 @@ fn told(model: &mut Model, msg: Msg) {
         let read = match job {
             Job::ReadConfiguration { .. } => Outcome::ConfigurationRead(Ok(Box::new(export()))),
             Job::ReadCloudSync => Outcome::CloudSyncRead(Ok(Box::new(live()))),
+            Job::LookAround => Outcome::LookedAround {
+                draft: None,
+                recent: Vec::new(),
+                unfinished: Vec::new(),
+            },
             Job::ReadHistory { .. } => Outcome::HistoryRead(versions(&model.desk.document)),
             _ => continue,
         };
@@ -125,7 +130,7 @@ fn empty() -> Model {
 }
 
 /// The configuration of the window beside what a server exported.
-fn compared() -> Model {
+pub fn compared() -> Model {
     let mut model = empty();
     for msg in [
         compare::Msg::PathEdited(1, "/exports/SYNC01".into()),
@@ -140,6 +145,7 @@ fn compared() -> Model {
 /// An export was read on the Start page.
 fn previewed() -> Model {
     let mut model = Model::default();
+    told(&mut model, Msg::Start(start::Msg::LookAgain));
     let typed = start::import::Msg::PathEdited("/exports/SYNC01".into());
     model.update(Msg::Start(start::Msg::Import(typed)));
     let read = start::Msg::Import(start::import::Msg::Read);

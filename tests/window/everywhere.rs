@@ -1,5 +1,7 @@
 //! What works on every page: the palette, undo and redo, and the keys.
 
+mod again;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -303,6 +305,17 @@ fn reset_asks_first() {
     window.run_steps(3);
     window.get_by_label("Reset…").click();
     window.run_steps(3);
+    for all_of_it in [
+        "Theme",
+        "text size",
+        "motion",
+        "language",
+        "proxy",
+        "journals",
+    ] {
+        let named = window.query_all_by_label_contains(all_of_it).count();
+        assert!(named > 0, "{all_of_it}");
+    }
     assert_eq!(theme::worn(&window.ctx), Look::HighContrast);
     window.get_by_role_and_label(Role::Button, "Reset").click();
     window.run_steps(3);
@@ -329,22 +342,6 @@ fn the_keys_are_listed() {
     window.get_by_role_and_label(Role::AlertDialog, "Keyboard");
     window.get_by_label("Ctrl+K");
     window.get_by_label("Undo");
-}
-
-#[test]
-fn f5_reads_again_or_says_that_there_is_nothing_to_read() {
-    let mut window = window(USUAL, Look::Light, Page::Scope);
-    window.state_mut().0.runner.started.clear();
-    press(&mut window, Modifiers::NONE, Key::F5);
-    let started = &window.state().0.runner.started;
-    assert!(
-        started
-            .iter()
-            .any(|(_, job)| matches!(job, Job::Census { .. }))
-    );
-    let mut window = self::window(USUAL, Look::Light, Page::Engine);
-    press(&mut window, Modifiers::NONE, Key::F5);
-    window.get_by_role_and_label(Role::Status, "This page reads nothing from elsewhere");
 }
 
 #[test]

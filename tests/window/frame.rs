@@ -8,6 +8,7 @@ use syncwright::ui::parts::{Field, Width, card, field};
 use syncwright::ui::shell::{self, Act, Footer, Step, StepState, View, Work};
 use syncwright::ui::theme::{Icon, Look};
 
+use crate::eye;
 use crate::support::{LARGE, NARROW, Shown, USUAL, outside, picture, unnamed, window};
 
 /// A frame with invented pages; remembers what was done to it.
@@ -290,6 +291,32 @@ fn work_behind_the_page_can_be_stopped() {
     harness.get_by_label("Stop counting").click();
     harness.run_steps(2);
     assert_eq!(harness.state().state.acts, [Act::StopWork]);
+}
+
+#[test]
+fn while_something_is_counted_the_footer_still_says_why_one_cannot_go_on() {
+    const REASON: &str = "Connect at least one forest";
+    for size in [NARROW, [800.0, 500.0], USUAL] {
+        let demo = Demo {
+            working: true,
+            can_go_on: Err(REASON),
+            ..Demo::default()
+        };
+        let mut harness = open(size, Look::Light, demo);
+        let work = harness.get_by_role_and_label(Role::Status, "Counting objects of corp.example");
+        let why = harness.get_by_role_and_label(Role::Status, REASON);
+        let (work, why) = (work.rect(), why.rect());
+        assert!(
+            work.bottom() <= why.top() && why.bottom() <= size[1],
+            "{work:?} {why:?}"
+        );
+        let next = harness.get_by_role_and_label(Role::Button, "Next").rect();
+        assert!(why.right() <= next.left(), "{why:?} {next:?}");
+        assert_eq!(eye::faults(&harness), Vec::<String>::new(), "{size:?}");
+        harness.get_by_label("Stop counting").click();
+        harness.run_steps(2);
+        assert_eq!(harness.state().state.acts, [Act::StopWork]);
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The Overview: tasks instead of steps, what waits to be applied, and the way there and back.
 
+mod cloud;
+
 use std::path::PathBuf;
 
 use egui::accesskit::Role;
@@ -10,7 +12,7 @@ use syncwright::model::document::{EngineKind, JobOf};
 use syncwright::model::provisioning::{self, Agent, JobCode, JobRun, JobState, Quarantine};
 use syncwright::model::{Document, Problem, ProblemKind, ScopeRule};
 use syncwright::ui::App;
-use syncwright::ui::theme::Look;
+use syncwright::ui::theme::{Breadth, Look, size};
 use syncwright::wizard::pages::overview;
 use syncwright::wizard::{Effect, Load, Model, Msg, Page, Way, tasks};
 use syncwright::work::{CloudSeen, Job, JobView, Outcome, Ticket};
@@ -131,49 +133,6 @@ fn cloud() -> CloudSeen {
             domains: vec!["corp.example".into()],
         }]),
     }
-}
-
-#[test]
-fn a_job_is_told_and_changed_only_after_a_yes() {
-    let mut window = framed([1024.0, 4000.0], Look::Light, back());
-    window.get_by_label("in quarantine");
-    window.get_by_label_contains("More objects are to be deleted than the limit allows");
-    let deletes = "Carry out the deletions: corp.example to Microsoft Entra ID";
-    window.get_by_label(deletes).click();
-    window.run_steps(3);
-    let asked = &model(&window).overview.cloud.asked;
-    assert!(asked.is_running(), "a plan is made first");
-    assert!(window.query_by_label("Do it").is_none());
-}
-
-#[test]
-fn the_job_of_password_hashes_can_be_started_beside_a_running_one_and_is_paused_with_it() {
-    let window = framed([1024.0, 4000.0], Look::Light, hashes());
-    let named = |label: &str| window.query_all_by_label(label).count();
-    let title = "Password hashes of corp.example";
-    assert_eq!(named(&format!("Start: {title}")), 1);
-    assert_eq!(named(&format!("Pause: {title}")), 0);
-    assert_eq!(named("Pause: corp.example to Microsoft Entra ID"), 1);
-}
-
-#[test]
-fn one_object_is_tried_only_after_a_yes() {
-    let mut window = framed([1024.0, 4000.0], Look::Light, back());
-    let button = window.get_by_label("Try now");
-    assert!(button.accesskit_node().is_disabled(), "nothing is named");
-    let field = "User or group of Active Directory";
-    window.get_by_role_and_label(Role::TextInput, field).focus();
-    window.run_steps(2);
-    window
-        .get_by_role_and_label(Role::TextInput, field)
-        .type_text("anna");
-    window.run_steps(3);
-    window.get_by_label("Try now").click();
-    window.run_steps(3);
-    assert!(!model(&window).overview.cloud.tried.is_running());
-    window.get_by_role_and_label(Role::Button, "Do it").click();
-    window.run_steps(3);
-    assert!(model(&window).overview.cloud.tried.is_running());
 }
 
 /// Somebody moved the OU of the people and gave the group of operators another type.
@@ -419,6 +378,24 @@ fn a_task_opens_from_the_overview_and_back_leads_there_again() {
     window.get_by_label("Back").click();
     window.run_steps(3);
     assert_eq!(model(&window).page, Page::Overview);
+}
+
+#[test]
+fn all_tasks_are_in_sight_at_once() {
+    for window_size in [[1024.0, 520.0], [800.0, 480.0], USUAL] {
+        let window = framed(window_size, Look::Light, back());
+        let rects = window.query_all_by_role(Role::Tab).map(|tab| tab.rect());
+        let rects: Vec<egui::Rect> = rects.collect();
+        assert_eq!(rects.len(), tasks::TASKS.len() + 2);
+        let below = window_size[1] - Breadth::of(window_size[0]).footer();
+        for rect in rects {
+            let at = format!("{window_size:?} {rect:?}");
+            assert!(
+                rect.height() >= size::TARGET_MIN && rect.bottom() <= below,
+                "{at}"
+            );
+        }
+    }
 }
 
 #[test]

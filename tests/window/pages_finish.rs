@@ -299,6 +299,14 @@ fn applied() -> Played {
         played.answer(is_apply, Outcome::Applying(done));
     }
     played.answer(is_apply, ended(Ok(())));
+    // The file holds the ids of what the apply found.
+    let mut written = played.model.desk.document.clone();
+    written.forest[0].domain[0].guid = Some(guid(1));
+    let read = Outcome::Opened {
+        path: "/docs/syncwright.toml".into(),
+        document: Ok(Box::new(written)),
+    };
+    played.answer(|job| matches!(job, Job::OpenDocument { .. }), read);
     played
 }
 

@@ -28,7 +28,9 @@ impl Runner for Silent {
 }
 
 pub fn framed(size: [f32; 2], look: Look, model: Model) -> Harness<'static, Shown<App<Silent>>> {
-    let app = App::new(Silent, model, None);
+    // What the Start page looks for as the window opens is not asked of this model.
+    let mut app = App::new(Silent, Model::default(), None);
+    app.model = model;
     support::window_of_all_scripts(size, look, app, |app, ui| app.show(ui))
 }
 

@@ -4,8 +4,8 @@
 page-settings-title = Einstellungen
 page-settings-reset = Zurücksetzen…
 page-settings-reset-title = Alle Einstellungen zurücksetzen?
-page-settings-reset-means = Design, Textgröße, Proxy, Zertifizierungsstelle und der Ordner der Journale werden wieder wie am Anfang. Dokumente und Journale bleiben, wo sie sind.
-page-settings-reset-means-language = Design, Textgröße, Sprache, Proxy, Zertifizierungsstelle und der Ordner der Journale werden wieder wie am Anfang. Dokumente und Journale bleiben, wo sie sind.
+page-settings-reset-means = Design, Textgröße, Bewegung, Proxy, Zertifizierungsstelle und der Ordner der Journale werden wieder wie am Anfang. Dokumente und Journale bleiben, wo sie sind.
+page-settings-reset-means-language = Design, Textgröße, Bewegung, Sprache, Proxy, Zertifizierungsstelle und der Ordner der Journale werden wieder wie am Anfang. Dokumente und Journale bleiben, wo sie sind.
 page-settings-reset-yes = Zurücksetzen
 page-settings-reset-no = Beibehalten
 page-settings-close = Schließen

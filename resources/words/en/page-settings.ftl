@@ -4,8 +4,8 @@
 page-settings-title = Settings
 page-settings-reset = Reset…
 page-settings-reset-title = Reset all settings?
-page-settings-reset-means = Theme, text size, proxy, certificate authority and the folder of the journals become what they were at first. Documents and journals stay where they are.
-page-settings-reset-means-language = Theme, text size, language, proxy, certificate authority and the folder of the journals become what they were at first. Documents and journals stay where they are.
+page-settings-reset-means = Theme, text size, motion, proxy, certificate authority and the folder of the journals become what they were at first. Documents and journals stay where they are.
+page-settings-reset-means-language = Theme, text size, motion, language, proxy, certificate authority and the folder of the journals become what they were at first. Documents and journals stay where they are.
 page-settings-reset-yes = Reset
 page-settings-reset-no = Keep
 page-settings-close = Close

@@ -4,8 +4,8 @@
 page-settings-title = 設定
 page-settings-reset = リセット…
 page-settings-reset-title = すべての設定をリセットしますか?
-page-settings-reset-means = テーマ、文字サイズ、プロキシ、証明機関、ジャーナルのフォルダーが最初の状態に戻ります。構成ドキュメントとジャーナルはそのまま残ります。
-page-settings-reset-means-language = テーマ、文字サイズ、言語、プロキシ、証明機関、ジャーナルのフォルダーが最初の状態に戻ります。構成ドキュメントとジャーナルはそのまま残ります。
+page-settings-reset-means = テーマ、文字サイズ、動き、プロキシ、証明機関、ジャーナルのフォルダーが最初の状態に戻ります。構成ドキュメントとジャーナルはそのまま残ります。
+page-settings-reset-means-language = テーマ、文字サイズ、動き、言語、プロキシ、証明機関、ジャーナルのフォルダーが最初の状態に戻ります。構成ドキュメントとジャーナルはそのまま残ります。
 page-settings-reset-yes = リセット
 page-settings-reset-no = そのままにする
 page-settings-close = 閉じる

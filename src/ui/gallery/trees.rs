@@ -118,7 +118,11 @@ impl State {
             TreeEvent::Close(row) => {
                 self.closed.insert(visible[row]);
             }
-            TreeEvent::OpenSiblings(_) => self.closed.clear(),
+            TreeEvent::OpenSiblings(row) => {
+                let above = |index: usize| OUS[index].0.rsplit_once('/').map(|(above, _)| above);
+                let of = above(visible[row]);
+                self.closed.retain(|index| above(*index) != of);
+            }
             TreeEvent::Menu(..) => {}
             TreeEvent::Toggle(row) => {
                 let index = visible[row];

@@ -30,9 +30,13 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         Stage::Stopped { act, problem } => stopped(ui, state, *act, problem, send),
         Stage::Done(act) => done(ui, model, *act, send),
         Stage::NothingToDo => {
-            Banner::success(say!("page-apply-nothing"))
+            let clicked = Banner::success(say!("page-apply-nothing"))
                 .sentence(say!("page-review-nothing-means"))
+                .action(say!("page-apply-another"))
                 .show(ui);
+            if clicked.is_some() {
+                send(Top::Apply(Msg::Another));
+            }
         }
     }
     card::gap(ui);
@@ -50,9 +54,6 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         }
     }
     card::stack(ui, parts.len(), |ui, at| parts[at](ui, model, send));
-    if !state.is_running() {
-        again(ui, state, send);
-    }
     undo_question(ui, state, send);
 }
 
@@ -176,8 +177,11 @@ fn done(ui: &mut Ui, model: &Model, act: Act, send: &mut dyn FnMut(Top)) {
         Act::Undo => (say!("page-apply-back-to-review"), Top::Go(Page::Review)),
         _ => (say!("page-apply-undo-all"), Top::Apply(Msg::AskUndo)),
     };
-    if banner.action(label).show(ui).is_some() {
-        send(msg);
+    let banner = banner.action(label).action(say!("page-apply-another"));
+    match banner.show(ui) {
+        Some(0) => send(msg),
+        Some(_) => send(Top::Apply(Msg::Another)),
+        None => {}
     }
 }
 
@@ -334,15 +338,6 @@ fn report(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
             Load::Idle => {}
         }
     });
-}
-
-fn again(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {
-    if matches!(state.stage, Stage::Stopped { .. }) {
-        return;
-    }
-    if button::secondary(ui, say!("page-apply-another")).clicked() {
-        send(Top::Apply(Msg::Another));
-    }
 }
 
 fn undo_question(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Top)) {

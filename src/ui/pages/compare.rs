@@ -166,7 +166,7 @@ fn path(ui: &mut Ui, state: &State, desk: &Desk, (side, name): (usize, &str), se
     if response.changed() {
         send(Msg::PathEdited(side, typed));
     }
-    if response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter)) {
+    if field::entered(ui, &response) {
         send(Msg::Read(side));
     }
     ui.horizontal_wrapped(|ui| {

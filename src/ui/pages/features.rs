@@ -158,7 +158,7 @@ fn extensions(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         .help(say!("page-features-attribute-help"))
         .error(fault.as_deref());
     let response = field::text(ui, &spec, &mut draft);
-    let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+    let entered = field::entered(ui, &response);
     if response.changed() {
         send(PageMsg::ExtensionEdited(draft));
     }

@@ -16,9 +16,9 @@ use crate::model::text::inert;
 use crate::model::words::{number, say};
 use crate::ui::keys;
 use crate::ui::parts::{
-    Banner, Button, Icon, Width, banner, button, card, empty, progress, search, split, text,
+    Banner, Button, Icon, Width, banner, button, card, empty, field, progress, search, split, text,
 };
-use crate::ui::theme::size;
+use crate::ui::theme::{size, space};
 use crate::wizard::pages::scope::{MapMsg, Msg as PageMsg, State, Stray, TestMsg, change_words};
 
 use crate::wizard::{Action, Model, Msg};
@@ -94,7 +94,12 @@ fn shows_both(ui: &Ui) -> bool {
 fn totals(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let totals = &state.totals;
     ui.horizontal_wrapped(|ui| {
+        // One line with the button; each number belongs to the word behind it.
+        ui.set_row_height(size::BUTTON_SMALL);
+        ui.spacing_mut().item_spacing.x = space::XS;
+        let apart = space::L - space::XS;
         text::strong(ui, say!("page-scope-in-scope"));
+        ui.add_space(apart);
         if totals.uncounted > 0 && totals.in_scope.total() == 0 {
             text::muted(ui, say!("page-scope-in-scope-unknown"));
             to_tests(ui, state, send);
@@ -114,6 +119,7 @@ fn totals(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
         ] {
             text::figures(ui, &number(n));
             text::muted(ui, &word);
+            ui.add_space(apart);
         }
         to_tests(ui, state, send);
     });
@@ -242,7 +248,7 @@ fn toolbar(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
         let mut draft = state.search.text.clone();
         let response =
             search::field_of_width(ui, say!("page-scope-search"), Width::Host, &mut draft);
-        let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        let entered = field::entered(ui, &response);
         if response.changed() {
             send(Msg::Scope(PageMsg::SearchEdited(draft)));
         }

@@ -1,6 +1,6 @@
 //! Draws the page "Microsoft Entra ID".
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use crate::entra::registration_help;
 use crate::model::document::Cloud;
@@ -158,15 +158,25 @@ fn cloud(ui: &mut Ui, state: &State, desk: &Desk, send: Send<'_>) {
     let about = Field::new(say!("page-tenant-sign-in-address"))
         .hint("https://login.microsoftonline.com")
         .error(login_fault.as_deref());
-    if field::text(ui, &about, &mut login).changed() {
+    let response = field::text(ui, &about, &mut login);
+    if response.changed() {
         send(Msg::Login(login));
     }
+    sign_in_on_enter(ui, &response, send);
     let mut graph = state.drafts.graph.clone();
     let about = Field::new(say!("page-tenant-graph-address"))
         .hint("https://graph.microsoft.com")
         .error(graph_fault.as_deref());
-    if field::text(ui, &about, &mut graph).changed() {
+    let response = field::text(ui, &about, &mut graph);
+    if response.changed() {
         send(Msg::Graph(graph));
+    }
+    sign_in_on_enter(ui, &response, send);
+}
+
+fn sign_in_on_enter(ui: &Ui, line: &Response, send: Send<'_>) {
+    if field::entered(ui, line) {
+        send(Msg::SignIn);
     }
 }
 
@@ -177,9 +187,11 @@ fn application(ui: &mut Ui, state: &State, send: Send<'_>) {
         .hint("00000000-0000-0000-0000-000000000000")
         .mono()
         .error(client_id_fault(state));
-    if field::text(ui, &about, &mut client_id).changed() {
+    let response = field::text(ui, &about, &mut client_id);
+    if response.changed() {
         send(Msg::ClientId(client_id));
     }
+    sign_in_on_enter(ui, &response, send);
     details::show(ui, say!("page-tenant-register"), |ui| {
         text::body(ui, &registration_help().show());
     });
@@ -213,9 +225,11 @@ fn ca_file(ui: &mut Ui, state: &State, send: Send<'_>) {
         .help(say!("page-tenant-ca-help"))
         .hint(say!("page-tenant-ca-hint"))
         .width(Width::Full);
-    if field::text(ui, &about, &mut path).changed() {
+    let response = field::text(ui, &about, &mut path);
+    if response.changed() {
         send(Msg::CaFile(path));
     }
+    sign_in_on_enter(ui, &response, send);
     if Button::ghost(say!("page-tenant-ca-browse"))
         .small()
         .show(ui)

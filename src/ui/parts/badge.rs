@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Painter, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use super::text as words;
 use crate::ui::theme::{Icon, Palette, Text, Tone, palette, size, space};
 
 pub fn show(ui: &mut Ui, tone: Tone, text: &str) -> Response {
@@ -11,6 +12,19 @@ pub fn show(ui: &mut Ui, tone: Tone, text: &str) -> Response {
 
 pub fn with_icon(ui: &mut Ui, tone: Tone, icon: Icon, text: &str) -> Response {
     draw(ui, tone, Some(icon), text)
+}
+
+/// As [`show`], where its words fit on one line; longer ones are text, to be read whole.
+pub fn or_text(ui: &mut Ui, tone: Tone, text: &str) -> Response {
+    const MOST: usize = 200;
+    let fits = text.len() <= MOST && {
+        let galley = Text::Caption.line(ui, text, palette(ui).text);
+        galley.size().x + 2.0 * space::S <= ui.available_width()
+    };
+    match fits {
+        true => show(ui, tone, text),
+        false => words::body(ui, text),
+    }
 }
 
 /// The shape alone, for rows that draw themselves.

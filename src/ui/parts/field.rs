@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use egui::accesskit::{Invalid, Role};
-use egui::{Id, Rect, Response, TextBuffer, TextEdit, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Key, Rect, Response, TextBuffer, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use super::{Available, button, draw, text as words};
 use crate::model::words::say;
@@ -136,6 +136,11 @@ pub fn text(ui: &mut Ui, field: &Field<'_>, value: &mut dyn TextBuffer) -> Respo
     })
 }
 
+/// Was the Enter key pressed in this line? Then the button of its form is pressed.
+pub fn entered(ui: &Ui, line: &Response) -> bool {
+    line.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter))
+}
+
 /// Bullets, and an eye that shows what was typed. [`forget_reveals`] on a change of page.
 pub fn password(ui: &mut Ui, field: &Field<'_>, value: &mut String) -> Response {
     framed(ui, field, |ui, id| {
@@ -225,9 +230,9 @@ fn number_box(
     let before = *value;
     if ui.memory(|m| m.has_focus(id)) {
         let key = |key| ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, key));
-        if key(egui::Key::ArrowUp) {
+        if key(Key::ArrowUp) {
             *value = value.saturating_add(1).min(most);
-        } else if key(egui::Key::ArrowDown) {
+        } else if key(Key::ArrowDown) {
             *value = value.saturating_sub(1).max(least);
         }
     } else {

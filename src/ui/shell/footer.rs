@@ -1,9 +1,9 @@
 //! The way back and on, and at the left what goes on or why one cannot go on.
 
 use egui::accesskit::{Live, Role};
-use egui::{Ui, UiBuilder, vec2};
+use egui::{Rect, Ui, UiBuilder, vec2};
 
-use super::{Act, View};
+use super::{Act, View, Work};
 use crate::model::words::say;
 use crate::ui::parts::{Button, access, draw, progress};
 use crate::ui::theme::{Breadth, Icon, Text, palette, size, space};
@@ -33,9 +33,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
         .map(|b| b.width(ui) + space::S)
         .sum();
     let (left, right) = inner.split_left_right_at_x((inner.right() - width).max(inner.left()));
-    let mut quiet = ui.new_child(UiBuilder::new().max_rect(left).id_salt("note"));
-    let mut act = None;
-    quiet.horizontal_centered(|ui| act = note(ui, view));
+    let mut act = note(ui, view, left);
     let mut buttons = ui.new_child(UiBuilder::new().max_rect(right).id_salt("way"));
     buttons.horizontal_centered(|ui| {
         ui.add_space(space::S);
@@ -50,52 +48,70 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
     act
 }
 
-/// Running work, else why one cannot go on, else the quiet note.
-fn note(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
-    let p = palette(ui);
-    if let Some(work) = view.work {
-        let (_, square) = ui.allocate_space(vec2(size::ICON, size::TARGET_MIN));
-        progress::paint_ring(ui, square);
-        let numbers = match work.total {
-            Some(total) => say!(
-                "shell-work-of",
-                what = work.what,
-                done = work.done,
-                total = total
-            ),
-            None => say!("shell-work", what = work.what, done = work.done),
-        };
-        let stop = Button::ghost(work.stop).small();
-        let words = vec2(
-            (ui.available_width() - stop.width(ui) - space::L).max(0.0),
-            size::TARGET_MIN,
-        );
-        let cut = Text::Help.middle(ui, &numbers, p.text, words.x);
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(cut.size().x, words.y), egui::Sense::hover());
-        let at = rect.left_center() - vec2(0.0, cut.size().y / 2.0);
-        ui.painter().galley(at, cut, p.text);
-        draw::name(ui, &response, Role::Status, work.what, None);
-        // What goes on is told when it begins, not each number.
-        draw::node(ui, response.id, |n| {
-            n.set_live(Live::Polite);
-            n.set_value(numbers);
-        });
-        if stop.show(ui).clicked() {
-            return Some(Act::StopWork);
+/// Running work and why one cannot go on, one below the other; else the quiet note.
+fn note(ui: &mut Ui, view: &View<'_>, all: Rect) -> Option<Act> {
+    let why_not = view.footer.primary.and_then(|(_, can)| can.err());
+    let below = Text::Help.line_height();
+    let (above, below) = match (view.work, why_not) {
+        (Some(_), Some(_)) => {
+            let both = vec2(all.width(), size::BUTTON_SMALL + below);
+            Rect::from_center_size(all.center(), both)
+                .split_top_bottom_at_y(all.center().y - both.y / 2.0 + size::BUTTON_SMALL)
         }
-    } else if let Some((_, Err(reason))) = view.footer.primary {
-        Icon::Info.show(ui, size::ICON_SMALL, p.muted);
-        quiet(ui, reason);
-    } else if !view.footer.note.is_empty() {
-        quiet(ui, view.footer.note);
+        _ => (all, all),
+    };
+    let mut act = None;
+    if let Some(running) = view.work {
+        let mut line = ui.new_child(UiBuilder::new().max_rect(above).id_salt("work"));
+        line.horizontal_centered(|ui| act = work(ui, running));
     }
-    None
+    let mut line = ui.new_child(UiBuilder::new().max_rect(below).id_salt("note"));
+    line.horizontal_centered(|ui| match (why_not, view.work) {
+        (Some(reason), work) => {
+            Icon::Info.show(ui, size::ICON_SMALL, palette(ui).muted);
+            quiet(ui, reason, if work.is_some() { 1 } else { 2 });
+        }
+        (None, None) if !view.footer.note.is_empty() => quiet(ui, view.footer.note, 2),
+        (None, _) => {}
+    });
+    act
 }
 
-fn quiet(ui: &mut Ui, words: &str) {
+fn work(ui: &mut Ui, work: Work<'_>) -> Option<Act> {
     let p = palette(ui);
-    let galley = Text::Help.lines(ui, words, p.muted, ui.available_width(), 2);
+    let (_, square) = ui.allocate_space(vec2(size::ICON, size::TARGET_MIN));
+    progress::paint_ring(ui, square);
+    let numbers = match work.total {
+        Some(total) => say!(
+            "shell-work-of",
+            what = work.what,
+            done = work.done,
+            total = total
+        ),
+        None => say!("shell-work", what = work.what, done = work.done),
+    };
+    let stop = Button::ghost(work.stop).small();
+    let words = vec2(
+        (ui.available_width() - stop.width(ui) - space::L).max(0.0),
+        size::TARGET_MIN,
+    );
+    let cut = Text::Help.middle(ui, &numbers, p.text, words.x);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(cut.size().x, words.y), egui::Sense::hover());
+    let at = rect.left_center() - vec2(0.0, cut.size().y / 2.0);
+    ui.painter().galley(at, cut, p.text);
+    draw::name(ui, &response, Role::Status, work.what, None);
+    // What goes on is told when it begins, not each number.
+    draw::node(ui, response.id, |n| {
+        n.set_live(Live::Polite);
+        n.set_value(numbers);
+    });
+    stop.show(ui).clicked().then_some(Act::StopWork)
+}
+
+fn quiet(ui: &mut Ui, words: &str, lines: usize) {
+    let p = palette(ui);
+    let galley = Text::Help.lines(ui, words, p.muted, ui.available_width(), lines);
     let cut = crate::ui::theme::was_cut(&galley, words);
     let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     ui.painter().galley(rect.min, galley, p.muted);

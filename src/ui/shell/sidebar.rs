@@ -29,10 +29,11 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
     }
     let mut act = None;
     let mut inside = ui.new_child(UiBuilder::new().max_rect(middle).id_salt("steps"));
+    let high = row_height(view.steps.len(), middle.height());
     ScrollArea::vertical()
         .id_salt("steps")
         .auto_shrink([false, false])
-        .show(&mut inside, |ui| act = steps(ui, view, thin));
+        .show(&mut inside, |ui| act = steps(ui, view, thin, high));
     // Its middle stands below the middles of the discs.
     let middle = if thin {
         all.width() / 2.0
@@ -49,6 +50,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
         inside.horizontal_centered(|ui| act = act.or(look(ui)).or(tools(ui)));
     }
     act
+}
+
+/// So that all steps are in sight: nobody looks for one below the edge.
+fn row_height(steps: usize, room: f32) -> f32 {
+    let pitch = ((room + space::XXS) / steps.max(1) as f32).floor();
+    (pitch - space::XXS).clamp(size::TARGET_MIN, size::STEP_ROW)
 }
 
 const HEAD: f32 = 2.0 * size::STEP_ROW;
@@ -117,7 +124,7 @@ pub(super) fn line(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
                 let room = ui.ctx().content_rect().height() - size::TOP_LINE - space::HUGE;
                 ScrollArea::vertical()
                     .max_height(room)
-                    .show(ui, |ui| act = steps(ui, view, false));
+                    .show(ui, |ui| act = steps(ui, view, false, size::STEP_ROW));
             });
         act = act.or(look(ui)).or(tools(ui));
     });
@@ -132,12 +139,13 @@ fn list_name(view: &View<'_>) -> &'static str {
     }
 }
 
-fn steps(ui: &mut Ui, view: &View<'_>, thin: bool) -> Option<Act> {
+fn steps(ui: &mut Ui, view: &View<'_>, thin: bool, high: f32) -> Option<Act> {
     let builder = UiBuilder::new()
         .accessibility_role(Role::TabList)
         .accessibility_label(list_name(view));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
+        ui.spacing_mut().interact_size.y = high;
         let id = ui.make_persistent_id("step");
         let stop = arrows(ui, id, view);
         let mut act = None;
@@ -187,7 +195,8 @@ fn row(
 ) -> Response {
     let p = palette(ui);
     let side = if thin { space::S } else { space::M };
-    let (_, full) = ui.allocate_space(vec2(ui.available_width(), size::STEP_ROW));
+    let wanted = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let (_, full) = ui.allocate_space(wanted);
     let rect = full.shrink2(vec2(side, 0.0));
     let open = step.closed.is_none();
     let sense = match (index == stop, open) {

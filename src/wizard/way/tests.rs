@@ -89,3 +89,19 @@ fn without_a_connected_forest_there_is_no_review() {
     assert!(model.can_go(Page::Review).is_err());
     assert!(model.can_go(Page::Scope).is_ok());
 }
+
+#[test]
+fn the_overview_follows_a_first_set_up_only_where_it_stands() {
+    let mut model = back();
+    model.desk.way = Way::Steps;
+    model.page = Page::Apply;
+    model.desk.document.forest[0].domain[0].guid = Some(crate::model::Guid::from_bytes([1; 16]));
+    for (act, stands) in [(apply::Act::Apply, true), (apply::Act::Undo, false)] {
+        model.apply.stage = apply::Stage::Done(act);
+        assert_eq!(model.primary_label().is_some(), stands, "{act:?}");
+        assert_eq!(model.page_after(), stands.then_some(Page::Overview));
+    }
+    model.apply.stage = apply::Stage::Done(apply::Act::Apply);
+    model.update(Msg::Next);
+    assert_eq!((model.page, model.desk.way), (Page::Overview, Way::Tasks));
+}

@@ -243,3 +243,24 @@ fn the_form_of_a_forest_is_walked_by_keyboard() {
         );
     }
 }
+
+#[test]
+fn enter_in_a_line_of_the_form_tests_the_connection_once_it_can_be_tested() {
+    let mut window = Window::at(Page::Directory, USUAL, Look::Light);
+    window.write(Role::TextInput, "Domain name", "corp.example");
+    window.0.key_press(egui::Key::Enter);
+    window.steps();
+    assert_eq!(window.asked(connects), None);
+    for (role, line) in [
+        (Role::TextInput, "Domain name"),
+        (Role::TextInput, "Account"),
+        (Role::PasswordInput, "Password"),
+    ] {
+        let mut window = filled(USUAL, Look::Light);
+        window.press(role, line);
+        window.0.key_press(egui::Key::Enter);
+        window.steps();
+        assert!(window.asked(connects).is_some(), "{line}");
+        assert_eq!(window.model().page, Page::Directory);
+    }
+}

@@ -145,3 +145,18 @@ fn one_can_go_on_without_the_tenant() {
     window.press(Role::CheckBox, "Go on without the tenant for now");
     assert!(!window.is_off("Next"));
 }
+
+#[test]
+fn enter_in_the_application_id_signs_in_and_not_twice() {
+    let signs_in = |job: &Job| matches!(job, Job::SignIn { .. });
+    let mut window = Window::at(Page::Tenant, USUAL, Look::Light);
+    window.write(Role::TextInput, "Application (client) ID", CLIENT);
+    for _ in 0..2 {
+        window.press(Role::TextInput, "Application (client) ID");
+        window.0.key_press(egui::Key::Enter);
+        window.steps();
+    }
+    assert!(window.model().desk.tenant.is_running());
+    let jobs = &window.0.state().state.runner.jobs;
+    assert_eq!(jobs.iter().filter(|(_, job)| signs_in(job)).count(), 1);
+}

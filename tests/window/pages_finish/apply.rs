@@ -1,6 +1,10 @@
 //! The pages Review and Apply.
 
+use egui::accesskit::Role;
+use syncwright::wizard::Way;
+
 use super::*;
+use crate::whole;
 
 #[test]
 fn a_finding_leads_to_the_page_that_mends_it() {
@@ -95,6 +99,29 @@ fn afterwards_the_page_says_where_things_are_and_what_is_next() {
     harness.get_by_label("Save report");
     harness.get_by_label("Set up another");
     harness.get_by_label("Undo everything…");
+}
+
+#[test]
+fn a_set_up_that_was_applied_is_gone_on_with_from_the_overview() {
+    let mut window = whole::framed(USUAL, Look::Light, whole::walked(applied().model));
+    let next = window.get_by_label("To the overview");
+    assert!(!next.accesskit_node().is_disabled());
+    next.click();
+    window.run_steps(3);
+    let model = &window.state().state.model;
+    assert_eq!((model.page, model.desk.way), (Page::Overview, Way::Tasks));
+    window.get_by_role_and_label(Role::Tab, "Optional features");
+    assert!(model.overview.applied.is_running(), "it is looked at");
+}
+
+#[test]
+fn another_set_up_is_begun_from_the_message_at_the_top() {
+    let mut harness = open(USUAL, Look::Light, applied());
+    let another = harness.get_by_label("Set up another");
+    assert!(another.rect().bottom() < USUAL[1] / 2.0);
+    another.click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.model.page, Page::Start);
 }
 
 #[test]

@@ -150,3 +150,37 @@ fn a_failed_count_is_shown_with_a_way_to_try_again() {
     click(&mut window, "Count again");
     window.state().state.job(is_census);
 }
+
+#[test]
+fn a_number_stands_nearer_to_its_own_word_than_to_the_next() {
+    let mut bench = bench(Page::Scope);
+    bench.counted();
+    tick(&mut bench, DOMAIN);
+    let window = shown(bench);
+    let place = |name: &str| window.get_by_role_and_label(Role::Label, name).rect();
+    let (number, word, next) = (place("3,146"), place("users"), place("370"));
+    let (within, between) = (word.left() - number.right(), next.left() - word.right());
+    assert!((within - space::XS).abs() < 1.0, "{within}");
+    assert!((between - space::L).abs() < 1.0, "{between}");
+    let tests = window.get_by_label("Scope tests (0)").rect();
+    let middle = place("In scope").center().y;
+    for one in [number, word, next, tests] {
+        assert!((one.center().y - middle).abs() < 0.6, "{one:?} {middle}");
+    }
+}
+
+#[test]
+fn a_star_opens_the_siblings_of_a_row_and_nothing_else() {
+    let mut bench = bench(Page::Scope);
+    bench.counted();
+    let mut window = shown(bench);
+    let star = |window: &mut Window, row: &str| {
+        tree_item(window, row).click();
+        window.run_steps(3);
+        window.event(egui::Event::Text("*".into()));
+        window.run_steps(3);
+        window.query_by_label("Berlin").is_some()
+    };
+    assert!(!star(&mut window, "corp.example"));
+    assert!(star(&mut window, "Groups"), "People is beside Groups");
+}

@@ -72,17 +72,42 @@ fn every_repeat_of_a_held_key_counts_when_several_come_in_one_frame() {
 }
 
 #[test]
-fn letters_find_a_row_and_a_star_opens_all() {
+fn letters_find_a_row_and_a_star_opens_its_siblings() {
     let mut harness = gallery(Section::Tree);
     harness.get_by_label("corp.example").focus();
     harness.run_steps(2);
+    typed(&mut harness, "*");
     assert!(harness.query_by_label("Berlin").is_none());
-    harness.event(egui::Event::Text("w".into()));
-    harness.run_steps(2);
+    typed(&mut harness, "w");
     assert_eq!(focused(&harness), "Workstations");
-    harness.event(egui::Event::Text("*".into()));
-    harness.run_steps(2);
+    typed(&mut harness, "*");
     harness.get_by_label("Berlin");
+}
+
+fn typed(harness: &mut Harness<'_, Shown<Gallery>>, text: &str) {
+    harness.event(egui::Event::Text(text.into()));
+    harness.run_steps(2);
+}
+
+#[test]
+fn letters_typed_in_time_are_one_word_and_one_letter_again_goes_on() {
+    let mut harness = gallery(Section::Tree);
+    harness.get_by_label("corp.example").focus();
+    harness.run_steps(2);
+    typed(&mut harness, "e");
+    assert_eq!(focused(&harness), "Engineering");
+    typed(&mut harness, "m");
+    assert_eq!(focused(&harness), "emea.corp.example");
+    // Time goes by: a new word.
+    harness.run_steps(8);
+    for next in ["People", "Program Data", "People"] {
+        typed(&mut harness, "p");
+        assert_eq!(focused(&harness), next);
+    }
+    harness.run_steps(8);
+    typed(&mut harness, "p");
+    typed(&mut harness, "r");
+    assert_eq!(focused(&harness), "Program Data");
 }
 
 #[test]

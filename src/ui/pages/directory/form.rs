@@ -48,7 +48,8 @@ pub fn show(ui: &mut Ui, form: &Form, desk: &Desk, send: Send<'_>) {
     });
 }
 
-/// A field whose edits are sent as they are typed. Returns whether the keyboard left it.
+/// A field whose edits are sent as they are typed; the Enter key tests the connection. Returns
+/// whether the keyboard left it.
 fn edit(
     ui: &mut Ui,
     about: &Field<'_>,
@@ -60,6 +61,9 @@ fn edit(
     let response = field::text(ui, about, &mut text);
     if response.changed() {
         send(Msg::Edit(make(text)));
+    }
+    if field::entered(ui, &response) {
+        send(Msg::Test);
     }
     response.lost_focus()
 }
@@ -177,8 +181,12 @@ fn sign_in(ui: &mut Ui, form: &Form, desk: &Desk, send: Send<'_>) {
     let mut password = form.password.clone();
     let about =
         Field::new(say!("page-directory-password")).help(say!("page-directory-password-help"));
-    if field::password(ui, &about, password.edit()).changed() {
+    let response = field::password(ui, &about, password.edit());
+    if response.changed() {
         send(Msg::Edit(Edit::Password(password)));
+    }
+    if field::entered(ui, &response) {
+        send(Msg::Test);
     }
 }
 

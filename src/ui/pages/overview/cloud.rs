@@ -9,7 +9,8 @@ use crate::model::text::inert;
 use crate::model::words::say;
 use crate::plan::{Order, is_running, job_title};
 use crate::ui::parts::{
-    Answer, Button, Field, Icon, Modal, banner, card, empty, field, key_value, progress, text,
+    Answer, Button, Field, Icon, Modal, Tone, badge, banner, card, empty, field, key_value,
+    progress, text,
 };
 use crate::ui::theme::space;
 use crate::wizard::pages::overview::{Cloud, CloudMsg};
@@ -72,9 +73,10 @@ fn one_job(ui: &mut Ui, view: &JobView, send: Send<'_>) {
         return;
     };
     for line in job_lines(job) {
-        // A reason is read whole, not cut.
-        key_value::row(ui, &line.name.show(), |ui| {
-            text::body(ui, &line.value.show())
+        let value = line.value.show();
+        key_value::row(ui, &line.name.show(), |ui| match line.wrong {
+            true => badge::or_text(ui, Tone::Danger, &value),
+            false => text::body(ui, &value),
         });
     }
     // Password hashes stand and run with their domain's job; one that is new beside a running one
@@ -90,7 +92,11 @@ fn one_job(ui: &mut Ui, view: &JobView, send: Send<'_>) {
     ui.horizontal_wrapped(|ui| {
         for (label, order, icon) in orders {
             let name = say!("page-overview-cloud-of", action = label, what = &*title);
-            let button = Button::secondary(label).name(&name).icon(icon).small();
+            let button = match order {
+                Order::Restart(Restart::ForceDeletes) => Button::danger(label),
+                _ => Button::secondary(label),
+            };
+            let button = button.name(&name).icon(icon).small();
             if button.show(ui).clicked() {
                 send(CloudMsg::Ask(of.clone(), order));
             }
@@ -125,15 +131,17 @@ fn try_one(ui: &mut Ui, cloud: &Cloud, send: Send<'_>) {
     let mut object = cloud.object.clone();
     let line = Field::new(say!("page-overview-cloud-try-field"))
         .help(say!("page-overview-cloud-try-help"));
-    if field::text(ui, &line, &mut object).changed() {
+    let response = field::text(ui, &line, &mut object);
+    if response.changed() {
         send(CloudMsg::Object(object.clone()));
     }
+    let entered = field::entered(ui, &response);
     let available = match object.trim().is_empty() {
         true => Err(say!("page-overview-cloud-try-empty")),
         false => Ok(()),
     };
     let button = Button::secondary(say!("page-overview-cloud-try-do")).icon(Icon::Play);
-    if button.available(available).show(ui).clicked() {
+    if button.available(available).show(ui).clicked() || entered {
         send(CloudMsg::Try);
     }
     if cloud.tried.is_running() {

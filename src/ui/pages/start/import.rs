@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, import: &Import, send: Send<'_>) {
     if response.changed() {
         send(Top::Import(Msg::PathEdited(path)));
     }
-    let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+    let enter = field::entered(ui, &response);
     ui.horizontal_wrapped(|ui| {
         let can = can_read(import);
         let read = Button::secondary(say!("page-start-import-read"))

@@ -209,7 +209,7 @@ fn open(ui: &mut Ui, state: &State, send: Send<'_>) {
     if response.changed() {
         send(Msg::PathEdited(path));
     }
-    let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+    let enter = field::entered(ui, &response);
     ui.horizontal_wrapped(|ui| {
         let can = can_open(state);
         let open = Button::secondary(say!("page-start-open"))

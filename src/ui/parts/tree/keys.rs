@@ -166,11 +166,22 @@ fn letters<'r>(
     let fresh = now - then < size::TYPE_AHEAD;
     let word = if fresh { before + &typed } else { typed }.to_lowercase();
     ui.data_mut(|d| d.insert_temp(word_id, (word.clone(), now)));
-    // A growing word may stay where it is; a new one goes on to the next.
+    let from = |start: usize, word: &str| {
+        let mut all = (0..count).map(|i| (start + i) % count);
+        all.find(|i| row(*i).name.to_lowercase().starts_with(word))
+    };
+    // A growing word may stay where it is; a new one goes on to the next, and so does a letter that
+    // is pressed again and again.
     let start = if fresh { at } else { at + 1 };
-    (0..count)
-        .map(|i| (start + i) % count)
-        .find(|i| row(*i).name.to_lowercase().starts_with(&word))
+    from(start, &word)
+        .or_else(|| from(at + 1, repeated(&word)?))
         .filter(|to| *to != at)
         .map(Pressed::Go)
+}
+
+/// The letter that a word consists of.
+fn repeated(word: &str) -> Option<&str> {
+    let first = word.chars().next()?;
+    let letter = &word[..first.len_utf8()];
+    word.chars().all(|c| c == first).then_some(letter)
 }

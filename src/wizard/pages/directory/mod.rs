@@ -241,7 +241,7 @@ fn read_ca(state: &mut State, desk: &mut Desk) {
 
 fn test(state: &mut State, desk: &mut Desk) {
     let Some(form) = &mut state.form else { return };
-    if can_test(form, desk).is_err() {
+    if can_test(form, desk).is_err() || form.test.is_running() {
         return;
     }
     if form.needs_ca() {

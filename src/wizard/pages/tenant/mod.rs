@@ -274,7 +274,7 @@ pub fn can_sign_in(state: &State, desk: &Desk) -> Result<(), Reason> {
 }
 
 fn sign_in(state: &mut State, desk: &mut Desk) {
-    if can_sign_in(state, desk).is_err() {
+    if can_sign_in(state, desk).is_err() || desk.tenant.is_running() {
         return;
     }
     state.prompt = None;
