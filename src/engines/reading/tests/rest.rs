@@ -74,11 +74,7 @@ fn what_a_connector_says_is_not_called_unsaid() {
 #[test]
 fn files_beside_an_export_that_are_none_of_it_are_listed_by_name() {
     let mut export = Export::default();
-    assert!(
-        export
-            .add_xml("MV.xml", &rule("50", "").as_bytes()[..])
-            .unwrap()
-    );
+    assert!(export.add_xml("MV.xml", rule("50", "").as_bytes()).unwrap());
     assert!(
         !export
             .add_xml("PersistedState.xml", &b"<state><a>1</a></state>"[..])
