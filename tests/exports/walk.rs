@@ -116,14 +116,25 @@ impl<'a> Read<'a> {
         schema.or(own)
     }
 
-    /// A value of a few characters counts only where it stands by itself.
-    fn has(&self, value: &str) -> bool {
-        let alone = [format!("\"{value}\""), format!(": {value},")];
-        match value.len() {
-            0 => true,
-            1..4 => alone.iter().any(|a| self.found.contains(a)),
-            _ => self.found.contains(value),
-        }
+    /// It stands by itself among the values; the attributes of an expression stand in it.
+    fn has(&self, path: &str, value: &str) -> bool {
+        let alone = [
+            format!("\"{value}\""),
+            format!("\"{value}\\\""),
+            format!(": {value},"),
+            format!("({value})"),
+        ];
+        let in_others = [
+            format!("[{value}]"),
+            format!("\"{value}, "),
+            format!(", {value}, "),
+            format!(", {value}\""),
+        ];
+        let of_a_flow = path.ends_with("mapping/src/attr");
+        let found = |forms: &[String]| forms.iter().any(|f| self.found.contains(f));
+        // Its two parts stand in one text.
+        let of_an_account = path.contains("forest-login-") && self.found.contains(value);
+        value.is_empty() || of_an_account || found(&alone) || (of_a_flow && found(&in_others))
     }
 
     fn unread(&self, element: &Open) -> Vec<String> {
@@ -135,14 +146,14 @@ impl<'a> Read<'a> {
         let usual = USUAL
             .iter()
             .any(|(at, usual)| at.eq_ignore_ascii_case(path) && *usual == text);
-        let read = usual || known(CHOICES) || known(BOOKKEEPING) || self.has(&text);
+        let read = usual || known(CHOICES) || known(BOOKKEEPING) || self.has(path, &text);
         if !read {
             faults.push(format!("{} = {text}", element.path));
         }
         for (key, is) in &element.attributes {
             let of_a_parameter =
                 path.ends_with("/parameter") && OF_A_PARAMETER.contains(&key.as_str());
-            if !of_a_parameter && !self.has(&value(is)) {
+            if !of_a_parameter && !self.has(path, &value(is)) {
                 faults.push(format!("{}@{key} = {is}", element.path));
             }
         }

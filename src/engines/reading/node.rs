@@ -25,6 +25,9 @@ pub struct Untaken {
     pub example: String,
 }
 
+/// Attributes that a reader asks for.
+const READ: &[&str] = &["name", "server", "export-date", "execute-once"];
+
 impl Node {
     /// Is there a child of this name? It is not taken.
     pub(super) fn has(&self, name: &str) -> bool {
@@ -105,6 +108,20 @@ impl Node {
         self.skipped > 0 || !self.text().is_empty() || marked
     }
 
+    /// Of an element that was taken, those that no reader knows.
+    fn collect_attributes(&self, path: &str, found: &mut BTreeMap<String, Untaken>) {
+        let other = |(name, _): &&(String, String)| !READ.contains(&name.as_str());
+        for (name, value) in self.attributes.iter().filter(other) {
+            let path = format!("{path}@{name}");
+            let entry = found.entry(path.clone()).or_insert_with(|| Untaken {
+                path,
+                count: 0,
+                example: value.chars().take(200).collect(),
+            });
+            entry.count += 1;
+        }
+    }
+
     fn collect(&self, path: &str, found: &mut BTreeMap<String, Untaken>) {
         if !self.taken.get() && self.says_something() {
             let path = self
@@ -116,6 +133,8 @@ impl Node {
                 example: self.text().chars().take(200).collect(),
             });
             entry.count += 1 + self.skipped;
+        } else if self.taken.get() && self.name != "parameter" {
+            self.collect_attributes(path, found);
         }
         for child in &self.children {
             child.collect(&format!("{path}/{}", child.name), found);

@@ -68,9 +68,12 @@ fn unusual(top: &Node) -> Vec<(String, String)> {
         (on, "caseSensitive", c.text_of("caseSensitive"), "false")
     });
     let flows = below(top, &["attribute-mappings", "mapping"]);
-    let flows = flows.into_iter().map(|m| {
-        let to = m.text_of("dest");
-        (to, "valueMergeType", m.text_of("valueMergeType"), "Update")
+    let flows = flows.into_iter().flat_map(|m| {
+        let (to, once) = (m.text_of("dest"), m.attribute("execute-once"));
+        [
+            (to, "valueMergeType", m.text_of("valueMergeType"), "Update"),
+            (to, "execute-once", once.unwrap_or_default(), "false"),
+        ]
     });
     let all = of.chain(joins).chain(flows);
     let other =

@@ -122,7 +122,7 @@ fn a_rule_of_a_policy_without_a_number_is_listed_whole() {
 fn what_is_unusual_in_a_custom_rule_is_listed_one_by_one() {
     let inside = "<description>Only for the merger</description><EnablePasswordSync>True</EnablePasswordSync>
         <softDeleteExpiryInterval>01:00:00</softDeleteExpiryInterval><precedence-after>{31111111-2222-3333-4444-555555555555}</precedence-after>
-        <attribute-mappings><mapping><dest>mail</dest><src><attr>mail</attr></src><valueMergeType>Merge</valueMergeType></mapping>
+        <attribute-mappings><mapping execute-once=\"true\" newer=\"1\"><dest>mail</dest><src><attr>mail</attr></src><valueMergeType>Merge</valueMergeType></mapping>
         <mapping><dest>sn</dest><src><attr>sn</attr></src><valueMergeType>Update</valueMergeType></mapping></attribute-mappings>
         <relationshipCriteria><conditions><condition><csAttribute>mail</csAttribute><ilmAttribute>mail</ilmAttribute><caseSensitive>True</caseSensitive></condition></conditions></relationshipCriteria>";
     let server = server(&[&rule("50", inside)]);
@@ -134,10 +134,12 @@ fn what_is_unusual_in_a_custom_rule_is_listed_one_by_one() {
         "precedence-after: {31111111-2222-3333-4444-555555555555}",
         "mail/valueMergeType: Merge",
         "mail/caseSensitive: True",
+        "mail/execute-once: true",
     ] {
         has(&told, &[detail, "SynchronizationRule_{11111111"]);
     }
-    assert_eq!(server.rules[0].unusual.len(), 6);
+    assert_eq!(server.rules[0].unusual.len(), 7);
+    has(&told, &["attribute-mappings/mapping@newer", "file 0"]);
 }
 
 #[test]
