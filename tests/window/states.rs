@@ -38,7 +38,7 @@ pub fn all() -> Vec<(&'static str, Model)> {
 }
 
 /// Those that stand for their page.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 18] = [
     "start",
     "engine",
     "tenant",
@@ -50,6 +50,8 @@ const PAGES: [&str; 16] = [
     "writeback",
     "delegation",
     "review",
+    "review_leaves",
+    "apply_running",
     "apply_done",
     "overview",
     "overview_differs",
@@ -115,7 +117,7 @@ fn every_page_looks_as_approved_in_three_themes() {
             }
         }
     }
-    assert_eq!(seen, 96);
+    assert_eq!(seen, 108);
 }
 
 #[test]
