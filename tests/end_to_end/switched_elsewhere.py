@@ -16,10 +16,11 @@ from returning import OUT, apply, review, run, sign_in
 ACCOUNT = os.environ["SYNCWRIGHT_TEST_ACCOUNT"]
 TRUST = ssl.create_default_context(cafile=os.environ["SETUP_TENANT_CA"])
 SAME = "Nothing differs from what was applied."
-TOLD = "Password hash synchronization in Microsoft Entra ID was off and is on now"
+TOLD = "Password hash synchronization in Microsoft Entra ID was on and is off now"
 
 
 def walk(windows):
+    switch("passwordSyncEnabled", True)
     w = windows.another()
     sign_in(w)
     w.click("Microsoft Entra ID", "page tab", contains=True)
@@ -31,7 +32,7 @@ def walk(windows):
     w.click("To the overview", "push button")
     w.wait(SAME, secs=60)
 
-    switch("passwordSyncEnabled", True)
+    switch("passwordSyncEnabled", False)
     compare_until(w, lambda: w.find(TOLD, contains=True))
     w.picture(OUT, "switched")
     w.click("Accept: " + TOLD, "push button", contains=True)
@@ -40,7 +41,8 @@ def walk(windows):
     w.click("Compare again", "push button")
     w.wait(SAME, secs=60)
 
-    switch("passwordSyncEnabled", False)
+    # Back to what the configuration says: that is no difference.
+    switch("passwordSyncEnabled", True)
     w.click("Compare again", "push button")
     w.wait(SAME, secs=60)
     assert w.find(TOLD, contains=True) is None, "it is told though it is as it was"
