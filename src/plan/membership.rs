@@ -1,11 +1,13 @@
 //! Changes of who has delegated access, as a plan: members in and out, for good or for a time, rights
 //! taken off a group, what the document records of it.
 
+mod edit;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use crate::insight::access::{AccessReview, Edit, Fix, label};
+use crate::insight::access::{AccessReview, label};
 use crate::model::access::{Graph, Node, Via};
 use crate::model::document::{Attested, DelegationRole, Member, Temporary};
 use crate::model::security::AccessAce;
@@ -18,78 +20,7 @@ use super::{
     Action, FileSeen, FormerEnd, GrantedAce, Guard, Inverse, Place, Plan, Risk, Step, StepId,
 };
 
-/// One thing to do about delegated access.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AccessEdit {
-    Add {
-        group: Node,
-        members: Vec<Node>,
-    },
-    /// Until then; one who is in already gets another end.
-    AddUntil {
-        group: Node,
-        member: Node,
-        until: Timestamp,
-    },
-    Remove {
-        group: Node,
-        members: Vec<Node>,
-    },
-    Revoke {
-        group: Node,
-        ace: AccessAce,
-    },
-    /// The document follows the group to where it is.
-    Follow(DelegationRole),
-    /// What is recorded of a membership that is over: Active Directory ended it, or it went otherwise.
-    Ended(Temporary),
-    /// Somebody says that the membership is still needed, or has it removed.
-    Attest {
-        group: Node,
-        member: Node,
-        confirmed: bool,
-        by: String,
-    },
-}
-
-impl AccessEdit {
-    /// The changes of members in it, for [`crate::insight::access::consider`].
-    pub fn considered(&self) -> Vec<Edit> {
-        let of = |group: Node, members: &[Node], make: fn(Node, Node) -> Edit| {
-            members.iter().map(|member| make(group, *member)).collect()
-        };
-        let add = |group, member| Edit::Add { group, member };
-        let remove = |group, member| Edit::Remove { group, member };
-        match self {
-            Self::Add { group, members } => of(*group, members, add),
-            Self::AddUntil { group, member, .. } => of(*group, &[*member], add),
-            Self::Remove { group, members } => of(*group, members, remove),
-            Self::Attest {
-                group,
-                member,
-                confirmed: false,
-                ..
-            } => of(*group, &[*member], remove),
-            Self::Attest { .. } | Self::Revoke { .. } | Self::Follow(_) | Self::Ended(_) => {
-                Vec::new()
-            }
-        }
-    }
-
-    /// What a finding's fix does; `None`: somebody has to choose or decide first, or it takes a
-    /// plan of the whole configuration.
-    pub fn of(fix: &Fix) -> Option<Self> {
-        Some(match fix.clone() {
-            Fix::Add { group, members } => Self::Add { group, members },
-            Fix::Remove { group, members } => Self::Remove { group, members },
-            Fix::Revoke { group, ace } => Self::Revoke { group, ace },
-            Fix::Follow(role) => Self::Follow(role),
-            Fix::Exclude { .. } | Fix::Choose(_) | Fix::Confirm(_) | Fix::SetUp(_) | Fix::Plan => {
-                return None;
-            }
-        })
-    }
-}
+pub use edit::AccessEdit;
 
 /// The plan for these edits. `why`: the reason given, a ticket for example; it stands in every step.
 /// What is so already makes no step.

@@ -99,20 +99,51 @@ fn settings(
     was: &TenantSeen,
     is: &TenantSeen,
 ) -> impl Iterator<Item = Setting> {
-    flags(document, was, is)
-        .into_iter()
-        .chain([limit(document, was, is)])
-        .flatten()
+    let flags = flags(document, was, is).into_iter();
+    flags.chain(limit(document, was, is))
 }
 
-fn flags(document: &Document, was: &TenantSeen, is: &TenantSeen) -> [Option<Setting>; 5] {
+fn flags(document: &Document, was: &TenantSeen, is: &TenantSeen) -> Vec<Setting> {
     let features = &document.features;
     let state = |on: bool| match on {
         true => words!("insight-drift-on"),
         false => words!("insight-drift-off"),
     };
-    let flag = |key, name, (old, new): (Option<bool>, Option<bool>), wanted: bool| {
-        let (old, new) = (old?, new?);
+    type Flag = fn(&TenantSeen) -> Option<bool>;
+    let all: [(&'static str, Words, Flag, bool); 5] = [
+        (
+            SYNC,
+            words!("insight-drift-tenant-sync"),
+            |t| t.sync_enabled,
+            true,
+        ),
+        (
+            HASHES,
+            words!("model-for-hash-sync"),
+            |t| t.password_hash_sync,
+            features.password_hash_sync,
+        ),
+        (
+            GROUPS,
+            words!("insight-drift-tenant-writeback"),
+            |t| t.group_writeback_v1,
+            document.group_writeback.enabled,
+        ),
+        (
+            DEVICES,
+            words!("insight-drift-tenant-devices"),
+            |t| t.device_writeback,
+            features.device_writeback,
+        ),
+        (
+            EXTENSIONS,
+            words!("insight-drift-tenant-extensions"),
+            |t| t.directory_extensions,
+            !features.directory_extensions.is_empty(),
+        ),
+    ];
+    let switched = all.into_iter().filter_map(|(key, name, flag, wanted)| {
+        let (old, new) = (flag(was)?, flag(is)?);
         (old != new && new != wanted).then(|| Setting {
             key,
             name,
@@ -121,39 +152,8 @@ fn flags(document: &Document, was: &TenantSeen, is: &TenantSeen) -> [Option<Sett
             meant: wanted == old,
             is_off: !new,
         })
-    };
-    [
-        flag(
-            SYNC,
-            words!("insight-drift-tenant-sync"),
-            (was.sync_enabled, is.sync_enabled),
-            true,
-        ),
-        flag(
-            HASHES,
-            words!("model-for-hash-sync"),
-            (was.password_hash_sync, is.password_hash_sync),
-            features.password_hash_sync,
-        ),
-        flag(
-            GROUPS,
-            words!("insight-drift-tenant-writeback"),
-            (was.group_writeback_v1, is.group_writeback_v1),
-            document.group_writeback.enabled,
-        ),
-        flag(
-            DEVICES,
-            words!("insight-drift-tenant-devices"),
-            (was.device_writeback, is.device_writeback),
-            features.device_writeback,
-        ),
-        flag(
-            EXTENSIONS,
-            words!("insight-drift-tenant-extensions"),
-            (was.directory_extensions, is.directory_extensions),
-            !features.directory_extensions.is_empty(),
-        ),
-    ]
+    });
+    switched.collect()
 }
 
 fn limit(document: &Document, was: &TenantSeen, is: &TenantSeen) -> Option<Setting> {
