@@ -248,6 +248,9 @@ impl State {
         for (name, values) in self.entries.get(at)? {
             entry.push(name, values.clone());
         }
+        if entry.has_class("user") && !entry.has("tokenGroups") {
+            entry.push("tokenGroups", [Sid::new(5, &[21, 1, 2, 3, 513]).to_bytes()]);
+        }
         Some(entry)
     }
 

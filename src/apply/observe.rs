@@ -16,7 +16,9 @@ use crate::model::snapshot::ForestFacts;
 use crate::model::tenant::TenantFacts;
 use crate::model::text::inert;
 use crate::model::words::words;
-use crate::model::{Dn, Document, Guid, Problem, ProblemKind, Scope, Secret, Sid, escape_filter};
+use crate::model::{
+    Dn, Document, Entry, Guid, Problem, ProblemKind, Scope, Secret, Sid, escape_filter,
+};
 use crate::plan::{FileSeen, Observed, Questions, Seen, Topic, questions, settled};
 
 use super::affected::affected;
@@ -311,12 +313,9 @@ async fn tokens(ask: &Questions, directory: &dyn Directory, observed: &mut Obser
 /// with Everyone and Authenticated Users.
 async fn token(directory: &dyn Directory, dn: &Dn) -> Result<Vec<Sid>> {
     let entry = directory.read(dn, &["objectSid", "tokenGroups"]).await?;
-    let mut sids = Vec::new();
-    if let Some(entry) = entry {
-        sids.extend(entry.sid());
-        let groups = entry.values("tokenGroups");
-        sids.extend(groups.iter().filter_map(|bytes| Sid::from_bytes(bytes)));
-    }
+    let entry = entry.unwrap_or_else(|| Entry::new(dn.clone()));
+    let mut sids: Vec<Sid> = entry.sid().into_iter().collect();
+    sids.extend(entry.token_groups()?);
     sids.extend([Sid::new(1, &[0]), Sid::new(5, &[11])]);
     Ok(sids)
 }

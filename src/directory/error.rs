@@ -21,6 +21,9 @@ pub(super) enum Failure {
     TimedOut(Duration),
     #[error("an answer that makes no sense: {0}")]
     Malformed(String),
+    /// More bytes than any honest answer has.
+    #[error("an answer of more than {0} bytes")]
+    TooLarge(usize),
     /// A request that this program must not send.
     #[error("{0}")]
     Unsendable(String),
@@ -148,6 +151,12 @@ impl From<DirectoryError> for Problem {
             )
             .because(words!("directory-failed-garbled-cause"))
             .detail(detail),
+            Failure::TooLarge(most) => Self::new(
+                ProblemKind::Malformed,
+                words!("directory-failed-large", what = what, server = server),
+                words!("directory-failed-large-advice"),
+            )
+            .because(words!("directory-failed-large-cause", most = most >> 20)),
             Failure::Unsendable(detail) => Self::internal(format!("{}: {detail}", what.english())),
             Failure::Told(problem) => *problem,
         }

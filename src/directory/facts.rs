@@ -346,7 +346,8 @@ pub(super) async fn token(link: &Link, head: &Dn) -> Result<Vec<Sid>> {
     let what = words!("directory-doing-own-groups");
     let query = Query::at(&Dn::from_rdns(&[]), &["tokenGroups"]);
     let entry = link.entry(&what, &query).await?;
-    let mut sids = entry.as_ref().map(token_sids).unwrap_or_default();
+    let groups = entry.as_ref().and_then(|e| e.token_groups().ok());
+    let mut sids = groups.unwrap_or_default();
     let domain_account = |s: &Sid| s.to_string().starts_with("S-1-5-21-");
     if !sids.first().is_some_and(domain_account) {
         let account = own_account(link, head).await?;
@@ -378,14 +379,9 @@ pub(super) async fn account_token(link: &Link, account: &Dn) -> Result<Vec<Sid>>
         .because(words!("directory-no-rights-holder-cause"))
     })?;
     let mut sids = vec![own];
-    sids.extend(token_sids(&entry));
+    sids.extend(entry.token_groups()?);
     add_everyone(&mut sids);
     Ok(sids)
-}
-
-fn token_sids(entry: &Entry) -> Vec<Sid> {
-    let values = entry.values("tokenGroups").iter();
-    values.filter_map(|v| Sid::from_bytes(v)).collect()
 }
 
 /// Everyone and Authenticated Users.

@@ -182,7 +182,10 @@ impl Link {
                     self.discard(&line).await;
                 }
                 Err(failure) => {
-                    if failure.is_lost() || matches!(failure, Failure::TimedOut(_)) {
+                    if matches!(
+                        failure,
+                        Failure::Lost(_) | Failure::TimedOut(_) | Failure::TooLarge(_)
+                    ) {
                         self.discard(&line).await;
                     }
                     return Err(frame(&line.server(), failure));

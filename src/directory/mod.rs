@@ -22,7 +22,7 @@ mod trust;
 mod wire;
 
 pub use access::{AccessAsk, WantedGroup};
-pub use dial::Timing;
+pub use dial::{Sizes, Timing};
 pub use error::DirectoryError;
 pub use forests::Forests;
 pub use names::{Names, find_controllers};

@@ -10,7 +10,7 @@ use crate::model::snapshot::{BindAs, ConnectSpec, ForestFacts, TestStage, TestSt
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Guid, Problem, ProblemKind, Sid};
 
-use super::dial::{Steps, Target, Timing};
+use super::dial::{Sizes, Steps, Target, Timing};
 use super::error::shown;
 use super::facts::{Forest, account_token, gather, token};
 use super::link::Link;
@@ -23,6 +23,7 @@ use super::wire::{Query, Write};
 pub struct Options {
     pub names: Names,
     pub timing: Timing,
+    pub sizes: Sizes,
 }
 
 /// A connected forest. Cloning shares the connections.
@@ -61,6 +62,7 @@ pub async fn connect_with(
         sign_in: spec.sign_in.clone(),
         names: options.names,
         timing: options.timing,
+        sizes: options.sizes,
     };
     if matches!(spec.sign_in, BindAs::Kerberos) && cfg!(not(feature = "kerberos")) {
         tracing::debug!("Kerberos asked for, which is not built in");

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Dn, Guid, Sid};
+use super::words::words;
+use super::{Dn, Guid, Problem, ProblemKind, Sid, text::inert};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -72,6 +73,25 @@ impl Entry {
         Sid::from_bytes(self.values("objectSid").first()?)
     }
 
+    /// The groups of an account, nested ones and the primary one too (`tokenGroups`, MS-ADTS
+    /// 3.1.1.4.5.19).
+    ///
+    /// Errs without any: every account has a primary group, so its groups may not be read, and it
+    /// must not be taken for one without privileges.
+    pub fn token_groups(&self) -> Result<Vec<Sid>, Problem> {
+        let values = self.values("tokenGroups").iter();
+        let groups: Vec<Sid> = values.filter_map(|v| Sid::from_bytes(v)).collect();
+        if !groups.is_empty() {
+            return Ok(groups);
+        }
+        Err(Problem::new(
+            ProblemKind::AccessDenied,
+            words!("directory-groups-unread", dn = inert(self.dn.as_str())),
+            words!("directory-groups-unread-advice"),
+        )
+        .because(words!("directory-groups-unread-cause")))
+    }
+
     pub fn has_class(&self, class: &str) -> bool {
         self.texts("objectClass")
             .any(|c| c.eq_ignore_ascii_case(class))
@@ -81,5 +101,20 @@ impl Entry {
         self.attributes
             .iter()
             .map(|(name, values)| (name.as_str(), values.as_slice()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_without_a_group_is_one_whose_groups_may_not_be_read() {
+        let account = Entry::new(Dn::parse("CN=svc,DC=corp,DC=example").unwrap());
+        let problem = account.token_groups().unwrap_err();
+        assert_eq!(problem.kind, ProblemKind::AccessDenied);
+        let users = Sid::new(5, &[21, 1, 2, 3, 513]);
+        let account = account.with("tokenGroups", users.to_bytes());
+        assert_eq!(account.token_groups(), Ok(vec![users]));
     }
 }

@@ -6,7 +6,7 @@ use ldap3_proto::proto::{
 use syncwright::model::ports::{Directory, SearchScope};
 use syncwright::model::{Entry, Problem, ProblemKind};
 
-use crate::site::attempt;
+use crate::site::{attempt, attempt_with, options};
 use crate::stub::{Act, Behaviour, done, found, reply, result, start, subject};
 
 async fn read(behaviour: Behaviour) -> Result<Option<Entry>, Problem> {
@@ -186,6 +186,39 @@ async fn a_name_of_100_kb_and_a_value_of_2_mb_are_read() {
     let entries = search(huge).await.unwrap();
     assert_eq!(entries[0].dn.leaf().len(), 100_000);
     assert_eq!(entries[0].values("description")[0].len(), 2_000_000);
+}
+
+fn two_gigabytes(_: &LdapMsg, _: &LdapSearchRequest, _: &[u8]) -> Act {
+    Act::EndlessBytes(vec![0x30, 0x84, 0x7f, 0xff, 0xff, 0xff])
+}
+
+fn endless(message: &LdapMsg, search: &LdapSearchRequest, _: &[u8]) -> Act {
+    Act::Endless(found(message, &format!("CN=x,{}", search.base), Vec::new()))
+}
+
+fn endless_range(message: &LdapMsg, search: &LdapSearchRequest, _: &[u8]) -> Act {
+    let from = asked_from(search);
+    let part = format!("member;range={from}-{}", from + 999);
+    let part = (part, numbers(from, from + 1000));
+    Act::Answer(vec![
+        found(message, &search.base, vec![part]),
+        done(message, None),
+    ])
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn answers_without_end_are_cut_off_with_one_clear_error() {
+    for behaviour in [two_gigabytes as Behaviour, endless, endless_range] {
+        let mut options = options();
+        (options.sizes.message, options.sizes.search) = (8 << 20, 32 << 20);
+        let session = attempt_with(&start(behaviour).await, options).await.1;
+        let session = session.unwrap();
+        let at = subject();
+        let read = session.search(&at, SearchScope::Subtree, "(cn=*)", &["member"]);
+        let problem = read.await.unwrap_err();
+        assert_eq!(problem.kind, ProblemKind::Malformed, "{problem}");
+        assert!(problem.headline.contains("has no end"), "{problem}");
+    }
 }
 
 #[tokio::test]

@@ -2,13 +2,13 @@
 
 use syncwright::model::Dn;
 use syncwright::model::ports::Directory;
-use syncwright::model::security::{AccessAce, flag, right, well_known};
+use syncwright::model::security::{AccessAce, Ace, flag, right, well_known};
 use syncwright::model::snapshot::Wish;
 use syncwright::model::snapshot::{NeededFor, NeededRight};
 use syncwright::model::{ProblemKind, Sid};
 
 use crate::both;
-use crate::site::Site;
+use crate::site::{Site, shaken};
 
 fn needed(
     on: &Dn,
@@ -131,6 +131,35 @@ async fn privileged(site: &Site) {
         let found = session.is_privileged(&site.account(account)).await.unwrap();
         assert_eq!(found.is_some(), admin, "{account}: {found:?}");
     }
+}
+
+/// `svc-sync` is no administrator, but a person who may not see its groups cannot know.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_account_whose_groups_may_not_be_read_is_not_taken_for_one_without_privileges() {
+    let shaken = shaken().await;
+    let site = &shaken.1;
+    let session = site.session().await;
+    let account = site.account("svc-sync");
+    let anna = site.account("anna");
+    let reader = session.read(&anna, &["objectSid"]).await.unwrap();
+    let reader = reader.and_then(|entry| entry.sid()).unwrap();
+    let mut rights = session.security(&account).await.unwrap();
+    // schemaIDGUID of tokenGroups.
+    let denied = AccessAce {
+        allow: false,
+        flags: 0,
+        mask: right::READ_PROPERTY,
+        object: Some("b7c69e6d-2cc7-11d2-854e-00a0c983f608".parse().unwrap()),
+        inherited_by: None,
+        who: reader,
+    };
+    rights.dacl.insert(0, Ace::Known(denied));
+    session.write_dacl(&account, &rights).await.unwrap();
+
+    assert_eq!(session.is_privileged(&account).await, Ok(None));
+    let blind = site.session_as(&site.accounts["anna"].1).await;
+    let problem = blind.is_privileged(&account).await.unwrap_err();
+    assert_eq!(problem.kind, ProblemKind::AccessDenied, "{problem}");
 }
 
 both!(a_delegate_may_make_groups_in_its_ou_only, delegate);

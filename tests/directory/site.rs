@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use syncwright::directory::{Names, Options, Session, Timing, connect_with};
+use syncwright::directory::{Names, Options, Session, Sizes, Timing, connect_with};
 use syncwright::model::document::Transport;
 use syncwright::model::snapshot::{BindAs, ConnectSpec, TestStage, TestStep};
 use syncwright::model::{Dn, Problem, Secret};
@@ -123,6 +123,7 @@ pub fn options() -> Options {
             connect: Duration::from_secs(4),
             operation: Duration::from_secs(20),
         },
+        sizes: Sizes::default(),
     }
 }
 

@@ -27,6 +27,10 @@ pub enum Act {
     Answer(Vec<LdapMsg>),
     /// These bytes, whatever they are, then the end.
     Bytes(Vec<u8>),
+    /// This message again and again, as long as somebody listens.
+    Endless(LdapMsg),
+    /// These bytes, and then zeros as long as somebody listens.
+    EndlessBytes(Vec<u8>),
     /// Hang up.
     Close,
 }
@@ -87,6 +91,17 @@ async fn serve(mut client: Framed<Tls, LdapCodec>, behaviour: Behaviour) {
                     Act::Bytes(bytes) => {
                         let _ = client.get_mut().write_all(&bytes).await;
                         let _ = client.get_mut().flush().await;
+                        return;
+                    }
+                    Act::Endless(message) => {
+                        while client.send(message.clone()).await.is_ok() {}
+                        return;
+                    }
+                    Act::EndlessBytes(head) => {
+                        let mut next = client.get_mut().write_all(&head).await;
+                        while next.is_ok() {
+                            next = client.get_mut().write_all(&[0; 4096]).await;
+                        }
                         return;
                     }
                     Act::Close => return,

@@ -181,6 +181,7 @@ page-directory-new-rights = Es erhält die Rechte, die die eingeschalteten Featu
 page-directory-existing = Vorhandenes Konto
 page-directory-existing-hint = Konten suchen
 page-directory-existing-advice = Geben Sie den Anfang des Namens ein.
+page-directory-existing-checking = Es wird geprüft, ob das Konto geeignet ist. Das dauert einen Augenblick.
 page-directory-existing-missing = Wählen Sie das Connectorkonto
 page-directory-existing-password = Syncwright braucht sein Kennwort nicht; Sie geben es bei der Einrichtung des Moduls ein.
 page-directory-refused-protected = Ein geschützter Administrator: Wer den Synchronisierungsserver hat, hätte die Gesamtstruktur

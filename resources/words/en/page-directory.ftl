@@ -181,6 +181,7 @@ page-directory-new-rights = It gets the rights that the features you switch on a
 page-directory-existing = Existing account
 page-directory-existing-hint = Search accounts
 page-directory-existing-advice = Type the start of its name.
+page-directory-existing-checking = Whether the account may be used is being checked. This takes a moment.
 page-directory-existing-missing = Choose the connector account
 page-directory-existing-password = Syncwright does not need its password; you type it when you set the engine up.
 page-directory-refused-protected = A protected administrator: whoever holds the sync server would hold the forest

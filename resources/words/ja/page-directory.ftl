@@ -178,6 +178,7 @@ page-directory-new-rights = オンにした機能に必要な権限だけが付�
 page-directory-existing = 既存のアカウント
 page-directory-existing-hint = アカウントを検索
 page-directory-existing-advice = 名前の先頭を入力してください。
+page-directory-existing-checking = このアカウントを使えるかどうかを確認しています。しばらくお待ちください。
 page-directory-existing-missing = コネクタ アカウントを選択してください
 page-directory-existing-password = Syncwright にこのアカウントのパスワードは必要ありません。エンジンのセットアップ時に入力します。
 page-directory-refused-protected = 保護された管理者です。同期サーバーを掌握した者がフォレスト全体を掌握できることになります

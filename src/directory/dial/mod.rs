@@ -1,5 +1,6 @@
 //! From a controller's name to a signed-in connection: the stages Name, Port, Tls, Bind and RootDse.
 
+mod meter;
 mod tls;
 
 use std::net::{IpAddr, SocketAddr};
@@ -19,6 +20,8 @@ use super::error::{DirectoryError, Failure, Who, bind_refused, seconds};
 use super::names::Names;
 use super::trust::Trust;
 use super::wire::Line;
+pub(super) use meter::Meter;
+pub use meter::Sizes;
 use tls::secure;
 
 /// How long to wait for what.
@@ -49,6 +52,7 @@ pub(super) struct Target {
     pub sign_in: BindAs,
     pub names: Names,
     pub timing: Timing,
+    pub sizes: Sizes,
 }
 
 /// A controller as typed or found: a host name or an address, and a port.

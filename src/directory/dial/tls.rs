@@ -18,6 +18,7 @@ use crate::model::snapshot::{TestStage, TestStep};
 use crate::model::words::words;
 use crate::model::{Problem, ProblemKind};
 
+use super::meter::metered;
 use super::{Place, Steps, Target};
 
 /// The stage Tls: StartTLS where asked for, the handshake, and the certificate with its refusal.
@@ -81,6 +82,8 @@ async fn shake(
             .await
             .map_err(|_| slow())??;
     }
+    let metered = metered(tcp, target.sizes.message).await;
+    let (tcp, meter) = metered.map_err(|e| lost(place, &e.to_string()))?;
     let tcp = tcp.into_std().map_err(|e| lost(place, &e.to_string()))?;
     let settings = LdapConnSettings::new()
         .set_config(handshake.config.clone())
@@ -95,7 +98,7 @@ async fn shake(
         .map_err(|e| Problem::internal(format!("{name}: {e}")))?;
     let opened = LdapConnAsync::from_url_with_settings(settings, &url);
     match timeout(limit, opened).await.map_err(|_| slow())? {
-        Ok((connection, ldap)) => Ok(Line::new(connection, ldap, place.clone(), target.timing)),
+        Ok(opened) => Ok(Line::new(opened, place.clone(), target, meter)),
         Err(error) => Err(match handshake.refusal(&place.to_string()) {
             Some(refusal) => refusal,
             None => no_tls(target, place, &error.to_string()).await,

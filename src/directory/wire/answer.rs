@@ -14,6 +14,30 @@ pub(super) struct Part {
     pub open: Vec<(String, u64)>,
 }
 
+/// How much a search may still bring.
+pub(super) struct Budget {
+    left: usize,
+    of: usize,
+}
+
+impl Budget {
+    pub(super) fn new(of: usize) -> Self {
+        Self { left: of, of }
+    }
+
+    pub(super) fn spend(&mut self, entry: &Entry) -> Result<(), Failure> {
+        // Each name and value is kept apart, at some cost.
+        const APART: usize = 48;
+        let values = |values: &[Vec<u8>]| values.iter().map(|v| v.len() + APART).sum::<usize>();
+        let attributes = entry.attributes();
+        let size: usize = attributes.map(|(n, v)| n.len() + APART + values(v)).sum();
+        let size = size + entry.dn.as_str().len() + APART;
+        let left = self.left.checked_sub(size);
+        self.left = left.ok_or(Failure::TooLarge(self.of))?;
+        Ok(())
+    }
+}
+
 /// The paging cookie of a search's result: `SEQUENCE { INTEGER, OCTET STRING }` (RFC 2696).
 pub(super) fn next_cookie(result: &LdapResult) -> Vec<u8> {
     let raw = result.ctrls.iter().find(|c| c.1.ctype == PAGED);

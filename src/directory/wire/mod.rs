@@ -18,9 +18,9 @@ use crate::model::ports::{Change, SearchScope};
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Problem, ProblemKind, Secret};
 
-use super::dial::{Place, Timing};
+use super::dial::{Meter, Place, Sizes, Target, Timing};
 use super::error::{DirectoryError, Failure, clean};
-use answer::{Part, next_cookie, read_entry};
+use answer::{Budget, Part, next_cookie, read_entry};
 pub(super) use ask::{Query, Write};
 
 /// Windows cuts larger pages to 1000.
@@ -50,6 +50,8 @@ pub(super) struct Line {
     ldap: Ldap,
     pub(super) place: Place,
     timing: Timing,
+    sizes: Sizes,
+    meter: Meter,
     pub(super) root: Option<RootDse>,
     driver: AbortHandle,
 }
@@ -61,7 +63,12 @@ impl Drop for Line {
 }
 
 impl Line {
-    pub(super) fn new(connection: LdapConnAsync, ldap: Ldap, place: Place, timing: Timing) -> Self {
+    pub(super) fn new(
+        (connection, ldap): (LdapConnAsync, Ldap),
+        place: Place,
+        target: &Target,
+        meter: Meter,
+    ) -> Self {
         let driver = tokio::spawn(async move {
             if let Err(error) = connection.drive().await {
                 tracing::debug!("connection ended: {error}");
@@ -70,7 +77,9 @@ impl Line {
         Self {
             ldap,
             place,
-            timing,
+            timing: target.timing,
+            sizes: target.sizes,
+            meter,
             root: None,
             driver: driver.abort_handle(),
         }
@@ -145,12 +154,13 @@ impl Line {
     }
 
     pub(super) async fn search(&self, query: &Query) -> Result<Vec<Entry>, Failure> {
+        let budget = &mut Budget::new(self.sizes.search);
         if query.at_once
-            && let Some(parts) = self.whole(query).await?
+            && let Some(parts) = self.whole(query, budget).await?
         {
             let mut out = Vec::with_capacity(parts.len());
             for part in parts {
-                out.push(self.complete(query, part).await?);
+                out.push(self.complete(query, part, budget).await?);
             }
             return Ok(out);
         }
@@ -159,10 +169,10 @@ impl Line {
         let mut empty = 0;
         loop {
             let controls = self.search_controls(query, Some(cookie.clone()))?;
-            let (parts, next) = self.page(query, controls, None).await?;
+            let (parts, next) = self.page(query, controls, None, budget).await?;
             empty = if parts.is_empty() { empty + 1 } else { 0 };
             for part in parts {
-                out.push(self.complete(query, part).await?);
+                out.push(self.complete(query, part, budget).await?);
             }
             let enough = query.limit.is_some_and(|limit| out.len() >= limit);
             if next.is_empty() || enough {
@@ -179,9 +189,13 @@ impl Line {
     }
 
     /// Everything in one answer; `None`: there may be more than a server puts into one.
-    async fn whole(&self, query: &Query) -> Result<Option<Vec<Part>>, Failure> {
+    async fn whole(
+        &self,
+        query: &Query,
+        budget: &mut Budget,
+    ) -> Result<Option<Vec<Part>>, Failure> {
         let controls = self.search_controls(query, None)?;
-        match self.page(query, controls, Some(PAGE)).await {
+        match self.page(query, controls, Some(PAGE), budget).await {
             // A server that cuts without a word is not to be believed.
             Ok((parts, _)) => Ok((parts.len() < PAGE as usize).then_some(parts)),
             Err(failure) if failure.is_too_much() => Ok(None),
@@ -196,6 +210,7 @@ impl Line {
         query: &Query,
         controls: Vec<RawControl>,
         most: Option<i32>,
+        budget: &mut Budget,
     ) -> Result<(Vec<Part>, Vec<u8>), Failure> {
         let mut ldap = self.ldap.clone();
         if let Some(most) = most {
@@ -214,8 +229,14 @@ impl Line {
                 .await?;
             let mut parts = Vec::new();
             loop {
-                match stream.next().await {
-                    Ok(Some(item)) if item.0.id == 4 => parts.push(read_entry(item.0)?),
+                let next = stream.next().await;
+                self.meter.understood();
+                match next {
+                    Ok(Some(item)) if item.0.id == 4 => {
+                        let part = read_entry(item.0)?;
+                        budget.spend(&part.entry)?;
+                        parts.push(part);
+                    }
                     // A reference to another domain or an intermediate message.
                     Ok(Some(_)) => {}
                     Ok(None) => break,
@@ -236,13 +257,18 @@ impl Line {
     }
 
     /// The rest of attributes that came in ranges (MS-ADTS 3.1.1.3.1.3.3).
-    async fn complete(&self, query: &Query, mut part: Part) -> Result<Entry, Failure> {
+    async fn complete(
+        &self,
+        query: &Query,
+        mut part: Part,
+        budget: &mut Budget,
+    ) -> Result<Entry, Failure> {
         while let Some((name, mut from)) = part.open.pop() {
             loop {
                 let mut rest = Query::at(&part.entry.dn, &[&format!("{name};range={from}-*")]);
                 rest.security = query.security;
                 let controls = self.search_controls(&rest, None)?;
-                let (parts, _) = self.page(&rest, controls, None).await?;
+                let (parts, _) = self.page(&rest, controls, None, budget).await?;
                 let more = parts
                     .into_iter()
                     .next()
@@ -355,6 +381,7 @@ impl Line {
         ldap: &mut Ldap,
         done: std::thread::Result<ldap3::result::Result<LdapResult>>,
     ) -> Result<(), Failure> {
+        self.meter.understood();
         match done {
             Ok(Ok(result)) if result.rc == 0 => Ok(()),
             Ok(Ok(result)) => Err(Failure::Refused {
@@ -371,6 +398,9 @@ impl Line {
 
     /// Tells the server not to go on with what timed out.
     async fn give_up(&self, id: i32, error: ldap3::LdapError) -> Failure {
+        if let Some(most) = self.meter.passed() {
+            return Failure::TooLarge(most);
+        }
         if !matches!(error, ldap3::LdapError::Timeout { .. }) {
             return error.into();
         }

@@ -164,6 +164,11 @@ impl Check<'_> {
             return;
         }
         let Some(token) = self.observed.tokens.get(&seen.dn) else {
+            self.blocks(
+                topic,
+                words!("plan-connector-groups-unknown", what = named(&seen.dn)),
+                words!("plan-connector-groups-unknown-advice"),
+            );
             return;
         };
         if let Some(group) = token.iter().find_map(privileged) {

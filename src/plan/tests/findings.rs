@@ -155,7 +155,7 @@ fn a_delegate_who_may_create_groups_there_is_not_stopped() {
 }
 
 #[test]
-fn a_privileged_connector_account_is_refused() {
+fn a_connector_account_that_is_or_may_be_privileged_is_refused() {
     let mut document = document();
     document.forest[0].connector.as_mut().unwrap().create = false;
     let mut observed = fresh();
@@ -172,6 +172,12 @@ fn a_privileged_connector_account_is_refused() {
         .tokens
         .insert(at.clone(), vec![sid(1070), sid(513)]);
     assert_eq!(blocking(&document, &observed), [""; 0]);
+    observed.tokens.remove(&at);
+    let told = blocking(&document, &observed);
+    assert!(
+        told.len() == 1 && told[0].contains("cannot be read"),
+        "{told:?}"
+    );
     observed.at.insert(at.clone(), Some(seen(&at, "group", 70)));
     assert!(blocking(&document, &observed)[0].contains("cannot be the connector account"));
 }

@@ -101,13 +101,29 @@ pub(super) async fn connector_rights(
     account: &Dn,
 ) -> Result<Vec<NeededRight>> {
     let session = sessions.forest(forest)?;
-    if let Some(group) = session.is_privileged(account).await? {
-        return Err(Problem::new(
-            ProblemKind::Refused,
-            words!("work-cannot-be-connector", account = account.leaf()),
-            words!("work-cannot-be-connector-advice"),
-        )
-        .because(words!("work-cannot-be-connector-cause", group = group)));
+    match session.is_privileged(account).await {
+        Ok(None) => {}
+        Ok(Some(group)) => {
+            let refused = Problem::new(
+                ProblemKind::Refused,
+                words!("work-cannot-be-connector", account = account.leaf()),
+                words!("work-cannot-be-connector-advice"),
+            );
+            return Err(refused.because(words!("work-cannot-be-connector-cause", group = group)));
+        }
+        // Whether it is an administrator's is not known: as good as refused.
+        Err(problem)
+            if matches!(
+                problem.kind,
+                ProblemKind::AccessDenied | ProblemKind::Invalid
+            ) =>
+        {
+            return Err(Problem {
+                kind: ProblemKind::Refused,
+                ..problem
+            });
+        }
+        Err(problem) => return Err(problem),
     }
     let entry = session.read(account, &["objectSid"]).await?;
     let sid = entry

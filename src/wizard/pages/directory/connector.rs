@@ -267,6 +267,9 @@ impl Connector {
         {
             return Err(Reason::new(problem.headline.show()));
         }
+        if self.mode == Mode::Existing && self.rights.ticket().is_some() {
+            return Err(Reason::new(say!("page-directory-existing-checking")));
+        }
         if let Some(clash) = self.clash() {
             return Err(fault_of(&clash));
         }

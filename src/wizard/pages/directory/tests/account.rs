@@ -125,6 +125,8 @@ fn an_account_that_turns_out_privileged_by_its_groups_stops_the_page() {
         Outcome::FoundObjects(Ok(vec![object("svc-old")])),
     );
     open.connector(connector::Msg::Pick(0));
+    let unchecked = open.may_leave().unwrap_err();
+    assert!(unchecked.0.contains("being checked"), "{unchecked:?}");
     let refusal = Problem::new(
         ProblemKind::Refused,
         "It is in Domain Admins",
