@@ -16,6 +16,7 @@ pub mod model;
 pub mod plan;
 pub mod practice;
 pub mod secrets;
+pub mod system;
 #[cfg(feature = "window")]
 pub mod ui;
 pub mod wizard;

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Top to bottom. Rooms on one line do not use each other.
-const LEVELS: [&[&str]; 10] = [
+const LEVELS: [&[&str]; 11] = [
     &["ui", "cli"],
     &["wizard"],
     &["work"],
@@ -21,12 +21,13 @@ const LEVELS: [&[&str]; 10] = [
     &["engines"],
     &["directory", "entra", "secrets"],
     &["practice"],
+    &["system"],
     &["model"],
 ];
 
 /// Rooms that do no I/O, and what they must not name.
 const PURE: [&str; 5] = ["model", "insight", "plan", "wizard", "engines"];
-const OUTSIDE: [&str; 8] = [
+const OUTSIDE: [&str; 12] = [
     "std::net",
     "std::fs",
     "std::env",
@@ -35,6 +36,10 @@ const OUTSIDE: [&str; 8] = [
     "Timestamp::now",
     "getrandom",
     "tokio::",
+    "system::desktop",
+    "system::folders",
+    "system::key_store",
+    "system::signals",
 ];
 
 fn level(room: &str) -> Option<usize> {
@@ -106,19 +111,44 @@ fn every_room_is_on_the_map() {
     }
 }
 
+/// The sources of a room without tests and comments.
+fn programs(room: &str) -> Vec<(PathBuf, String)> {
+    let mut all = sources(room);
+    all.retain(|(path, _)| {
+        !path.ends_with("tests.rs") && path.parent().is_none_or(|p| !p.ends_with("tests"))
+    });
+    for (_, text) in &mut all {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let bare = |line: &str| line.split("//").next().unwrap_or_default().to_owned();
+        *text = code.lines().map(bare).collect();
+    }
+    all
+}
+
+#[test]
+fn what_differs_by_operating_system_is_in_one_room() {
+    let differs = ["cfg", "windows", "unix", "target_os", "linux"];
+    let mut found = Vec::new();
+    for room in LEVELS.iter().copied().flatten().filter(|r| **r != "system") {
+        for (path, code) in programs(room) {
+            for condition in code.split(differs[0]).skip(1) {
+                let condition = condition.trim_start_matches('!');
+                let condition = condition.split([']', '{', ';']).next().unwrap_or_default();
+                let of_system = differs[1..].iter().any(|word| condition.contains(word));
+                if condition.starts_with('(') && of_system {
+                    found.push(format!("{}: cfg{condition}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 #[test]
 fn pure_rooms_name_no_network_file_clock_or_random_source() {
     let mut found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for room in PURE {
-        for (path, text) in sources(room) {
-            if path.ends_with("tests.rs") || path.parent().is_some_and(|p| p.ends_with("tests")) {
-                continue;
-            }
-            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-            let code: String = code
-                .lines()
-                .map(|l| l.split("//").next().unwrap_or_default())
-                .collect();
+        for (path, code) in programs(room) {
             let named: Vec<&str> = OUTSIDE.into_iter().filter(|o| code.contains(o)).collect();
             if !named.is_empty() {
                 found.insert(path.display().to_string(), named);

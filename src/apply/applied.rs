@@ -15,6 +15,7 @@ use super::error::{ApplyError, Doing};
 use super::journal::Record;
 use super::world::{Look, look};
 use super::{Ports, act, files, paths};
+use crate::system::folders;
 
 /// Kept with what the directory looked like, for each document.
 const WHOLE: usize = 10;
@@ -141,7 +142,7 @@ fn document(record: &Record) -> Result<Document> {
 
 fn write(document: &Path, at: &Path, applied: &Applied) -> Result<()> {
     let folder = files::folder_of(at);
-    paths::make_private_dir(&folder).map_err(ApplyError::file(Doing::Make, &folder))?;
+    folders::make_private_dir(&folder).map_err(ApplyError::file(Doing::Make, &folder))?;
     let json = serde_json::to_vec(applied).map_err(|e| Problem::internal(e.to_string()))?;
     files::write_atomically(at, &json)?;
     let all = kept(document);

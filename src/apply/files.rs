@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use super::error::{ApplyError, Doing};
-use super::paths;
+use crate::system::folders;
 
 /// Versions kept beside the document.
 const KEPT: usize = 10;
@@ -55,7 +55,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), ApplyError> {
         .map_err(ApplyError::file(Doing::Write, path))?;
     file.persist(path)
         .map_err(|error| ApplyError::file(Doing::Replace, path)(error.error))?;
-    paths::sync_dir(&folder).map_err(ApplyError::file(Doing::Flush, &folder))
+    folders::sync_dir(&folder).map_err(ApplyError::file(Doing::Flush, &folder))
 }
 
 /// A document that was readable for a group stays so.
@@ -70,7 +70,7 @@ pub(super) fn remove(path: &Path) -> Result<(), ApplyError> {
     match fs::remove_file(path) {
         Ok(()) => {
             let folder = folder_of(path);
-            paths::sync_dir(&folder).map_err(ApplyError::file(Doing::Flush, &folder))
+            folders::sync_dir(&folder).map_err(ApplyError::file(Doing::Flush, &folder))
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(ApplyError::file(Doing::Delete, path)(error)),
@@ -101,7 +101,7 @@ pub(super) fn version_path(path: &Path, bytes: &[u8], at: Timestamp) -> PathBuf 
 /// Keeps a version and drops all but the last ten of this document.
 pub(super) fn keep_version(path: &Path, kept: &Path, bytes: &[u8]) -> Result<(), ApplyError> {
     let folder = folder_of(kept);
-    paths::make_private_dir(&folder).map_err(ApplyError::file(Doing::Make, &folder))?;
+    folders::make_private_dir(&folder).map_err(ApplyError::file(Doing::Make, &folder))?;
     write_atomically(kept, bytes)?;
     let prefix = format!(
         "{}.",

@@ -12,7 +12,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::error::{ApplyError, Doing};
-use super::{files, paths};
+use super::files;
+use crate::system::folders;
 
 /// Who writes a document, and since when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,8 +28,8 @@ pub struct Holder {
 impl Holder {
     fn me() -> Self {
         Self {
-            user: paths::user(),
-            computer: paths::computer().unwrap_or_default(),
+            user: folders::user(),
+            computer: folders::computer().unwrap_or_default(),
             process: std::process::id(),
             since: Timestamp::now(),
         }
@@ -36,7 +37,7 @@ impl Holder {
 
     /// Its computer is this one: then the system's own lock says whether it still runs.
     fn is_here(&self) -> bool {
-        let here = paths::computer().unwrap_or_default();
+        let here = folders::computer().unwrap_or_default();
         self.computer.eq_ignore_ascii_case(&here)
     }
 }
@@ -140,7 +141,7 @@ fn places_of(document: &Path) -> (PathBuf, PathBuf) {
 fn places(document: &Path) -> Result<(PathBuf, PathBuf), ApplyError> {
     let places = places_of(document);
     let folder = files::folder_of(&places.0);
-    paths::make_private_dir(&folder).map_err(ApplyError::file(Doing::Make, &folder))?;
+    folders::make_private_dir(&folder).map_err(ApplyError::file(Doing::Make, &folder))?;
     Ok(places)
 }
 
@@ -202,7 +203,7 @@ mod tests {
             panic!("{error:?}")
         };
         assert_eq!(holder.process, std::process::id());
-        assert_eq!(holder.user, paths::user());
+        assert_eq!(holder.user, folders::user());
         let problem = Problem::from(error);
         assert_eq!(problem.kind, ProblemKind::Busy);
         let process = std::process::id().to_string();
@@ -215,7 +216,7 @@ mod tests {
     #[test]
     fn the_lock_of_a_process_that_died_on_this_computer_is_taken_over() {
         let (_folder, document) = folder();
-        leave(&document, &paths::computer().unwrap_or_default());
+        leave(&document, &folders::computer().unwrap_or_default());
         let _held = DocumentLock::take(&document).unwrap();
         let now = lock_holder(&document).unwrap();
         assert_eq!(now.process, std::process::id());

@@ -4,14 +4,15 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::error::{ApplyError, Doing};
-use super::{files, paths};
+use super::files;
 use crate::model::Problem;
 use crate::model::settings::{Read, Settings, read, write};
 use crate::model::words::words;
+use crate::system::folders;
 
 /// `None`: the system names no home folder.
 fn file() -> Option<PathBuf> {
-    paths::config_dir().map(|folder| folder.join("settings.toml"))
+    folders::config_dir().map(|folder| folder.join("settings.toml"))
 }
 
 /// What is set; without a file the usual settings. A file that cannot be read is a notice.

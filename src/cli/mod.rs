@@ -12,6 +12,7 @@ mod explain;
 mod help;
 mod history;
 mod journal;
+mod log;
 mod migrate;
 mod plan;
 mod plan_file;
@@ -74,6 +75,7 @@ impl From<Exit> for Next {
 
 /// Reads the command line, the program's name first, and runs the verb.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
+    log::start();
     speak(tongue::of(None));
     let matches = help::command().try_get_matches_from(arguments);
     let cli = match matches.and_then(|m| Cli::from_arg_matches(&m)) {

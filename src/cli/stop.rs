@@ -1,11 +1,10 @@
 //! Ctrl-C while something is written: the step under way is finished, then it stops.
 
-use std::io;
-
 use tokio_util::sync::CancellationToken;
 
 use super::{Exit, say};
 use crate::model::words::say;
+use crate::system::signals::presses;
 
 /// Cancelled by the first Ctrl-C. The second one ends the program at once, for a directory that does
 /// not answer any more: the journal then holds the step as begun, and `resume` looks how it ended.
@@ -31,15 +30,4 @@ pub fn by_ctrl_c() -> CancellationToken {
         }
     });
     cancel
-}
-
-#[cfg(unix)]
-fn presses() -> io::Result<tokio::signal::unix::Signal> {
-    use tokio::signal::unix::{SignalKind, signal};
-    signal(SignalKind::interrupt())
-}
-
-#[cfg(windows)]
-fn presses() -> io::Result<tokio::signal::windows::CtrlC> {
-    tokio::signal::windows::ctrl_c()
 }

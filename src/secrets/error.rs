@@ -1,9 +1,9 @@
 //! What can go wrong with a key store or a reference to a secret. Never holds the secret.
 
-use super::platform;
 use crate::model::text::{inert, middle};
 use crate::model::words::{Words, words};
 use crate::model::{Problem, ProblemKind};
+use crate::system::key_store;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -76,16 +76,16 @@ impl From<Error> for Problem {
             Error::NoStore(_) => Self::new(
                 ProblemKind::Unreachable,
                 words!("secrets-none"),
-                or_otherwise(platform::how_to_get_one()),
+                or_otherwise(key_store::how_to_get_one()),
             )
-            .because(words!("secrets-none-cause", store = platform::name()))
+            .because(words!("secrets-none-cause", store = key_store::name()))
             .detail(raw),
             Error::Locked(_) => Self::new(
                 ProblemKind::AccessDenied,
                 words!("secrets-locked"),
-                or_otherwise(platform::how_to_get_one()),
+                or_otherwise(key_store::how_to_get_one()),
             )
-            .because(words!("secrets-locked-cause", store = platform::name()))
+            .because(words!("secrets-locked-cause", store = key_store::name()))
             .detail(raw),
             Error::Missing { name } => Self::new(
                 ProblemKind::NotFound,
@@ -135,7 +135,7 @@ fn unusable() -> Problem {
     Problem::new(
         ProblemKind::Malformed,
         words!("secrets-unusable"),
-        words!("secrets-unusable-advice", store = platform::name()),
+        words!("secrets-unusable-advice", store = key_store::name()),
     )
 }
 

@@ -4,7 +4,6 @@
 //! Uses `model` only. The only room with code that differs by operating system: `platform`.
 
 mod error;
-mod platform;
 mod resolve;
 mod store;
 

@@ -6,8 +6,8 @@ use async_trait::async_trait;
 use keyring_core::{CredentialStore, Entry};
 
 use super::error::{Error, Result};
-use super::platform;
 use crate::model::{Secret, ports};
+use crate::system::key_store;
 
 /// Under which name all entries of this program stand.
 const SERVICE: &str = "Syncwright";
@@ -26,7 +26,7 @@ pub struct Store {
 
 impl Default for Store {
     fn default() -> Self {
-        Self::opened_by(platform::open)
+        Self::opened_by(key_store::open)
     }
 }
 
@@ -109,7 +109,7 @@ impl Store {
                 None => opened.insert((self.open)()?).clone(),
             }
         };
-        let modifiers = platform::modifiers();
+        let modifiers = key_store::modifiers();
         let modifiers = Some(&modifiers).filter(|m| !m.is_empty());
         store.build(SERVICE, name, modifiers)
     }

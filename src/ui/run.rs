@@ -14,6 +14,7 @@ use super::{App, connect, tongue};
 use crate::model::words::words;
 use crate::model::{Problem, ProblemKind};
 use crate::practice::forest::Scenario;
+use crate::system::{self, window};
 use crate::wizard::{Errand, Model, settings};
 use crate::work::{self, KeptWindow, Runner, Tasks};
 
@@ -63,7 +64,7 @@ pub(super) fn by_any_renderer(
     opened: impl Fn() -> bool,
 ) -> Result<(), Problem> {
     let mut failures = Vec::new();
-    for renderer in renderers() {
+    for renderer in window::renderers() {
         match open(renderer) {
             Ok(()) => return Ok(()),
             Err(error) => failures.push(format!("{renderer}: {error}")),
@@ -73,13 +74,6 @@ pub(super) fn by_any_renderer(
         }
     }
     Err(no_window(&failures.join("\n")))
-}
-
-fn renderers() -> Vec<Renderer> {
-    #[cfg(windows)]
-    return vec![Renderer::Wgpu, Renderer::Glow];
-    #[cfg(not(windows))]
-    vec![Renderer::Glow]
 }
 
 fn open_with<R, F>(renderer: Renderer, make: &Rc<RefCell<Option<F>>>) -> eframe::Result
@@ -100,7 +94,7 @@ where
             let ctx = cc.egui_ctx.clone();
             theme::install(&ctx);
             let told = ctx.clone();
-            work::desktop::watch(move |wishes| theme::obey(&told, wishes));
+            system::desktop::watch(move |wishes| theme::obey(&told, wishes));
             put_where_it_was(cc, kept.as_ref());
             let waking = ctx.clone();
             let (runner, model, errand) = make(Arc::new(move || waking.request_repaint()));

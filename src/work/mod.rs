@@ -3,7 +3,6 @@
 //! Uses `apply` and everything below it. It decides nothing: what a job is, is data.
 
 mod cloud_files;
-pub mod desktop;
 mod engine_files;
 mod job;
 mod jobs;

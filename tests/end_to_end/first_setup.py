@@ -38,6 +38,10 @@ def main():
         return ended
     if LEAKS:
         LEAKS.stop()
+        with open(os.path.join(OUT, "program.log")) as file:
+            log = file.read()
+        for event in ("syncwright::entra::http", "search server=", "add server=", "modify server="):
+            assert event in log, f"nothing of {event} in the log that is searched"
         leaked = LEAKS.search([OUT, *(os.environ[name] for name in ("HOME", "XDG_RUNTIME_DIR", "TMPDIR"))])
         if leaked:
             print("Secrets lie about:\n  " + "\n  ".join(leaked), file=sys.stderr)

@@ -15,6 +15,7 @@ mod ran;
 mod samba;
 
 mod by_command_line;
+mod found;
 mod support;
 mod window;
 mod window_access;

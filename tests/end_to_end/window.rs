@@ -1,11 +1,20 @@
 //! The complete set-up in the real window, driven through the accessibility bus on a private display.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
+use syncwright::insight::needed_rights;
+use syncwright::model::document::{CredentialRef, parse, to_toml};
+
+use crate::found::{
+    ace, given, groups_are_there, ldapsearch_shows_the_rights, nothing_else_changed,
+    ou_and_account_are_there, the_document_validates_against_its_schema,
+};
 use crate::samba::Samba;
+use crate::support::{ADMIN_VARIABLE, CONNECTOR_VARIABLE, Dump, Lab, moved};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_syncwright");
 
@@ -165,13 +174,13 @@ fn settings(samba: &Samba) -> [(&'static str, String); 12] {
 /// The walk fails, too, when a password or token lies in a file, an argument, an environment or on the bus.
 #[test]
 fn the_first_time_set_up_on_samba_is_done_and_undone_in_the_window_and_leaks_no_secret() {
-    let samba = Samba::start();
-    let before = samba.run("dump", &[]);
+    let lab = Lab::new();
+    let before = lab.dump();
     let out = out_folder("samba");
     let aside = tempfile::tempdir().unwrap();
     let tenant = Practice::start(aside.path(), "bare");
     let mut child = walk("first_setup", &out)
-        .envs(settings(&samba))
+        .envs(settings(lab.samba()))
         .envs(tenant.sign_in())
         .spawn()
         .unwrap();
@@ -183,26 +192,52 @@ fn the_first_time_set_up_on_samba_is_done_and_undone_in_the_window_and_leaks_no_
         "the walk ended before the apply; see {}",
         out.display()
     );
+    what_was_set_up_is_there(&lab, &before, &out.join("syncwright.toml"));
 
-    let after = samba.run("dump", &[]);
-    for expected in [
-        "ADSyncAdmins",
-        "ADSyncOperators",
-        "ADSyncBrowse",
-        "ADSyncPasswordSet",
-        "svc-syncwright",
-        "Cloud groups",
-    ] {
-        assert!(
-            after.contains(expected) && !before.contains(expected),
-            "{expected} is not in the directory"
-        );
-    }
     fs::remove_file(&applied).unwrap();
     let ended = wait(&mut child, Duration::from_secs(200), || false);
     assert!(ended.is_some_and(|s| s.success()), "see {}", out.display());
-    let undone = samba.run("dump", &[]);
-    assert_eq!(before, undone, "undo did not put the directory back");
+    assert_eq!(
+        moved(&before, &lab.dump()),
+        "",
+        "undo did not put the directory back"
+    );
+}
+
+/// What other programs find is what was chosen on the pages, and the command line finds nothing to do.
+fn what_was_set_up_is_there(lab: &Lab, before: &Dump, file: &Path) {
+    let text = fs::read_to_string(file).unwrap();
+    let document = parse(text.as_bytes()).unwrap();
+    let delegate = "CN=Delegate,OU=Accounts";
+    groups_are_there(lab, "Groups", &[delegate], &[delegate]);
+    let account = document.forest[0].connector.as_ref().unwrap();
+    let target = document.group_writeback.target.as_ref().unwrap();
+    assert_eq!(target.dn.as_str(), lab.at("OU=Cloud groups,OU=Groups"));
+    ou_and_account_are_there(lab, target.dn.as_str(), account.dn.as_str());
+    the_document_validates_against_its_schema(file);
+
+    let sid = account.sid.as_ref().unwrap();
+    let mut needed: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for right in needed_rights(&document, &document.forest[0], sid) {
+        let on = needed.entry(right.on.to_string()).or_default();
+        on.insert(ace(&right.ace.to_sddl()));
+    }
+    let needed: Vec<_> = needed.into_iter().collect();
+    let after = lab.dump();
+    assert_eq!(given(&after, &sid.to_string()), needed);
+    ldapsearch_shows_the_rights(lab, &sid.to_string(), &needed);
+    nothing_else_changed(before, &after, &["CN=Delegate"]);
+
+    // Both passwords come from elsewhere: the command line has no terminal and no key store here.
+    let mut document = document;
+    let forest = &mut document.forest[0];
+    forest.sign_in.credential = CredentialRef::Env(ADMIN_VARIABLE.into());
+    let connector = forest.connector.as_mut().unwrap();
+    connector.credential = CredentialRef::Env(CONNECTOR_VARIABLE.into());
+    let text = to_toml(&document, Some(&text)).unwrap();
+    fs::write(lab.document(), text).unwrap();
+    let again = lab.expect(0, &["plan"]);
+    assert!(again.out.contains("Nothing to do"), "{}", again.out);
 }
 
 #[test]

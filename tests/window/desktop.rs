@@ -9,10 +9,10 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use syncwright::model::settings::{Motion, Wishes};
+use syncwright::system::desktop;
 use syncwright::ui::theme::palette::{CONTRAST, DARK, LIGHT, of_context};
 use syncwright::ui::theme::{self, Look};
 use syncwright::wizard::Model;
-use syncwright::work::desktop;
 use zbus::blocking::{Connection, connection::Builder};
 use zbus::zvariant::{OwnedValue, Value};
 

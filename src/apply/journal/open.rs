@@ -12,6 +12,7 @@ use crate::apply::told::Written;
 use crate::apply::{crash, paths};
 use crate::model::text::inert_json;
 use crate::plan::{Cause, Plan};
+use crate::system::folders;
 
 /// An open journal, locked against every other run.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ impl Journal {
         cause: &Cause,
         document: &Path,
     ) -> Result<Self, ApplyError> {
-        paths::make_private_dir(folder).map_err(ApplyError::file(Doing::Make, folder))?;
+        folders::make_private_dir(folder).map_err(ApplyError::file(Doing::Make, folder))?;
         let at = Timestamp::now();
         let (hash, by) = (plan.hash(), paths::whoami());
         let stem = format!("{}-{}", at.strftime("%Y%m%dT%H%M%SZ"), &hash[..12]);
@@ -46,7 +47,7 @@ impl Journal {
         let record = started(&path, start.clone())?;
         let mut journal = Self { file, record };
         journal.write(start)?;
-        paths::sync_dir(folder).map_err(ApplyError::file(Doing::Flush, folder))?;
+        folders::sync_dir(folder).map_err(ApplyError::file(Doing::Flush, folder))?;
         Ok(journal)
     }
 
@@ -99,7 +100,7 @@ fn new_file(folder: &Path, stem: &str) -> Result<(File, PathBuf), ApplyError> {
             n => format!("{stem}-{n}.jsonl"),
         };
         let path = folder.join(name);
-        match paths::new_private_file(&path) {
+        match folders::new_private_file(&path) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && n < 100 => n += 1,
             Err(error) => return Err(ApplyError::file(Doing::Make, &path)(error)),
             Ok(file) => return Ok((file, path)),

@@ -91,3 +91,21 @@ pub(in crate::directory) enum Write {
     Dacl(Dn, Vec<u8>),
     Delete(Dn),
 }
+
+impl Write {
+    pub(in crate::directory) fn dn(&self) -> &Dn {
+        match self {
+            Self::Add(dn, _) | Self::Modify(dn, _) | Self::Dacl(dn, _) | Self::Delete(dn) => dn,
+        }
+    }
+
+    /// For the log.
+    pub(in crate::directory) fn verb(&self) -> &'static str {
+        match self {
+            Self::Add(..) => "add",
+            Self::Modify(..) => "modify",
+            Self::Dacl(..) => "change rights",
+            Self::Delete(_) => "delete",
+        }
+    }
+}

@@ -9,6 +9,7 @@ use crate::directory::dial::Place;
 use crate::directory::error::{Who, bind_refused};
 use crate::model::words::{Told, words};
 use crate::model::{Problem, ProblemKind};
+use crate::system;
 
 const TEXT: &str = include_str!("../../../resources/errors/kerberos.toml");
 
@@ -90,10 +91,7 @@ mod bind {
     }
 }
 
-/// The host part of the service principal `ldap/…`, with the realm where that is for us to say.
-///
-/// Without one the library takes the realm of this computer's own configuration, and on a computer
-/// outside the domain there is none. Windows finds the realm by itself.
+/// The host part of the service principal `ldap/…`: an address has none.
 fn service(place: &Place, domain: &str) -> Result<String, Problem> {
     if place.address().is_some() {
         return Err(Problem::new(
@@ -103,10 +101,7 @@ fn service(place: &Place, domain: &str) -> Result<String, Problem> {
         )
         .because(words!("directory-ticket-address-cause")));
     }
-    Ok(match cfg!(windows) {
-        true => place.host.clone(),
-        false => format!("{}@{}", place.host, domain.to_uppercase()),
-    })
+    Ok(system::kerberos::host(&place.host, domain))
 }
 
 /// The Kerberos library on this side had no ticket to show, or none that is any good.

@@ -154,6 +154,13 @@ impl Line {
     }
 
     pub(super) async fn search(&self, query: &Query) -> Result<Vec<Entry>, Failure> {
+        let found = self.all(query).await;
+        let entries = found.as_ref().map(Vec::len);
+        tracing::debug!(server = %self.place, base = query.base, filter = query.filter, ?entries, "search");
+        found
+    }
+
+    async fn all(&self, query: &Query) -> Result<Vec<Entry>, Failure> {
         let budget = &mut Budget::new(self.sizes.search);
         if query.at_once
             && let Some(parts) = self.whole(query, budget).await?
@@ -373,7 +380,10 @@ impl Line {
                     .await
             }
         };
-        self.settle(&mut ldap, done).await
+        let done = self.settle(&mut ldap, done).await;
+        // The attributes are not told: a password may be among them.
+        tracing::info!(server = %self.place, dn = %write.dn(), ?done, "{}", write.verb());
+        done
     }
 
     async fn settle(

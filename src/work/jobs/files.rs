@@ -12,6 +12,7 @@ use crate::model::settings::Settings;
 use crate::model::words::{say, words};
 use crate::model::{Document, Problem};
 use crate::plan::PlanFile;
+use crate::system::folders;
 
 use super::super::{
     DraftFile, FilePurpose, KeptWindow, OpenedPlan, Outcome, new_folder, write_for_entra_connect,
@@ -83,7 +84,7 @@ pub(super) fn save_draft(draft: &DraftFile) -> Result<()> {
 }
 
 pub(super) fn forget_draft() -> Result<()> {
-    if let Some(path) = paths::state_dir().map(|d| d.join(DRAFT)) {
+    if let Some(path) = folders::state_dir().map(|d| d.join(DRAFT)) {
         // One that is not there is forgotten already.
         let _ = fs::remove_file(path);
     }
@@ -148,11 +149,11 @@ pub(super) fn remember_recent(path: &Path) {
 }
 
 fn kept(name: &str) -> Option<Vec<u8>> {
-    fs::read(paths::state_dir()?.join(name)).ok()
+    fs::read(folders::state_dir()?.join(name)).ok()
 }
 
 fn keep(name: &str, bytes: &[u8]) -> Result<()> {
-    let Some(folder) = paths::state_dir() else {
+    let Some(folder) = folders::state_dir() else {
         return Ok(());
     };
     fs::create_dir_all(&folder).map_err(|error| {

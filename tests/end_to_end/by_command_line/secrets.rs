@@ -136,6 +136,18 @@ fn no_secret_is_in_files_output_arguments_or_environment() {
         .unwrap();
     assert_eq!(child.0.wait().unwrap().code(), Some(0), "{said}{line}{out}");
     assert!(line.contains("Done. Journal:"), "{line}");
+    // The log was written, and is searched with what else was said.
+    for event in [
+        "syncwright::entra::http",
+        "search server=",
+        "add server=",
+        "modify server=",
+    ] {
+        assert!(
+            line.contains(event),
+            "nothing of {event} in the log: {line}"
+        );
+    }
     assert!(!out.contains("Microsoft Entra ID was not asked"), "{out}");
 
     assert!(looks.len() > 8 && looks[0].0.contains("apply"), "{looks:?}");

@@ -5,6 +5,7 @@ use egui::{Id, Rect, Response, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{Tree, TreeRow};
 use crate::model::words::{list, say};
+use crate::system::window::tells_levels;
 use crate::ui::parts::check::paint_box;
 use crate::ui::parts::{badge, draw, menu};
 use crate::ui::theme::{Icon, Palette, Text, palette, size, space, was_cut};
@@ -154,7 +155,7 @@ impl Tree<'_> {
 /// which AT-SPI lacks; neither can tell the position in a tree of which only a part exists.
 fn where_it_is(row: &TreeRow<'_>) -> String {
     let mut said = Vec::new();
-    if !cfg!(windows) {
+    if !tells_levels() {
         said.extend(row.open.map(|open| {
             let word = if open {
                 say!("parts-tree-open")

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::model::Document;
 use crate::model::words::say;
 use crate::plan::{Inverse, Place, Plan, Risk, Step, Topic};
+use crate::system::quoted;
 use crate::wizard::{Page, RecoveryWay};
 
 /// The steps that write to one place, with their numbers in the order of the whole plan.
@@ -111,23 +112,6 @@ pub fn command(path: &str, export_path: &str, saved: Option<&Document>, now: &Do
         line.push_str(&format!(" --plan {}", quoted(export_path.trim())));
     }
     line
-}
-
-/// As this system's shell takes it.
-fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "/\\.:_-".contains(c);
-    if cfg!(windows) {
-        return if word.chars().all(plain) {
-            word.to_owned()
-        } else {
-            format!("\"{word}\"")
-        };
-    }
-    if !word.is_empty() && word.chars().all(|c| plain(c) && c != '\\') {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', "'\\''"))
-    }
 }
 
 /// Beside the document: `syncwright.plan.json` of `syncwright.toml`.
