@@ -7,6 +7,7 @@ Leaves a picture of each page, the written configuration and the reports in WALK
 import os
 import sys
 import time
+import tomllib
 
 from leaks import Leaks, key_store
 from pages import walk
@@ -69,11 +70,16 @@ def go_on(w, title):
 
 
 def start(w):
+    if not REAL:  # practice has begun already
+        page(w, "Sync engine")
+        w.click("Back", "push button")
+    page(w, "Start")
+    w.picture(OUT, "start")
     if REAL:
-        page(w, "Start")
-        w.picture(OUT, "start")
         w.click("Set up sync", ("push button", "radio button"), contains=True)
-    page(w, "Sync engine")
+        page(w, "Sync engine")
+    else:
+        go_on(w, "Sync engine")
 
 
 def engine(w):
@@ -231,8 +237,21 @@ def wait_file(path):
 
 
 def summary():
-    print(f"Pictures and the configuration are in {OUT}:")
-    for name in sorted(os.listdir(OUT)):
+    with open(CONFIG, "rb") as file:
+        made = tomllib.load(file)
+    print(f"The first-time set-up {'' if REAL else 'on practice '}is done with {made['engine']}:")
+    for forest in made["forest"]:
+        for domain in forest["domain"]:
+            rules = domain.get("scope", [])
+            count = lambda way: sum(way in rule for rule in rules)
+            print(f"  {domain['name']}: {count('include')} containers included, {count('exclude')} excluded")
+    groups = [group for group in made.get("delegation", {}).values() if isinstance(group, dict)]
+    print(f"  groups written back: {made['group_writeback']['target']['dn']}")
+    print(f"  delegation groups: {', '.join(group['name'] for group in groups) or 'none'}")
+    files = sorted(name for name in os.listdir(OUT) if not name.startswith("."))
+    pictures = [name for name in files if name.endswith(".png")]
+    print(f"{len(pictures)} pictures, {pictures[0]} to {pictures[-1]}, and the configuration are in {OUT}:")
+    for name in files:
         print(f"  {name}")
 
 
