@@ -97,10 +97,7 @@ page-group-writeback-how-named = Wie Namen gebildet werden
 page-group-writeback-names-later = Hier erscheinen die Namen Ihrer Gruppen.
 page-group-writeback-column-name = Name in der OU
 page-group-writeback-preview = Vorschau der Namen
-page-group-writeback-preview-first = { $n ->
-        [one] Die erste Gruppe wird angezeigt.
-       *[other] Die ersten { $n } Gruppen werden angezeigt.
-    }
+page-group-writeback-preview-first = Angezeigt werden { $n } von { $of } verglichenen Namen, zuerst die, denen etwas im Weg steht.
 page-group-writeback-look-again = Erneut nach diesen Namen suchen
 page-group-writeback-note-cut = Gekürzt
 page-group-writeback-note-there = Schon in der OU

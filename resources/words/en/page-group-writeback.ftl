@@ -97,10 +97,7 @@ page-group-writeback-how-named = How names are formed
 page-group-writeback-names-later = The names of your groups appear here.
 page-group-writeback-column-name = Name in the OU
 page-group-writeback-preview = Preview of names
-page-group-writeback-preview-first = { $n ->
-        [one] The first group is shown.
-       *[other] The first { $n } groups are shown.
-    }
+page-group-writeback-preview-first = Shown are { $n } of { $of } names that were compared, those with something in their way first.
 page-group-writeback-look-again = Look for these names again
 page-group-writeback-note-cut = Shortened
 page-group-writeback-note-there = In the OU already

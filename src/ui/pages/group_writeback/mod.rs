@@ -315,7 +315,11 @@ fn names(ui: &mut Ui, state: &State, desk: &Desk, tell: &mut dyn FnMut(Msg)) {
         if rows.len() == page::PREVIEWED {
             text::help(
                 ui,
-                &say!("page-group-writeback-preview-first", n = page::PREVIEWED),
+                &say!(
+                    "page-group-writeback-preview-first",
+                    n = page::PREVIEWED,
+                    of = page::names_compared(state, desk)
+                ),
             );
         }
         if let Some(problem) = state.taken.problem()

@@ -21,7 +21,7 @@ use crate::work::{Outcome, Ticket};
 
 pub use facts::{Fact, facts, switched_off_warning};
 pub use list::{GroupList, chosen, unwritable};
-pub use names::{NameNote, NameRow, PREVIEWED, name_rows, naming_problem};
+pub use names::{NameNote, NameRow, PREVIEWED, name_rows, names_compared, naming_problem};
 pub use rights::{RightsView, rights_view, sddl};
 pub use target::{
     Target, TargetHow, cannot_be_target, ou_in_the_way, scope_problem, target_problem,

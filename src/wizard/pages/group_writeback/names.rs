@@ -10,8 +10,10 @@ use crate::work::Job;
 
 use super::{State, TargetHow};
 
-/// So many names are shown and looked up.
+/// So many names are shown.
 pub const PREVIEWED: usize = 50;
+/// So many names are looked up in the target OU and held against each other.
+pub const COMPARED: usize = 1000;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NameRow {
@@ -50,21 +52,27 @@ pub fn naming_problem(document: &Document) -> Option<&'static str> {
 }
 
 /// The chosen groups, or of all groups those read so far that the engine writes.
-fn previewed<'a>(state: &'a State, desk: &'a Desk) -> Vec<(Guid, &'a str)> {
+fn compared<'a>(state: &'a State, desk: &'a Desk) -> Vec<(Guid, &'a str)> {
     match &desk.document.group_writeback.groups {
         GroupChoice::Selected(groups) => groups
             .iter()
             .map(|g| (g.id, g.name.as_str()))
-            .take(PREVIEWED)
+            .take(COMPARED)
             .collect(),
         GroupChoice::All => (state.list.groups().iter())
             .filter(|g| not_written_back(desk.document.engine, g).is_none())
             .map(|g| (g.id, g.name.as_str()))
-            .take(PREVIEWED)
+            .take(COMPARED)
             .collect(),
     }
 }
 
+/// So many names were looked up and compared.
+pub fn names_compared(state: &State, desk: &Desk) -> usize {
+    compared(state, desk).len()
+}
+
+/// The first names, those with something in their way before others.
 pub fn name_rows(state: &State, desk: &Desk) -> Vec<NameRow> {
     let naming = desk.document.group_writeback.naming;
     let there = state.taken.value().map_or(&[][..], Vec::as_slice);
@@ -75,13 +83,9 @@ pub fn name_rows(state: &State, desk: &Desk) -> Vec<NameRow> {
         let name = name.to_lowercase();
         groups.iter().any(|g| g.dn.leaf().to_lowercase() == name)
     };
-    let rows = preview(
-        desk.document.engine,
-        naming,
-        previewed(state, desk),
-        &others,
-    );
-    rows.into_iter()
+    let rows = preview(desk.document.engine, naming, compared(state, desk), &others);
+    let mut rows: Vec<NameRow> = rows
+        .into_iter()
         .map(|preview| NameRow {
             note: if preview.collides {
                 NameNote::Collides
@@ -94,7 +98,10 @@ pub fn name_rows(state: &State, desk: &Desk) -> Vec<NameRow> {
             },
             preview,
         })
-        .collect()
+        .collect();
+    rows.sort_by_key(|row| row.note != NameNote::Collides);
+    rows.truncate(PREVIEWED);
+    rows
 }
 
 /// Asks what stands in the target OU under these names. A new OU is empty.
@@ -108,7 +115,7 @@ pub(super) fn look_up(state: &mut State, desk: &mut Desk) {
         let rows = preview(
             desk.document.engine,
             desk.document.group_writeback.naming,
-            previewed(state, desk),
+            compared(state, desk),
             &[],
         );
         dns.extend(rows.iter().map(|r| ou.child("CN", &r.name)));

@@ -274,9 +274,36 @@ fn the_preview_names_real_groups_and_says_what_is_in_the_way() {
     let found = Outcome::LookedUp(Ok(vec![written, other]));
     answer(&mut state, ticket, found, &mut desk);
     let notes: Vec<NameNote> = name_rows(&state, &desk).iter().map(|r| r.note).collect();
-    assert_eq!(notes, [NameNote::There, NameNote::Collides]);
+    assert_eq!(notes, [NameNote::Collides, NameNote::There]);
     settle_all(&mut state, &mut desk);
     assert!(reason(&state, &desk).contains("Research_030303030303"));
+}
+
+#[test]
+fn a_name_that_is_taken_is_found_and_told_first_among_many_chosen_groups() {
+    let (mut state, mut desk) = entered(EngineKind::CloudSync);
+    let many = (1..=300).map(|n| ChosenGroup {
+        id: format!("00000000-0000-0000-0000-{n:012x}").parse().unwrap(),
+        name: "Team".into(),
+    });
+    desk.document.group_writeback.groups = GroupChoice::Selected(many.collect());
+    choose_ou(&mut state, &mut desk, OU);
+    let ticket = state.taken.ticket().unwrap();
+    let mut other = user("Team_00000000012c");
+    other.dn = dn(OU).child("CN", "Team_00000000012c");
+    answer(
+        &mut state,
+        ticket,
+        Outcome::LookedUp(Ok(vec![other])),
+        &mut desk,
+    );
+    let rows = name_rows(&state, &desk);
+    assert_eq!(
+        (rows.len(), names_compared(&state, &desk)),
+        (PREVIEWED, 300)
+    );
+    assert_eq!(rows[0].note, NameNote::Collides);
+    assert_eq!(rows[1].preview.name, "Team_000000000001");
 }
 
 #[test]
