@@ -4,8 +4,9 @@ mod answer;
 mod ask;
 #[cfg(any(feature = "kerberos", test))]
 mod kerberos;
+mod root;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::panic::AssertUnwindSafe;
 
 use futures_util::FutureExt;
@@ -16,12 +17,13 @@ use tokio::time::timeout;
 
 use crate::model::ports::{Change, SearchScope};
 use crate::model::words::{Words, words};
-use crate::model::{Dn, Entry, Problem, ProblemKind, Secret};
+use crate::model::{Entry, Problem, ProblemKind, Secret};
 
 use super::dial::{Meter, Place, Sizes, Target, Timing};
 use super::error::{DirectoryError, Failure, clean};
 use answer::{Budget, Part, next_cookie, read_entry};
 pub(super) use ask::{Query, Write};
+pub(super) use root::RootDse;
 
 /// Windows cuts larger pages to 1000.
 const PAGE: i32 = 1000;
@@ -32,19 +34,6 @@ const PAGED: &str = "1.2.840.113556.1.4.319";
 const SD_FLAGS: &str = "1.2.840.113556.1.4.801";
 const DOMAIN_SCOPE: &str = "1.2.840.113556.1.4.1339";
 const LINK_TTL: &str = "1.2.840.113556.1.4.2309";
-
-/// What a controller says of itself.
-#[derive(Debug, Clone)]
-pub(super) struct RootDse {
-    pub host: String,
-    pub default_context: Dn,
-    pub root_domain: Dn,
-    pub configuration: Dn,
-    pub schema: Dn,
-    pub forest_level: i64,
-    pub read_only: bool,
-    controls: BTreeSet<String>,
-}
 
 pub(super) struct Line {
     ldap: Ldap,
@@ -126,7 +115,7 @@ impl Line {
     pub(super) async fn learn(mut self, domain: &str) -> Result<(Self, Words), Problem> {
         let what = words!("directory-doing-root");
         let found = self
-            .search(&Query::of_root(&ROOT_ATTRIBUTES))
+            .search(&Query::of_root(&root::ATTRIBUTES))
             .await
             .map_err(|f| DirectoryError::new(what, self.server(), f))?;
         let root = found
@@ -342,7 +331,7 @@ impl Line {
     }
 
     fn supports(&self, oid: &str) -> bool {
-        self.root.as_ref().is_some_and(|r| r.controls.contains(oid))
+        self.root.as_ref().is_some_and(|r| r.supports(oid))
     }
 
     pub(super) async fn write(&self, write: &Write) -> Result<(), Failure> {
@@ -419,41 +408,6 @@ impl Line {
         // It has no answer; where it fails the connection is about to be dropped anyway.
         let _ = ldap.abandon(id).await;
         Failure::TimedOut(self.timing.operation)
-    }
-}
-
-const ROOT_ATTRIBUTES: [&str; 9] = [
-    "defaultNamingContext",
-    "rootDomainNamingContext",
-    "configurationNamingContext",
-    "schemaNamingContext",
-    "dnsHostName",
-    "supportedCapabilities",
-    "supportedControl",
-    "forestFunctionality",
-    "domainFunctionality",
-];
-
-impl RootDse {
-    /// `None`: not a domain controller of Active Directory.
-    fn read(entry: &Entry) -> Option<Self> {
-        const ACTIVE_DIRECTORY: &str = "1.2.840.113556.1.4.800";
-        const LIGHTWEIGHT: &str = "1.2.840.113556.1.4.1851";
-        const READ_ONLY: &str = "1.2.840.113556.1.4.1920";
-        let capable = |oid| entry.texts("supportedCapabilities").any(|c| c == oid);
-        if !capable(ACTIVE_DIRECTORY) || capable(LIGHTWEIGHT) {
-            return None;
-        }
-        Some(Self {
-            host: entry.text("dnsHostName").unwrap_or_default().to_lowercase(),
-            default_context: entry.dn_value("defaultNamingContext")?,
-            root_domain: entry.dn_value("rootDomainNamingContext")?,
-            configuration: entry.dn_value("configurationNamingContext")?,
-            schema: entry.dn_value("schemaNamingContext")?,
-            forest_level: entry.number("forestFunctionality").unwrap_or(0),
-            read_only: capable(READ_ONLY),
-            controls: entry.texts("supportedControl").map(str::to_owned).collect(),
-        })
     }
 }
 
