@@ -5,10 +5,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::insight::drift::{Applied, Undone, World, still_applied};
+use crate::insight::drift::{Applied, Done, Undone, World, still_applied};
 use crate::model::ports::Result;
 use crate::model::words::words;
-use crate::model::{Document, Problem};
+use crate::model::{Dn, Document, Problem};
 use crate::plan::{Action, Step};
 
 use super::error::{ApplyError, Doing};
@@ -32,8 +32,7 @@ pub(super) async fn keep(record: &Record, ports: &Ports<'_>) -> Result<()> {
         false => document(record)?,
     };
     let before = last_applied(&record.document);
-    let same = before.filter(|applied| applied.document.tenant == document.tenant);
-    let world = world(&document, ports, same.as_ref()).await?;
+    let world = world(record, &document, ports, before.as_ref()).await?;
     let applied = Applied {
         version: Applied::VERSION,
         at: record.ended_at.unwrap_or(record.started),
@@ -100,13 +99,18 @@ pub(super) async fn look_again(record: &Record, ports: &Ports<'_>) -> Result<()>
         return Ok(());
     };
     applied.document = super::read_document(&record.document)?;
-    applied.world = world(&applied.document, ports, Some(&applied)).await?;
+    applied.world = world(record, &applied.document, ports, Some(&applied)).await?;
     write(&record.document, &path, &applied)
 }
 
-/// `before`: the state applied before. What it knows of the tenant counts on where that cannot be
-/// read now, or was switched elsewhere.
-async fn world(document: &Document, ports: &Ports<'_>, before: Option<&Applied>) -> Result<World> {
+/// What counts as applied now. `before`: the state applied before, of which differences stay that
+/// nobody accepted or repaired.
+async fn world(
+    record: &Record,
+    document: &Document,
+    ports: &Ports<'_>,
+    before: Option<&Applied>,
+) -> Result<World> {
     let facts = match ports.tenant {
         // That it cannot be read makes nothing of the apply untrue.
         Some(tenant) => tenant.facts().await.ok(),
@@ -116,13 +120,41 @@ async fn world(document: &Document, ports: &Ports<'_>, before: Option<&Applied>)
         tenant: facts.as_ref(),
         before: None,
     };
-    let mut world = look(document, ports, &with).await?;
-    world.tenant = match (world.tenant, before) {
-        (Some(now), Some(before)) => Some(still_applied(before, document, now)),
-        (None, Some(before)) => before.world.tenant.clone(),
-        (now, None) => now,
-    };
-    Ok(world)
+    let now = look(document, ports, &with).await?;
+    Ok(match before {
+        Some(before) => still_applied(before, document, now, &done(record, document)),
+        None => now,
+    })
+}
+
+/// What the steps of this journal changed, carried out or taken back.
+fn done(record: &Record, document: &Document) -> Done {
+    let accounts = document.forest.iter().filter_map(|f| f.connector.as_ref());
+    let sid = |dn: &Dn| accounts.clone().find(|a| a.dn == *dn)?.sid.clone();
+    let mut done = Done::default();
+    for step in &record.plan.steps {
+        match &step.action {
+            Action::MakeOu { dn, .. } | Action::MakeGroup { dn, .. } => {
+                done.made.insert(dn.clone());
+            }
+            Action::AddMembers { group, members } | Action::RemoveMembers { group, members } => {
+                let pairs = members.iter().map(|m| (group.clone(), m.clone()));
+                done.members.extend(pairs);
+            }
+            Action::AddForATime { group, member, .. } => {
+                done.members.insert((group.clone(), member.clone()));
+            }
+            Action::Revoke { on, who, .. } => {
+                done.rights.insert((on.clone(), who.clone()));
+            }
+            Action::Grant { on, account, .. } => {
+                done.rights
+                    .extend(sid(account).map(|sid| (on.clone(), sid)));
+            }
+            _ => {}
+        }
+    }
+    done
 }
 
 /// As the plan wrote it, with the ids of what was made; else as it stands.

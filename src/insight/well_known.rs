@@ -2,18 +2,24 @@
 
 use crate::model::Document;
 use crate::model::document::EngineKind;
-use crate::model::snapshot::{Container, WellKnown};
+use crate::model::snapshot::{Container, ContainerKind, WellKnown};
 use crate::model::words::{Words, words};
 
-/// Why this container should stay in scope; `None`: no reason known. Ask when it is unticked.
-pub fn why_stay_in(document: &Document, container: &Container) -> Option<Words> {
+/// Why this container, with so many computers in and below it, should stay in scope; `None`: no
+/// reason known. Ask when it is unticked.
+pub fn why_stay_in(document: &Document, container: &Container, computers: u64) -> Option<Words> {
     let writeback = &document.group_writeback;
     let target = writeback.target.as_ref().filter(|_| writeback.enabled);
     let connect = document.engine == EngineKind::EntraConnect;
     if connect && target.is_some_and(|t| t.dn.is_at_or_below(&container.dn)) {
         return Some(words!("insight-stay-target"));
     }
-    match container.well_known? {
+    let holds = (connect && container.kind != ContainerKind::Domain && computers > 0)
+        .then(|| words!("insight-stay-holds-computers", count = computers));
+    let Some(well_known) = container.well_known else {
+        return holds;
+    };
+    match well_known {
         WellKnown::Users => Some(words!("insight-stay-users")),
         WellKnown::Computers if connect => Some(words!("insight-stay-computers")),
         WellKnown::ForeignSecurityPrincipals if document.forest.len() > 1 => {
@@ -22,7 +28,7 @@ pub fn why_stay_in(document: &Document, container: &Container) -> Option<Words> 
         WellKnown::RegisteredDevices if document.features.device_writeback => {
             Some(words!("insight-stay-devices"))
         }
-        _ => None,
+        _ => holds,
     }
 }
 
@@ -31,7 +37,6 @@ mod tests {
     use super::*;
     use crate::model::Dn;
     use crate::model::document::TargetOu;
-    use crate::model::snapshot::ContainerKind;
 
     fn container(dn: &str, well_known: Option<WellKnown>) -> Container {
         Container {
@@ -47,7 +52,20 @@ mod tests {
     #[test]
     fn an_ordinary_ou_may_go() {
         let document = Document::new(EngineKind::EntraConnect);
-        assert_eq!(why_stay_in(&document, &container("OU=a,DC=x", None)), None);
+        assert_eq!(
+            why_stay_in(&document, &container("OU=a,DC=x", None), 0),
+            None
+        );
+    }
+
+    #[test]
+    fn an_ou_with_computers_should_stay_with_entra_connect_which_carries_them() {
+        let ou = container("OU=Workstations,DC=x", None);
+        let told = |engine, n| why_stay_in(&Document::new(engine), &ou, n);
+        let why = told(EngineKind::EntraConnect, 12).unwrap();
+        assert!(why.to_string().contains("12 computers"), "{why}");
+        assert_eq!(told(EngineKind::EntraConnect, 0), None);
+        assert_eq!(told(EngineKind::CloudSync, 12), None);
     }
 
     #[test]
@@ -59,9 +77,9 @@ mod tests {
             guid: None,
             create: true,
         });
-        assert!(why_stay_in(&document, &container("OU=a,DC=x", None)).is_some());
+        assert!(why_stay_in(&document, &container("OU=a,DC=x", None), 0).is_some());
         document.engine = EngineKind::CloudSync;
-        assert!(why_stay_in(&document, &container("OU=a,DC=x", None)).is_none());
+        assert!(why_stay_in(&document, &container("OU=a,DC=x", None), 0).is_none());
     }
 
     #[test]
@@ -71,8 +89,8 @@ mod tests {
             "CN=RegisteredDevices,DC=x",
             Some(WellKnown::RegisteredDevices),
         );
-        assert!(why_stay_in(&document, &devices).is_none());
+        assert!(why_stay_in(&document, &devices, 0).is_none());
         document.features.device_writeback = true;
-        assert!(why_stay_in(&document, &devices).is_some());
+        assert!(why_stay_in(&document, &devices, 0).is_some());
     }
 }

@@ -51,6 +51,10 @@ insight-no-own-container = Es liegt in keinem Container
 insight-stay-target = Enthält die Ziel-OU des Gruppenrückschreibens: Außerhalb des Bereichs schlägt jede geschriebene Gruppe mit „parent missing“ fehl
 insight-stay-users = Neue Benutzer und Gruppen werden hier erstellt, wenn keine andere OU angegeben ist; auch die Delegierungsgruppen können hier liegen
 insight-stay-computers = Computer, die der Domäne beitreten, werden hier erstellt: Außerhalb des Bereichs können sie nicht hybrid eingebunden werden
+insight-stay-holds-computers = Enthält { $count ->
+        [one] { $count } Computer
+       *[other] { $count } Computer
+    }: Außerhalb des Bereichs können sie nicht hybrid eingebunden werden, und bestehende Einbindungen gehen verloren
 insight-stay-foreign = Steht für Mitglieder aus anderen Gesamtstrukturen: Außerhalb des Bereichs gehen diese Mitgliedschaften verloren
 insight-stay-devices = Das Geräterückschreiben schreibt seine Geräte hierher
 

@@ -51,6 +51,10 @@ insight-no-own-container = It stands in no container
 insight-stay-target = It holds the target OU of group writeback: outside the scope each written group fails with "parent missing"
 insight-stay-users = New users and groups are made here unless another OU is named; the delegation groups may be here too
 insight-stay-computers = Computers that join are made here: outside the scope they cannot become hybrid joined
+insight-stay-holds-computers = It holds { $count ->
+        [one] { $count } computer
+       *[other] { $count } computers
+    }: outside the scope they cannot become hybrid joined, and those that are lose it
 insight-stay-foreign = It stands for members from other forests: outside the scope those memberships are lost
 insight-stay-devices = Device writeback writes its devices here
 

@@ -51,6 +51,7 @@ insight-no-own-container = どのコンテナーにも含まれていません
 insight-stay-target = グループの書き戻しのターゲット OU が含まれています。同期対象外にすると、書き込まれる各グループが "parent missing" で失敗します
 insight-stay-users = 別の OU を指定しない限り、新しいユーザーとグループはここに作成されます。委任グループもここにある場合があります
 insight-stay-computers = 参加するコンピューターはここに作成されます。同期対象外にすると、ハイブリッド参加できません
+insight-stay-holds-computers = { $count } 台のコンピューターが含まれています。同期対象外にすると、ハイブリッド参加できず、参加済みのものは参加が解除されます
 insight-stay-foreign = 他のフォレストのメンバーを表します。同期対象外にすると、それらのメンバーシップは失われます
 insight-stay-devices = デバイスの書き戻しでは、デバイスがここに書き込まれます
 

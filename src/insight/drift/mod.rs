@@ -6,6 +6,7 @@ mod difference;
 mod groups;
 mod others;
 mod state;
+mod still;
 mod tenant;
 #[cfg(test)]
 mod tests;
@@ -16,7 +17,7 @@ pub use difference::{Area, Difference, Edit, Offer, Weight};
 pub use state::{
     AccountSeen, AceSeen, Applied, GroupSeen, Place, RightsSeen, TenantSeen, Undone, World,
 };
-pub use tenant::still_applied;
+pub use still::{Done, still_applied};
 
 /// All that differs and was not accepted, worst first. `document`: as it is being edited;
 /// `file`: as it stands on disk; `now`: what was read for it.

@@ -192,7 +192,7 @@ pub(super) fn rights(
 }
 
 /// The target OU may have moved itself.
-fn moves_target(moves: &Moves<'_>, dn: &Dn) -> Dn {
+pub(super) fn moves_target(moves: &Moves<'_>, dn: &Dn) -> Dn {
     let below = dn.child("CN", "x");
     moves.follow(&below).parent().unwrap_or_else(|| dn.clone())
 }

@@ -65,7 +65,7 @@ pub(super) fn tenant(
 
 /// What counts as applied in the tenant after another apply: as it is now, but for what was switched
 /// elsewhere and nobody accepted. That stays a difference until it is set back.
-pub fn still_applied(before: &Applied, document: &Document, now: TenantSeen) -> TenantSeen {
+pub(super) fn still_applied(before: &Applied, document: &Document, now: TenantSeen) -> TenantSeen {
     let Some(was) = &before.world.tenant else {
         return now;
     };

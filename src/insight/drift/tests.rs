@@ -5,11 +5,11 @@ use crate::model::document::{DelegationGroup, DelegationRole, EngineKind, GroupS
 use crate::model::testing::{dn, document_of};
 use crate::model::{Dn, Guid, ScopeRule, Sid};
 
-fn guid(n: u8) -> Guid {
+pub(super) fn guid(n: u8) -> Guid {
     Guid::from_bytes([n; 16])
 }
 
-fn at(rdn: &str) -> Dn {
+pub(super) fn at(rdn: &str) -> Dn {
     dn(&format!("{rdn},DC=corp,DC=example"))
 }
 
@@ -92,7 +92,7 @@ pub(super) fn applied() -> Applied {
 }
 
 /// Renames everything at or below this DN, as a directory does.
-fn moved(world: &mut World, from: &str, to: &str) {
+pub(super) fn moved(world: &mut World, from: &str, to: &str) {
     let (from, to) = (at(from), at(to));
     let follow = |dn: &Dn| {
         let deep = dn.depth() - from.depth();

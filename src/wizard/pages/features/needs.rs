@@ -347,7 +347,7 @@ fn devices(desk: &Desk) -> Need {
             .any(|(c, _)| c.well_known == Some(WellKnown::RegisteredDevices))
     });
     match (there, counted.is_empty()) {
-        (true, _) => need(what, Some(true), words!("page-features-found")),
+        (true, _) => need(what, Some(true), words!("page-features-need-devices-there")),
         (false, true) => need(what, None, words!("page-features-need-devices-uncounted")),
         (false, false) => need(
             what,

@@ -86,6 +86,7 @@ fn of_cursor(state: &State, desk: &Desk) -> Option<Detail> {
         below: index.subtree(node.dn()),
         in_scope: index.in_scope_below(scope, node.dn()),
     });
+    let computers = counts.map_or(0, |counts| counts.below.computers);
     Some(Detail {
         id,
         dn: node.dn().clone(),
@@ -97,7 +98,7 @@ fn of_cursor(state: &State, desk: &Desk) -> Option<Detail> {
         later_waits: state.later.contains_key(node.dn()),
         is_out: !tri.includes(),
         can_note: !tri.includes() && !scope.is_empty(),
-        should_stay: why_stay_in(&desk.document, &node.container),
+        should_stay: why_stay_in(&desk.document, &node.container, computers),
         unreachable: node.unreachable.clone(),
         failed: match &node.reading {
             Reading::Failed(problem) => Some(problem.clone()),

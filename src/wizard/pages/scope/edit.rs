@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::tree::NodeId;
+use super::tree::{Node, NodeId};
 use super::{Said, State, detail, expect, map, read};
 use crate::engines::{Capability, impossible};
 use crate::insight::{ScopeChange, why_stay_in};
@@ -209,11 +209,20 @@ fn should_have_stayed(state: &mut State, before: &[(Dn, Scope)], document: &Docu
         let left = |dn: &Dn| old.includes(dn) && !new.includes(dn);
         let target = document.group_writeback.target.as_ref();
         let target = target.and_then(|t| state.tree.at(&t.dn));
-        let notable = state.tree.notable(domain).chain(target);
+        // What was unticked is a rule that is gone, or one that is new.
+        let rules = old.rules().chain(new.rules());
+        let index = state.indexes.get(domain);
+        let computers = |dn: &Dn| index.map_or(0, |index| index.subtree(dn).computers);
+        let ruled = rules.filter_map(|rule| state.tree.at(&rule.dn));
+        let ruled = ruled.filter(|n| n.dn() != domain && computers(n.dn()) > 0);
+        let why = |n: &Node| why_stay_in(document, &n.container, computers(n.dn()));
+        let notable = state.tree.notable(domain).chain(target).chain(ruled);
         let mut out: Vec<(Dn, Words)> = notable
             .filter(|n| left(n.dn()))
-            .filter_map(|n| Some((n.dn().clone(), why_stay_in(document, &n.container)?)))
+            .filter_map(|n| Some((n.dn().clone(), why(n)?)))
             .collect();
+        out.sort_by(|a, b| a.0.cmp(&b.0));
+        out.dedup_by(|a, b| a.0 == b.0);
         state.unticked.retain(|(dn, _)| !new.includes(dn));
         out.retain(|(dn, _)| !state.unticked.iter().any(|(known, _)| known == dn));
         state.unticked.extend(out);

@@ -300,6 +300,26 @@ fn a_container_that_should_stay_in_says_why_when_it_is_unticked() {
 }
 
 #[test]
+fn an_ou_that_holds_computers_says_so_when_it_is_unticked() {
+    let mut desk = testing::desk(&["corp.example"]);
+    desk.document.engine = EngineKind::EntraConnect;
+    let mut census = forest();
+    let rows = census.containers.iter_mut();
+    for (_, counts) in rows.filter(|(c, _)| c.dn == dn("OU=Groups,DC=corp,DC=example")) {
+        counts.computers = 3;
+    }
+    testing::count(&mut desk, DOMAIN, census);
+    let mut state = State::default();
+    enter(&mut state, &mut desk);
+    toggle(&mut state, &mut desk, DOMAIN);
+    toggle(&mut state, &mut desk, "OU=Groups,DC=corp,DC=example");
+    assert_eq!(state.unticked.len(), 1, "{:?}", state.unticked);
+    assert!(state.unticked[0].1.contains("3 computers"));
+    toggle(&mut state, &mut desk, "OU=Groups,DC=corp,DC=example");
+    assert!(state.unticked.is_empty());
+}
+
+#[test]
 fn an_unreachable_domain_is_shown_and_cannot_be_chosen() {
     let mut desk = testing::desk(&["corp.example", "lost.corp.example"]);
     testing::make_unreachable(&mut desk, "lost.corp.example");
