@@ -5,6 +5,7 @@ use std::path::Path;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 
+use crate::insight::drift::Repair;
 use crate::insight::{ObjectFacts, drift, password_faults};
 use crate::model::document::{DocumentError, ScopeTest, parse};
 use crate::model::ports::{Directory, Result, SearchScope};
@@ -40,6 +41,8 @@ pub struct Known {
     pub in_scope: BTreeMap<Dn, u64>,
     /// What a plan from a file was compared with; `None`: what was applied last from here.
     pub before: Option<Document>,
+    /// What somebody added and a person chose to take away.
+    pub repairs: BTreeSet<Repair>,
     /// The members of the groups that are written back are counted, which may take half a minute:
     /// for findings that a person reads. The plan is the same without.
     pub count_members: bool,
@@ -83,6 +86,7 @@ pub async fn observe(
         forests: known.forests,
         suffixes: known.suffixes,
         in_scope: known.in_scope,
+        repairs: known.repairs,
         ..Observed::default()
     };
     observed.file = file_seen(path, &mut observed.unread)?;

@@ -1,10 +1,11 @@
 //! What `plan` and `apply` make of the document before they plan it: an earlier version in its place,
 //! differences from the last apply repaired or taken over. Nothing is written but by the plan.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::apply::{self, observe};
-use crate::insight::drift::{Difference, Edit, Offer};
+use crate::insight::drift::{Difference, Edit, Offer, Repair};
 use crate::insight::go_back;
 use crate::model::ports::Result;
 use crate::model::text::inert;
@@ -14,13 +15,19 @@ use crate::model::{Document, Problem, ProblemKind};
 use super::args;
 use super::connect::World;
 
-pub async fn amended(world: &World, config: &Path, amend: &args::Amend) -> Result<Document> {
+/// The document, and what somebody added that the plan is to take away.
+pub async fn amended(
+    world: &World,
+    config: &Path,
+    amend: &args::Amend,
+) -> Result<(Document, BTreeSet<Repair>)> {
+    let mut repairs = BTreeSet::new();
     let mut document = world.document.clone();
     if let Some(version) = &amend.back_to {
         document = go_back(&apply::version(config, version)?.document, &document);
     }
     if amend.repair.is_empty() && amend.take_over.is_empty() {
-        return Ok(document);
+        return Ok((document, repairs));
     }
     let observed = observe(&document, config, &world.ports(), world.known()).await?;
     for id in &amend.repair {
@@ -29,7 +36,12 @@ pub async fn amended(world: &World, config: &Path, amend: &args::Amend) -> Resul
             Some(offer) if offer.edit == Edit::ForServer => {
                 return Err(on_server(difference, offer));
             }
-            offer => offered(id, offer)?.carry_out(&mut document),
+            offer => match offered(id, offer)? {
+                Edit::Chosen(repair) => {
+                    repairs.insert(repair.clone());
+                }
+                edit => edit.carry_out(&mut document),
+            },
         }
     }
     for id in &amend.take_over {
@@ -40,7 +52,7 @@ pub async fn amended(world: &World, config: &Path, amend: &args::Amend) -> Resul
             edit => edit.carry_out(&mut document),
         }
     }
-    Ok(document)
+    Ok((document, repairs))
 }
 
 pub(super) fn find<'a>(all: &'a [Difference], id: &str) -> Result<&'a Difference> {

@@ -1,11 +1,13 @@
 //! From a document to a connected world: credentials, forests, the tenant if asked for.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::apply::{Known, Ports, read_document};
 use crate::directory::{self, Forests};
 use crate::entra::{self, Access};
+use crate::insight::drift::Repair;
 use crate::model::document::{CredentialRef, EngineKind, Forest};
 use crate::model::ports::{Provisioning, Result, Tenant};
 use crate::model::settings::{Network, Settings};
@@ -25,6 +27,8 @@ pub struct World {
     session: Option<entra::Session>,
     pub secrets: Store,
     pub settings: Settings,
+    /// What somebody added and the plan is to take away.
+    pub repairs: BTreeSet<Repair>,
     waiting: Arc<say::Waiting>,
     tell: Box<dyn Fn(Progress) + Send + Sync>,
 }
@@ -72,6 +76,7 @@ impl World {
             session,
             secrets,
             settings,
+            repairs: BTreeSet::new(),
             waiting,
             tell: Box::new(move |now| told.tell(&now)),
         })
@@ -93,6 +98,7 @@ impl World {
         Known {
             tenant: self.tenant.clone(),
             forests: self.forests.iter().map(|s| s.facts().clone()).collect(),
+            repairs: self.repairs.clone(),
             ..Known::default()
         }
     }

@@ -35,7 +35,7 @@ async fn looked(
     reach: &args::Reach,
 ) -> Result<(World, Observed, PlanReview)> {
     let mut world = World::reach(config, reach.sign_in).await?;
-    world.document = amended(&world, config, amend).await?;
+    (world.document, world.repairs) = amended(&world, config, amend).await?;
     let (observed, review) = look(&world, config).await?;
     Ok((world, observed, review))
 }

@@ -30,6 +30,7 @@ pub(super) fn write(
         path: observed.file.path.clone(),
         document: plan::settled(document, observed),
         before: plan::before(observed).cloned(),
+        repairs: observed.repairs.clone(),
     };
     Ok(apply::write_plan(path, PlanFile::new(shown, made))?)
 }
@@ -58,6 +59,7 @@ pub(super) async fn again(
 ) -> Result<PlanReview> {
     let known = Known {
         before: file.before.as_deref().cloned(),
+        repairs: file.repairs.clone(),
         ..known
     };
     let observed = observe(&world.document, config, &world.ports(), known).await?;

@@ -3,10 +3,13 @@
 //! The first line holds the SHA-256 of all that follows, byte by byte: a file that was changed on its
 //! way, or by somebody, is refused whatever was changed in it.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::insight::drift::Repair;
 use crate::model::text::{inert, inert_json};
 use crate::model::words::{Origins, Words, origins, words};
 use crate::model::{Document, Problem, ProblemKind};
@@ -39,6 +42,9 @@ pub struct PlanFile {
     /// What it was compared with: what was applied last, else what the file held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Box<Document>>,
+    /// What somebody added and the plan takes away.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub repairs: BTreeSet<Repair>,
     pub affected: Affected,
     pub limit: u32,
     pub changes: Vec<SettingChange>,
@@ -57,6 +63,7 @@ pub struct Made {
     pub path: String,
     pub document: Document,
     pub before: Option<Document>,
+    pub repairs: BTreeSet<Repair>,
 }
 
 /// Why a file is no plan that can be used.
@@ -85,6 +92,7 @@ impl PlanFile {
             // Ids that are found out while planning are in what the plan writes.
             document: Box::new(written(&review.plan).unwrap_or(&made.document).clone()),
             before: made.before.map(Box::new),
+            repairs: made.repairs,
             affected: review.affected.clone(),
             limit: review.limit,
             changes: review.changes.clone(),

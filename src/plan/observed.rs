@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::engines::cloud_sync::SchemaWish;
-use crate::insight::drift::Difference;
+use crate::insight::drift::{Difference, Repair};
 use crate::insight::{ObjectFacts, PasswordFault};
 use crate::model::document::{CredentialRef, Delegation, DelegationRole, Forest, JobOf, ScopeTest};
 use crate::model::schema::Attributes;
@@ -148,6 +148,8 @@ pub struct Observed {
     pub applied: Option<Box<Document>>,
     /// What differs from it and was not accepted.
     pub drift: Vec<Difference>,
+    /// What somebody added and a person chose to take away.
+    pub repairs: BTreeSet<Repair>,
     /// Who leaves and enters, against the last applied state or the file.
     pub affected: Affected,
     /// What could not be read though it would have been good to know.

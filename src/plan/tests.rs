@@ -6,6 +6,7 @@ mod steps;
 
 use super::*;
 use crate::insight::PasswordFault;
+use crate::insight::drift::Repair;
 use crate::model::document::*;
 use crate::model::schema::{SchemaAttribute, Syntax, known_attributes};
 use crate::model::security::{AccessAce, Ace, SecurityDescriptor, flag, right, well_known as wk};

@@ -1,12 +1,13 @@
 //! What the pages share: the document being edited, what was read, and the jobs under way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use jiff::Timestamp;
 
 use super::history::History;
 use super::{Effect, Load, Page, Way};
+use crate::insight::drift::Repair;
 use crate::insight::{CensusIndex, Counted};
 use crate::model::document::{Domain, EngineKind, TenantChoice};
 use crate::model::snapshot::{Census, ConnectSpec, DomainFacts, ForestFacts};
@@ -44,6 +45,8 @@ pub struct Desk {
     /// A plan from a file that is being reviewed: the page Review shows it as it is, for as long as
     /// nothing is chosen otherwise.
     pub plan_file: Option<Box<OpenedPlan>>,
+    /// What somebody added and the next plan is to take away; until it is applied.
+    pub repairs: BTreeSet<Repair>,
     /// The Kerberos ticket at hand can be used: it is built in.
     pub kerberos: bool,
     /// One step after another, or task by task.
@@ -115,6 +118,7 @@ impl Default for Desk {
             counted: BTreeMap::new(),
             recovery: None,
             plan_file: None,
+            repairs: BTreeSet::new(),
             kerberos: cfg!(feature = "kerberos"),
             way: Way::Steps,
             worked_on: Page::Engine,
@@ -156,6 +160,7 @@ impl Desk {
         self.worked_on = Page::Engine;
         self.recovery = None;
         self.plan_file = None;
+        self.repairs.clear();
         self.draft_kept = false;
         self.draft_problem = None;
         self.begun = true;

@@ -1,6 +1,6 @@
 //! What the window can ask for, and what that speaks of. Data only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use crate::engines::compare::Configuration;
 use crate::engines::entra_connect::NetbiosNames;
 use crate::engines::reading::{Imported, ServerConfiguration};
 use crate::insight::access::{AccessReview, WhatIf};
+use crate::insight::drift::Repair;
 use crate::insight::migration::Migration;
 use crate::model::access::AccessFacts;
 use crate::model::document::{DelegationRole, JobOf, TenantChoice};
@@ -213,6 +214,8 @@ pub enum Job {
         path: PathBuf,
         /// With a plan from a file: what that was compared with.
         before: Option<Box<Document>>,
+        /// What somebody added and is to be taken away.
+        repairs: BTreeSet<Repair>,
         /// Objects in scope by domain head, of domains that were counted.
         in_scope: BTreeMap<Dn, u64>,
         /// Long, and only for the findings: not where it is asked whether a plan still holds.

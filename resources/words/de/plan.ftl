@@ -330,6 +330,8 @@ plan-file-enter-moved = { $was ->
    *[other] Bei der Planung kamen { $was } Objekte hinzu
 }, jetzt wären es { $is }
 plan-file-others-moved = Jetzt würden andere ausscheiden oder hinzukommen als bei der Planung
+plan-repair-member-reason = Jemand anderes hat es nach der letzten Anwendung hinzugefügt, und Sie haben gewählt, es wieder zu entfernen. Mitglieder können: { $may }
+plan-repair-right-reason = Jemand anderes hat dieses Recht nach der letzten Anwendung gegeben, und Sie haben gewählt, es wegzunehmen.
 plan-dropped-reason = Bei der letzten Anwendung aufgeführt, jetzt nicht mehr. Delegierung: { $may }
 ## Cloud Sync in the tenant
 plan-job-to-tenant = { $domain } nach Microsoft Entra ID

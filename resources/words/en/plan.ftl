@@ -327,6 +327,8 @@ plan-file-enter-moved = { $was ->
    *[other] { $was } objects entered when the plan was made
 }, now { $is } would
 plan-file-others-moved = Others than when the plan was made would leave or enter now
+plan-repair-member-reason = Somebody else put it in after the last apply, and you chose to take it out. Members could: { $may }
+plan-repair-right-reason = Somebody else gave this right after the last apply, and you chose to take it away.
 plan-dropped-reason = Listed at the last apply, and not any more. Delegation: { $may }
 ## Cloud Sync in the tenant
 plan-job-to-tenant = { $domain } to Microsoft Entra ID

@@ -306,6 +306,8 @@ plan-file-leave-moved = 計画の作成時に外れるのは { $was } 個のオ�
 plan-file-written-moved = 計画の作成時になくなるのは書き戻された { $was } 個のグループでしたが、現在は { $is } 個です
 plan-file-enter-moved = 計画の作成時に加わるのは { $was } 個のオブジェクトでしたが、現在は { $is } 個です
 plan-file-others-moved = 計画の作成時とは異なるオブジェクトが外れるか加わることになります
+plan-repair-member-reason = 前回の適用の後に他の人が追加したもので、外すことを選びました。メンバーができること: { $may }
+plan-repair-right-reason = 前回の適用の後に他の人が付与した権限で、取り消すことを選びました。
 plan-dropped-reason = 前回の適用時には記載されていましたが、現在は記載されていません。委任: { $may }
 ## Cloud Sync in the tenant
 plan-job-to-tenant = { $domain } から Microsoft Entra ID へ

@@ -1,6 +1,6 @@
 //! One difference: what happened, what follows from it, and what can be done about it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::engines::cloud_sync::Ordered;
 use crate::model::document::{DelegationRole, GroupScope};
@@ -92,6 +92,21 @@ pub(super) fn offer(label: Words, edit: Edit) -> Option<Offer> {
     Some(Offer { label, edit })
 }
 
+/// Takes away what somebody added. The document says nothing of it, so a plan is asked for it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Repair {
+    TakeOut {
+        role: DelegationRole,
+        member: Dn,
+    },
+    /// `ace`: as SDDL, with its trustee.
+    TakeAway {
+        on: Dn,
+        ace: String,
+    },
+}
+
 /// What an offer does to the document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -102,6 +117,8 @@ pub enum Edit {
     Plan,
     /// Nothing: the next plan orders it of the service again.
     Order(Ordered),
+    /// Nothing: the next plan does it where it is asked to.
+    Chosen(Repair),
     /// Nothing: the engine's own server sets it, by what is exported for it.
     ForServer,
     MoveRule {
@@ -157,7 +174,7 @@ impl Edit {
     /// Carries it out. What the edit is about and is not in the document any more stays away.
     pub fn carry_out(&self, document: &mut Document) {
         match self {
-            Self::Note | Self::Plan | Self::Order(_) | Self::ForServer => {}
+            Self::Note | Self::Plan | Self::Order(_) | Self::Chosen(_) | Self::ForServer => {}
             Self::MoveRule { from, to } => with_rules(document, from, |rules| {
                 for rule in rules.iter_mut().filter(|r| r.dn == *from) {
                     rule.dn = to.clone();

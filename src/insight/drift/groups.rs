@@ -8,7 +8,7 @@ use crate::model::words::{Words, words};
 use crate::model::{Dn, Document};
 
 use super::containers::{Moves, shown};
-use super::difference::{Area, Difference, Edit, Weight, note, offer};
+use super::difference::{Area, Difference, Edit, Repair, Weight, note, offer};
 use super::state::{Applied, GroupSeen, World};
 
 pub(super) fn groups(
@@ -212,16 +212,25 @@ fn members(
         });
     }
     for dn in is.members.difference(&before).filter(|dn| !wanted(dn)) {
-        out.push(Difference::new(
-            format!("member-new:{}:{dn}", is.guid),
-            Area::Delegation,
-            Weight::Warning,
-            words!(
-                "insight-drift-member-new",
-                who = inert(&dn.leaf()),
-                group = &name
+        out.push(Difference {
+            repair: offer(
+                words!("insight-drift-take-out"),
+                Edit::Chosen(Repair::TakeOut {
+                    role,
+                    member: dn.clone(),
+                }),
             ),
-            words!("insight-drift-member-new-then", may = role.may()),
-        ));
+            ..Difference::new(
+                format!("member-new:{}:{dn}", is.guid),
+                Area::Delegation,
+                Weight::Warning,
+                words!(
+                    "insight-drift-member-new",
+                    who = inert(&dn.leaf()),
+                    group = &name
+                ),
+                words!("insight-drift-member-new-then", may = role.may()),
+            )
+        });
     }
 }

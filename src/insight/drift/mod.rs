@@ -13,7 +13,7 @@ mod tests;
 
 use crate::model::Document;
 
-pub use difference::{Area, Difference, Edit, Offer, Weight};
+pub use difference::{Area, Difference, Edit, Offer, Repair, Weight};
 pub use state::{
     AccountSeen, AceSeen, Applied, GroupSeen, Place, RightsSeen, TenantSeen, Undone, World,
 };

@@ -1,12 +1,13 @@
 //! The target OU, connector accounts, rights, and the document itself.
 
 use crate::insight::needed_rights;
+use crate::model::security::AccessAce;
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Sid};
 
 use super::containers::{Moves, shown};
-use super::difference::{Area, Difference, Edit, Weight, offer};
+use super::difference::{Area, Difference, Edit, Repair, Weight, offer};
 use super::state::{AceSeen, Applied, World};
 
 pub(super) fn target(
@@ -175,18 +176,27 @@ pub(super) fn rights(
                 continue;
             }
             let right = words_of(document, ace, &was.dn);
-            out.push(Difference::new(
-                format!("right-new:{at}:{}", ace.sddl),
-                Area::Rights,
-                Weight::Warning,
-                words!(
-                    "insight-drift-right-new",
-                    right = right.unwrap_or_else(|| ace.sddl.clone().into()),
-                    who = name_of(document, ace),
-                    dn = shown(&at)
-                ),
-                words!("insight-drift-right-new-then"),
-            ));
+            // A denial takes something away; it is left to whoever made it.
+            let gives = AccessAce::of_sddl(&ace.sddl).is_some_and(|ace| ace.allow);
+            let repair = Edit::Chosen(Repair::TakeAway {
+                on: at.clone(),
+                ace: ace.sddl.clone(),
+            });
+            out.push(Difference {
+                repair: offer(words!("insight-drift-take-away"), repair).filter(|_| gives),
+                ..Difference::new(
+                    format!("right-new:{at}:{}", ace.sddl),
+                    Area::Rights,
+                    Weight::Warning,
+                    words!(
+                        "insight-drift-right-new",
+                        right = right.unwrap_or_else(|| ace.sddl.clone().into()),
+                        who = name_of(document, ace),
+                        dn = shown(&at)
+                    ),
+                    words!("insight-drift-right-new-then"),
+                )
+            });
         }
     }
 }

@@ -130,3 +130,36 @@ proptest! {
         let _ = SecurityDescriptor::parse(&bytes);
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn an_ace_read_from_its_sddl_is_the_same(
+        (allow, flags, mask) in (proptest::bool::ANY, 0_u8..0x20, proptest::num::u32::ANY),
+        (object, class) in proptest::prelude::any::<(Option<[u8; 16]>, Option<[u8; 16]>)>(),
+        known in proptest::bool::ANY,
+    ) {
+        let ace = AccessAce {
+            allow,
+            flags,
+            mask: if known { mask & 0x1ff } else { mask },
+            object: object.map(Guid::from_bytes),
+            inherited_by: class.map(Guid::from_bytes),
+            who: Sid::new(5, &[21, 1, 2, 3, 1104]),
+        };
+        proptest::prop_assert_eq!(AccessAce::of_sddl(&ace.to_sddl()), Some(ace));
+    }
+}
+
+#[test]
+fn what_is_no_sddl_of_ours_is_refused() {
+    for bad in [
+        "",
+        "()",
+        "(A;;GA;;;x)",
+        "(A;;G;;;S-1-1-0)",
+        "(X;;GA;;;S-1-1-0)",
+        "(A;;GA;;;S-1-1-0) ",
+    ] {
+        assert_eq!(AccessAce::of_sddl(bad), None, "{bad}");
+    }
+}

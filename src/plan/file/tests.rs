@@ -64,6 +64,7 @@ fn file() -> PlanFile {
         path: HERE.into(),
         document: Document::new(EngineKind::CloudSync),
         before: None,
+        repairs: Default::default(),
     };
     PlanFile::new(&review(HERE), made)
 }

@@ -1,7 +1,7 @@
 //! Members that were wanted when the document was applied last and are not any more.
 
 use crate::model::document::{DelegationGroup, DelegationRole, Member};
-use crate::model::words::words;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Document};
 use crate::plan::{Action, Guard, Inverse, Risk, Step, StepId};
 
@@ -51,15 +51,20 @@ impl Maker<'_> {
         gone.sort_by(|a, b| a.dn.cmp(&b.dn));
         gone.dedup_by(|a, b| a.dn == b.dn);
         if !gone.is_empty() {
-            self.take_out(role, group, &gone);
+            let reason = words!("plan-dropped-reason", may = role.may());
+            self.take_out(group, &gone, reason);
         }
     }
 
-    fn take_out(&mut self, role: DelegationRole, group: &DelegationGroup, gone: &[Member]) {
-        // Members that an earlier step adds have changed the group since it was read.
-        let added = (self.steps.iter())
-            .any(|s| matches!(&s.action, Action::AddMembers { group: g, .. } if *g == group.dn));
-        let own = match added {
+    pub(super) fn take_out(&mut self, group: &DelegationGroup, gone: &[Member], reason: Words) {
+        // Members that an earlier step adds or takes out have changed the group since it was read.
+        let changed = (self.steps.iter()).any(|s| match &s.action {
+            Action::AddMembers { group: g, .. } | Action::RemoveMembers { group: g, .. } => {
+                *g == group.dn
+            }
+            _ => false,
+        });
+        let own = match changed {
             true => self.same_object(&group.dn),
             false => self.there(&group.dn, group),
         };
@@ -75,14 +80,14 @@ impl Maker<'_> {
             let (dn, guid) = (m.dn.clone(), m.guid?);
             Some(Guard::Same { dn, guid })
         }));
-        self.push(
+        self.push_apart(
             "remove-members",
             &group.dn,
             Step {
                 id: StepId(String::new()),
                 place: domain_of(&group.dn),
                 sentence: words!("plan-remove-members", who = &who, group = &target),
-                reason: words!("plan-dropped-reason", may = role.may()),
+                reason,
                 risk: Risk::SyncAffecting,
                 inverse: Inverse::Does(words!(
                     "plan-remove-members-undo",

@@ -3,6 +3,7 @@
 pub(super) mod cloud;
 mod dropped;
 mod objects;
+mod repaired;
 mod rights;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,6 +54,7 @@ pub fn make(document: &Document, observed: &Observed) -> Plan {
     for forest in &desired.forest {
         maker.grants(&desired, forest);
     }
+    maker.repaired(&desired);
     maker.cloud(&desired);
     maker.document(document, desired);
     Plan {

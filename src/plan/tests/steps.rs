@@ -281,3 +281,53 @@ fn nesting_that_is_switched_off_is_taken_back_and_a_group_given_up_stays() {
         ["write-document:syncwright.toml"]
     );
 }
+
+#[test]
+fn a_member_that_somebody_else_added_is_taken_out_only_where_that_was_chosen() {
+    let (file, mut after) = after_an_apply();
+    let group = &file.delegation.admins.as_ref().unwrap().dn;
+    let eve = dn("CN=Eve,OU=People");
+    let seen = after.at.get_mut(group).unwrap().as_mut().unwrap();
+    seen.members.insert(eve.clone());
+    assert_eq!(ids(&make(&file, &after)), [""; 0]);
+    let repair = |member: &Dn| Repair::TakeOut {
+        role: DelegationRole::Admins,
+        member: member.clone(),
+    };
+    after.repairs = [repair(&eve)].into();
+    let plan = make(&file, &after);
+    let Action::RemoveMembers { members, .. } = &plan.steps[0].action else {
+        panic!("{:?}", plan.steps)
+    };
+    assert_eq!((plan.steps.len(), members), (1, &vec![eve.clone()]));
+    assert!(matches!(plan.steps[0].guards[0], Guard::Unchanged { .. }));
+    // Whom the document wants stays, and who is out already needs no step.
+    after.repairs = [repair(&dn("CN=Anna,OU=People")), repair(&dn("CN=Gone"))].into();
+    assert_eq!(ids(&make(&file, &after)), [""; 0]);
+}
+
+#[test]
+fn a_right_that_somebody_else_gave_is_taken_away_only_where_that_was_chosen() {
+    let (file, mut after) = after_an_apply();
+    let ace = AccessAce {
+        allow: true,
+        flags: 0,
+        mask: 0x10,
+        object: None,
+        inherited_by: None,
+        who: sid(4000),
+    };
+    let rights = after.security.get_mut(&head()).unwrap();
+    rights.dacl.push(Ace::Known(ace.clone()));
+    assert_eq!(ids(&make(&file, &after)), [""; 0]);
+    after.repairs = [Repair::TakeAway {
+        on: head(),
+        ace: ace.to_sddl(),
+    }]
+    .into();
+    let plan = make(&file, &after);
+    assert_eq!(ids(&plan), ["revoke:DC=corp,DC=example"]);
+    assert!(matches!(&plan.steps[0].inverse, Inverse::Does(_)));
+    after.security.get_mut(&head()).unwrap().dacl.pop();
+    assert_eq!(ids(&make(&file, &after)), [""; 0]);
+}

@@ -257,11 +257,13 @@ pub(super) async fn run(
             document,
             path,
             before,
+            repairs,
             in_scope,
             count_members,
         } => {
             let known = Known {
                 before: before.map(|b| *b),
+                repairs,
                 in_scope,
                 count_members,
                 ..Known::default()

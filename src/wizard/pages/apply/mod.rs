@@ -411,6 +411,7 @@ fn ended_with(state: &mut State, ended: Result<(), Problem>, desk: &mut Desk) {
     if let (Stage::Done(_), Some(path)) = (&state.stage, state.document.clone()) {
         if !act.is_undo() {
             desk.forget_draft();
+            desk.repairs.clear();
         }
         state.rereading = Some(desk.run(Page::Apply, Job::OpenDocument { path }));
     }

@@ -94,6 +94,11 @@ pub(super) fn carry_out(drift: &mut Drift, id: &str, edit: &Edit, desk: &mut Des
             desk.leads_to = Some(Page::Review);
             false
         }
+        Edit::Chosen(repair) => {
+            desk.repairs.insert(repair.clone());
+            desk.leads_to = Some(Page::Review);
+            false
+        }
         Edit::ForServer => {
             export(drift, id, desk);
             false
@@ -102,6 +107,14 @@ pub(super) fn carry_out(drift: &mut Drift, id: &str, edit: &Edit, desk: &mut Des
             edit.carry_out(&mut desk.document);
             true
         }
+    }
+}
+
+/// What was chosen for this difference is not asked of the next plan any more.
+pub(super) fn not_repaired(drift: &Drift, id: &str, desk: &mut Desk) {
+    let repair = drift.found.iter().find(|d| d.id == id);
+    if let Some(Edit::Chosen(repair)) = repair.and_then(|d| Some(&d.repair.as_ref()?.edit)) {
+        desk.repairs.remove(repair);
     }
 }
 

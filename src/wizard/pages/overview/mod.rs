@@ -98,6 +98,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         }
         Msg::Cloud(msg) => cloud::update(&mut state.cloud, msg, desk),
         Msg::Leave(id) => {
+            drift::not_repaired(&state.drift, &id, desk);
             state.drift.left.insert(id);
         }
         Msg::Discard => state.discarding = true,

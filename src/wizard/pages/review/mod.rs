@@ -14,7 +14,7 @@ use crate::model::words::{Words, say};
 use crate::model::{Document, Problem};
 use crate::plan::{Action, Cause, Finding, Made, Plan, PlanFile, PlanReview, Severity};
 use crate::wizard::{Desk, Load, Page, Reason};
-use crate::work::{FilePurpose, Job, Outcome, Ticket};
+use crate::work::{FilePurpose, Job, OpenedPlan, Outcome, Ticket};
 
 pub use from_file::{file_of, is_from_file};
 pub use impact::{ClassImpact, Impact};
@@ -111,9 +111,13 @@ fn make_plan(state: &mut State, desk: &mut Desk) {
 
 /// As it is chosen now; a plan from a file is compared with what it was compared with.
 fn job(state: &State, desk: &Desk, count_members: bool) -> Job {
-    let (document, before) = match file_of(desk) {
-        Some(opened) => (opened.plan.document.clone(), opened.plan.before.clone()),
-        None => (Box::new(desk.document.clone()), None),
+    let (document, before, repairs) = match file_of(desk) {
+        Some(OpenedPlan { plan, .. }) => (
+            plan.document.clone(),
+            plan.before.clone(),
+            plan.repairs.clone(),
+        ),
+        None => (Box::new(desk.document.clone()), None, desk.repairs.clone()),
     };
     let in_scope = document.domains().filter_map(|domain| {
         let index = desk.index_of(&domain.dn())?;
@@ -124,6 +128,7 @@ fn job(state: &State, desk: &Desk, count_members: bool) -> Job {
         document,
         path: PathBuf::from(state.path.trim()),
         before,
+        repairs,
         count_members,
     }
 }
@@ -261,6 +266,7 @@ fn export(state: &mut State, desk: &mut Desk) {
                 path: state.path.trim().to_owned(),
                 document: desk.document.clone(),
                 before: None,
+                repairs: desk.repairs.clone(),
             },
         ),
     });

@@ -92,6 +92,7 @@ fn entering_makes_the_plan_from_the_choices_of_now() {
         path,
         before: None,
         in_scope: Default::default(),
+        repairs: Default::default(),
         count_members: true,
     };
     assert!(desk.take_effects().contains(&Effect::Run(ticket, job)));

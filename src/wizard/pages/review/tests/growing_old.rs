@@ -123,6 +123,7 @@ fn from_file() -> Model {
         path: "/home/otto/syncwright.toml".into(),
         document: desk.document.clone(),
         before: Some(desk.document.clone()),
+        repairs: Default::default(),
     };
     let plan = PlanFile::new(&review(vec![step(1, domain())], vec![]), made);
     desk.plan_file = Some(Box::new(OpenedPlan {
