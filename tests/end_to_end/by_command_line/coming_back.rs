@@ -3,9 +3,10 @@
 
 mod groups;
 mod history;
+mod strangers;
 
 use serde_json::Value;
-use syncwright::directory;
+use syncwright::directory::{self, Session};
 use syncwright::model::document::parse;
 use syncwright::model::ports::Directory;
 use syncwright::model::security::{Ace, well_known};
@@ -164,17 +165,8 @@ fn a_new_ou_under_an_included_one_and_a_deleted_one_are_told_with_what_follows()
     lab.expect(0, &["undo"]);
 }
 
-/// Somebody takes from the connector account the right to replicate passwords.
-pub fn take_right(lab: &Lab) {
-    let head = Dn::parse(lab.var("SAMBA_BASE")).unwrap();
-    let document = parse(lab.text().as_bytes()).unwrap();
-    let sid = document.forest[0]
-        .connector
-        .as_ref()
-        .unwrap()
-        .sid
-        .clone()
-        .unwrap();
+/// What an administrator does with another tool.
+fn with_another_tool(lab: &Lab, work: impl AsyncFnOnce(Session)) {
     let spec = ConnectSpec {
         domain: lab.var("SAMBA_DOMAIN").into(),
         controllers: vec![lab.var("SAMBA_IP").into()],
@@ -187,7 +179,17 @@ pub fn take_right(lab: &Lab) {
     };
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
-        let session = directory::connect(&spec, &mut |_| {}).await.unwrap();
+        work(directory::connect(&spec, &mut |_| {}).await.unwrap()).await;
+    });
+}
+
+/// Somebody takes from the connector account the right to replicate passwords.
+pub fn take_right(lab: &Lab) {
+    let head = Dn::parse(lab.var("SAMBA_BASE")).unwrap();
+    let document = parse(lab.text().as_bytes()).unwrap();
+    let account = document.forest[0].connector.clone().unwrap();
+    let sid = account.sid.unwrap();
+    with_another_tool(lab, async |session| {
         let mut security = session.security(&head).await.unwrap();
         let before = security.dacl.len();
         security.dacl.retain(|ace| {
