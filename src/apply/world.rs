@@ -49,6 +49,12 @@ pub async fn look(document: &Document, ports: &Ports<'_>, with: &Look<'_>) -> Re
         world.read.insert(head);
     }
     world.containers.sort_by(|a, b| a.dn.cmp(&b.dn));
+    for domain in document.domains().filter(|d| !world.read.contains(&d.dn())) {
+        let head = domain.dn();
+        if matches!(directory.read(&head, &["objectGUID"]).await, Ok(Some(_))) {
+            world.asked.insert(head);
+        }
+    }
     if let Some(before) = with.before {
         count_new(directory, &mut world, before).await?;
     }

@@ -11,14 +11,12 @@ use crate::apply::{
 };
 use crate::engines::entra_connect::{Item, NetbiosNames, verify};
 use crate::engines::reading::Imported;
-use crate::insight::needed_rights;
 use crate::model::document::{EngineKind, to_toml};
-use crate::model::ports::{Directory as _, Result};
-use crate::model::snapshot::NeededRight;
+use crate::model::ports::Result;
 use crate::model::words::words;
-use crate::model::{Document, Entry, Problem, ProblemKind};
+use crate::model::{Document, Problem, ProblemKind};
 use crate::plan::review;
-use crate::work::{read_export, write_for_entra_connect, write_texts};
+use crate::work::{connector_rights, read_export, write_for_entra_connect, write_texts};
 
 use super::connect::World;
 use super::{Exit, args, compare, say};
@@ -91,7 +89,7 @@ async fn report(config: &Path, document: &Document, export: &args::Export) -> Re
     if export.reading {
         let world = World::reach(config, false).await?;
         known.counted = compare::count(&world).await?;
-        known.rights = Some(rights(&world).await?);
+        known.rights = Some(connector_rights(&world.document, &world.forests).await?);
         let objects = world.document.domains().filter_map(|domain| {
             let index = known.counted.get(&domain.dn())?;
             Some((domain.dn(), index.in_scope(&domain.scope()).total()))
@@ -109,26 +107,6 @@ async fn report(config: &Path, document: &Document, export: &args::Export) -> Re
         &export.into_folder,
         &[("report.html", &html), ("report.md", &markdown)],
     )
-}
-
-/// What each forest's connector account needs, and whether it has it; one that does not exist yet
-/// has nothing.
-async fn rights(world: &World) -> Result<Vec<(String, Vec<NeededRight>)>> {
-    let mut out = Vec::new();
-    for forest in &world.document.forest {
-        let Some(account) = &forest.connector else {
-            continue;
-        };
-        let session = world.forests.of(&account.dn)?;
-        let entry = session.read(&account.dn, &["objectSid"]).await?;
-        let Some(sid) = entry.as_ref().and_then(Entry::sid) else {
-            continue;
-        };
-        let needed = needed_rights(&world.document, forest, &sid);
-        let rights = session.has_rights(&account.dn, needed).await?;
-        out.push((forest.name.clone(), rights));
-    }
-    Ok(out)
 }
 
 /// `check --export`: is what the server exported what the document decides?

@@ -34,7 +34,7 @@ fn level(asked: &str) -> Option<LevelFilter> {
             None => Some(part),
         });
     let levels = parts.map(str::trim).filter(|level| !level.is_empty());
-    levels.filter_map(|level| level.parse().ok()).last()
+    levels.filter_map(|level| level.parse().ok()).next_back()
 }
 
 /// Each event is one line, whatever the strings of a directory in it hold.

@@ -7,6 +7,8 @@ use jiff::Timestamp;
 
 use super::history::History;
 use super::{Effect, Load, Page, Way};
+use crate::apply::Circumstances;
+use crate::engines::entra_connect::NetbiosNames;
 use crate::insight::drift::Repair;
 use crate::insight::{CensusIndex, Counted};
 use crate::model::document::{Domain, EngineKind, TenantChoice};
@@ -351,6 +353,52 @@ impl Desk {
 
     pub fn census_of(&self, domain: &Dn) -> Option<&Census> {
         self.counted_in(domain).map(|counted| &**counted)
+    }
+
+    /// What was counted behind the pages.
+    pub fn counted_so_far(&self) -> BTreeMap<Dn, CensusIndex> {
+        let heads = self.domains().map(|(_, d)| d.dn.clone());
+        heads
+            .filter_map(|head| {
+                let index = self.index_of(&head)?;
+                Some((head, index.clone()))
+            })
+            .collect()
+    }
+
+    /// What a report tells besides the document, as far as it is known here.
+    pub fn circumstances(&self) -> Circumstances {
+        let file = self.path.as_ref();
+        Circumstances {
+            made: self.now,
+            file: file.map_or_else(String::new, |p| p.display().to_string()),
+            counted: self.counted_so_far(),
+            ..Circumstances::default()
+        }
+    }
+
+    /// NetBIOS names of the domains that are connected.
+    pub fn netbios_names(&self) -> NetbiosNames {
+        let read = self.domains().filter(|(_, d)| !d.netbios.is_empty());
+        read.map(|(_, d)| (d.dn.clone(), d.netbios.clone()))
+            .collect()
+    }
+
+    /// Users by UPN suffix, once every reachable domain is counted; empty before.
+    pub fn suffixes_in_use(&self) -> Vec<(String, u64)> {
+        let mut out: BTreeMap<String, u64> = BTreeMap::new();
+        for forest in self.forests.values() {
+            let reachable = forest.facts.domains.iter();
+            for domain in reachable.filter(|d| d.unreachable.is_none()) {
+                let Some(counted) = forest.census.get(&domain.dn).and_then(Load::value) else {
+                    return Vec::new();
+                };
+                for (suffix, users) in &counted.suffixes {
+                    *out.entry(suffix.clone()).or_default() += users;
+                }
+            }
+        }
+        out.into_iter().collect()
     }
 
     pub fn index_of(&self, domain: &Dn) -> Option<&CensusIndex> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use crate::apply::Circumstances;
 pub use crate::apply::{ApplyEvent, JournalState, ReportForm, StepState, Version};
 use crate::engines::compare::Configuration;
 use crate::engines::entra_connect::NetbiosNames;
@@ -51,6 +52,20 @@ pub enum Job {
     WriteForServer {
         document: Box<Document>,
         /// Of the domains that are connected.
+        netbios: NetbiosNames,
+        folder: PathBuf,
+    },
+    /// A report of all that is configured. What it tells besides is read, where somebody is signed in.
+    WriteReport {
+        document: Box<Document>,
+        known: Box<Circumstances>,
+        /// Of each the form and the file.
+        files: Vec<(ReportForm, PathBuf)>,
+    },
+    /// The same in both forms, and what is written for the engine's server.
+    Export {
+        document: Box<Document>,
+        known: Box<Circumstances>,
         netbios: NetbiosNames,
         folder: PathBuf,
     },
@@ -218,6 +233,8 @@ pub enum Job {
         repairs: BTreeSet<Repair>,
         /// Objects in scope by domain head, of domains that were counted.
         in_scope: BTreeMap<Dn, u64>,
+        /// Users by UPN suffix; empty: not all domains were counted.
+        suffixes: Vec<(String, u64)>,
         /// Long, and only for the findings: not where it is asked whether a plan still holds.
         count_members: bool,
     },

@@ -6,6 +6,7 @@ mod cloud_files;
 mod engine_files;
 mod job;
 mod jobs;
+mod known;
 mod outcome;
 mod servers;
 mod sessions;
@@ -24,6 +25,7 @@ pub use job::{
     ReadConfiguration, ReportForm, SignInMethod, StepState, Ticket, Version, Wish,
 };
 pub use jobs::kept_window;
+pub use known::connector_rights;
 pub use outcome::{Outcome, SignInPrompt};
 pub use tasks::Tasks;
 

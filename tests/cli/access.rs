@@ -261,6 +261,13 @@ fn the_review_is_written_for_a_spreadsheet_and_for_a_drawer() {
     let csv = read("access.csv");
     assert_eq!(csv.lines().count(), 3, "{csv}");
     assert!(csv.contains("ADSyncBrowse › ADSyncOperators"), "{csv}");
+    let mut lines = csv.lines();
+    let head = lines.next().unwrap();
+    assert!(head.ends_with(",further paths,ended by,may"), "{head}");
+    for line in lines {
+        let may = ["Run connectors", "Read what the sync engine knows"];
+        assert!(may.iter().any(|may| line.contains(may)), "{line}");
+    }
     let page = read("access.html");
     assert!(page.contains("dora.delegate") && page.contains("default-src 'none'"));
 }

@@ -70,6 +70,7 @@ fn opened() -> Model {
             },
             path: "/home/otto/syncwright.toml".into(),
             before: Some(Document::new(EngineKind::CloudSync)),
+            repairs: Default::default(),
             document,
         },
     );

@@ -61,6 +61,7 @@ page-access-extend = Bis zu dieser Zeit
 page-access-extend-named = In { $group } bis zur Zeit unten
 page-access-confirm = Bestätigen
 page-access-confirm-named = In { $group } bestätigen
+page-access-remove-nested = { $nested } aus { $group } entfernen
 page-access-only-nested = Es ist über eine Gruppe Mitglied: Ändern Sie es dort.
 page-access-until-first = Geben Sie unten an, bis wann.
 page-access-by-first = Geben Sie unter „Bestätigung“ an, wer bestätigt.

@@ -45,6 +45,17 @@ page-overview-due-row = Fällig seit { $day }. { $why }
 page-overview-due-row-plain = Fällig seit { $day }. Ein Grund ist nicht angegeben.
 page-overview-picture = Was wohin synchronisiert wird
 page-overview-configured = Was konfiguriert ist
+page-overview-export = Exportieren
+page-overview-export-connect = Ein Bericht über alles, was eingestellt ist, sowie Skript und Prüfliste für den Server von Entra Connect, in einem Ordner neben der Konfiguration.
+page-overview-export-cloud = Ein Bericht über alles, was eingestellt ist, für Menschen und Prüfer, in einem Ordner neben der Konfiguration.
+page-overview-export-writing = Der Bericht wird gelesen und geschrieben
+page-overview-export-done = Exportiert nach { $path }
+page-overview-unconfirmed = Fällige Bestätigungen
+page-overview-unconfirmed-members = { $n ->
+        [one] { $n } Mitglied der Delegierungsgruppen wurde nicht rechtzeitig bestätigt.
+       *[other] { $n } Mitglieder der Delegierungsgruppen wurden nicht rechtzeitig bestätigt.
+    }
+page-overview-silent = Nicht verglichen, weil dort niemand angemeldet ist: { $forests }
 page-overview-tasks = Aufgaben
 page-overview-changed = Nicht angewendet
 page-overview-other = Eine andere Konfiguration

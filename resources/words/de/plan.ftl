@@ -185,6 +185,8 @@ plan-writeback-paused = Das Gruppenrückschreiben wird ausgeschaltet: Sein Auftr
 plan-writeback-paused-advice = Sie werden nicht mehr aktualisiert. Wer sie weghaben will, nimmt sie zuerst aus der Auswahl, sodass Cloud Sync sie löscht, und schaltet danach aus.
 plan-writeback-all = Entra Connect schreibt alle Microsoft 365-Gruppen zurück, nicht nur die ausgewählten
 plan-writeback-all-advice = Nehmen Sie die anderen mit writebackConfiguration.isEnabled = false in Microsoft Graph aus, Gruppe für Gruppe, bevor das Modul läuft.
+plan-no-groups-chosen = Das Gruppenrückschreiben soll ausgewählte Gruppen schreiben, und keine ist ausgewählt
+plan-no-groups-chosen-advice = Wählen Sie mindestens eine Gruppe oder alle Gruppen, oder schalten Sie das Gruppenrückschreiben aus.
 plan-no-target = Das Gruppenrückschreiben ist eingeschaltet, aber es ist keine Ziel-OU gewählt
 plan-no-target-advice = Wählen Sie eine OU, oder lassen Sie eine erstellen.
 plan-target-in-no-domain = Die Ziel-OU { $dn } liegt in keiner Domäne des Dokuments

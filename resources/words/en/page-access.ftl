@@ -61,6 +61,7 @@ page-access-extend = Until that time
 page-access-extend-named = In { $group } until the time below
 page-access-confirm = Confirm
 page-access-confirm-named = Confirm in { $group }
+page-access-remove-nested = Remove { $nested } from { $group }
 page-access-only-nested = It is in through a group: mend it there.
 page-access-until-first = Type below until when.
 page-access-by-first = Type under Attestation who confirms.

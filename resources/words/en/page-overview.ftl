@@ -45,6 +45,17 @@ page-overview-due-row = Due since { $day }. { $why }
 page-overview-due-row-plain = Due since { $day }. No reason is given.
 page-overview-picture = What syncs where
 page-overview-configured = What is configured
+page-overview-export = Export
+page-overview-export-connect = A report of all that is configured, and script and checklist for the server of Entra Connect, in a folder beside the configuration.
+page-overview-export-cloud = A report of all that is configured, for people and for auditors, in a folder beside the configuration.
+page-overview-export-writing = Reading what the report tells, and writing it
+page-overview-export-done = Exported to { $path }
+page-overview-unconfirmed = Confirmations that are due
+page-overview-unconfirmed-members = { $n ->
+        [one] { $n } member of the delegation groups was not confirmed in time.
+       *[other] { $n } members of the delegation groups were not confirmed in time.
+    }
+page-overview-silent = Not compared, because nobody is signed in there: { $forests }
 page-overview-tasks = Tasks
 page-overview-changed = Not applied
 page-overview-other = Another configuration

@@ -185,6 +185,8 @@ plan-writeback-paused = Group writeback is switched off: its job is paused, and 
 plan-writeback-paused-advice = They are no longer kept up to date. Whoever wants them gone takes them out of the selection first, so that Cloud Sync deletes them, and switches off after that.
 plan-writeback-all = Entra Connect writes back all Microsoft 365 groups, not the selected ones only
 plan-writeback-all-advice = Leave the others out by writebackConfiguration.isEnabled = false in Microsoft Graph, group by group, before the engine runs.
+plan-no-groups-chosen = Group writeback is to write chosen groups, and none is chosen
+plan-no-groups-chosen-advice = Choose at least one group, choose all groups, or switch group writeback off.
 plan-no-target = Group writeback is on, but no target OU is chosen
 plan-no-target-advice = Choose an OU or have one created.
 plan-target-in-no-domain = The target OU { $dn } is in no domain of the document

@@ -58,6 +58,7 @@ page-access-extend = その時刻まで
 page-access-extend-named = 下の時刻まで { $group } に含める
 page-access-confirm = 確認
 page-access-confirm-named = { $group } での確認
+page-access-remove-nested = { $group } から { $nested } を外す
 page-access-only-nested = グループ経由で含まれています。そのグループで変更してください。
 page-access-until-first = 下に期限を入力してください。
 page-access-by-first = 「棚卸し」に確認者を入力してください。

@@ -182,6 +182,8 @@ plan-writeback-paused = グループの書き戻しがオフになります。�
 plan-writeback-paused-advice = グループは更新されなくなります。削除したい場合は、先に選択から外して Cloud Sync に削除させ、その後でオフにしてください。
 plan-writeback-all = Entra Connect は選択したグループだけでなく、すべての Microsoft 365 グループを書き戻します
 plan-writeback-all-advice = エンジンを実行する前に、Microsoft Graph で writebackConfiguration.isEnabled = false をグループごとに設定し、他のグループを除外してください。
+plan-no-groups-chosen = グループの書き戻しの対象が「選択したグループ」ですが、グループが選択されていません
+plan-no-groups-chosen-advice = 少なくとも 1 つのグループ、またはすべてのグループを選択するか、グループの書き戻しをオフにしてください。
 plan-no-target = グループの書き戻しがオンですが、ターゲット OU が選択されていません
 plan-no-target-advice = OU を選択するか、新しく作成するようにしてください。
 plan-target-in-no-domain = ターゲット OU { $dn } はドキュメントのどのドメインにも含まれていません

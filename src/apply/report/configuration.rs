@@ -15,7 +15,7 @@ use crate::plan::{Finding, Severity};
 use super::{Block, Page, journal};
 
 /// What is known besides the document. What was not read is said to be so.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Circumstances {
     pub made: Timestamp,
     /// The document's file, for people.

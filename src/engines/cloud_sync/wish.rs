@@ -66,6 +66,8 @@ impl SchemaWish {
                 let target = writeback.target.as_ref().filter(|_| writeback.enabled)?;
                 let mut groups: Vec<Guid> = match &writeback.groups {
                     GroupChoice::All => Vec::new(),
+                    // Without a filter the job would write all of them.
+                    GroupChoice::Selected(chosen) if chosen.is_empty() => return None,
                     GroupChoice::Selected(chosen) => chosen.iter().map(|g| g.id).collect(),
                 };
                 groups.sort();

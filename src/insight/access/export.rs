@@ -163,7 +163,7 @@ fn finding_json(review: &AccessReview, finding: &AccessFinding) -> Value {
 }
 
 /// The head of the table, for programs: the same in every language.
-const COLUMNS: &str = "group,account,name,kind,distinguished name,direct,ways,path,since,ends,state,last sign-in,tier 0,confirmed by,confirmed at,confirmation due";
+const COLUMNS: &str = "group,account,name,kind,distinguished name,direct,ways,path,since,ends,state,last sign-in,tier 0,confirmed by,confirmed at,confirmation due,further paths,ended by,may";
 
 /// One line a membership (RFC 4180). A text that a spreadsheet would take for a formula begins with
 /// an apostrophe.
@@ -201,6 +201,17 @@ fn fields(
             (by.clone(), at.to_string(), if *due { "yes" } else { "no" })
         }
     };
+    let ways = review.ways(role, row.node, WAYS + 1);
+    let further = ways.list.iter().skip(1).take(WAYS);
+    let mut further: Vec<String> = further.map(|w| tell(&review.way_words(w))).collect();
+    if ways.more || ways.list.len() > WAYS + 1 {
+        further.push("…".into());
+    }
+    let ended_by = match (cell.until, cell.recorded) {
+        (Some(_), _) => "directory",
+        (None, Some(_)) => "review",
+        (None, None) => "",
+    };
     let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
     vec![
         role.default_name().to_owned(),
@@ -219,6 +230,9 @@ fn fields(
         by,
         at,
         due.to_owned(),
+        further.join("; "),
+        ended_by.to_owned(),
+        tell(&role.may()),
     ]
 }
 
@@ -310,15 +324,20 @@ fn html_group(out: &mut String, review: &AccessReview, role: DelegationRole) {
             say!("insight-access-report-since"),
             say!("insight-access-report-ends"),
             say!("insight-access-report-state"),
+            say!("insight-access-report-last"),
             say!("insight-access-report-confirmed"),
         ],
     );
     for one in &review.rows {
         let Some(cell) = one.cell(role) else { continue };
         let fields = fields(review, role, one, cell, |w| w.show().into_owned());
-        let way = match cell.holders {
-            0 | 1 => fields[7].clone(),
-            n => say!("insight-access-report-more", way = &fields[7], n = n - 1),
+        let way = match fields[16].as_str() {
+            "" => fields[7].clone(),
+            further => format!("{}; {further}", fields[7]),
+        };
+        let ends = match fields[17].as_str() {
+            "review" => say!("insight-access-report-recorded", time = &fields[9]),
+            _ => fields[9].clone(),
         };
         let due = match fields[15].as_str() {
             "yes" => say!("insight-access-report-due"),
@@ -332,8 +351,9 @@ fn html_group(out: &mut String, review: &AccessReview, role: DelegationRole) {
                 &fields[3],
                 &way,
                 &fields[8],
-                &fields[9],
+                &ends,
                 &fields[10],
+                &fields[11],
                 confirmed.trim(),
             ],
         );

@@ -42,6 +42,7 @@ pub(super) fn groups(
             Some(is) if is.guid == was.guid => changed(role, group, &was, &is, moves, &follow, out),
             // Its ids were taken away: it is made again.
             _ if group.guid.is_none() => {}
+            None if !now.reaches(&was.dn) => {}
             _ => out.push(Difference {
                 repair: offer(
                     words!("insight-drift-make-again"),

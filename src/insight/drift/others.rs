@@ -81,6 +81,7 @@ pub(super) fn accounts(
             Difference::new(id, Area::Rights, Weight::Harm, headline, then)
         };
         match now.accounts.iter().find(|a| a.guid == was.guid) {
+            None if !now.reaches(&was.dn) => {}
             None => out.push(harm(
                 format!("account-gone:{}", was.guid),
                 words!("insight-drift-account-gone", name = name),

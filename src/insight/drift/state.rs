@@ -53,6 +53,9 @@ impl Applied {
 pub struct World {
     /// Heads of the domains whose containers were read; of others nothing is known.
     pub read: BTreeSet<Dn>,
+    /// Heads of further domains that answered: what is not found there is gone.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub asked: BTreeSet<Dn>,
     /// OUs and containers of those domains, sorted by DN.
     pub containers: Vec<Place>,
     pub groups: Vec<GroupSeen>,
@@ -66,6 +69,12 @@ pub struct World {
 }
 
 impl World {
+    /// Did the domain of this object answer?
+    pub fn reaches(&self, dn: &Dn) -> bool {
+        let head = dn.domain_head();
+        self.read.contains(&head) || self.asked.contains(&head)
+    }
+
     pub fn container(&self, guid: Guid) -> Option<&Place> {
         self.containers.iter().find(|p| p.guid == guid)
     }

@@ -31,6 +31,7 @@ pub fn still_applied(before: &Applied, document: &Document, now: World, done: &D
     groups(before, &open, done, &mut out);
     accounts(before, &open, &mut out);
     rights(before, &moves, &open, done, &mut out);
+    unread(before, document, &now, &mut out);
     out.tenant = match (now.tenant, before.document.tenant == document.tenant) {
         (Some(now), true) => Some(tenant::still_applied(before, document, now)),
         (None, true) => before.world.tenant.clone(),
@@ -150,6 +151,25 @@ fn rights(before: &Applied, moves: &Moves<'_>, open: &Open, done: &Done, out: &m
     }
 }
 
+/// Of a domain that did not answer, what was known counts on.
+fn unread(before: &Applied, document: &Document, now: &World, out: &mut World) {
+    let wanted: BTreeSet<Dn> = document.domains().map(|d| d.dn()).collect();
+    let lost = |dn: &Dn| wanted.contains(&dn.domain_head()) && !now.reaches(dn);
+    let was = &before.world;
+    out.read
+        .extend(was.read.iter().filter(|head| lost(head)).cloned());
+    let places = was.containers.iter().filter(|p| lost(&p.dn));
+    out.containers.extend(places.cloned());
+    out.containers.sort_by(|a, b| a.dn.cmp(&b.dn));
+    out.groups
+        .extend(was.groups.iter().filter(|g| lost(&g.dn)).cloned());
+    out.groups.sort_by_key(|g| g.role);
+    out.accounts
+        .extend(was.accounts.iter().filter(|a| lost(&a.dn)).cloned());
+    out.rights
+        .extend(was.rights.iter().filter(|r| lost(&r.dn)).cloned());
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::{applied, at, document, guid, moved, world};
@@ -254,5 +274,14 @@ mod tests {
         };
         let (told, still) = before_and_after(&before, &now, &done);
         assert_eq!(still, told[..1]);
+    }
+
+    #[test]
+    fn of_a_domain_that_did_not_answer_what_was_known_counts_on() {
+        let silent = World::default();
+        let (told, _) = before_and_after(&applied(), &silent, &Done::default());
+        assert_eq!(told, [""; 0], "nothing is concluded from silence");
+        let still = still_applied(&applied(), &document(), silent, &Done::default());
+        assert_eq!(still, applied().world);
     }
 }

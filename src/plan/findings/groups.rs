@@ -93,6 +93,14 @@ impl Check<'_> {
                 words!("plan-writeback-all-advice"),
             );
         }
+        let none = matches!(&new.groups, GroupChoice::Selected(chosen) if chosen.is_empty());
+        if desired.engine == EngineKind::CloudSync && none {
+            self.blocks(
+                topic,
+                words!("plan-no-groups-chosen"),
+                words!("plan-no-groups-chosen-advice"),
+            );
+        }
         let Some(target) = &new.target else {
             self.blocks(
                 topic,

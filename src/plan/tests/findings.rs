@@ -1,6 +1,7 @@
 //! Readiness: what is found before a plan may be applied.
 
 use super::*;
+use crate::engines::cloud_sync::SchemaWish;
 
 #[test]
 fn a_group_that_has_the_name_already_is_a_clash_until_it_is_adopted() {
@@ -434,4 +435,22 @@ fn a_built_in_group_is_not_adopted() {
             vec![Severity::Blocks; usize::from(blocks)]
         );
     }
+}
+
+#[test]
+fn an_empty_choice_of_groups_is_refused_and_is_not_all_groups() {
+    let mut document = document();
+    document.engine = EngineKind::CloudSync;
+    document.group_writeback.groups = GroupChoice::Selected(Vec::new());
+    let told = blocking(&document, &fresh());
+    assert!(
+        told.iter().any(|w| w.contains("none is chosen")),
+        "{told:?}"
+    );
+    let jobs = document.jobs();
+    let of = jobs.iter().find(|of| matches!(of, JobOf::Writeback(_)));
+    let wish = |document: &Document| SchemaWish::of(document, of.unwrap(), []);
+    assert_eq!(wish(&document), None);
+    document.group_writeback.groups = GroupChoice::All;
+    assert!(wish(&document).is_some());
 }

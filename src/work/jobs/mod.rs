@@ -3,6 +3,7 @@
 mod access;
 mod cloud;
 mod directory;
+mod exports;
 mod files;
 mod plan;
 mod tenant;
@@ -38,6 +39,8 @@ pub(super) fn writes(job: &Job) -> bool {
             | Job::WriteText { .. }
             | Job::WriteMigration { .. }
             | Job::WriteForServer { .. }
+            | Job::WriteReport { .. }
+            | Job::Export { .. }
             | Job::ExportPlan { .. }
             | Job::SaveReport { .. }
             | Job::ExportAccess { .. }
@@ -80,6 +83,24 @@ pub(super) async fn run(
             netbios,
             folder,
         } => files::for_server(&document, &netbios, files::in_documents(folder)),
+        Job::WriteReport {
+            document,
+            known,
+            files,
+        } => {
+            exports::report(sessions, &document, *known, files)
+                .boxed()
+                .await
+        }
+        Job::Export {
+            document,
+            known,
+            netbios,
+            folder,
+        } => {
+            let what = (&*document, &netbios);
+            exports::all(sessions, what, *known, folder).boxed().await
+        }
         Job::WriteText { path, text } => {
             let path = files::in_documents(path);
             let done = apply::write_atomically(&path, text.as_bytes()).map_err(Problem::from);
@@ -259,12 +280,14 @@ pub(super) async fn run(
             before,
             repairs,
             in_scope,
+            suffixes,
             count_members,
         } => {
             let known = Known {
                 before: before.map(|b| *b),
                 repairs,
                 in_scope,
+                suffixes,
                 count_members,
                 ..Known::default()
             };

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::insight::access::{AccessReview, Attestation, Cell, Gain, kind_name, title};
+use crate::insight::access::{AccessReview, Attestation, Cell, Gain, kind_name, label, title};
 use crate::model::access::Node;
 use crate::model::document::DelegationRole;
 use crate::model::text::inert;
@@ -130,6 +130,13 @@ fn acts(
         if remove.small().available(direct).show(ui).clicked() {
             send(Msg::Remove(role));
         }
+        for (nested, name) in nested(state, role) {
+            let label = say!("page-access-remove-nested", nested = &name, group = group);
+            let remove = Button::secondary(&label);
+            if remove.small().available(may()).show(ui).clicked() {
+                send(Msg::RemoveNested(role, nested));
+            }
+        }
         if let Some(to) = state.draft.role.filter(|to| *to != role) {
             let to = to.default_name();
             let name = say!("page-access-move-named", group = group, to = to);
@@ -160,6 +167,16 @@ fn acts(
             send(Msg::Confirm(role));
         }
     });
+}
+
+/// Groups through which the chosen one is in this group, with their names.
+fn nested(state: &State, role: DelegationRole) -> Vec<(Node, String)> {
+    let (Some(review), Some(node)) = (state.review(), state.chosen) else {
+        return Vec::new();
+    };
+    let groups = access::nested_in(review, role, node).into_iter();
+    let name = |group: Node| inert(&label(&review.graph, group)).into_owned();
+    groups.map(|group| (group, name(group))).collect()
 }
 
 fn mark(ui: &mut Ui, state: &State, node: Node, send: &mut dyn FnMut(Msg)) {

@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use crate::insight::drift::{Difference, Edit, Offer, Weight};
-use crate::model::words::{minute, say};
+use crate::model::text::inert;
+use crate::model::words::{list, minute, say};
 use crate::ui::parts::banner::Remedy;
 use crate::ui::parts::{Banner, Button, Icon, Tone, banner, card, empty, progress, text};
 use crate::wizard::Load;
@@ -66,6 +67,10 @@ pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
                 text::help(ui, &say!("page-overview-compared-at", when = minute(at)));
             }
             (false, None) => {}
+        }
+        if !drift.silent.is_empty() {
+            let forests: Vec<_> = drift.silent.iter().map(|f| inert(f).into_owned()).collect();
+            text::help(ui, &say!("page-overview-silent", forests = list(&forests)));
         }
         if !drift.offline {
             let again = Button::secondary(say!("page-overview-compare-again")).icon(Icon::Refresh);

@@ -6,11 +6,13 @@ mod drift;
 use egui::Ui;
 
 use crate::insight::sync_picture::{SyncPicture, texts};
+use crate::model::document::EngineKind;
 use crate::model::text::inert;
 use crate::model::words::{list, say};
 use crate::ui::connect::icon_of;
 use crate::ui::parts::{
-    Answer, Banner, Button, Icon, Modal, card, diff, key_value, link, sync_picture, text,
+    Answer, Banner, Button, Icon, Modal, banner, card, diff, key_value, link, progress,
+    sync_picture, text,
 };
 use crate::wizard::pages::overview::{self, CloudMsg, Msg};
 use crate::wizard::{Model, Msg as Top, Page, tasks};
@@ -23,6 +25,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
     card::stack(ui, parts.len(), |ui, at| match parts[at] {
         Part::Drift => drift::show(ui, &model.overview, &mut |msg| send(Top::Overview(msg))),
         Part::Over => over(ui, model, send),
+        Part::Unconfirmed => unconfirmed(ui, model, send),
         Part::Due => due(ui, model, send),
         Part::Configured => configured(ui, model),
         Part::Cloud => cloud::show(ui, &model.overview.cloud, &mut of_cloud(send)),
@@ -37,6 +40,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
 enum Part {
     Drift,
     Over,
+    Unconfirmed,
     Due,
     Configured,
     Cloud,
@@ -49,6 +53,7 @@ fn parts(model: &Model) -> Vec<Part> {
     let has = |part: &Part| match part {
         Part::Drift => drift::has_something(&model.overview),
         Part::Over => !overview::over(&model.desk).is_empty(),
+        Part::Unconfirmed => overview::unconfirmed(&model.desk) > 0,
         Part::Due => !overview::due(&model.desk).is_empty(),
         Part::Cloud => overview::concerns(&model.desk),
         Part::Configured | Part::Picture | Part::Tasks => true,
@@ -56,6 +61,7 @@ fn parts(model: &Model) -> Vec<Part> {
     let all = [
         Part::Drift,
         Part::Over,
+        Part::Unconfirmed,
         Part::Due,
         Part::Configured,
         Part::Cloud,
@@ -106,6 +112,17 @@ fn over(ui: &mut Ui, model: &Model, send: Send<'_>) {
     });
 }
 
+/// Members who were not confirmed in time.
+fn unconfirmed(ui: &mut Ui, model: &Model, send: Send<'_>) {
+    card::titled(ui, say!("page-overview-unconfirmed"), |ui| {
+        let n = overview::unconfirmed(&model.desk);
+        text::body(ui, &say!("page-overview-unconfirmed-members", n = n));
+        if link::show(ui, Page::Access.title(), false).clicked() {
+            send(Top::Go(Page::Access));
+        }
+    });
+}
+
 /// Exclusions whose day of review has passed.
 fn due(ui: &mut Ui, model: &Model, send: Send<'_>) {
     card::titled(ui, say!("page-overview-due"), |ui| {
@@ -134,11 +151,36 @@ fn task_list(ui: &mut Ui, model: &Model, send: Send<'_>) {
             about: tasks::about(*task),
             badge: tasks::is_changed(*task, &model.desk).then(|| say!("page-overview-changed")),
         };
-        let places = tasks::TASKS.each_ref().map(place);
-        if let Some(at) = link::places(ui, &places) {
-            send(Top::Go(tasks::TASKS[at]));
+        let mut places = tasks::TASKS.each_ref().map(place).to_vec();
+        places.push(link::Place {
+            icon: Icon::Download,
+            title: say!("page-overview-export"),
+            about: export_about(model),
+            badge: None,
+        });
+        match link::places(ui, &places).map(|at| tasks::TASKS.get(at)) {
+            Some(Some(page)) => send(Top::Go(*page)),
+            Some(None) => send(Top::Overview(Msg::Export)),
+            None => {}
+        }
+        let exported = &model.overview.exported;
+        if exported.is_running() {
+            progress::spinner(ui, say!("page-overview-export-writing"));
+        }
+        if let Some(problem) = exported.problem()
+            && banner::problem(ui, problem, &[say!("page-overview-try-again")]).is_some()
+        {
+            send(Top::Overview(Msg::Export));
         }
     });
+}
+
+fn export_about(model: &Model) -> &'static str {
+    let saved = model.desk.saved.as_ref();
+    match saved.unwrap_or(&model.desk.document).engine {
+        EngineKind::EntraConnect => say!("page-overview-export-connect"),
+        EngineKind::CloudSync => say!("page-overview-export-cloud"),
+    }
 }
 
 fn configured(ui: &mut Ui, model: &Model) {

@@ -21,7 +21,7 @@ use crate::work::{AccessExport, AccessProposal, AccessRead, Job, Outcome, Ticket
 
 pub use propose::{end_of, why_not_propose};
 pub use view::{Filter, Sort, View, memberships, rows, since};
-pub use walk::{Decided, Walk, may_take_out};
+pub use walk::{Decided, Walk, may_take_out, nested_in};
 
 #[derive(Debug, Default)]
 pub struct State {
@@ -81,6 +81,8 @@ pub enum Msg {
     Add,
     /// Take the chosen one out of this group.
     Remove(DelegationRole),
+    /// A group that is in this one, with all that it holds.
+    RemoveNested(DelegationRole, Node),
     /// The chosen one out of this group and into the one that is chosen below.
     Move(DelegationRole),
     /// All marked ones out of this group.
@@ -190,6 +192,14 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::By(text) => state.draft.by = text,
         Msg::Add => propose::add(state, desk),
         Msg::Remove(role) => propose::about_chosen(state, desk, role, propose::Act::Remove),
+        Msg::RemoveNested(role, nested) => {
+            let group = state.review().and_then(|r| r.groups.get(&role));
+            let edit = group.map(|reach| AccessEdit::Remove {
+                group: reach.root,
+                members: vec![nested],
+            });
+            propose::ask(state, desk, edit.into_iter().collect());
+        }
         Msg::Move(role) => propose::about_chosen(state, desk, role, propose::Act::Move),
         Msg::RemoveMarked(role) => {
             let edit = state.review().and_then(|r| marked_out(state, r, role));

@@ -328,3 +328,45 @@ fn group_by_group_each_membership_has_its_line() {
             .all(|(role, _)| *role == DelegationRole::Operators)
     );
 }
+
+#[test]
+fn a_group_through_which_somebody_is_in_can_be_taken_out_with_all_it_holds() {
+    let (mut state, mut desk) = opened(&[("bob", false)]);
+    let mut facts = state.read.value().unwrap().facts().clone();
+    let operators = facts.groups[&DelegationRole::Operators.index()];
+    let mut put = |name: &str, kind| {
+        let mut account = Account::new(dn(name), kind);
+        account.name = name.into();
+        facts.graph.put(account)
+    };
+    let (helpdesk, eve) = (
+        put("Helpdesk", AccountKind::Group),
+        put("eve", AccountKind::Person),
+    );
+    for (group, to) in [(operators, helpdesk), (helpdesk, eve)] {
+        let edge = Edge {
+            to,
+            via: Via::Member,
+            since: None,
+            until: None,
+        };
+        facts.graph.hold(group, edge);
+    }
+    let review = AccessReview::make(&desk.document, &facts, Timestamp::UNIX_EPOCH, STALE_DAYS);
+    state.read.finish(Ok(AccessRead::new(facts, review)));
+    let review = state.review().unwrap();
+    let bob = role(&state, "bob");
+    assert_eq!(nested_in(review, DelegationRole::Operators, bob), []);
+    assert_eq!(
+        nested_in(review, DelegationRole::Operators, eve),
+        [helpdesk]
+    );
+    desk.take_effects();
+    let out = Msg::RemoveNested(DelegationRole::Operators, helpdesk);
+    update(&mut state, out, &mut desk);
+    let edits = asked(&mut desk).unwrap();
+    let [AccessEdit::Remove { group, members }] = edits.as_slice() else {
+        panic!("{edits:?}")
+    };
+    assert_eq!((*group, members.as_slice()), (operators, &[helpdesk][..]));
+}

@@ -2,7 +2,7 @@
 //! decided goes into one plan, with name and date.
 
 use crate::insight::access::{AccessReview, Attestation, Cell};
-use crate::model::access::Node;
+use crate::model::access::{Node, Via};
 use crate::model::document::DelegationRole;
 use crate::model::words::say;
 use crate::plan::AccessEdit;
@@ -74,6 +74,24 @@ impl Walk {
         };
         self.decided.iter().filter_map(edit).collect()
     }
+}
+
+/// So many ways are looked at for the groups that they lead through.
+const WAYS: usize = 20;
+
+/// The groups in this one through which somebody is in it: each can be taken out with all it holds.
+/// Of the four groups among them a rule of the document decides.
+pub fn nested_in(review: &AccessReview, role: DelegationRole, node: Node) -> Vec<Node> {
+    let ours = |node: &Node| review.groups.values().any(|reach| reach.root == *node);
+    let mut out = Vec::new();
+    for way in review.ways(role, node, WAYS).list {
+        let held = way.links.first().is_some_and(|l| l.via == Via::Member);
+        match way.groups.get(1) {
+            Some(group) if held && !ours(group) && !out.contains(group) => out.push(*group),
+            _ => {}
+        }
+    }
+    out
 }
 
 /// Why this membership cannot be taken out here.

@@ -6,9 +6,9 @@ mod side;
 
 use std::path::PathBuf;
 
-use crate::apply::{Circumstances, comparison_report, configuration_report};
+use crate::apply::comparison_report;
 use crate::engines::compare::{Configuration, Key, can_copy, copy_scope, copy_setting};
-use crate::insight::compare::{Comparison, Known, compare};
+use crate::insight::compare::{Comparison, compare};
 use crate::insight::migration::{Migration, Present};
 use crate::model::document::EngineKind;
 use crate::model::words::say;
@@ -132,21 +132,16 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
             save(state, name, text, desk);
         }
         Msg::SaveReport(form) => {
-            let known = Circumstances {
-                made: desk.now,
-                file: desk
-                    .path
-                    .as_ref()
-                    .map_or_else(String::new, |p| p.display().to_string()),
-                counted: known(desk),
-                ..Circumstances::default()
-            };
-            let text = configuration_report(&desk.document, &known, form);
             let name = match form {
                 ReportForm::Html => "report.html",
                 ReportForm::Markdown => "report.md",
             };
-            save(state, name, text, desk);
+            let job = Job::WriteReport {
+                document: Box::new(desk.document.clone()),
+                known: Box::new(desk.circumstances()),
+                files: vec![(form, desk.beside(name))],
+            };
+            desk.load(Page::Compare, job, &mut state.saved);
         }
         Msg::SaveMigration => {
             let Some(migration) = &state.migration else {
@@ -192,19 +187,8 @@ pub fn may_copy(state: &State, key: &Key) -> bool {
     other_side(state).is_some() && can_copy(key)
 }
 
-/// What was counted behind the pages.
-fn known(desk: &Desk) -> Known {
-    let heads = desk.domains().map(|(_, d)| d.dn.clone());
-    heads
-        .filter_map(|head| {
-            let index = desk.index_of(&head)?;
-            Some((head, index.clone()))
-        })
-        .collect()
-}
-
 fn make(state: &mut State, desk: &Desk) {
-    let known = known(desk);
+    let known = desk.counted_so_far();
     let both = [0, 1].map(|side| configuration(state, side, desk));
     state.shown = match &both {
         [Some(left), Some(right)] => Some(compare(left, right, &known)),

@@ -94,11 +94,23 @@ fn the_report_of_the_windows_configuration_is_written_beside_its_file() {
     let mut state = State::default();
     let save = Msg::SaveReport(ReportForm::Markdown);
     update(&mut state, save, &mut desk);
-    let Some((_, Job::WriteText { path, text })) = jobs(&mut desk).pop() else {
+    let Some((
+        _,
+        Job::WriteReport {
+            document,
+            known,
+            files,
+        },
+    )) = jobs(&mut desk).pop()
+    else {
         panic!("nothing is written");
     };
-    assert_eq!(path, PathBuf::from("/docs/report.md"));
-    assert!(text.contains("corp.example"), "{text}");
+    let path = PathBuf::from("/docs/report.md");
+    assert_eq!(files, [(ReportForm::Markdown, path)]);
+    assert_eq!(
+        (*document, &*known.file),
+        (desk.document, "/docs/syncwright.toml")
+    );
 }
 
 #[test]

@@ -23,8 +23,10 @@ pub struct Drift {
     pub found: Vec<Difference>,
     /// Left for now, in this window.
     pub left: BTreeSet<String>,
-    /// A forest is not connected: what is known is shown.
+    /// No forest is connected: what is known is shown.
     pub offline: bool,
+    /// Forests that are not connected while others are: what is in them is not compared.
+    pub silent: Vec<String>,
     accepting: Option<Ticket>,
     /// What the engine's own server is given.
     pub exported: Load<PathBuf>,
@@ -44,7 +46,7 @@ impl Drift {
     }
 }
 
-/// Reads what stands now, unless a forest is not connected.
+/// Reads what stands now, in the forests that are connected.
 pub(super) fn look(drift: &mut Drift, desk: &mut Desk) {
     if !drift.exported.is_running() {
         drift.exported = Load::Idle;
@@ -52,7 +54,12 @@ pub(super) fn look(drift: &mut Drift, desk: &mut Desk) {
     let Some(path) = desk.path.clone() else {
         return;
     };
-    drift.offline = !desk.signed_out_forests().is_empty();
+    let silent = desk.signed_out_forests();
+    drift.offline = silent.len() == desk.document.forest.len();
+    drift.silent = match drift.offline {
+        true => Vec::new(),
+        false => silent.into_iter().map(str::to_owned).collect(),
+    };
     if drift.offline {
         return;
     }
@@ -70,7 +77,14 @@ pub(super) fn compare(drift: &mut Drift, applied: Option<&Applied>, desk: &Desk,
         return;
     }
     drift.of = Some(desk.document.clone());
-    drift.found = match (applied, drift.now.value()) {
+    // That the file was edited by hand is seen without a directory.
+    let nothing = World::default();
+    let now = match (drift.now.value(), drift.offline) {
+        (Some(now), _) => Some(&**now),
+        (None, true) => Some(&nothing),
+        (None, false) => None,
+    };
+    drift.found = match (applied, now) {
         (Some(applied), Some(now)) => {
             let file = desk.saved.as_ref().unwrap_or(&desk.document);
             differences(applied, &desk.document, file, now)
@@ -125,11 +139,9 @@ fn export(drift: &mut Drift, id: &str, desk: &mut Desk) {
     }
     drift.exported_for = id.to_owned();
     drift.exports_choices = (desk.saved.as_ref()).is_some_and(|saved| *saved != desk.document);
-    let read = desk.domains().filter(|(_, d)| !d.netbios.is_empty());
-    let netbios = read.map(|(_, d)| (d.dn.clone(), d.netbios.clone()));
     let job = Job::WriteForServer {
         document: Box::new(desk.document.clone()),
-        netbios: netbios.collect(),
+        netbios: desk.netbios_names(),
         folder: desk.beside(FOR_SERVER),
     };
     desk.load(Page::Overview, job, &mut drift.exported);

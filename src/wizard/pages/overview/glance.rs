@@ -1,9 +1,10 @@
 //! What is configured, in a few lines.
 
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::engines::Capability;
-use crate::model::document::{DelegationRole, GroupChoice};
+use crate::model::document::{DelegationRole, GroupChoice, Member};
 use crate::model::snapshot::Counts;
 use crate::model::words::{day, list, minute, number, say};
 use crate::model::{Dn, Document};
@@ -156,6 +157,29 @@ pub fn over(desk: &Desk) -> Vec<Over> {
         until: minute(t.until),
     })
     .collect()
+}
+
+/// How many of the members that the document lists were not confirmed within the days it gives.
+/// Whoever else is in the groups, *Delegated access* finds.
+pub fn unconfirmed(desk: &Desk) -> usize {
+    let delegation = &desk.document.delegation;
+    let Some(days) = delegation.attest_every_days else {
+        return 0;
+    };
+    let since = SignedDuration::from_hours(24 * i64::from(days));
+    let since = desk.now.checked_sub(since).unwrap_or(Timestamp::MIN);
+    let roles = DelegationRole::ALL.into_iter();
+    let members = roles.flat_map(|role| {
+        let group = delegation.get(role).into_iter();
+        group.flat_map(move |g| g.members.iter().map(move |m| (role, m)))
+    });
+    let confirmed = |role: DelegationRole, member: &Member| {
+        delegation.attested.iter().any(|a| {
+            let same = a.member == member.dn || a.guid.is_some() && a.guid == member.guid;
+            a.group == role && same && a.confirmed && a.at >= since
+        })
+    };
+    members.filter(|(role, m)| !confirmed(*role, m)).count()
 }
 
 /// An exclusion whose day of review has passed.

@@ -3,6 +3,7 @@
 
 mod cloud;
 mod drift;
+mod export;
 mod glance;
 
 use std::path::PathBuf;
@@ -13,7 +14,8 @@ use crate::work::{Job, Outcome, Ticket};
 
 pub use cloud::{Cloud, CloudMsg, concerns};
 pub use drift::Drift;
-pub use glance::{Due, Glance, Over, due, glance, over};
+pub use export::Exported;
+pub use glance::{Due, Glance, Over, due, glance, over, unconfirmed};
 
 #[derive(Debug, Default)]
 pub struct State {
@@ -21,6 +23,7 @@ pub struct State {
     pub applied: Load<Option<Box<Applied>>>,
     pub drift: Drift,
     pub cloud: Cloud,
+    pub exported: Exported,
     /// The document that `applied` is of.
     of: Option<PathBuf>,
     /// The question before choices are thrown away.
@@ -47,6 +50,8 @@ pub enum Msg {
     ConfirmDiscard,
     KeepChoices,
     Cloud(CloudMsg),
+    /// Writes all that is configured, for people and for the engine's server.
+    Export,
 }
 
 /// The page is shown: an apply may have ended since.
@@ -96,6 +101,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
                 compare(state, desk, false);
             }
         }
+        Msg::Export => export::begin(&mut state.exported, desk),
         Msg::Cloud(msg) => cloud::update(&mut state.cloud, msg, desk),
         Msg::Leave(id) => {
             drift::not_repaired(&state.drift, &id, desk);
@@ -120,6 +126,9 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
         return;
     }
     if cloud::answer(&mut state.cloud, ticket, &outcome, desk) {
+        return;
+    }
+    if export::answer(&mut state.exported, ticket, &outcome, desk) {
         return;
     }
     if drift::answer_export(&mut state.drift, ticket, &outcome, desk) {

@@ -162,3 +162,103 @@ fn offline_it_says_since_when_what_is_shown_is_known() {
     assert!(state.drift.offline);
     assert_eq!(state.drift.read_at, Some(desk.now), "what is known stays");
 }
+
+#[test]
+fn all_that_is_applied_is_exported_beside_the_configuration_and_where_is_told() {
+    let (mut state, mut desk) = opened();
+    jobs(&mut desk);
+    desk.document.safety.deletion_limit = 7;
+    update(&mut state, Msg::Export, &mut desk);
+    let Some((
+        ticket,
+        Job::Export {
+            document, folder, ..
+        },
+    )) = jobs(&mut desk).pop()
+    else {
+        panic!("nothing is exported");
+    };
+    assert_eq!(
+        Some(&*document),
+        desk.saved.as_ref(),
+        "not what is being chosen"
+    );
+    assert!(folder.ends_with("syncwright-export"), "{folder:?}");
+    update(&mut state, Msg::Export, &mut desk);
+    assert!(jobs(&mut desk).is_empty(), "once at a time");
+    let saved = Outcome::Saved {
+        path: folder.clone(),
+        done: Ok(()),
+    };
+    answer(&mut state, ticket, saved, &mut desk);
+    assert_eq!(state.exported.value(), Some(&folder));
+}
+
+#[test]
+fn a_member_who_was_not_confirmed_in_time_needs_attention() {
+    use crate::model::document::{Attested, DelegationGroup, DelegationRole, GroupScope, Member};
+    let (_, mut desk) = opened();
+    desk.now = "2027-04-01T00:00:00Z".parse().unwrap();
+    let member = |name: &str| Member {
+        dn: dn(&format!("CN={name},OU=People,DC=corp,DC=example")),
+        guid: None,
+    };
+    let delegation = &mut desk.document.delegation;
+    delegation.admins = Some(DelegationGroup {
+        name: "ADSyncAdmins".into(),
+        dn: dn("CN=ADSyncAdmins,OU=Tier 0,DC=corp,DC=example"),
+        guid: None,
+        sid: None,
+        scope: GroupScope::DomainLocal,
+        adopt: false,
+        members: vec![member("Anna"), member("Bob"), member("Eve")],
+    });
+    let at = |name: &str, at: &str| Attested {
+        group: DelegationRole::Admins,
+        member: member(name).dn,
+        guid: None,
+        confirmed: true,
+        by: "carol".into(),
+        at: at.parse().unwrap(),
+    };
+    delegation.attested = vec![
+        at("Anna", "2027-03-01T00:00:00Z"),
+        at("Bob", "2026-03-01T00:00:00Z"),
+    ];
+    assert_eq!(unconfirmed(&desk), 0, "nobody asked for it");
+    desk.document.delegation.attest_every_days = Some(90);
+    assert_eq!(unconfirmed(&desk), 2);
+}
+
+#[test]
+fn a_forest_that_is_not_connected_keeps_no_other_from_being_compared() {
+    let (mut state, mut desk) = opened();
+    let mut other = desk.document.forest[0].clone();
+    other.name = "emea.example".into();
+    desk.document.forest.push(other);
+    jobs(&mut desk);
+    enter(&mut state, &mut desk);
+    let asked = jobs(&mut desk);
+    assert!(
+        asked
+            .iter()
+            .any(|(_, job)| matches!(job, Job::Compare { .. }))
+    );
+    assert_eq!(state.drift.silent, ["emea.example"]);
+    assert!(!state.drift.offline);
+}
+
+#[test]
+fn that_the_file_was_edited_by_hand_is_told_without_a_directory() {
+    let (mut state, mut desk) = opened();
+    desk.forests.clear();
+    jobs(&mut desk);
+    enter(&mut state, &mut desk);
+    let (ticket, _) = (jobs(&mut desk).into_iter())
+        .find(|(_, job)| matches!(job, Job::LookBack { .. }))
+        .unwrap();
+    let before = Outcome::LookedBack(Some(Box::new(applied())));
+    answer(&mut state, ticket, before, &mut desk);
+    let told: Vec<&str> = state.drift.open().map(|d| &*d.id).collect();
+    assert_eq!(told, ["document-edited"]);
+}

@@ -125,6 +125,7 @@ fn job(state: &State, desk: &Desk, count_members: bool) -> Job {
     });
     Job::MakePlan {
         in_scope: in_scope.collect(),
+        suffixes: desk.suffixes_in_use(),
         document,
         path: PathBuf::from(state.path.trim()),
         before,

@@ -93,6 +93,7 @@ fn entering_makes_the_plan_from_the_choices_of_now() {
         before: None,
         in_scope: Default::default(),
         repairs: Default::default(),
+        suffixes: Vec::new(),
         count_members: true,
     };
     assert!(desk.take_effects().contains(&Effect::Run(ticket, job)));
@@ -106,7 +107,8 @@ fn entering_makes_the_plan_from_the_choices_of_now() {
 fn a_domain_that_was_counted_is_held_against_the_limits_of_the_engine() {
     let (mut state, mut desk) = (State::default(), testing::desk(&["corp.example"]));
     let (head, people) = ("DC=corp,DC=example", "OU=People,DC=corp,DC=example");
-    let census = testing::census(&[(head, 7), (people, 5)]);
+    let mut census = testing::census(&[(head, 7), (people, 5)]);
+    census.suffixes = vec![("corp.example".into(), 12)];
     testing::count(&mut desk, head, census);
     let domain = &mut desk.document.forest[0].domain[0];
     domain.rules = vec![crate::model::testing::rule(true, people)];
@@ -114,10 +116,14 @@ fn a_domain_that_was_counted_is_held_against_the_limits_of_the_engine() {
     let asked = testing::jobs(&mut desk)
         .into_iter()
         .find_map(|(_, job)| match job {
-            Job::MakePlan { in_scope, .. } => Some(in_scope),
+            Job::MakePlan {
+                in_scope, suffixes, ..
+            } => Some((in_scope, suffixes)),
             _ => None,
         });
-    assert_eq!(asked, Some([(testing::dn(head), 5)].into()));
+    let (in_scope, suffixes) = asked.unwrap();
+    assert_eq!(in_scope, [(testing::dn(head), 5)].into());
+    assert_eq!(suffixes, [("corp.example".to_owned(), 12)]);
 }
 
 #[test]
