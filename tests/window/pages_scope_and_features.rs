@@ -230,7 +230,7 @@ pub(crate) fn bench(page: Page) -> Bench {
         connector: Some(ConnectorAccount {
             name: "svc-sync".into(),
             dn: dn("CN=svc-sync,OU=Service accounts,DC=corp,DC=example"),
-            guid: None,
+            guid: Some(Guid::from_bytes([40; 16])),
             sid: None,
             create: false,
             credential: CredentialRef::Ask,

@@ -25,6 +25,8 @@ pub struct Connector {
     pub found: Load<Vec<FoundObject>>,
     pub chosen: Option<Chosen>,
     pub rights: Load<Vec<NeededRight>>,
+    /// The account that was found fit already: reading its rights again bars nothing.
+    fit: Option<Dn>,
     /// Give it what it lacks, when the plan is applied.
     pub grant: bool,
     // A new account.
@@ -95,6 +97,7 @@ impl Connector {
             found: Load::Idle,
             chosen: None,
             rights: Load::Idle,
+            fit: None,
             grant: true,
             name: "svc-sync".into(),
             place: root.child("CN", "Users").to_string(),
@@ -124,6 +127,8 @@ impl Connector {
             }
         } else {
             self.mode = Mode::Existing;
+            // One that was applied was looked at before; the plan looks again.
+            self.fit = account.guid.map(|_| account.dn.clone());
             self.chosen = Some(Chosen {
                 dn: account.dn.clone(),
                 name: account.name.clone(),
@@ -270,7 +275,11 @@ impl Connector {
         {
             return Err(Reason::new(problem.headline.show()));
         }
-        if self.mode == Mode::Existing && self.rights.ticket().is_some() {
+        let unknown = self
+            .chosen
+            .as_ref()
+            .is_some_and(|c| self.fit.as_ref() != Some(&c.dn));
+        if self.mode == Mode::Existing && unknown && self.rights.ticket().is_some() {
             return Err(Reason::new(say!("page-directory-existing-checking")));
         }
         if let Some(clash) = self.clash() {

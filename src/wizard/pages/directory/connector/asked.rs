@@ -135,6 +135,8 @@ pub fn answer(connector: &mut Connector, ticket: Ticket, outcome: &Outcome) -> b
             connector.own_rights.finish(read.clone());
         }
         Outcome::ConnectorRights(read) if mine(connector.rights.ticket()) => {
+            let chosen = connector.chosen.as_ref().filter(|_| read.is_ok());
+            connector.fit = chosen.map(|c| c.dn.clone());
             connector.rights.finish(read.clone());
         }
         Outcome::Failed(problem) => return fail(connector, ticket, problem),
