@@ -200,12 +200,25 @@ pub fn write_migration(
 
 /// Writes texts into a folder, which is made where it is not there; which files.
 pub fn write_texts(folder: &Path, files: &[(&str, &str)]) -> Result<Vec<PathBuf>, Problem> {
+    let is_new = !folder.exists();
     fs::create_dir_all(folder).map_err(|e| unreadable(folder, &e))?;
     let mut written = Vec::new();
-    for (name, text) in files {
+    let write = |(name, text): &(&str, &str)| {
         let path = folder.join(name);
-        write_atomically(&path, text.as_bytes()).map_err(Problem::from)?;
-        written.push(path);
+        write_atomically(&path, text.as_bytes()).map(|()| path)
+    };
+    for file in files {
+        match write(file) {
+            Ok(path) => written.push(path),
+            Err(error) => {
+                // A half export is none; whoever tries again gets the same folder.
+                if is_new {
+                    written.iter().for_each(|path| drop(fs::remove_file(path)));
+                    let _ = fs::remove_dir(folder);
+                }
+                return Err(error.into());
+            }
+        }
     }
     Ok(written)
 }
@@ -367,5 +380,20 @@ mod tests {
                 .kind,
             ProblemKind::NotFound
         );
+    }
+
+    #[test]
+    fn an_export_that_fails_in_the_middle_leaves_nothing_behind() {
+        let at = tempfile::tempdir().unwrap();
+        let folder = at.path().join("export");
+        // The second leads to a folder that is not there.
+        let files = [("report.md", "first"), ("missing/second.md", "second")];
+        assert!(write_texts(&folder, &files).is_err());
+        assert!(!folder.exists(), "the folder is gone");
+        assert_eq!(new_folder(folder.clone()), folder);
+        // One that was there before stays, with what is in it.
+        fs::create_dir(&folder).unwrap();
+        assert!(write_texts(&folder, &files).is_err());
+        assert!(folder.join("report.md").exists());
     }
 }

@@ -237,6 +237,18 @@ def wait_file(path):
 
 
 def summary():
+    if os.path.exists(CONFIG):
+        what_was_made()
+    else:
+        print("The first-time set-up is done and undone.")
+    files = sorted(name for name in os.listdir(OUT) if not name.startswith("."))
+    pictures = [name for name in files if name.endswith(".png")]
+    print(f"{len(pictures)} pictures, {pictures[0]} to {pictures[-1]}, and the configuration are in {OUT}:")
+    for name in files:
+        print(f"  {name}")
+
+
+def what_was_made():
     with open(CONFIG, "rb") as file:
         made = tomllib.load(file)
     print(f"The first-time set-up {'' if REAL else 'on practice '}is done with {made['engine']}:")
@@ -246,13 +258,9 @@ def summary():
             count = lambda way: sum(way in rule for rule in rules)
             print(f"  {domain['name']}: {count('include')} containers included, {count('exclude')} excluded")
     groups = [group for group in made.get("delegation", {}).values() if isinstance(group, dict)]
-    print(f"  groups written back: {made['group_writeback']['target']['dn']}")
+    target = made.get("group_writeback", {}).get("target")
+    print(f"  groups written back: {target['dn'] if target else 'none'}")
     print(f"  delegation groups: {', '.join(group['name'] for group in groups) or 'none'}")
-    files = sorted(name for name in os.listdir(OUT) if not name.startswith("."))
-    pictures = [name for name in files if name.endswith(".png")]
-    print(f"{len(pictures)} pictures, {pictures[0]} to {pictures[-1]}, and the configuration are in {OUT}:")
-    for name in files:
-        print(f"  {name}")
 
 
 sys.exit(main())

@@ -20,7 +20,7 @@ use crate::desk::Desk;
 use crate::live::{OPENS, again, click, seen, until, write};
 use crate::samples::dn;
 
-const DOCUMENT: &str = r#"version = 1
+pub const DOCUMENT: &str = r#"version = 1
 engine = "entra-connect"
 
 [[forest]]

@@ -32,6 +32,7 @@ mod compare_live;
 mod consent;
 mod desktop;
 mod everywhere;
+mod export_live;
 mod eye;
 mod frame;
 mod gallery;

@@ -49,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, affected: &Affected, edited: bool, send: &mut dy
 fn table(ui: &mut Ui, title: &str, side: &Side, keeps: bool, send: &mut dyn FnMut(Msg)) {
     let columns = [
         Column::new(say!("page-review-object")).share(2.0),
-        Column::new(say!("page-review-kind")).share(1.0),
+        Column::new(say!("page-review-kind")).fixed(size::BADGE_COLUMN),
         Column::new(say!("page-review-where")).share(3.0),
     ];
     let entries = keep::entries();
