@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use syncwright::ui::parts::{Field, Width, card, field};
-use syncwright::ui::shell::{self, Act, Footer, Step, StepState, View, Work};
+use syncwright::ui::shell::{self, Act, Footer, Notice, Step, StepState, View, Work};
 use syncwright::ui::theme::{Icon, Look};
 
 use crate::eye;
@@ -16,6 +16,7 @@ struct Demo {
     acts: Vec<Act>,
     can_go_on: Result<(), &'static str>,
     working: bool,
+    noticed: bool,
     host: String,
 }
 
@@ -25,6 +26,7 @@ impl Default for Demo {
             acts: Vec::new(),
             can_go_on: Ok(()),
             working: false,
+            noticed: false,
             host: "dc1.corp.example".into(),
         }
     }
@@ -77,7 +79,11 @@ fn draw(demo: &mut Demo, ui: &mut egui::Ui) {
         file: "syncwright.toml",
         practice: true,
         problem: None,
-        notice: None,
+        notice: demo.noticed.then_some(Notice {
+            headline: "The configuration file was changed",
+            sentence: "Somebody saved it since it was opened.",
+            action: "Open it again",
+        }),
         work: demo.working.then_some(Work {
             what: "Counting objects of corp.example",
             done: 18_250,
@@ -316,6 +322,29 @@ fn while_something_is_counted_the_footer_still_says_why_one_cannot_go_on() {
         harness.get_by_label("Stop counting").click();
         harness.run_steps(2);
         assert_eq!(harness.state().state.acts, [Act::StopWork]);
+    }
+}
+
+/// A click on the way or a key pressed at that moment would go to nobody.
+#[test]
+fn what_begins_or_ends_around_a_control_takes_neither_its_focus_nor_its_identity() {
+    let demo = Demo {
+        working: true,
+        ..Demo::default()
+    };
+    let mut harness = open(USUAL, Look::Light, demo);
+    for name in ["Next", "Domain controller"] {
+        harness.get_by_label(name).focus();
+        harness.run_steps(3);
+        let before = harness.get_by_label(name).accesskit_node().id();
+        for (working, noticed) in [(false, false), (true, false), (true, true), (false, true)] {
+            let demo = &mut harness.state_mut().state;
+            (demo.working, demo.noticed) = (working, noticed);
+            harness.run_steps(3);
+            let now = harness.get_by_label(name).accesskit_node().id();
+            assert_eq!(now, before, "{name}, {working}, {noticed}");
+            assert_eq!(focused(&harness), name, "{working}, {noticed}");
+        }
     }
 }
 

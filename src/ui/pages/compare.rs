@@ -10,7 +10,7 @@ use crate::model::words::say;
 use crate::ui::parts::compare::{self as table, Row, Side as Cells};
 use crate::ui::parts::{
     Banner, Button, Cell, Change, Check, Column, Field, Icon, Table, Tone, banner, card, choice,
-    diff, empty, field, field::Width, progress, select, split, text,
+    diff, empty, field, field::Width, keyed, progress, select, split, text,
 };
 use crate::ui::theme::space;
 use crate::wizard::pages::compare::{Msg, Source, State, can_read, loading, may_copy, other_side};
@@ -71,7 +71,7 @@ fn report(ui: &mut Ui, send: Send<'_>) {
 
 /// What stands at this side.
 fn choose(ui: &mut Ui, state: &State, desk: &Desk, side: usize, send: Send<'_>) {
-    ui.push_id(side, |ui| {
+    keyed::show(ui, side, |ui| {
         let here = &state.sides[side];
         let name = match side {
             0 => say!("page-compare-first"),
@@ -307,7 +307,7 @@ fn scopes(ui: &mut Ui, state: &State, comparison: &Comparison, send: Send<'_>) {
     card::titled(ui, say!("apply-audit-scope"), |ui| {
         let names = names(comparison);
         for row in &comparison.scopes {
-            ui.push_id(row.domain.as_str(), |ui| {
+            keyed::show(ui, row.domain.as_str(), |ui| {
                 domain(ui, state, row, &names, send)
             });
         }

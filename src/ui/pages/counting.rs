@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::model::words::say;
-use crate::ui::parts::{banner, progress};
+use crate::ui::parts::{banner, keyed, progress};
 use crate::wizard::census::CensusState;
 
 /// What was clicked.
@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, census: &CensusState) -> Option<Counting> {
         }
     }
     for (domain, problem) in &census.failed {
-        ui.push_id(("count", domain), |ui| {
+        keyed::show(ui, ("count", domain), |ui| {
             if banner::problem(ui, problem, &[say!("pickers-count-again")]).is_some() {
                 clicked = Some(Counting::Again);
             }

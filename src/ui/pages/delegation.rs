@@ -10,7 +10,7 @@ use crate::model::words::{list, say};
 use crate::ui::parts::matrix::{Field, Head, Row};
 use crate::ui::parts::{
     Banner, Button, Check, Field as Input, Icon, PickerItem, banner, card, choice, empty, field,
-    key_value, matrix, progress, select, text,
+    key_value, keyed, matrix, progress, select, text,
 };
 use crate::wizard::pages::delegation::{self, Clash, Mode, RoleState, State};
 use crate::wizard::pickers::ContainerMsg;
@@ -58,7 +58,9 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Top)) {
         let role = DelegationRole::ALL[at];
         if let Some(slot) = state.role(role) {
             card::titled(ui, delegation::title(role), |ui| {
-                ui.push_id(role, |ui| one_role(ui, state, slot, role, desk, &mut tell));
+                keyed::show(ui, role, |ui| {
+                    one_role(ui, state, slot, role, desk, &mut tell)
+                });
             });
         }
     });

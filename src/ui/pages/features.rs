@@ -6,7 +6,8 @@ use crate::insight::{SUGGESTED, extension_fault};
 use crate::model::text::inert;
 use crate::model::words::{Words, say};
 use crate::ui::parts::{
-    Button, Check, Field, Icon, banner, button, card, check, checklist, field, progress, text,
+    Button, Check, Field, Icon, banner, button, card, check, checklist, field, keyed, progress,
+    text,
 };
 use crate::wizard::pages::features::{Card, Feature, Msg as PageMsg};
 use crate::wizard::{Model, Msg, Page};
@@ -31,7 +32,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     }
     card::stack(ui, state.cards.len(), |ui, at| {
         let feature = &state.cards[at];
-        ui.push_id(feature.feature, |ui| {
+        keyed::show(ui, feature.feature, |ui| {
             card::show(ui, |ui| one(ui, model, feature, send));
         });
     });
@@ -115,7 +116,7 @@ fn extensions(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Msg)) {
     let mut send = |m: PageMsg| send(Msg::Features(m));
     let chosen = &model.desk.document.features.directory_extensions;
     for name in chosen {
-        ui.push_id(name, |ui| {
+        keyed::show(ui, name, |ui| {
             ui.horizontal(|ui| {
                 text::mono(ui, name);
                 if button::icon(ui, Icon::Trash, &say!("page-features-remove", name = name))

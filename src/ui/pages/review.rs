@@ -9,7 +9,7 @@ use crate::plan::{Finding, Inverse, PlanReview, Risk, SettingChange, Severity, S
 use crate::ui::parts::bars::{self, Pair};
 use crate::ui::parts::{
     Answer, Banner, Button, Field, Icon, Modal, Tone, Width, badge, banner, button, card, code,
-    details, diff, empty, field, key_value, progress, text,
+    details, diff, empty, field, key_value, keyed, progress, text,
 };
 use crate::ui::theme::space;
 use crate::wizard::pages::review::{self, Counts, State};
@@ -276,7 +276,7 @@ fn steps(ui: &mut Ui, group: &review::PlaceGroup<'_>) {
             if at > 0 {
                 ui.add_space(space::S);
             }
-            ui.push_id(&step.id.0, |ui| one_step(ui, *number, step));
+            keyed::show(ui, &step.id.0, |ui| one_step(ui, *number, step));
         }
     });
 }

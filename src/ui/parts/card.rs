@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::text as words;
+use super::{keyed, text as words};
 use crate::ui::theme::{palette, size, space};
 
 /// As wide as there is room.
@@ -18,9 +18,11 @@ pub fn show<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 pub fn titled<R>(ui: &mut Ui, title: &str, inside: impl FnOnce(&mut Ui) -> R) -> R {
-    show(ui, |ui| {
-        words::section(ui, title);
-        inside(ui)
+    keyed::show(ui, title, |ui| {
+        show(ui, |ui| {
+            words::section(ui, title);
+            inside(ui)
+        })
     })
 }
 

@@ -43,6 +43,7 @@
 //! | text to copy | `code::block(ui, "SDDL", text)`, `code::copy_button(ui, "Copy the path", text)` |
 //! | link | `link::show(ui, "Open Entra admin center", true)` |
 //! | rows that lead to pages | `link::places(ui, &[link::Place { icon, title, about, badge }]) -> Option<usize>` |
+//! | one of several that come and go | `keyed::show(ui, &forest.name, |ui| …)`: whatever appears above, the keyboard stays on it |
 //! | more, if wanted | `details::show(ui, "What is written", |ui| …)` |
 //! | two things, subject by subject | `compare::show(ui, "Engines compared", ["Cloud Sync", "Entra Connect"], &rows)` |
 //! | cards in columns where it is wide | `card::stack(ui, 3, |ui, at| …)`; groups inside a card: `card::flow` |
@@ -76,6 +77,7 @@ pub mod empty;
 pub mod field;
 pub mod find;
 pub mod key_value;
+pub mod keyed;
 pub mod link;
 pub mod matrix;
 pub mod menu;

@@ -5,7 +5,7 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::{Act, View, Work};
 use crate::model::words::say;
-use crate::ui::parts::{Button, access, draw, progress};
+use crate::ui::parts::{Button, access, draw, keyed, progress};
 use crate::ui::theme::{Breadth, Icon, Text, palette, size, space};
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act> {
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, breadth: Breadth) -> Option<Act
         .sum();
     let (left, right) = inner.split_left_right_at_x((inner.right() - width).max(inner.left()));
     let mut act = note(ui, view, left);
-    let mut buttons = ui.new_child(UiBuilder::new().max_rect(right).id_salt("way"));
+    let mut buttons = ui.new_child(keyed::builder(ui, "way").max_rect(right));
     buttons.horizontal_centered(|ui| {
         ui.add_space(space::S);
         ui.spacing_mut().item_spacing.x = space::S;

@@ -7,7 +7,7 @@ mod sidebar;
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 
-use super::parts::{Available, banner, draw};
+use super::parts::{Available, banner, draw, keyed};
 use super::theme::{Breadth, Icon, Look, Text, Tone, palette, size, space};
 use crate::model::Problem;
 use crate::model::words::say;
@@ -118,8 +118,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, page: impl FnOnce(&mut Ui)) -> Option<
 
     // In reading order, which is the order of the Tab key.
     let place = |ui: &mut Ui, salt: &str, rect: Rect, draw: &mut dyn FnMut(&mut Ui)| {
-        let builder = UiBuilder::new().max_rect(rect).id_salt(salt);
-        let mut inside = ui.new_child(builder);
+        let mut inside = ui.new_child(keyed::builder(ui, salt).max_rect(rect));
         inside.shrink_clip_rect(rect);
         draw(&mut inside);
     };
@@ -266,7 +265,7 @@ fn content(
                 ui.add_space(space::S);
                 clicked.map(|_| Act::Notice)
             });
-            page(ui);
+            keyed::show(ui, "page", page);
             mended.or(noticed)
         })
         .inner

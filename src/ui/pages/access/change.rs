@@ -9,7 +9,7 @@ use crate::model::text::inert;
 use crate::model::words::{minute, say};
 use crate::ui::pages::keep;
 use crate::ui::parts::{
-    Banner, Button, Change, Field, Icon, banner, card, diff, empty, field, key_value, menu,
+    Banner, Button, Change, Field, Icon, banner, card, diff, empty, field, key_value, keyed, menu,
     progress, select, text,
 };
 use crate::wizard::pages::access::{self, Msg, State};
@@ -52,7 +52,7 @@ pub(super) fn chosen(
         });
         for role in DelegationRole::ALL {
             let Some(cell) = row.cell(role) else { continue };
-            ui.push_id(role.index(), |ui| {
+            keyed::show(ui, role.index(), |ui| {
                 text::subsection(ui, role.default_name());
                 text::help(ui, &role.may().show());
                 ways(ui, review, role, row.node);

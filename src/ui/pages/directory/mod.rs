@@ -11,7 +11,7 @@ use crate::model::text::inert;
 use crate::model::words::say;
 use crate::ui::parts::{
     Answer, Banner, Button, Cell, Column, Icon, Modal, Table, Tone, badge, banner, button, card,
-    draw, key_value, split, text,
+    draw, key_value, keyed, split, text,
 };
 use crate::wizard::pages::directory::{Msg, State, ToKeep, can_recover, losses};
 use crate::wizard::{Desk, Model, Msg as Root, RecoveryWay};
@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
         card::gap(ui);
     }
     for forest in &desk.document.forest {
-        ui.push_id(&forest.name, |ui| one(ui, forest, state, desk, send));
+        keyed::show(ui, &forest.name, |ui| one(ui, forest, state, desk, send));
         card::gap(ui);
     }
     match &state.form {

@@ -9,7 +9,7 @@ use crate::model::text::inert;
 use crate::model::words::say;
 use crate::plan::{Order, is_running, job_title};
 use crate::ui::parts::{
-    Answer, Button, Field, Icon, Modal, Tone, badge, banner, card, empty, field, key_value,
+    Answer, Button, Field, Icon, Modal, Tone, badge, banner, card, empty, field, key_value, keyed,
     progress, text,
 };
 use crate::ui::theme::space;
@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, cloud: &Cloud, send: Send<'_>) {
 
 fn known(ui: &mut Ui, cloud: &Cloud, seen: &CloudSeen, send: Send<'_>) {
     for view in &seen.jobs {
-        ui.push_id(&view.of, |ui| one_job(ui, view, send));
+        keyed::show(ui, &view.of, |ui| one_job(ui, view, send));
     }
     text::subsection(ui, say!("page-overview-cloud-agents"));
     match seen.agents.as_deref() {

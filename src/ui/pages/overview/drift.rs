@@ -6,7 +6,7 @@ use crate::insight::drift::{Difference, Edit, Offer, Weight};
 use crate::model::text::inert;
 use crate::model::words::{list, minute, say};
 use crate::ui::parts::banner::Remedy;
-use crate::ui::parts::{Banner, Button, Icon, Tone, banner, card, empty, progress, text};
+use crate::ui::parts::{Banner, Button, Icon, Tone, banner, card, empty, keyed, progress, text};
 use crate::wizard::Load;
 use crate::wizard::pages::overview::{Drift, Msg, State};
 
@@ -53,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
             empty::line(ui, say!("page-overview-drift-none"));
         }
         for difference in open.iter().take(SHOWN) {
-            ui.push_id(&difference.id, |ui| one(ui, drift, difference, send));
+            keyed::show(ui, &difference.id, |ui| one(ui, drift, difference, send));
         }
         if open.len() > SHOWN {
             text::help(

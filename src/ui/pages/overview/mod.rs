@@ -11,7 +11,7 @@ use crate::model::text::inert;
 use crate::model::words::{list, say};
 use crate::ui::connect::icon_of;
 use crate::ui::parts::{
-    Answer, Banner, Button, Icon, Modal, banner, card, diff, key_value, link, progress,
+    Answer, Banner, Button, Icon, Modal, banner, card, diff, key_value, keyed, link, progress,
     sync_picture, text,
 };
 use crate::wizard::pages::overview::{self, CloudMsg, Msg};
@@ -22,7 +22,15 @@ type Send<'a> = &'a mut dyn FnMut(Top);
 pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
     pending(ui, model, send);
     let parts = parts(model);
-    card::stack(ui, parts.len(), |ui, at| match parts[at] {
+    card::stack(ui, parts.len(), |ui, at| {
+        keyed::show(ui, parts[at], |ui| part(ui, model, parts[at], send));
+    });
+    cloud::questions(ui, &model.overview.cloud, &mut of_cloud(send));
+    discard_question(ui, model, send);
+}
+
+fn part(ui: &mut Ui, model: &Model, part: Part, send: Send<'_>) {
+    match part {
         Part::Drift => drift::show(ui, &model.overview, &mut |msg| send(Top::Overview(msg))),
         Part::Over => over(ui, model, send),
         Part::Unconfirmed => unconfirmed(ui, model, send),
@@ -31,12 +39,10 @@ pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
         Part::Cloud => cloud::show(ui, &model.overview.cloud, &mut of_cloud(send)),
         Part::Picture => picture(ui, model, send),
         Part::Tasks => task_list(ui, model, send),
-    });
-    cloud::questions(ui, &model.overview.cloud, &mut of_cloud(send));
-    discard_question(ui, model, send);
+    }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Part {
     Drift,
     Over,

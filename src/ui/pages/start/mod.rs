@@ -12,7 +12,7 @@ use crate::model::text::inert;
 use crate::model::words::{list, minute, say};
 use crate::ui::parts::{
     Answer, Banner, Button, Field, Icon, Modal, banner, button, card, empty, field, field::Width,
-    link, progress, sync_picture, text,
+    keyed, link, progress, sync_picture, text,
 };
 use crate::wizard::pages::start::{Around, Loss, Msg, Question, State, Task, can_open};
 use crate::wizard::{Desk, Load, Model, Msg as Root, Page, RecoveryWay};
@@ -81,7 +81,7 @@ fn found(ui: &mut Ui, state: &State, send: Send<'_>) {
         return;
     };
     for (journal, waits) in around.interrupted() {
-        ui.push_id(&journal.journal, |ui| {
+        keyed::show(ui, &journal.journal, |ui| {
             interrupted(ui, journal, waits, send);
             card::gap(ui);
         });
