@@ -78,7 +78,7 @@ pub(super) async fn execute(
             ports.directory.modify(group, &[change]).await?;
             members_after(ports, group, members, record).await
         }
-        Action::RemoveMembers { group, members } => {
+        Action::RemoveMembers { group, members, .. } => {
             let values = members.iter().map(|m| m.as_str().as_bytes().to_vec());
             let change = Change::Delete("member".into(), values.collect());
             ports.directory.modify(group, &[change]).await?;
@@ -90,7 +90,7 @@ pub(super) async fn execute(
             until,
             instead,
         } => {
-            ending_link(ports, group, member, Some(*until), instead.is_some()).await?;
+            put_in(ports, group, &[(member, Some(*until))], instead.is_some()).await?;
             members_after(ports, group, std::slice::from_ref(member), record).await
         }
         Action::Revoke { on, who, ace } => revoke(ports, on, who, ace).await,
@@ -119,47 +119,71 @@ pub(super) async fn execute(
     }
 }
 
-/// Puts a member in until a time, or for good; `again`: it is in already and gets another end.
-pub(super) async fn ending_link(
+/// Puts members in, each until a time or for good; `again`: they are in already and get other ends.
+/// All or none.
+pub(super) async fn put_in(
     ports: &Ports<'_>,
     group: &Dn,
-    member: &Dn,
-    until: Option<Timestamp>,
+    members: &[(&Dn, Option<Timestamp>)],
     again: bool,
 ) -> Result<()> {
-    let plain = member.as_str();
-    let forms = match until {
-        None => vec![plain.to_owned()],
-        Some(until) => {
-            let left = until.duration_since(Timestamp::now()).as_secs();
-            if left <= 0 {
-                return Err(moved(words!(
-                    "apply-moved-time-over",
-                    member = inert(plain),
-                    group = inert(group.as_str())
-                )));
-            }
-            // Both forms are told of; one that is not understood changes nothing.
-            vec![
-                format!("<TTL={left}>,{plain}"),
-                format!("<TTL={left},{plain}>"),
-            ]
-        }
-    };
+    let now = Timestamp::now();
     let mut refused = None;
-    for form in forms {
-        let add = Change::Add("member".into(), bytes(form));
+    // Both forms are told of; one that is not understood changes nothing.
+    for form in [Form::Closed, Form::Around] {
+        let links = members.iter().map(|(member, until)| {
+            let link = link(group, member, *until, form, now)?;
+            Ok(link.into_bytes())
+        });
+        let add = Change::Add("member".into(), links.collect::<Result<_>>()?);
+        let plain = members.iter().map(|(m, _)| m.as_str().as_bytes().to_vec());
         let change = match again {
-            true => vec![Change::Delete("member".into(), bytes(plain)), add],
+            true => vec![Change::Delete("member".into(), plain.collect()), add],
             false => vec![add],
         };
         match ports.directory.modify(group, &change).await {
             Ok(()) => return Ok(()),
+            Err(problem) if members.iter().all(|(_, until)| until.is_none()) => {
+                return Err(problem);
+            }
             Err(problem) if may_be_the_form(&problem) => refused = Some(problem),
             Err(problem) => return Err(problem),
         }
     }
     Err(refused.unwrap_or_else(|| Problem::internal("no form of an ending membership")))
+}
+
+/// How a link that ends is written: `<TTL=60>,CN=…` or `<TTL=60,CN=…>`.
+#[derive(Clone, Copy)]
+enum Form {
+    Closed,
+    Around,
+}
+
+/// The value of `member`.
+fn link(
+    group: &Dn,
+    member: &Dn,
+    until: Option<Timestamp>,
+    form: Form,
+    now: Timestamp,
+) -> Result<String> {
+    let plain = member.as_str();
+    let Some(until) = until else {
+        return Ok(plain.to_owned());
+    };
+    let left = until.duration_since(now).as_secs();
+    if left <= 0 {
+        return Err(moved(words!(
+            "apply-moved-time-over",
+            member = inert(plain),
+            group = inert(group.as_str())
+        )));
+    }
+    Ok(match form {
+        Form::Closed => format!("<TTL={left}>,{plain}"),
+        Form::Around => format!("<TTL={left},{plain}>"),
+    })
 }
 
 fn may_be_the_form(problem: &Problem) -> bool {

@@ -137,7 +137,8 @@ fn done(record: &Record, document: &Document) -> Done {
             Action::MakeOu { dn, .. } | Action::MakeGroup { dn, .. } => {
                 done.made.insert(dn.clone());
             }
-            Action::AddMembers { group, members } | Action::RemoveMembers { group, members } => {
+            Action::AddMembers { group, members }
+            | Action::RemoveMembers { group, members, .. } => {
                 let pairs = members.iter().map(|m| (group.clone(), m.clone()));
                 done.members.extend(pairs);
             }

@@ -86,7 +86,7 @@ pub(super) async fn examine(ports: &Ports<'_>, step: &Step, record: &Record) -> 
                 Share::Some => Ok(foreign(group)),
             }
         }
-        Action::RemoveMembers { group, members } => {
+        Action::RemoveMembers { group, members, .. } => {
             let Some(entry) = ports.directory.read(group, &["member"]).await? else {
                 return Ok(foreign(group));
             };

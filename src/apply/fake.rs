@@ -41,6 +41,8 @@ struct State {
     /// Writes carried out, as `verb dn`.
     writes: Vec<String>,
     tenant: tenant::Tenant,
+    /// In how many seconds a member goes, as it was put in.
+    ends: BTreeMap<Vec<u8>, i64>,
     /// A write of a process that is gone, not carried out yet.
     under_way: Option<Write>,
 }
@@ -95,6 +97,12 @@ impl Fake {
         let mut state = self.state.lock().unwrap();
         state.calls = 0;
         state.mishap = mishap;
+    }
+
+    /// In how many seconds a member goes by itself, as it was put in last.
+    pub fn end_of(&self, member: &str) -> Option<i64> {
+        let state = self.state.lock().unwrap();
+        state.ends.get(member.as_bytes()).copied()
     }
 
     pub fn calls(&self) -> usize {
@@ -186,12 +194,12 @@ impl Fake {
     }
 }
 
-/// A membership that ends by itself is one like any other here.
-fn without_end(value: &[u8]) -> Vec<u8> {
+/// The member, and in how many seconds it goes by itself.
+fn with_end(value: &[u8]) -> (Vec<u8>, Option<i64>) {
     let text = String::from_utf8_lossy(value);
     match text.strip_prefix("<TTL=").and_then(|t| t.split_once(">,")) {
-        Some((_, dn)) => dn.as_bytes().to_vec(),
-        None => value.to_vec(),
+        Some((left, dn)) => (dn.as_bytes().to_vec(), Some(left.parse().unwrap())),
+        None => (value.to_vec(), None),
     }
 }
 
@@ -263,18 +271,25 @@ impl State {
         for change in changes {
             match change {
                 Change::Add(name, values) => {
-                    let values: Vec<Vec<u8>> = values.iter().map(|v| without_end(v)).collect();
+                    let links = values.iter().map(|v| with_end(v));
+                    let links: Vec<(Vec<u8>, Option<i64>)> = links.collect();
+                    let values: Vec<Vec<u8>> = links.iter().map(|(v, _)| v.clone()).collect();
                     let have = next.entry(name.to_lowercase()).or_default();
                     if values.iter().any(|v| have.contains(v)) {
                         return Err(refused(ProblemKind::AlreadyExists));
                     }
-                    have.extend(values.clone());
+                    have.extend(values);
+                    for (member, left) in links {
+                        self.ends.remove(&member);
+                        self.ends.extend(left.map(|left| (member, left)));
+                    }
                 }
                 Change::Delete(name, values) => {
                     let have = next.entry(name.to_lowercase()).or_default();
                     if values.iter().any(|v| !have.contains(v)) {
                         return Err(refused(ProblemKind::NotFound));
                     }
+                    self.ends.retain(|member, _| !values.contains(member));
                     have.retain(|v| !values.is_empty() && !values.contains(v));
                     if have.is_empty() {
                         next.remove(&name.to_lowercase());

@@ -11,7 +11,7 @@ use crate::model::{Dn, Entry, Guid, ProblemKind, Sid};
 use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
 
 use super::act::{
-    ENABLED, ending_link, members_of, set_group_type, sid_of, touched, usns, with_trustee,
+    ENABLED, members_of, put_in, set_group_type, sid_of, touched, usns, with_trustee,
 };
 use super::journal::{After, Record};
 use super::{Ports, cloud, files};
@@ -70,8 +70,17 @@ pub(super) async fn undo_step(
         Action::AddMembers { group, members } => {
             remove_members(ports, group, members, record, again).await
         }
-        Action::RemoveMembers { group, members } => {
-            put_back(ports, group, members, record, again).await
+        Action::RemoveMembers {
+            group,
+            members,
+            ends,
+        } => {
+            // Whose time is over meanwhile would be out by now.
+            let over = |m: &&Dn| ends.get(*m).is_none_or(|end| *end > Timestamp::now());
+            let members: Vec<(&Dn, Option<Timestamp>)> = (members.iter().filter(over))
+                .map(|m| (m, ends.get(m).copied()))
+                .collect();
+            put_back(ports, group, &members, record, again).await
         }
         Action::AddForATime {
             group,
@@ -89,7 +98,7 @@ pub(super) async fn undo_step(
             if !again && !is_as_left(ports, group, record).await? {
                 return left(words!("apply-left-group-changed"));
             }
-            ending_link(ports, group, member, former.until, true).await?;
+            put_in(ports, group, &[(member, former.until)], true).await?;
             Ok(Back::Undone(
                 usns(ports, touched(group, one, record)).await?,
             ))
@@ -285,7 +294,7 @@ async fn is_as_left(ports: &Ports<'_>, group: &Dn, record: &Record) -> Result<bo
 async fn put_back(
     ports: &Ports<'_>,
     group: &Dn,
-    members: &[Dn],
+    members: &[(&Dn, Option<Timestamp>)],
     record: &Record,
     again: bool,
 ) -> Result<Back> {
@@ -293,10 +302,18 @@ async fn put_back(
         return left(words!("apply-left-group-gone"));
     };
     let there = members_of(&entry);
-    let missing: Vec<&Dn> = members.iter().filter(|m| !there.contains(m)).collect();
+    let missing: Vec<(&Dn, Option<Timestamp>)> = members
+        .iter()
+        .copied()
+        .filter(|(m, _)| !there.contains(m))
+        .collect();
+    let now = || {
+        let members: Vec<Dn> = members.iter().map(|(m, _)| (*m).clone()).collect();
+        async move { usns(ports, touched(group, &members, record)).await }
+    };
     if missing.is_empty() {
-        let now = usns(ports, touched(group, members, record)).await?;
-        return match again {
+        let now = now().await?;
+        return match again || members.is_empty() {
             true => Ok(Back::Undone(now)),
             false => left(words!("apply-left-members-in")),
         };
@@ -304,15 +321,8 @@ async fn put_back(
     if !is_as_left(ports, group, record).await? {
         return left(words!("apply-left-group-changed"));
     }
-    let values = missing
-        .iter()
-        .map(|m| m.as_str().as_bytes().to_vec())
-        .collect();
-    let change = Change::Add("member".into(), values);
-    ports.directory.modify(group, &[change]).await?;
-    Ok(Back::Undone(
-        usns(ports, touched(group, members, record)).await?,
-    ))
+    put_in(ports, group, &missing, false).await?;
+    Ok(Back::Undone(now().await?))
 }
 
 /// As with taking back a grant: whatever else was changed stays.

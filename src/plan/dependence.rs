@@ -48,7 +48,7 @@ fn uses(action: &Action, made: &StepId) -> bool {
 /// The group whose members an action changes, and those.
 fn membership(action: &Action) -> Option<(&Dn, &[Dn])> {
     match action {
-        Action::AddMembers { group, members } | Action::RemoveMembers { group, members } => {
+        Action::AddMembers { group, members } | Action::RemoveMembers { group, members, .. } => {
             Some((group, members))
         }
         Action::AddForATime { group, member, .. } => Some((group, std::slice::from_ref(member))),

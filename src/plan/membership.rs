@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::insight::access::{AccessReview, label};
 use crate::model::access::{Graph, Node, Via};
-use crate::model::document::{Attested, DelegationRole, Member, Temporary};
+use crate::model::document::{Attested, DelegationRole, GroupScope, Member, Temporary};
 use crate::model::security::AccessAce;
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
@@ -162,13 +162,10 @@ impl Maker<'_> {
 
     /// Who was in for a time is in for good from here on.
     fn add_for_good(&mut self, group: Node, members: &[Node]) {
-        let graph = self.graph;
-        let ends = |m: &Node| {
-            let mut edges = graph.holds(group).iter();
-            edges.any(|e| e.to == *m && e.via == Via::Member && e.until.is_some())
-        };
         // Active Directory does not lengthen a link: it goes, and comes without an end.
-        let ending: Vec<Node> = members.iter().copied().filter(ends).collect();
+        let ends = self.ends(group, members);
+        let ending = |m: &Node| ends.contains_key(&self.graph.account(*m).dn);
+        let ending: Vec<Node> = members.iter().copied().filter(ending).collect();
         let mut lacking = self.lacking(group, members);
         let recorded: Vec<Node> = members
             .iter()
@@ -182,6 +179,15 @@ impl Maker<'_> {
         }
         self.add(group, &lacking);
         self.want(group, &recorded);
+    }
+
+    /// When the directory itself would have ended these memberships.
+    fn ends(&self, group: Node, members: &[Node]) -> BTreeMap<Dn, Timestamp> {
+        let edges = self.graph.holds(group).iter();
+        edges
+            .filter(|e| e.via == Via::Member && members.contains(&e.to))
+            .filter_map(|e| Some((self.dn(e.to), e.until?)))
+            .collect()
     }
 
     fn ends_by_record(&self, group: Node, member: Node) -> bool {
@@ -335,6 +341,7 @@ impl Maker<'_> {
             action: Action::RemoveMembers {
                 group: self.dn(group),
                 members: dns,
+                ends: self.ends(group, &here),
             },
         };
         self.push("remove-members", group, step);
@@ -382,6 +389,11 @@ impl Maker<'_> {
             spec.sid.clone_from(&account.sid);
             if !account.name.is_empty() {
                 spec.name.clone_from(&account.name);
+            }
+            if let Some(scope) = account.group_type.and_then(GroupScope::of_security_group)
+                && spec.adopt
+            {
+                spec.scope = scope;
             }
         }
     }

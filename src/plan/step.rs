@@ -1,5 +1,7 @@
 //! The shape of a plan. It is serialisable, hashable and stable: the same inputs give the same bytes.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -209,6 +211,9 @@ pub enum Action {
     RemoveMembers {
         group: Dn,
         members: Vec<Dn>,
+        /// Of those whom the directory would have taken out by itself: when. An undo gives that back.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        ends: BTreeMap<Dn, Timestamp>,
     },
     /// A membership that the directory ends by itself: an expiring link (MS-ADTS 3.1.1.9.2).
     AddForATime {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// Calls and macros whose strings nobody reads: names for egui, patterns, files, logs, invariants.
-const NOT_SHOWN: [&str; 40] = [
+const NOT_SHOWN: [&str; 42] = [
     "id_salt",
     "push_id",
     "make_persistent_id",
@@ -15,6 +15,8 @@ const NOT_SHOWN: [&str; 40] = [
     "with_id_salt",
     "Id::new",
     "Id::with",
+    "keyed::show",
+    "keyed::builder",
     "starts_with",
     "ends_with",
     "strip_prefix",
@@ -348,8 +350,8 @@ fn called(before: &[TokenTree], outer: &str) -> String {
         return ident(2).map_or_else(String::new, |name| format!("{name}!"));
     }
     match ident(1) {
-        Some(name) if punct(2, ':') && ident(4).is_some_and(|kind| kind == "Id") => match &*name {
-            "new" | "with" => format!("Id::{name}"),
+        Some(name) if punct(2, ':') => match ident(4).as_deref() {
+            Some(of) if NOT_SHOWN.contains(&&*format!("{of}::{name}")) => format!("{of}::{name}"),
             _ => name,
         },
         Some(name) => name,

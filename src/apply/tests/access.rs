@@ -1,5 +1,7 @@
 //! Changes of who has delegated access: carried out, taken back, taken up after a lost answer.
 
+use std::collections::BTreeMap;
+
 use super::*;
 use crate::model::Guid;
 use crate::model::ports::Directory;
@@ -70,6 +72,7 @@ async fn changes(world: &World) -> Plan {
         Action::RemoveMembers {
             group: group.clone(),
             members: vec![dn(OLD)],
+            ends: BTreeMap::new(),
         },
         Action::AddForATime {
             group: group.clone(),
@@ -140,4 +143,39 @@ async fn time_that_is_over_when_it_is_carried_out_is_not_given() {
     let ran = world.apply(&plan).await;
     assert_eq!(stopped_by(&ran), ProblemKind::Stale);
     assert!(members(&world).await.is_empty(), "the step before stands");
+}
+
+fn ended_in(plan: &mut Plan, seconds: i64) {
+    let end = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(seconds);
+    for step in &mut plan.steps {
+        if let Action::RemoveMembers { ends, .. } = &mut step.action {
+            ends.insert(dn(OLD), end);
+        }
+    }
+}
+
+/// An undo that gave access for good would give more than there was.
+#[tokio::test]
+async fn who_was_in_for_a_time_is_given_back_with_the_same_end() {
+    let world = World::new();
+    let mut plan = changes(&world).await;
+    ended_in(&mut plan, 1000);
+    let ran = world.apply(&plan).await;
+    assert_eq!(ran.ended, Ok(()));
+    let undone = world.go(&ran.journal, true).await.unwrap();
+    assert_eq!(undone.ended, Ok(()));
+    assert_eq!(members(&world).await, [OLD]);
+    let left = world.fake.end_of(OLD).unwrap();
+    assert!((990..=1000).contains(&left), "{left}");
+}
+
+#[tokio::test]
+async fn whose_time_is_over_meanwhile_is_not_given_back() {
+    let world = World::new();
+    let mut plan = changes(&world).await;
+    ended_in(&mut plan, -1);
+    let ran = world.apply(&plan).await;
+    let undone = world.go(&ran.journal, true).await.unwrap();
+    assert_eq!(undone.ended, Ok(()));
+    assert_eq!(members(&world).await, Vec::<String>::new());
 }

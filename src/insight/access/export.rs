@@ -289,15 +289,18 @@ fn html_findings(out: &mut String, review: &AccessReview) {
             say!("insight-access-report-severity"),
             say!("insight-access-report-finding"),
             say!("insight-access-report-why"),
+            say!("insight-access-report-fix"),
         ],
     );
     for finding in &review.findings {
+        let fix = finding.fix.as_ref().map(|fix| fix.words(review));
         row(
             out,
             &[
                 &finding.level.name().show(),
                 &finding.headline.show(),
                 &finding.reason.show(),
+                &fix.map_or_else(String::new, |fix| fix.show().into_owned()),
             ],
         );
     }

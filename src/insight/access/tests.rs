@@ -175,6 +175,9 @@ fn everybody_in_a_nest_of_twelve_levels_with_a_ring_is_found_once() {
         .find(|f| f.fault == Fault::Ring)
         .unwrap();
     assert_eq!(ring.subjects, levels[3..], "{ring:?}");
+    // The one link that is on no way down.
+    let (group, members) = (levels[11], vec![levels[3]]);
+    assert_eq!(ring.fix, Some(Fix::Remove { group, members }));
 }
 
 #[test]

@@ -251,6 +251,13 @@ pub enum GroupScope {
 }
 
 impl GroupScope {
+    /// That of a `groupType`; `None`: it is no security group, or of another kind.
+    pub fn of_security_group(group_type: i32) -> Option<Self> {
+        // Bit 1: the system made it.
+        let all = [Self::DomainLocal, Self::Global, Self::Universal];
+        (all.into_iter()).find(|scope| scope.security_group_type() == group_type & !1)
+    }
+
     /// `groupType` of a security group of this scope (MS-ADTS 2.2.12).
     pub const fn security_group_type(self) -> i32 {
         let scope = match self {

@@ -1,5 +1,7 @@
 //! Members that were wanted when the document was applied last and are not any more.
 
+use std::collections::BTreeMap;
+
 use crate::model::document::{DelegationGroup, DelegationRole, Member};
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Document};
@@ -102,6 +104,8 @@ impl Maker<'_> {
                 action: Action::RemoveMembers {
                     group: group.dn.clone(),
                     members,
+                    // Who is in for a time is not listed, so is never dropped.
+                    ends: BTreeMap::new(),
                 },
             },
         );

@@ -88,3 +88,20 @@ fn what_is_over_anyway_is_only_forgotten() {
     assert_eq!(verbs, ["write-document"]);
     assert_eq!(written.delegation.temporary, []);
 }
+
+#[test]
+fn what_takes_somebody_out_remembers_when_the_directory_would_have() {
+    let end = at("2026-06-01T00:00:00Z");
+    for (until, remembered) in [(None, None), (Some(end), Some(&end))] {
+        let (facts, group, anna) = operators(until);
+        let document = document();
+        let review = AccessReview::make(&document, &facts, at("2026-05-01T00:00:00Z"), 90);
+        let members = vec![anna];
+        let edit = AccessEdit::Remove { group, members };
+        let plan = membership(&review, &document, &FileSeen::default(), &[edit], "HR-1");
+        let Action::RemoveMembers { ends, .. } = &plan.steps[0].action else {
+            panic!("{:?}", plan.steps[0].action);
+        };
+        assert_eq!(ends.get(&dn("CN=Anna,OU=Sync")), remembered);
+    }
+}

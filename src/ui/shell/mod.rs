@@ -5,7 +5,7 @@ mod arrival;
 mod footer;
 mod sidebar;
 
-use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
+use egui::{Rect, ScrollArea, Ui, pos2};
 
 use super::parts::{Available, banner, draw, keyed};
 use super::theme::{Breadth, Icon, Look, Text, Tone, palette, size, space};

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::super::reach::rings;
 use super::super::{AccessReview, label};
 use super::{AccessFinding, Fault, Fix, Level, role_of};
-use crate::model::access::Node;
+use crate::model::access::{Node, Via};
 use crate::model::document::{DelegationGroup, DelegationRole, EngineKind};
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
@@ -82,7 +82,11 @@ pub(super) fn of_group(
                 was = type_name(wanted)
             ),
             words!("insight-access-retyped-why"),
-            (!spec.adopt && spec.guid.is_some()).then_some(Fix::Plan),
+            match spec.adopt {
+                // It is somebody else's, and the configuration takes it as it is.
+                true => (!group.is_distribution()).then_some(Fix::Follow(role)),
+                false => spec.guid.is_some().then_some(Fix::Plan),
+            },
         );
     }
     if group.dn != spec.dn {
@@ -210,24 +214,33 @@ pub(super) fn graph_faults(review: &AccessReview) -> Vec<AccessFinding> {
         let groups = reach.all().iter().filter(|n| graph.account(**n).is_group());
         inside.extend(groups);
     }
-    let finding = |fault, subjects: Vec<Node>, headline, reason| AccessFinding {
+    let finding = |fault, subjects: Vec<Node>, headline, reason, fix| AccessFinding {
         level: Level::Low,
         fault,
         role: subjects.first().and_then(|g| role_of(review, *g)),
         subjects,
         headline,
         reason,
-        fix: None,
+        fix,
     };
     let mut out: Vec<AccessFinding> = Vec::new();
     for ring in rings(graph, &inside) {
         let names: Vec<String> = ring.iter().map(|n| label(graph, *n)).collect();
-        out.push(finding(
-            Fault::Ring,
-            ring,
-            words!("insight-access-ring", groups = names.join(", ")),
-            words!("insight-access-ring-why"),
-        ));
+        let link = needless(review, &inside, &ring);
+        let why = match link {
+            Some((group, member)) => words!(
+                "insight-access-ring-why-needless",
+                member = label(graph, member),
+                group = label(graph, group)
+            ),
+            None => words!("insight-access-ring-why"),
+        };
+        let fix = link.map(|(group, member)| Fix::Remove {
+            group,
+            members: vec![member],
+        });
+        let headline = words!("insight-access-ring", groups = names.join(", "));
+        out.push(finding(Fault::Ring, ring, headline, why, fix));
     }
     let roots: BTreeSet<Node> = review.groups.values().map(|r| r.root).collect();
     let distribution = inside
@@ -239,7 +252,38 @@ pub(super) fn graph_faults(review: &AccessReview) -> Vec<AccessFinding> {
             vec![*node],
             words!("insight-access-distribution", group = label(graph, *node)),
             words!("insight-access-distribution-why"),
+            None,
         ));
     }
     out
+}
+
+/// More links of one ring are not tried.
+const LINKS_MAX: usize = 100;
+
+/// The group and the member of a link in this ring without which every group that is reached from one
+/// of the four is still reached, so that nobody loses access.
+fn needless(review: &AccessReview, inside: &BTreeSet<Node>, ring: &[Node]) -> Option<(Node, Node)> {
+    let graph = &review.graph;
+    let roots: Vec<Node> = review.groups.values().map(|r| r.root).collect();
+    let reached = |root: Node, without: Option<(Node, Node)>| {
+        let mut seen = BTreeSet::from([root]);
+        let mut open = vec![root];
+        while let Some(group) = open.pop() {
+            let down = graph.members(group).filter(|m| inside.contains(m));
+            let down = down.filter(|m| without != Some((group, *m)));
+            open.extend(down.filter(|m| seen.insert(*m)));
+        }
+        seen
+    };
+    let all: Vec<BTreeSet<Node>> = roots.iter().map(|root| reached(*root, None)).collect();
+    let links = ring.iter().flat_map(|group| {
+        let direct = graph.holds(*group).iter();
+        let direct = direct.filter(|e| e.via == Via::Member && ring.contains(&e.to));
+        direct.map(|e| (*group, e.to))
+    });
+    links.take(LINKS_MAX).find(|link| {
+        let same = |(root, all): (&Node, &BTreeSet<Node>)| reached(*root, Some(*link)) == *all;
+        roots.iter().zip(&all).all(same)
+    })
 }

@@ -1,6 +1,7 @@
 //! What is wrong with who has access: each finding with how bad it is, why, and what mends it.
 
 mod changers;
+mod fix;
 mod group;
 mod members;
 mod roles;

@@ -92,6 +92,39 @@ fn a_global_browse_group_cannot_take_a_domain_local_one() {
 }
 
 #[test]
+fn a_ring_of_which_each_link_gives_somebody_access_is_left_to_people() {
+    let mut world = World::new();
+    let (operators, admins) = (world.of(Operators), world.of(Admins));
+    let one = world.group("One", GroupScope::Global);
+    let other = world.group("Other", GroupScope::Global);
+    world.join(one, other);
+    world.join(other, one);
+    // Each of the four comes in at another end.
+    world.join(operators, one);
+    world.join(admins, other);
+    let review = world.review();
+    let ring = review.findings.iter().find(|f| f.fault == Fault::Ring);
+    assert_eq!(ring.unwrap().fix, None);
+}
+
+#[test]
+fn the_document_follows_an_adopted_group_of_another_type_and_one_of_its_own_is_planned() {
+    for (adopt, fix) in [(true, Fix::Follow(Browse)), (false, Fix::Plan)] {
+        let mut world = World::new();
+        let browse = world.of(Browse);
+        let mut account = world.facts.graph.account(browse).clone();
+        account.group_type = Some(GroupScope::Global.security_group_type());
+        world.facts.graph.put(account);
+        let spec = world.document.delegation.slot(Browse).as_mut().unwrap();
+        spec.adopt = adopt;
+        spec.guid = Some("00000000-0000-0000-0000-000000000001".parse().unwrap());
+        let review = world.review();
+        let retyped = review.findings.iter().find(|f| f.fault == Fault::Retyped);
+        assert_eq!(retyped.unwrap().fix, Some(fix));
+    }
+}
+
+#[test]
 fn nobody_and_only_one_in_admins_are_told() {
     let mut world = World::new();
     assert!(faults(&world.review()).contains(&Fault::NobodyInAdmins));
