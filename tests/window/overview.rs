@@ -8,15 +8,17 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use syncwright::insight::drift::{Applied, Place, TenantSeen, World};
-use syncwright::model::document::{EngineKind, JobOf};
+use syncwright::model::document::{EngineKind, Expectation, JobOf, ScopeTest};
 use syncwright::model::provisioning::{self, Agent, JobCode, JobRun, JobState, Quarantine};
 use syncwright::model::{Document, Problem, ProblemKind, ScopeRule};
+use syncwright::plan::{Finding, Plan, PlanReview, Severity, Topic};
 use syncwright::ui::App;
 use syncwright::ui::theme::{Breadth, Look, size};
 use syncwright::wizard::pages::overview;
 use syncwright::wizard::{Effect, Load, Model, Msg, Page, Way, tasks};
 use syncwright::work::{CloudSeen, Job, JobView, Outcome, Ticket};
 
+use crate::pages_finish::words;
 use crate::pages_scope_and_features::tenant;
 use crate::samples::{self, dn, guid};
 use crate::support::{NARROW, Shown, USUAL, outside};
@@ -61,6 +63,7 @@ fn compared(mut model: Model, applied: &Applied, now: World) -> Model {
             Effect::Run(ticket, Job::Compare { .. }) => {
                 (ticket, Outcome::Compared(Ok(Box::new(now.clone()))))
             }
+            Effect::Run(ticket, Job::MakePlan { document, .. }) => (ticket, against(&document)),
             Effect::Run(ticket, Job::LookAtCloud { .. }) => {
                 (ticket, Outcome::CloudSeen(Ok(Box::new(cloud()))))
             }
@@ -70,6 +73,57 @@ fn compared(mut model: Model, applied: &Applied, now: World) -> Model {
     }
     model.update(Msg::StopCounting);
     model
+}
+
+/// What a plan finds: an exclusion whose day has passed, and a scope test that fails.
+fn against(document: &Document) -> Outcome {
+    let mut rules = document.domains().flat_map(|d| &d.rules);
+    let due = rules.find(|r| r.until.is_some()).map(|rule| Finding {
+        severity: Severity::Warning,
+        topic: Topic::Scope,
+        headline: words(
+            "plan-exclusion-due",
+            &[("dn", rule.dn.as_str()), ("day", "2020-03-31")],
+        ),
+        remedy: words("plan-exclusion-due-advice", &[]),
+    });
+    let failing = document.expect.first().map(|_| Finding {
+        severity: Severity::Blocks,
+        topic: Topic::Scope,
+        headline: words("insight-test-is-out", &[("object", "ceo@corp.example")]),
+        remedy: words("plan-scope-test-advice", &[("why", "BOARD-7")]),
+    });
+    Outcome::Planned(Ok(Box::new(PlanReview {
+        plan: Plan {
+            version: Plan::VERSION,
+            steps: Vec::new(),
+        },
+        findings: failing.into_iter().chain(due).collect(),
+        changes: Vec::new(),
+        affected: Default::default(),
+        limit: 500,
+    })))
+}
+
+#[test]
+fn a_failing_scope_test_and_what_else_stands_against_it_lead_to_their_page() {
+    let mut model = back();
+    model.desk.document.expect.push(Expectation {
+        test: ScopeTest::Object {
+            object: "ceo@corp.example".into(),
+            guid: None,
+            in_scope: true,
+        },
+        why: Some("BOARD-7".into()),
+    });
+    let applied = applied(&model);
+    let model = compared(model, &applied, World::default());
+    let mut window = framed([1024.0, 3000.0], Look::Light, model);
+    window.get_by_label("ceo@corp.example must be in scope and is out");
+    let go = window.get_all_by_label("Go to Domains and OUs").next();
+    go.expect("the first of them").click();
+    window.run_steps(3);
+    assert_eq!(self::model(&window).page, Page::Scope);
 }
 
 /// The domain's job runs, that of its password hashes was made later and stands still.
@@ -361,7 +415,7 @@ fn the_overview_says_what_is_configured_and_who_applied_it() {
     let window = framed([1024.0, 2400.0], Look::Light, back());
     window.get_by_label("1 March 2026, 10:00 UTC, by anna on dc-admin1");
     window.get_by_label_contains("1 included, 1 excluded");
-    let due = window.query_all_by_label_contains("Due since 31 March 2020. HR-412");
+    let due = window.query_all_by_label_contains("was to be reviewed on 2020-03-31");
     assert!(due.count() > 0);
 }
 

@@ -156,7 +156,7 @@ fn writeback_ready() -> Played {
 }
 
 /// As the plan says it, in every language.
-fn words(id: &'static str, args: &[(&'static str, &str)]) -> Words {
+pub(crate) fn words(id: &'static str, args: &[(&'static str, &str)]) -> Words {
     let args = args.iter().map(|(name, text)| (*name, Arg::from(*text)));
     Words::named(id, args.collect())
 }

@@ -1,5 +1,6 @@
 //! Draws the page "Overview".
 
+mod check;
 mod cloud;
 mod drift;
 
@@ -32,6 +33,7 @@ pub fn show(ui: &mut Ui, model: &Model, send: Send<'_>) {
 fn part(ui: &mut Ui, model: &Model, part: Part, send: Send<'_>) {
     match part {
         Part::Drift => drift::show(ui, &model.overview, &mut |msg| send(Top::Overview(msg))),
+        Part::Check => check(ui, model, send),
         Part::Over => over(ui, model, send),
         Part::Unconfirmed => unconfirmed(ui, model, send),
         Part::Due => due(ui, model, send),
@@ -45,6 +47,7 @@ fn part(ui: &mut Ui, model: &Model, part: Part, send: Send<'_>) {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Part {
     Drift,
+    Check,
     Over,
     Unconfirmed,
     Due,
@@ -58,14 +61,19 @@ enum Part {
 fn parts(model: &Model) -> Vec<Part> {
     let has = |part: &Part| match part {
         Part::Drift => drift::has_something(&model.overview),
+        Part::Check => check::has_something(&model.overview.check),
         Part::Over => !overview::over(&model.desk).is_empty(),
         Part::Unconfirmed => overview::unconfirmed(&model.desk) > 0,
-        Part::Due => !overview::due(&model.desk).is_empty(),
+        // The check tells them among the rest.
+        Part::Due => {
+            model.overview.check.plan.value().is_none() && !overview::due(&model.desk).is_empty()
+        }
         Part::Cloud => overview::concerns(&model.desk),
         Part::Configured | Part::Picture | Part::Tasks => true,
     };
     let all = [
         Part::Drift,
+        Part::Check,
         Part::Over,
         Part::Unconfirmed,
         Part::Due,
@@ -75,6 +83,15 @@ fn parts(model: &Model) -> Vec<Part> {
         Part::Tasks,
     ];
     all.into_iter().filter(has).collect()
+}
+
+fn check(ui: &mut Ui, model: &Model, send: Send<'_>) {
+    match check::show(ui, &model.overview.check) {
+        Some(check::Pressed::Again) => send(Top::Overview(Msg::LookAgain)),
+        Some(check::Pressed::Cancel) => send(Top::Overview(Msg::CancelCheck)),
+        Some(check::Pressed::Go(page)) => send(Top::Go(page)),
+        None => {}
+    }
 }
 
 fn of_cloud(send: Send<'_>) -> impl FnMut(CloudMsg) {

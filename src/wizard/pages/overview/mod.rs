@@ -1,6 +1,7 @@
 //! Overview: what is configured, what needs attention, and the tasks, for who comes back to a
 //! configuration that was applied before. It changes nothing by itself.
 
+mod check;
 mod cloud;
 mod drift;
 mod export;
@@ -12,6 +13,7 @@ use crate::insight::drift::{Applied, Edit};
 use crate::wizard::{Desk, Load, Page, census};
 use crate::work::{Job, Outcome, Ticket};
 
+pub use check::Check;
 pub use cloud::{Cloud, CloudMsg, concerns};
 pub use drift::Drift;
 pub use export::Exported;
@@ -22,6 +24,7 @@ pub struct State {
     /// `None`: it was applied elsewhere, or what was kept is gone.
     pub applied: Load<Option<Box<Applied>>>,
     pub drift: Drift,
+    pub check: Check,
     pub cloud: Cloud,
     pub exported: Exported,
     /// The document that `applied` is of.
@@ -41,6 +44,8 @@ pub enum Msg {
     LookAgain,
     /// Stop comparing; what is known stays.
     Cancel,
+    /// Stop looking for what stands against it.
+    CancelCheck,
     /// What is offered for the difference of this id.
     Take(String, Box<Edit>),
     /// Decide later.
@@ -75,6 +80,7 @@ fn look(state: &mut State, desk: &mut Desk) {
     drift::look(&mut state.drift, desk);
     cloud::look(&mut state.cloud, desk);
     compare(state, desk, false);
+    check::look(&mut state.check, desk);
 }
 
 fn compare(state: &mut State, desk: &Desk, anew: bool) {
@@ -99,8 +105,10 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
                 desk.replaced = true;
                 desk.keep_draft(Page::Overview);
                 compare(state, desk, false);
+                check::look_if_edited(&mut state.check, desk);
             }
         }
+        Msg::CancelCheck => check::cancel(&mut state.check, desk),
         Msg::Export => export::begin(&mut state.exported, desk),
         Msg::Cloud(msg) => cloud::update(&mut state.cloud, msg, desk),
         Msg::Leave(id) => {
@@ -116,6 +124,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
                 desk.replaced = true;
                 desk.keep_draft(Page::Overview);
                 compare(state, desk, false);
+                check::look_if_edited(&mut state.check, desk);
             }
         }
     }
@@ -123,6 +132,12 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
 
 pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut Desk) {
     if census::answer(desk, ticket, &outcome).is_some() {
+        if census::state(desk).is_complete() {
+            check::counted(&mut state.check, desk);
+        }
+        return;
+    }
+    if check::answer(&mut state.check, ticket, &outcome) {
         return;
     }
     if cloud::answer(&mut state.cloud, ticket, &outcome, desk) {

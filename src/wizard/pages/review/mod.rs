@@ -5,10 +5,12 @@ mod impact;
 mod stale;
 mod words;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use crate::insight::drift::Repair;
 use crate::model::text::inert;
 use crate::model::words::{Words, say};
 use crate::model::{Document, Problem};
@@ -119,6 +121,31 @@ fn job(state: &State, desk: &Desk, count_members: bool) -> Job {
         ),
         None => (Box::new(desk.document.clone()), None, desk.repairs.clone()),
     };
+    let asked = Asked {
+        document,
+        path: PathBuf::from(state.path.trim()),
+        before,
+        repairs,
+    };
+    plan_job(asked, desk, count_members)
+}
+
+/// What a plan is to be made of.
+pub(super) struct Asked {
+    pub document: Box<Document>,
+    pub path: PathBuf,
+    pub before: Option<Box<Document>>,
+    pub repairs: BTreeSet<Repair>,
+}
+
+/// With what this window has counted.
+pub(super) fn plan_job(asked: Asked, desk: &Desk, count_members: bool) -> Job {
+    let Asked {
+        document,
+        path,
+        before,
+        repairs,
+    } = asked;
     let in_scope = document.domains().filter_map(|domain| {
         let index = desk.index_of(&domain.dn())?;
         Some((domain.dn(), index.in_scope(&domain.scope()).total()))
@@ -127,7 +154,7 @@ fn job(state: &State, desk: &Desk, count_members: bool) -> Job {
         in_scope: in_scope.collect(),
         suffixes: desk.suffixes_in_use(),
         document,
-        path: PathBuf::from(state.path.trim()),
+        path,
         before,
         repairs,
         count_members,
