@@ -7,7 +7,6 @@ use jiff::Timestamp;
 
 use crate::model::document::{DelegationRole, to_toml};
 use crate::model::ports::{Change, Result};
-use crate::model::security::AccessAce;
 use crate::model::text::inert;
 use crate::model::words::words;
 use crate::model::{Dn, Document, Entry, Guid, Problem, ProblemKind, Secret, Sid};
@@ -196,7 +195,7 @@ fn may_be_the_form(problem: &Problem) -> bool {
 
 async fn revoke(ports: &Ports<'_>, on: &Dn, who: &Sid, ace: &GrantedAce) -> Result<After> {
     let mut security = ports.directory.security(on).await?;
-    if !security.revoke(&with_trustee(ace, who)) {
+    if !security.revoke(&ace.with_trustee(who)) {
         return Err(moved(words!(
             "apply-moved-right-gone",
             what = &ace.words,
@@ -289,7 +288,7 @@ async fn grant(ports: &Ports<'_>, on: &Dn, account: &Dn, aces: &[GrantedAce]) ->
     let sid = sid_of(ports, account).await?;
     let mut security = ports.directory.security(on).await?;
     for ace in aces {
-        if !security.grant(with_trustee(ace, &sid)) {
+        if !security.grant(ace.with_trustee(&sid)) {
             return Err(moved(words!(
                 "apply-moved-right-given",
                 right = &ace.words,
@@ -313,17 +312,6 @@ pub(super) async fn sid_of(ports: &Ports<'_>, account: &Dn) -> Result<Sid> {
             dn = inert(account.as_str())
         ))
     })
-}
-
-pub(super) fn with_trustee(ace: &GrantedAce, who: &Sid) -> AccessAce {
-    AccessAce {
-        allow: true,
-        flags: ace.flags,
-        mask: ace.mask,
-        object: ace.object,
-        inherited_by: ace.inherited_by,
-        who: who.clone(),
-    }
 }
 
 async fn made(ports: &Ports<'_>, dn: &Dn) -> Result<After> {

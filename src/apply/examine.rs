@@ -7,7 +7,7 @@ use crate::model::{Dn, Document, Entry, Problem};
 use crate::plan::{Action, FROM_ENV, Step};
 
 use super::act::{
-    ACCOUNTDISABLE, after_of, document_text, members_after, members_of, sid_of, usns, with_trustee,
+    ACCOUNTDISABLE, after_of, document_text, members_after, members_of, sid_of, usns,
 };
 use super::journal::{After, Record};
 use super::unact::take_away;
@@ -117,7 +117,7 @@ pub(super) async fn examine(ports: &Ports<'_>, step: &Step, record: &Record) -> 
         }
         Action::Revoke { on, who, ace } => {
             let security = ports.directory.security(on).await?;
-            if security.has(&with_trustee(ace, who)) {
+            if security.has(&ace.with_trustee(who)) {
                 return Ok(Standing::Absent);
             }
             Ok(Standing::Stands(After {
@@ -131,7 +131,7 @@ pub(super) async fn examine(ports: &Ports<'_>, step: &Step, record: &Record) -> 
             let security = ports.directory.security(on).await?;
             let there = aces
                 .iter()
-                .filter(|a| security.has(&with_trustee(a, &sid)))
+                .filter(|a| security.has(&a.with_trustee(&sid)))
                 .count();
             match there {
                 0 => Ok(Standing::Absent),

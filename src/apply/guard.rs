@@ -3,8 +3,8 @@
 use crate::model::ports::{Result, SearchScope};
 use crate::model::text::inert;
 use crate::model::words::{Words, words};
-use crate::model::{Dn, Entry, Problem, escape_filter};
-use crate::plan::{Guard, Step};
+use crate::model::{Dn, Entry, Guid, Problem, ProblemKind, escape_filter};
+use crate::plan::{Guard, Plan, Step};
 
 use super::error::ApplyError;
 use super::files;
@@ -14,17 +14,53 @@ use super::{Ports, cloud};
 /// Errs with kind `Stale` and what has moved.
 pub(super) async fn check(ports: &Ports<'_>, step: &Step, record: &Record) -> Result<()> {
     for guard in &step.guards {
-        one(ports, guard, record).await?;
+        match guard {
+            Guard::MadeBy { dn, step } => {
+                let made = record.after(step).and_then(|after| after.guid);
+                made_by(ports, dn, made).await?;
+            }
+            guard => one(ports, guard).await?,
+        }
     }
     Ok(())
+}
+
+/// What a plan that waits for a yes counted on and is not so any more; `None`: it all holds.
+pub async fn moved_since(ports: &Ports<'_>, plan: &Plan) -> Result<Option<Words>> {
+    let guards = plan.steps.iter().flat_map(|step| &step.guards);
+    // What its own steps make is not there yet.
+    let now = guards.filter(|guard| !matches!(guard, Guard::MadeBy { .. }));
+    for guard in now {
+        match one(ports, guard).await {
+            Ok(()) => {}
+            Err(problem) if problem.kind == ProblemKind::Stale => {
+                return Ok(Some(problem.headline));
+            }
+            Err(problem) => return Err(problem),
+        }
+    }
+    Ok(None)
 }
 
 pub(super) fn moved(what: Words) -> Problem {
     ApplyError::Moved { what }.into()
 }
 
-async fn one(ports: &Ports<'_>, guard: &Guard, record: &Record) -> Result<()> {
+async fn made_by(ports: &Ports<'_>, dn: &Dn, made: Option<Guid>) -> Result<()> {
+    let entry = there(ports, dn).await?;
+    match made.is_some() && entry.guid() == made {
+        true => Ok(()),
+        false => Err(moved(words!(
+            "apply-moved-not-ours",
+            dn = inert(dn.as_str())
+        ))),
+    }
+}
+
+async fn one(ports: &Ports<'_>, guard: &Guard) -> Result<()> {
     match guard {
+        // By whom it was made only a record tells.
+        Guard::MadeBy { .. } => Ok(()),
         Guard::Absent { dn } => match ports.directory.read(dn, &["objectGUID"]).await? {
             None => Ok(()),
             Some(_) => Err(moved(words!(
@@ -76,17 +112,6 @@ async fn one(ports: &Ports<'_>, guard: &Guard, record: &Record) -> Result<()> {
                 true => Ok(()),
                 false => Err(moved(words!(
                     "apply-moved-another",
-                    dn = inert(dn.as_str())
-                ))),
-            }
-        }
-        Guard::MadeBy { dn, step } => {
-            let made = record.after(step).and_then(|after| after.guid);
-            let entry = there(ports, dn).await?;
-            match made.is_some() && entry.guid() == made {
-                true => Ok(()),
-                false => Err(moved(words!(
-                    "apply-moved-not-ours",
                     dn = inert(dn.as_str())
                 ))),
             }

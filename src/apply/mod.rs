@@ -33,6 +33,7 @@ pub use cloud::{live_cloud_sync, not_signed_in};
 pub use error::ApplyError;
 pub use event::{ApplyEvent, JournalState, ReportForm, StepState};
 pub use files::write_atomically;
+pub use guard::moved_since;
 pub use history::{StepSeen, Version, history, version};
 pub use journal::{
     Ended, Record, Stage, TenantBefore, journals, newer_journal, read_journal, unfinished,

@@ -10,9 +10,7 @@ use crate::model::words::{Words, words};
 use crate::model::{Dn, Entry, Guid, ProblemKind, Sid};
 use crate::plan::{Action, FROM_ENV, GrantedAce, Step};
 
-use super::act::{
-    ENABLED, members_of, put_in, set_group_type, sid_of, touched, usns, with_trustee,
-};
+use super::act::{ENABLED, members_of, put_in, set_group_type, sid_of, touched, usns};
 use super::journal::{After, Record};
 use super::{Ports, cloud, files};
 
@@ -331,7 +329,7 @@ async fn give_back(ports: &Ports<'_>, on: &Dn, who: &Sid, ace: &GrantedAce) -> R
         return left(words!("apply-left-object-gone"));
     }
     let mut security = ports.directory.security(on).await?;
-    if security.grant(with_trustee(ace, who)) {
+    if security.grant(ace.with_trustee(who)) {
         ports.directory.write_dacl(on, &security).await?;
     }
     Ok(Back::Undone(usns(ports, [on]).await?))
@@ -355,7 +353,7 @@ async fn revoke(
     let mut security = ports.directory.security(on).await?;
     let taken = aces
         .iter()
-        .filter(|a| security.revoke(&with_trustee(a, &sid)))
+        .filter(|a| security.revoke(&a.with_trustee(&sid)))
         .count();
     if taken > 0 {
         ports.directory.write_dacl(on, &security).await?;

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::engines::cloud_sync::{SchemaWish, SettingsWish};
 use crate::model::document::{GroupScope, JobIds, JobOf};
 use crate::model::provisioning::Restart;
+use crate::model::security::AccessAce;
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Guid, Sid};
 
@@ -292,4 +293,17 @@ pub struct GrantedAce {
     pub inherited_by: Option<Guid>,
     /// What it allows, in words.
     pub words: Words,
+}
+
+impl GrantedAce {
+    pub fn with_trustee(&self, who: &Sid) -> AccessAce {
+        AccessAce {
+            allow: true,
+            flags: self.flags,
+            mask: self.mask,
+            object: self.object,
+            inherited_by: self.inherited_by,
+            who: who.clone(),
+        }
+    }
 }

@@ -49,6 +49,8 @@ pub struct Desk {
     pub plan_file: Option<Box<OpenedPlan>>,
     /// What somebody added and the next plan is to take away; until it is applied.
     pub repairs: BTreeSet<Repair>,
+    /// The reason or ticket that was given with choices, for the plan that is made of them.
+    pub reason: Option<String>,
     /// The Kerberos ticket at hand can be used: it is built in.
     pub kerberos: bool,
     /// One step after another, or task by task.
@@ -121,6 +123,7 @@ impl Default for Desk {
             recovery: None,
             plan_file: None,
             repairs: BTreeSet::new(),
+            reason: None,
             kerberos: cfg!(feature = "kerberos"),
             way: Way::Steps,
             worked_on: Page::Engine,

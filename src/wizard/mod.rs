@@ -198,8 +198,10 @@ impl Model {
             Msg::Tick(now) => self.desk.now = now,
             Msg::Look(now) => {
                 self.desk.now = now;
-                if self.watches() {
-                    review::look(&mut self.review, &mut self.desk);
+                match self.page {
+                    Page::Review => review::look(&mut self.review, &mut self.desk),
+                    Page::Access => access::look(&mut self.access, &mut self.desk),
+                    _ => {}
                 }
             }
             Msg::CloseAsked => self.close(),
@@ -281,7 +283,11 @@ impl Model {
 
     /// Does the page in front want to hear whether something moved?
     pub fn watches(&self) -> bool {
-        self.page == Page::Review && review::watches(&self.review, &self.desk)
+        match self.page {
+            Page::Review => review::watches(&self.review, &self.desk),
+            Page::Access => access::watches(&self.access, &self.desk),
+            _ => false,
+        }
     }
 
     pub fn can_undo(&self) -> bool {

@@ -215,6 +215,10 @@ pub enum Job {
         /// A reason or ticket; may be empty.
         why: String,
     },
+    /// Does all that this plan counted on still hold? Ends with `Outcome::StillSo`.
+    LookAgain {
+        plan: Box<Plan>,
+    },
     ExportAccess {
         read: AccessRead,
         form: AccessExport,

@@ -85,6 +85,9 @@ pub enum Outcome {
     Access(Result<AccessRead>),
     AccessProposed(Result<Box<AccessProposal>>),
 
+    /// What is not so any more.
+    StillSo(Result<Option<Words>>),
+
     Planned(Result<Box<PlanReview>>),
     Glanced(Result<Glance>),
     FoundTested(Result<Vec<(String, Vec<ObjectFacts>)>>),

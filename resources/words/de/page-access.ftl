@@ -137,3 +137,7 @@ page-access-walk-propose = { $n ->
         [one] Folgen von { $n } Entscheidung ansehen
        *[other] Folgen von { $n } Entscheidungen ansehen
     }
+page-access-to-review = Unter „Überprüfen“ planen
+page-access-to-review-means = Dort lässt es sich als Datei speichern, damit es zuerst jemand anders ansieht.
+page-access-only-here = Zugriff auf Zeit und andere Gruppen als die vier lassen sich nur von hier aus ändern
+page-access-out-of-date = Es ist veraltet; lesen Sie neu

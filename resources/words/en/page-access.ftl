@@ -137,3 +137,7 @@ page-access-walk-propose = { $n ->
         [one] See what follows from { $n } decision
        *[other] See what follows from { $n } decisions
     }
+page-access-to-review = Plan it on Review
+page-access-to-review-means = On Review it can be saved as a file, so that somebody else looks at it first.
+page-access-only-here = Access for a time, and other groups than the four, can be changed from here only
+page-access-out-of-date = It is out of date; read again

@@ -131,3 +131,7 @@ page-access-walk-first = これが最初です。
 page-access-walk-nothing = まだ何も決めていません。
 page-access-walk-done = すべて表示しました。確認済み: { $kept }。削除の対象: { $gone }。後で決める: { $passed }。
 page-access-walk-propose = { $n } 件の決定の結果を確認
+page-access-to-review = 確認ページで計画する
+page-access-to-review-means = 確認ページではファイルに保存でき、先に別の人が見ることができます。
+page-access-only-here = 期限付きのアクセスと 4 つ以外のグループは、ここからのみ変更できます
+page-access-out-of-date = 古くなりました。もう一度読み取ってください

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::apply::moved_since;
 use crate::model::Guid;
 use crate::model::ports::Directory;
 use crate::model::security::{AccessAce, right};
@@ -178,4 +179,15 @@ async fn whose_time_is_over_meanwhile_is_not_given_back() {
     let undone = world.go(&ran.journal, true).await.unwrap();
     assert_eq!(undone.ended, Ok(()));
     assert_eq!(members(&world).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_plan_that_waits_grows_old_when_its_group_is_gone() {
+    let world = World::new();
+    let plan = changes(&world).await;
+    let ports = world.ports();
+    assert_eq!(moved_since(&ports, &plan).await, Ok(None));
+    Directory::delete(&world.fake, &dn(READERS)).await.unwrap();
+    let told = moved_since(&ports, &plan).await.unwrap().unwrap();
+    assert!(told.to_string().contains(READERS), "{told}");
 }

@@ -11,14 +11,15 @@ use crate::insight::access::{AccessReview, Edit, consider, csv, html, json};
 use crate::model::access::Node;
 use crate::model::document::DelegationRole;
 use crate::model::ports::Result;
-use crate::model::words::words;
+use crate::model::words::{Words, words};
 use crate::model::{Dn, Document, Problem, ProblemKind};
-use crate::plan::{AccessEdit, membership};
+use crate::plan::{AccessEdit, Plan, membership};
 
 use super::super::sessions::Sessions;
 use super::super::tasks::Reporter;
 use super::super::{AccessExport, AccessProposal, AccessRead, AccessWish, Outcome};
 use super::files;
+use super::plan::ports;
 
 pub(super) struct Asked {
     pub read: AccessRead,
@@ -89,6 +90,12 @@ pub(super) async fn propose(
         what_if,
         plan,
     })
+}
+
+pub(super) async fn look_again(sessions: Arc<Sessions>, plan: &Plan) -> Result<Option<Words>> {
+    let forests = sessions.forests();
+    let ports = ports(&sessions, &forests, None);
+    apply::moved_since(&ports, plan).await
 }
 
 fn add(

@@ -256,6 +256,9 @@ pub(super) async fn run(
             let done = access::propose(sessions, reporter, &document, path, asked);
             Outcome::AccessProposed(done.boxed().await.map(Box::new))
         }
+        Job::LookAgain { plan } => {
+            Outcome::StillSo(access::look_again(sessions, &plan).boxed().await)
+        }
         Job::ExportAccess { read, form, path } => access::export(&read, form, path),
 
         Job::Glance { path, heads } => {

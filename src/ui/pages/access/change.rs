@@ -5,15 +5,15 @@ use egui::Ui;
 use crate::insight::access::{AccessReview, Attestation, Cell, Gain, kind_name, label, title};
 use crate::model::access::Node;
 use crate::model::document::DelegationRole;
-use crate::model::text::inert;
+use crate::model::text::{inert, inert_lines};
 use crate::model::words::{minute, say};
 use crate::ui::pages::keep;
 use crate::ui::parts::{
-    Banner, Button, Change, Field, Icon, banner, card, diff, empty, field, key_value, keyed, menu,
-    progress, select, text,
+    Available, Banner, Button, Change, Field, Icon, banner, card, diff, empty, field, key_value,
+    keyed, menu, progress, select, text,
 };
 use crate::wizard::pages::access::{self, Msg, State};
-use crate::wizard::{Desk, Load};
+use crate::wizard::{Desk, Load, Reason};
 use crate::work::AccessProposal;
 
 use super::super::pickers;
@@ -422,25 +422,40 @@ pub(super) fn proposal(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn F
         if proposal.plan.is_empty() {
             empty::line(ui, say!("page-access-so-already"));
         }
-        let may = access::may_change(desk);
-        let can = if !proposal.what_if.refused.is_empty() {
-            Err(say!("page-access-refused"))
-        } else if proposal.plan.is_empty() {
-            Err(say!("page-access-so-already"))
-        } else {
-            may.as_ref().map_err(|r| r.0.as_str()).copied()
-        };
+        if let Some(what) = &state.watch.stale {
+            let clicked = Banner::warning(say!("page-review-stale"))
+                .cause(&inert_lines(&what.show()))
+                .sentence(say!("page-review-stale-means"))
+                .action(say!("page-access-read-again"))
+                .show(ui);
+            if clicked.is_some() {
+                send(Msg::ReadAgain);
+            }
+        }
+        let (may, may_review) = (
+            access::can_apply(state, desk),
+            access::can_review(state, desk),
+        );
         ui.horizontal_wrapped(|ui| {
             let apply = Button::primary(say!("page-access-apply")).icon(Icon::Play);
-            if apply.available(can).show(ui).clicked() {
+            if apply.available(told(&may)).show(ui).clicked() {
                 send(Msg::Apply);
+            }
+            let review = Button::secondary(say!("page-access-to-review")).icon(Icon::Eye);
+            if review.available(told(&may_review)).show(ui).clicked() {
+                send(Msg::Review);
             }
             if Button::ghost(say!("page-access-leave")).show(ui).clicked() {
                 send(Msg::Leave);
             }
         });
+        text::help(ui, say!("page-access-to-review-means"));
     });
     card::gap(ui);
+}
+
+fn told(may: &Result<(), Reason>) -> Available<'_> {
+    may.as_ref().map(|()| ()).map_err(|reason| &*reason.0)
 }
 
 fn consequences(ui: &mut Ui, proposal: &AccessProposal) {

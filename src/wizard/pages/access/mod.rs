@@ -3,6 +3,7 @@
 
 mod propose;
 mod view;
+mod waiting;
 mod walk;
 
 use std::path::PathBuf;
@@ -21,6 +22,8 @@ use crate::work::{AccessExport, AccessProposal, AccessRead, Job, Outcome, Ticket
 
 pub use propose::{end_of, why_not_propose};
 pub use view::{Filter, Sort, View, memberships, rows, since};
+pub use waiting::{can_apply, can_review};
+pub(in crate::wizard) use waiting::{look, watches};
 pub use walk::{Decided, Walk, may_take_out, nested_in};
 
 #[derive(Debug, Default)]
@@ -35,6 +38,7 @@ pub struct State {
     pub draft: Draft,
     /// What would follow from the changes asked for, and the plan for them.
     pub proposal: Load<AccessProposal>,
+    pub watch: waiting::Watch,
     /// Agreed to: the parent takes it.
     consented: Option<(Box<Plan>, Cause)>,
     pub exported: Load<PathBuf>,
@@ -103,6 +107,8 @@ pub enum Msg {
     /// Give the proposal up.
     Leave,
     Apply,
+    /// Plan it with the whole configuration, where it can be saved as a file.
+    Review,
     Export(AccessExport),
 }
 
@@ -114,6 +120,7 @@ impl State {
 
 pub fn enter(state: &mut State, desk: &mut Desk) {
     state.proposal = Load::Idle;
+    waiting::forget(state, desk);
     if state.draft.role.is_none() {
         state.draft.role = Some(DelegationRole::Operators);
     }
@@ -152,7 +159,14 @@ pub fn may_change(desk: &Desk) -> Result<(), Reason> {
 
 pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
     match msg {
-        Msg::ReadAgain => read(state, desk),
+        Msg::ReadAgain => {
+            // It speaks of what was read before.
+            if state.watch.stale.is_some() {
+                state.proposal = Load::Idle;
+                waiting::forget(state, desk);
+            }
+            read(state, desk);
+        }
         Msg::Cancel => {
             for slot in [state.read.ticket(), state.proposal.ticket()] {
                 slot.into_iter().for_each(|t| desk.cancel(t));
@@ -231,27 +245,33 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
                 desk.cancel(ticket);
             }
             state.proposal = Load::Idle;
+            waiting::forget(state, desk);
         }
         Msg::Apply => {
-            let agreed = state
-                .proposal
-                .value()
-                .filter(|p| p.what_if.refused.is_empty());
+            let agreed = state.proposal.value();
+            let agreed = agreed.filter(|_| can_apply(state, desk).is_ok());
             let cause = Cause::reasoned(&state.draft.reason);
             state.consented = agreed.map(|p| (Box::new(p.plan.clone()), cause));
             if state.consented.is_some() {
-                state.proposal = Load::Idle;
-                state.marked.clear();
-                state.walk = None;
-                state.draft = Draft {
-                    role: state.draft.role,
-                    by: std::mem::take(&mut state.draft.by),
-                    ..Draft::default()
-                };
+                carried_on(state);
+                waiting::forget(state, desk);
             }
         }
+        Msg::Review => waiting::review(state, desk),
         Msg::Export(form) => export(state, form, desk),
     }
+}
+
+/// What was proposed goes on elsewhere: it is asked for no more.
+fn carried_on(state: &mut State) {
+    state.proposal = Load::Idle;
+    state.marked.clear();
+    state.walk = None;
+    state.draft = Draft {
+        role: state.draft.role,
+        by: std::mem::take(&mut state.draft.by),
+        ..Draft::default()
+    };
 }
 
 fn mend(state: &mut State, at: usize, desk: &mut Desk) {
@@ -332,6 +352,9 @@ fn export(state: &mut State, form: AccessExport, desk: &mut Desk) {
 
 pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut Desk) {
     if state.draft.picker.answer(ticket, &outcome) {
+        return;
+    }
+    if waiting::answer(state, ticket, &outcome) {
         return;
     }
     if state.read.ticket() == Some(ticket) {

@@ -113,5 +113,6 @@ fn send(state: &mut State, desk: &mut Desk, wish: AccessWish) {
         wish,
         why: state.draft.reason.clone(),
     };
+    super::waiting::forget(state, desk);
     desk.load(Page::Access, job, &mut state.proposal);
 }

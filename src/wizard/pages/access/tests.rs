@@ -1,3 +1,5 @@
+mod waiting;
+
 use super::*;
 use crate::insight::access::{AccessReview, Fault};
 use crate::model::access::{AccessFacts, Account, AccountKind, Edge, Home, Via};
@@ -188,15 +190,20 @@ fn a_fix_is_proposed_and_only_agreeing_gives_a_plan() {
         matches!(f.fix, Some(crate::insight::access::Fix::Remove { .. }))
     };
     let at = review.findings.iter().position(mends).unwrap();
+    let read = state.read.value().unwrap().clone();
     update(&mut state, Msg::Fix(at), &mut desk);
     let ticket = state.proposal.ticket().unwrap();
+    let review = read.review();
     let proposal = AccessProposal {
-        read: state.read.value().unwrap().clone(),
+        read: read.clone(),
         what_if: Default::default(),
-        plan: Plan {
-            version: Plan::VERSION,
-            steps: Vec::new(),
-        },
+        plan: crate::plan::membership(
+            review,
+            &desk.document,
+            &Default::default(),
+            &[AccessEdit::of(review.findings[at].fix.as_ref().unwrap()).unwrap()],
+            "",
+        ),
     };
     let done = Outcome::AccessProposed(Ok(Box::new(proposal)));
     answer(&mut state, ticket, done, &mut desk);

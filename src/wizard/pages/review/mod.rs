@@ -84,6 +84,9 @@ pub fn enter(state: &mut State, desk: &mut Desk) {
     } else if state.path.is_empty() {
         state.path = DEFAULT_NAME.to_owned();
     }
+    if let Some(reason) = desk.reason.take() {
+        state.reason = reason;
+    }
     state.asking = false;
     state.consented = None;
     state.moved = None;
