@@ -23,7 +23,7 @@ pub use changes::setting_changes;
 pub use dependence::needed_by;
 pub use file::{Made, PlanFault, PlanFile};
 pub use finding::{Finding, PlanReview, SettingChange, Severity, Topic};
-pub use findings::{findings, writeback_changes};
+pub use findings::{findings, recycle_bin_off, writeback_changes};
 pub use make::cloud::title as job_title;
 pub use make::{ACCOUNT, FROM_ENV, make};
 pub use membership::{AccessEdit, membership};

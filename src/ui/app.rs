@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use super::find::{self, Bar};
-use super::parts::Toasts;
+use super::parts::{Toasts, reach};
 use super::settings;
 use super::theme::{self, Tone};
 use super::tongue;
@@ -70,6 +70,11 @@ impl<R: Runner> App<R> {
                     }
                 }
                 Effect::Focus(name) => self.focus = Some(name),
+                Effect::Reach(what) => {
+                    if let Some(ctx) = ctx {
+                        reach::want(ctx, what);
+                    }
+                }
                 Effect::Notice(words) => self.toasts.push(Tone::Info, words),
                 Effect::FindOnPage => {
                     match ctx.and_then(|c| find::own_search(c, self.model.page)) {
@@ -158,6 +163,13 @@ impl<R: Runner> App<R> {
         }
         self.worn = Some(now.clone());
         ctx.request_repaint();
+    }
+
+    /// Before anything is drawn: what the palette was asked for is told where it cannot be had.
+    pub(super) fn reach(&mut self, ctx: &egui::Context) {
+        if let Some(why) = reach::begin(ctx, self.model.desk.is_busy()) {
+            self.toasts.push(Tone::Info, why);
+        }
     }
 
     /// Draws what needs no answer, above the page.

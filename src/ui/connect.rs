@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::parts::draw;
+use super::parts::{draw, reach};
 use super::shell::{self, Act, Footer, Notice, Step, StepState, View, Work};
 use super::{App, help, keys, pages, palette, settings as settings_ui};
 use crate::model::text::inert;
@@ -20,8 +20,9 @@ impl<R: Runner> App<R> {
         let ctx = ui.ctx().clone();
         self.wear_settings(&ctx);
         if let Some(name) = self.take_focus() {
-            draw::want_focus(&ctx, name);
+            reach::want_focus(&ctx, name);
         }
+        self.reach(&ctx);
         let before = self.model.page;
         let had_focus = ctx.memory(|m| m.focused().is_some());
         let way_on = self.model.primary_label().unwrap_or_default();

@@ -256,8 +256,8 @@ fn row(ui: &mut Ui, id: Id, model: &Model, hit: &Hit, chosen: bool) -> egui::Res
 fn icon(hit: &Hit) -> Icon {
     match &hit.target {
         Target::Known(What::Page(_)) => Icon::File,
-        Target::Known(What::Setting(..)) => Icon::Gear,
-        Target::Known(What::Action(_)) => Icon::Play,
+        Target::Known(What::Control(control)) if !control.press => Icon::Gear,
+        Target::Known(What::Control(_) | What::Action(_)) => Icon::Play,
         Target::Known(What::Group(..)) => Icon::Group,
         Target::Object(object) => match object.kind {
             ObjectKind::Group => Icon::Group,

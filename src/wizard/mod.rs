@@ -27,6 +27,7 @@ pub use desk::{Desk, ForestDesk, PracticeOffer, Recovery, RecoveryWay};
 pub use errand::Errand;
 pub use load::Load;
 pub use page::{Page, Reason, StepStatus};
+pub use palette::controls::Reach;
 pub use way::Way;
 
 use jiff::Timestamp;
@@ -156,6 +157,8 @@ pub enum Effect {
     CopyText(String),
     /// Put the keyboard focus on the control of this name.
     Focus(String),
+    /// Put it on a control of the page, or press that.
+    Reach(Reach),
     /// A notice that needs no answer.
     Notice(String),
     /// Open the search among the controls of the page.

@@ -32,6 +32,8 @@ async fn facts(site: &Site) {
     assert!(facts.upn_suffixes.contains(&"contoso.example".to_owned()));
     assert!(facts.upn_suffixes.contains(&site.domain));
     assert!(facts.schema_version.is_some_and(|v| v >= 69));
+    // A new domain of Samba has none, as one of Windows before it is switched on.
+    assert_eq!(facts.recycle_bin, !site.is_samba());
     let administrators = "S-1-5-32-544".parse().unwrap();
     assert!(facts.token.contains(&administrators), "{:?}", facts.token);
     assert_eq!(facts.token[0].rid(), Some(500));

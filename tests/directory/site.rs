@@ -53,6 +53,11 @@ pub async fn shaken() -> MutexGuard<'static, (Samba, Site)> {
 }
 
 impl Site {
+    /// And not practice, which listens where it may.
+    pub fn is_samba(&self) -> bool {
+        self.ldaps.ends_with(":636")
+    }
+
     pub fn of(samba: &Samba) -> Self {
         let facts = &samba.fixtures;
         let text = |v: &serde_json::Value| v.as_str().unwrap_or_default().to_owned();

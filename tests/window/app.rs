@@ -123,7 +123,7 @@ fn an_idle_window_asks_for_no_frame() {
 #[test]
 fn the_model_can_send_the_keyboard_to_a_control() {
     let mut harness = first_start(USUAL, Look::Light);
-    syncwright::ui::parts::draw::want_focus(&harness.ctx, "Theme: Light".into());
+    syncwright::ui::parts::reach::want_focus(&harness.ctx, "Theme: Light".into());
     harness.run_steps(3);
     assert!(harness.get_by_label("Theme: Light").is_focused());
 }

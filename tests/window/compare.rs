@@ -122,7 +122,7 @@ fn with_tenant() -> Model {
     model
 }
 
-fn empty() -> Model {
+pub fn empty() -> Model {
     let mut model = back();
     model.update(Msg::Go(Page::Compare));
     assert_eq!(model.page, Page::Compare);
@@ -143,7 +143,7 @@ pub fn compared() -> Model {
 }
 
 /// An export was read on the Start page.
-fn previewed() -> Model {
+pub fn previewed() -> Model {
     let mut model = Model::default();
     told(&mut model, Msg::Start(start::Msg::LookAgain));
     let typed = start::import::Msg::PathEdited("/exports/SYNC01".into());

@@ -1,6 +1,7 @@
 //! What works on every page: the palette, undo and redo, and the keys.
 
 mod again;
+mod found;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

@@ -45,6 +45,7 @@ mod pages_connect;
 mod pages_finish;
 mod pages_scope_and_features;
 mod parts;
+mod reach;
 mod scope_picture;
 mod sound;
 mod states;

@@ -9,7 +9,7 @@ use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{By, NodeT as _, Queryable};
 use syncwright::model::words::{Language, speak_here};
 use syncwright::ui::theme::{self, Look};
-use syncwright::wizard::{Model, Page, Panel, palette};
+use syncwright::wizard::{Model, Page, Panel};
 
 use crate::support::{self, LARGE, NARROW, USUAL};
 use crate::whole::framed;
@@ -144,7 +144,7 @@ fn every_fourth_of_four_states_fits_in_every_language() {
 }
 
 /// Our texts that name nothing: a button that stands in each row of a list says whose it is.
-fn without_a_name_in_it(language: Language) -> BTreeSet<String> {
+pub fn without_a_name_in_it(language: Language) -> BTreeSet<String> {
     let folder = std::path::Path::new("resources/words").join(language.key());
     let mut texts = BTreeSet::new();
     // Stretched texts stand in no file.
@@ -276,32 +276,5 @@ fn the_help_and_the_keys_fit_in_every_language() {
                 }
             }
         }
-    }
-}
-
-#[test]
-fn every_setting_of_the_palette_is_a_control_of_its_page_in_every_language() {
-    for language in Language::ALL {
-        // Some states are reached by pressing buttons, in English.
-        let models = states::all();
-        let _speaking = speak_here(language);
-        let mut missing: Vec<(Page, String)> = palette::settings::all()
-            .into_iter()
-            // The states of the tests choose no cloud of their own and connect one forest.
-            .filter(|(_, name, _)| {
-                !["CA file", "How persons are joined"].contains(&&*name.english())
-            })
-            .map(|(page, name, _)| (page, name.to_string()))
-            .collect();
-        for (_, model) in models {
-            let page = model.page;
-            if missing.iter().all(|(p, _)| *p != page) {
-                continue;
-            }
-            let window = states::framed(USUAL, 1.0, Look::Light, model);
-            missing
-                .retain(|(p, name)| *p != page || window.query_all_by_label(name).next().is_none());
-        }
-        assert_eq!(missing, [], "{language:?}");
     }
 }

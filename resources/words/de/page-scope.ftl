@@ -207,6 +207,7 @@ page-scope-not-counted-more = Nicht gezählt: { $names } und { $n } weitere.
 page-scope-tests = Bereichstests
 page-scope-tests-about = Was für den Bereich gelten muss. Die Tests laufen hier bei jeder Änderung, bei „check“ und vor jedem Anwenden; ein Test, der nicht erfüllt ist, verhindert das Anwenden.
 page-scope-tests-button = Bereichstests ({ $n })
+page-scope-tests-found-as = Bereichstests
 page-scope-tests-none = Es gibt noch keine. Schreiben Sie unten einen, oder verwenden Sie „So beibehalten“ bei einem Container der Struktur.
 page-scope-tests-reading = Die Objekte, die in den Tests stehen, werden gesucht
 page-scope-tests-back = Zurück zur Struktur

@@ -215,6 +215,7 @@ page-scope-not-counted-more = Not counted: { $names } and { $n } more.
 page-scope-tests = Scope tests
 page-scope-tests-about = What must hold of the scope. They are tried on every edit here, in "check" and before every apply; one that fails stops the apply.
 page-scope-tests-button = Scope tests ({ $n })
+page-scope-tests-found-as = Scope tests
 page-scope-tests-none = There are none yet. Write one below, or use "Keep it so" on a container of the tree.
 page-scope-tests-reading = Looking for the objects that the tests name
 page-scope-tests-back = Back to the tree

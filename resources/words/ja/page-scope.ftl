@@ -170,6 +170,7 @@ page-scope-not-counted-more = 未集計: { $names }、ほか { $n } 個。
 page-scope-tests = 同期対象のテスト
 page-scope-tests-about = 同期対象について常に満たすべき条件です。ここでの編集のたび、"check" の実行時、適用の前に確認され、満たさないものがあると適用できません。
 page-scope-tests-button = 同期対象のテスト ({ $n })
+page-scope-tests-found-as = 同期対象のテスト
 page-scope-tests-none = まだありません。下で作成するか、ツリーのコンテナーで「この状態を保つ」を使用してください。
 page-scope-tests-reading = テストにあるオブジェクトを探しています
 page-scope-tests-back = ツリーに戻る

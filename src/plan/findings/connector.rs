@@ -11,6 +11,15 @@ use crate::plan::observed::{Found, Seen};
 
 use super::{Check, New};
 
+/// What there is to say of a forest without a Recycle Bin, and what to do.
+pub fn recycle_bin_off(forest: &str) -> (Words, Words) {
+    let forest = inert(forest);
+    (
+        words!("plan-recycle-bin-off", forest = &forest),
+        words!("plan-recycle-bin-off-advice", forest = &forest),
+    )
+}
+
 impl Check<'_> {
     pub(super) fn forest(&mut self, desired: &Document, forest: &Forest) {
         let facts = self
@@ -24,6 +33,10 @@ impl Check<'_> {
                 let headline = words!("plan-domain-unreachable", domain = inert(&domain.name));
                 self.warns(Topic::Directory, headline, problem.remedy.inert());
             }
+        }
+        if facts.is_some_and(|f| !f.recycle_bin) {
+            let (headline, advice) = recycle_bin_off(&forest.name);
+            self.warns(Topic::Directory, headline, advice);
         }
         match &forest.connector {
             Some(account) => self.connector(desired, forest, account),

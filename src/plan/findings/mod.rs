@@ -20,6 +20,7 @@ use super::observed::{Found, Observed};
 use super::settle::settle;
 use super::{Finding, Severity, Topic};
 
+pub use connector::recycle_bin_off;
 pub use groups::writeback_changes;
 
 /// What stands against the document or should be known about it, worst first, then page by page.

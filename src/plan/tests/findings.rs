@@ -31,6 +31,44 @@ fn a_group_that_has_the_name_already_is_a_clash_until_it_is_adopted() {
     ));
 }
 
+fn facts(recycle_bin: bool) -> crate::model::snapshot::ForestFacts {
+    crate::model::snapshot::ForestFacts {
+        root: "corp.example".into(),
+        controller: "dc1.corp.example".into(),
+        functional_level: 7,
+        schema_version: Some(88),
+        exchange_schema: false,
+        external_id_attribute: true,
+        device_class: true,
+        recycle_bin,
+        domains: Vec::new(),
+        upn_suffixes: Vec::new(),
+        signed_in_as: "CORP\\admin".into(),
+        token: Vec::new(),
+    }
+}
+
+#[test]
+fn a_forest_without_a_recycle_bin_is_told_with_what_switches_it_on() {
+    let told = |recycle_bin| -> Vec<Finding> {
+        let mut observed = fresh();
+        observed.forests = vec![facts(recycle_bin)];
+        let mut found = findings(&document(), &observed);
+        found.retain(|f| f.headline.contains("Recycle Bin"));
+        found
+    };
+    assert_eq!(told(true), []);
+    let told = told(false);
+    assert_eq!(told.len(), 1, "{told:?}");
+    let finding = &told[0];
+    assert_eq!(
+        (finding.severity, finding.topic),
+        (Severity::Warning, Topic::Directory)
+    );
+    assert!(finding.remedy.contains("Enable-ADOptionalFeature"));
+    assert!(finding.remedy.contains("-Target corp.example"));
+}
+
 #[test]
 fn an_account_name_taken_elsewhere_in_the_domain_is_found() {
     let mut observed = fresh();

@@ -146,7 +146,8 @@ fn totals(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
 
 fn to_tests(ui: &mut Ui, state: &State, send: &mut dyn FnMut(Msg)) {
     let tests = say!("page-scope-tests-button", n = state.tests.rows.len());
-    if Button::ghost(&tests).small().show(ui).clicked() {
+    let tests = Button::ghost(&tests).found_as(say!("page-scope-tests-found-as"));
+    if tests.small().show(ui).clicked() {
         send(Msg::Scope(PageMsg::Test(TestMsg::Open(true))));
     }
 }

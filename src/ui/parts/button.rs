@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Color32, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{Available, access, draw};
+use super::{Available, access, draw, reach};
 use crate::ui::theme::{Icon, Palette, Text, palette, size, space};
 
 /// Of a button whose words are longer than there is room for.
@@ -23,6 +23,7 @@ pub struct Button<'a> {
     kind: Kind,
     text: &'a str,
     name: Option<&'a str>,
+    found_as: Option<&'a str>,
     icon: Option<Icon>,
     icon_after: Option<Icon>,
     why_not: Option<&'a str>,
@@ -59,6 +60,7 @@ impl<'a> Button<'a> {
             kind,
             text,
             name: None,
+            found_as: None,
             icon: None,
             icon_after: None,
             why_not: None,
@@ -85,6 +87,12 @@ impl<'a> Button<'a> {
     /// ghost that needs one stands in each row, and has no access key.
     pub fn name(mut self, name: &'a str) -> Self {
         self.name = Some(name);
+        self
+    }
+
+    /// What it is looked for by where its words are not always the same.
+    pub fn found_as(mut self, name: &'a str) -> Self {
+        self.found_as = Some(name);
         self
     }
 
@@ -221,7 +229,8 @@ impl<'a> Button<'a> {
         }
         let name = self.name.unwrap_or(self.text);
         draw::name(ui, &response, Role::Button, name, self.why_not);
-        draw::take_focus_if_wanted(ui, &response, name);
+        let found = self.found_as.unwrap_or(self.text);
+        reach::arrive(ui, &response, &[name, found], self.why_not);
         if self.why_not.is_none() && !self.description.is_empty() {
             draw::node(ui, response.id, |n| {
                 n.set_description(self.description.to_owned());
@@ -305,6 +314,6 @@ pub fn icon_with(ui: &mut Ui, icon: Icon, name: &str, available: Available<'_>) 
     icon.paint(ui.painter(), rect, size::ICON, color);
     draw::focus_ring_inside(ui, &response, rect, size::RADIUS);
     draw::name(ui, &response, Role::Button, name, available.err());
-    draw::take_focus_if_wanted(ui, &response, name);
+    reach::arrive(ui, &response, &[name], available.err());
     draw::tooltip(response, Some(available.err().unwrap_or(name)))
 }

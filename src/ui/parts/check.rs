@@ -3,7 +3,7 @@
 use egui::accesskit::{Role, Toggled};
 use egui::{Painter, Rect, Response, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::{Available, draw};
+use super::{Available, draw, reach};
 use crate::ui::theme::{Icon, Palette, Text, palette, size, space};
 
 /// The three states of a box in a tree.
@@ -59,7 +59,7 @@ impl<'a> Check<'a> {
         let response = self.row(ui, Role::CheckBox, square, |p, painter, rect, usable| {
             paint_box(p, painter, rect, state, usable);
         });
-        flip(ui, response, Role::CheckBox, on, self.label)
+        flip(ui, response, Role::CheckBox, on, self)
     }
 
     pub fn toggle(self, ui: &mut Ui, on: &mut bool) -> Response {
@@ -72,7 +72,7 @@ impl<'a> Check<'a> {
                 paint_switch(p, painter, rect, how, usable);
             },
         );
-        flip(ui, response, Role::Switch, on, self.label)
+        flip(ui, response, Role::Switch, on, self)
     }
 
     /// The mark, the label right of it, the help below the label; all of it is the target.
@@ -135,7 +135,8 @@ pub fn below_toggle<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
     .inner
 }
 
-fn flip(ui: &Ui, mut response: Response, role: Role, on: &mut bool, label: &str) -> Response {
+fn flip(ui: &Ui, mut response: Response, role: Role, on: &mut bool, check: Check<'_>) -> Response {
+    let Check { label, why_not, .. } = check;
     if response.clicked() {
         *on = !*on;
         response.mark_changed();
@@ -144,7 +145,7 @@ fn flip(ui: &Ui, mut response: Response, role: Role, on: &mut bool, label: &str)
     response.widget_info(|| WidgetInfo::selected(role, enabled, *on, label));
     draw::node(ui, response.id, |n| n.set_role(role));
     super::find::note(ui, &response, label);
-    draw::take_focus_if_wanted(ui, &response, label);
+    reach::arrive(ui, &response, &[label], why_not);
     response
 }
 

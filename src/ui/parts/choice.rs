@@ -6,7 +6,7 @@ use egui::{
     pos2, vec2,
 };
 
-use super::{Available, draw, text as words};
+use super::{Available, draw, reach, text as words};
 use crate::model::words::say;
 use crate::ui::theme::{Icon, Palette, Text, palette, size, space};
 
@@ -94,6 +94,7 @@ pub fn cards(
                 })
                 .collect();
             arrows(ui, &ids, picked);
+            by_name(ui, name, &ids, stop);
         };
         if side_by_side {
             ui.horizontal_top(draw_all);
@@ -139,6 +140,7 @@ pub fn radios_where_available(
                 })
                 .collect();
             arrows(ui, &all, picked);
+            by_name(ui, name, &all, stop);
         });
     })
     .filter(|p| Some(*p) != current)
@@ -169,6 +171,13 @@ fn sense(ui: &Ui, usable: bool, stop: bool) -> Sense {
     match draw::sense(ui, usable) {
         sense if stop || !usable => sense,
         sense => sense - Sense::FOCUSABLE,
+    }
+}
+
+/// The keyboard comes to a group by its name where the Tab key would stop in it.
+fn by_name(ui: &Ui, name: &str, all: &[(Response, bool)], stop: Option<usize>) {
+    if let Some((response, _)) = stop.and_then(|at| all.get(at)) {
+        reach::arrive(ui, response, &[name], None);
     }
 }
 
@@ -240,7 +249,7 @@ fn below(ui: &mut Ui, text: &str) {
 }
 
 fn announce(ui: &Ui, response: &Response, text: &str, on: bool, usable: bool) {
-    draw::take_focus_if_wanted(ui, response, text);
+    reach::arrive(ui, response, &[text], None);
     super::find::note(ui, response, text);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, usable, on, text));
     draw::node(ui, response.id, |n| {

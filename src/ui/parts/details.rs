@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Rect, Response, Ui, WidgetInfo, pos2, vec2};
 
-use super::{access, draw};
+use super::{access, draw, reach};
 use crate::ui::theme::{Icon, Text, palette, size, space};
 
 /// Remembers whether it is open, by its title and place.
@@ -62,5 +62,6 @@ pub fn line(ui: &mut Ui, title: &str, open: bool) -> Response {
     // Of a mere button Orca does not say whether it is open.
     response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, title));
     draw::node(ui, response.id, |n| n.set_expanded(open));
+    reach::arrive(ui, &response, &[title], None);
     response
 }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use egui::accesskit::{Node, Role};
 use egui::{
-    Color32, Context, CornerRadius, EventFilter, FocusDirection, Id, Key, Rect, Response, Sense,
-    StrokeKind, Ui, WidgetInfo,
+    Color32, CornerRadius, EventFilter, FocusDirection, Id, Key, Rect, Response, Sense, StrokeKind,
+    Ui, WidgetInfo,
 };
 
 use crate::model::text::inert;
@@ -36,44 +36,6 @@ pub fn sentences<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
         said.push_str(part);
     }
     said
-}
-
-/// The control of this name takes the keyboard when it is drawn next, if that is soon.
-pub fn want_focus(ctx: &Context, name: String) {
-    let until = ctx.cumulative_frame_nr() + FOCUS_FRAMES;
-    ctx.data_mut(|d| d.insert_temp(wanted_id(), (name, until)));
-    ctx.request_repaint();
-}
-
-/// A page that was just opened may draw it only after an answer.
-const FOCUS_FRAMES: u64 = 60;
-
-pub(super) fn take_focus_if_wanted(ui: &Ui, response: &Response, name: &str) {
-    if take_wanted(ui, name) {
-        response.request_focus();
-        response.scroll_to_me(None);
-    }
-}
-
-/// Is the keyboard wanted for the control of this name? Asked once: then it has it.
-pub(super) fn take_wanted(ui: &Ui, name: &str) -> bool {
-    // A dialog that is just closing still holds the keyboard.
-    if !ui.memory(|m| m.allows_interaction(ui.layer_id())) {
-        return false;
-    }
-    let now = ui.ctx().cumulative_frame_nr();
-    let wanted = ui.data(|d| {
-        let wanted = d.get_temp::<(String, u64)>(wanted_id());
-        wanted.is_some_and(|(w, until)| w == name && now <= until)
-    });
-    if wanted {
-        ui.data_mut(|d| d.remove::<(String, u64)>(wanted_id()));
-    }
-    wanted
-}
-
-fn wanted_id() -> Id {
-    Id::unique("syncwright wanted focus")
 }
 
 /// Adds to the accessibility node of a widget.

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use egui::accesskit::{Invalid, Role};
 use egui::{Id, Key, Rect, Response, TextBuffer, TextEdit, Ui, UiBuilder, pos2, vec2};
 
-use super::{Available, button, draw, text as words};
+use super::{Available, button, draw, reach, text as words};
 use crate::model::words::say;
 use crate::ui::theme::{Icon, Palette, Text, palette, size, space};
 
@@ -312,7 +312,7 @@ pub(super) fn framed(
         if field.focus {
             response.request_focus();
         }
-        draw::take_focus_if_wanted(ui, &response, field.label);
+        reach::arrive(ui, &response, &[field.label], field.why_not);
         if let Some(note) = note {
             let both = response.rect.union(note);
             response = response.with_new_rect(both);

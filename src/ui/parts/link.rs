@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{CursorIcon, Galley, Rect, Response, Stroke, Ui, Vec2, pos2, vec2};
 
-use super::{access, badge, draw};
+use super::{access, badge, draw, reach};
 use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
 
 /// `outside`: opens the browser, and shows so.
@@ -48,6 +48,7 @@ fn line(ui: &mut Ui, text: &str, outside: bool) -> Response {
     }
     draw::focus_ring_inside(ui, &response, rect.expand(space::XXS), size::RADIUS_SMALL);
     draw::name(ui, &response, Role::Link, text, None);
+    reach::arrive(ui, &response, &[text], None);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
@@ -114,6 +115,7 @@ impl Place<'_> {
         draw::focus_ring_inside(ui, &response, ground, size::RADIUS);
         super::find::note(ui, &response, &format!("{} {}", self.title, self.about));
         draw::name(ui, &response, Role::Link, self.title, None);
+        reach::arrive(ui, &response, &[self.title], None);
         access::offer(ui, &response, self.title);
         draw::node(ui, response.id, |n| {
             n.set_description(draw::sentences([

@@ -84,6 +84,7 @@ pub mod menu;
 pub mod modal;
 pub mod picker;
 pub mod progress;
+pub mod reach;
 pub mod search;
 pub mod select;
 pub mod shade;

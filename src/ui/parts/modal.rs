@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Context, Id, Key, Modifiers, Ui, UiBuilder};
 
-use super::{Available, Button, draw, text as words};
+use super::{Available, Button, draw, reach, text as words};
 use crate::model::words::say;
 use crate::ui::theme::{palette, size, space};
 
@@ -92,7 +92,7 @@ impl<'a> Modal<'a> {
         let id = Id::unique(("modal", self.title));
         let fresh = Open::remember(ctx, id);
         if let Some(name) = self.focus.filter(|_| fresh) {
-            draw::want_focus(ctx, name.to_owned());
+            reach::want_focus(ctx, name.to_owned());
         }
         let mut answer = None;
         // The dialog of accessibility trees is ours below, which has the name.

@@ -3,8 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Context, Id, Key, Modifiers, Rect, Response, Ui, pos2, vec2};
 
-use super::draw;
 use super::field::{Field, Width, edit_box, line, trailing_button};
+use super::{draw, reach};
 use crate::model::words::say;
 use crate::ui::theme::{Icon, palette, size, space};
 
@@ -44,7 +44,7 @@ pub fn field_of_width(ui: &mut Ui, name: &str, width: Width, text: &mut String) 
     if cleared || clicked {
         response.mark_changed();
     }
-    draw::take_focus_if_wanted(ui, &response, name);
+    reach::arrive(ui, &response, &[name], None);
     let now = ui.ctx().cumulative_frame_nr();
     ui.data_mut(|d| d.insert_temp(shown_id(name), now));
     draw::node(ui, response.id, |n| {

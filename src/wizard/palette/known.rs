@@ -1,10 +1,10 @@
-//! What can always be found: pages, their settings, and what can be done.
+//! What can always be found: pages, what stands on them, and what can be done.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::controls::{self, Control, Place};
 use super::rank::Folded;
-use super::settings;
 use crate::model::document::DelegationRole;
 use crate::model::words::{Words, say, words};
 use crate::wizard::{Action, Model, Page, Way};
@@ -13,8 +13,8 @@ use crate::wizard::{Action, Model, Page, Way};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     Page(Page),
-    /// The control of this name on a page, whatever the language.
-    Setting(Page, Words),
+    /// A control of a page or of the settings.
+    Control(Box<Control>),
     Action(Action),
     /// One of the four delegation groups, or a cloud group that is written back, by its name.
     Group(Page, String),
@@ -67,11 +67,23 @@ pub fn all(model: &Model) -> Vec<Known> {
         let (title, also) = (action.title(), action.other_names());
         Known::new(What::Action(action), &title, "", &also)
     });
-    let settings = settings::all().into_iter().map(|(page, name, also)| {
-        let what = What::Setting(page, name.clone());
-        Known::new(what, &name, page.title(), &also)
+    let controls = controls::all().into_iter().map(|control| {
+        let about = match control.place {
+            Place::Page(page) => page.title(),
+            Place::Settings => say!("page-settings-title"),
+        };
+        let mut known = Known::new(
+            What::Control(Box::new(control.clone())),
+            &control.title,
+            about,
+            &control.also,
+        );
+        // By its name on the page, too.
+        let names = control.names.iter().flat_map(|n| [n.show(), n.english()]);
+        known.names.extend(names.map(|n| Folded::new(&n)));
+        known
     });
-    let mut all: Vec<Known> = pages.chain(actions).chain(settings).collect();
+    let mut all: Vec<Known> = pages.chain(actions).chain(controls).collect();
     groups(model, &mut all);
     all
 }

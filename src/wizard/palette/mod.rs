@@ -4,9 +4,9 @@
 //! [`Msg::Step`], so that no frame waits. What the directory knows beyond that is asked for, one
 //! question at a time.
 
+pub mod controls;
 mod known;
 mod rank;
-pub mod settings;
 
 use known::Known;
 pub use known::What;
@@ -138,7 +138,7 @@ impl State {
         !self.asked.is_empty()
     }
 
-    /// From the start: pages, settings and actions at once, containers step by step.
+    /// From the start: pages, controls and actions at once, containers step by step.
     fn begin(&mut self) {
         self.query = Query::new(&self.text);
         (self.seen, self.chosen, self.waiting) = (0, 0, false);
@@ -253,9 +253,8 @@ impl Hit {
     /// Can it be gone to or done now?
     pub fn available(&self, model: &Model) -> Result<(), Reason> {
         match &self.target {
-            Target::Known(What::Page(page) | What::Setting(page, _) | What::Group(page, _)) => {
-                model.can_go(*page)
-            }
+            Target::Known(What::Page(page) | What::Group(page, _)) => model.can_go(*page),
+            Target::Known(What::Control(control)) => control.available(model),
             Target::Known(What::Action(action)) => action.available(model),
             Target::Container(_) | Target::Object(_) => model.can_go(Page::Scope),
         }
@@ -431,9 +430,9 @@ fn confirm(model: &mut Model) {
     close(model);
     match hit.target {
         Target::Known(What::Page(page)) => model.go(page),
-        Target::Known(What::Setting(page, name)) => {
-            model.go(page);
-            model.desk.push(Effect::Focus(name.show().into_owned()));
+        Target::Known(What::Control(control)) => {
+            let reach = control.go(model);
+            model.desk.push(Effect::Reach(reach));
         }
         Target::Known(What::Action(action)) => model.perform(action),
         Target::Known(What::Group(page, name)) => {

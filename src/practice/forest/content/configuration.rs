@@ -150,6 +150,9 @@ pub fn fill(builder: &mut Builder, company: &Company, controllers: &[Controller]
     services(builder, head, first)
 }
 
+const RECYCLE_BIN: &str =
+    "CN=Recycle Bin Feature,CN=Optional Features,CN=Directory Service,CN=Windows NT,CN=Services";
+
 fn partitions(
     builder: &mut Builder,
     head: Id,
@@ -158,6 +161,9 @@ fn partitions(
 ) -> Result<()> {
     let container = builder.add(head, "crossRefContainer", "Partitions", NewSid::None)?;
     builder.set(container, "msDS-Behavior-Version", "7")?;
+    // Switched on, as in most companies.
+    let recycle_bin = format!("{RECYCLE_BIN},{}", builder.store.dn_text(head));
+    builder.set(container, "msDS-EnabledFeature", recycle_bin)?;
     builder.set_all(container, "uPNSuffixes", &company.suffixes)?;
     let root_dns = company.domains.first().map(|d| d.dns.clone());
     let root_dns = root_dns.unwrap_or_default();

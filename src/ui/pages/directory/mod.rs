@@ -9,6 +9,7 @@ use crate::model::document::Forest;
 use crate::model::snapshot::{DomainFacts, ForestFacts};
 use crate::model::text::inert;
 use crate::model::words::say;
+use crate::plan::recycle_bin_off;
 use crate::ui::parts::{
     Answer, Banner, Button, Cell, Column, Icon, Modal, Table, Tone, badge, banner, button, card,
     draw, key_value, keyed, split, text,
@@ -165,6 +166,12 @@ fn about(ui: &mut Ui, facts: &ForestFacts) {
     });
     for domain in rows {
         unreachable(ui, domain);
+    }
+    if !facts.recycle_bin {
+        let (headline, advice) = recycle_bin_off(&facts.root);
+        Banner::warning(&headline.show())
+            .sentence(&advice.show())
+            .show(ui);
     }
 }
 

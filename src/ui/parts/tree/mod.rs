@@ -16,7 +16,7 @@ use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use self::keys::{Pressed, keys};
 use self::row::Zone;
 use super::check::Tri;
-use super::draw;
+use super::reach;
 use crate::ui::theme::{Icon, Text, Tone, palette, size, space};
 
 /// One visible row.
@@ -165,7 +165,7 @@ impl<'a> Tree<'a> {
             follow = true;
         }
         if let Some(key) = place.key
-            && draw::take_wanted(ui, self.name)
+            && reach::is_for(ui, ui.unique_id(), self.name)
         {
             ui.memory_mut(|m| m.request_focus(id.with(key)));
         }
