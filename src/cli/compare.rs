@@ -10,12 +10,13 @@ use crate::apply::{
     write_atomically,
 };
 use crate::engines::compare::Configuration;
+use crate::engines::reading::CloudSync;
 use crate::entra::Access;
 use crate::insight::CensusIndex;
 use crate::insight::compare::{Comparison, Known, NoRules, Region, State, compare as compared};
 use crate::model::ports::Result;
 use crate::model::words::{Words, minute, say, words};
-use crate::model::{Problem, ProblemKind};
+use crate::model::{Document, Problem, ProblemKind};
 use crate::work::read_configuration;
 
 use super::connect::{World, sign_in};
@@ -50,9 +51,11 @@ pub async fn compare(config: &Path, asked: &args::Compare) -> Result<Exit> {
 }
 
 async fn read(config: &Path, what: &Path) -> Result<Configuration> {
+    if is_live(what) {
+        return live(config).await;
+    }
     let word = what.to_str().filter(|_| !what.exists());
     match word.map(|w| w.split_once(':').map_or((w, None), |(w, n)| (w, Some(n)))) {
-        Some((CLOUD_SYNC, None)) => live(config).await,
         Some((APPLIED, None)) => applied(config),
         Some((APPLIED, Some(number))) => {
             let version = version(config, number)?;
@@ -66,9 +69,19 @@ async fn read(config: &Path, what: &Path) -> Result<Configuration> {
 }
 
 async fn live(config: &Path) -> Result<Configuration> {
-    let document = read_document(config)?;
+    let read = jobs(&read_document(config)?, config).await?;
+    Ok(Configuration::of_cloud(words!("compare-cloud-live"), &read))
+}
+
+/// Does this mean the jobs in the tenant? A file of that name goes first.
+pub(super) fn is_live(what: &Path) -> bool {
+    what.to_str() == Some(CLOUD_SYNC) && !what.exists()
+}
+
+/// The jobs of the document's tenant, read after a sign-in.
+pub(super) async fn jobs(document: &Document, config: &Path) -> Result<CloudSync> {
     let network = super::connect::settings().network;
-    let session = sign_in(&document, config, Access::ReadProvisioning, &network).await?;
+    let session = sign_in(document, config, Access::ReadProvisioning, &network).await?;
     live_cloud_sync(&session).await
 }
 

@@ -10,7 +10,7 @@ use crate::apply::{
     write_atomically,
 };
 use crate::engines::entra_connect::{Item, NetbiosNames, verify};
-use crate::engines::reading::Imported;
+use crate::engines::reading::{Imported, import_cloud};
 use crate::model::document::{EngineKind, to_toml};
 use crate::model::ports::Result;
 use crate::model::words::words;
@@ -22,8 +22,12 @@ use super::connect::World;
 use super::{Exit, args, compare, say};
 
 /// The document on standard output or in the file, what was not carried over on standard error.
-pub fn import(import: &args::Import) -> Result<Exit> {
-    let read = read_export(&import.export_folder)?.import();
+pub async fn import(config: &Path, import: &args::Import) -> Result<Exit> {
+    let from = import.export_folder.as_path();
+    let read = match compare::is_live(from) {
+        true => live(config).await?,
+        false => read_export(from)?.import(),
+    };
     let text = to_toml(&read.document, None)?;
     if import.json {
         say::json(&as_json(&read, &text));
@@ -48,6 +52,14 @@ pub fn import(import: &args::Import) -> Result<Exit> {
         ));
     }
     Ok(Exit::Fine)
+}
+
+/// The jobs of the tenant that the document names; of that document only the tenant is taken.
+async fn live(config: &Path) -> Result<Imported> {
+    let document = read_document(config)?;
+    let mut read = import_cloud(&compare::jobs(&document, config).await?);
+    read.document.tenant = document.tenant;
+    Ok(read)
 }
 
 fn as_json(read: &Imported, text: &str) -> serde_json::Value {

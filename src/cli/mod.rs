@@ -157,7 +157,7 @@ async fn dispatch(verb: Verb, config: PathBuf) -> Result<Exit, Problem> {
         Verb::Init(init) => starter::init(&init),
         // Neither needs a runtime: `run` has seen to them.
         Verb::Schema | Verb::Gallery => Ok(Exit::Fine),
-        Verb::Import(import) => engine::import(&import),
+        Verb::Import(import) => engine::import(&config, &import).await,
         Verb::Export(export) if export.engine == "cloud-sync" => {
             cloud_sync::export(&config, &export).await
         }

@@ -53,6 +53,8 @@ pub struct Desk {
     pub reason: Option<String>,
     /// The Kerberos ticket at hand can be used: it is built in.
     pub kerberos: bool,
+    /// The tenant's Cloud Sync is to be taken over: once somebody is signed in, the Start page reads it.
+    pub takes_cloud_over: bool,
     /// One step after another, or task by task.
     pub way: Way,
     /// The page worked on last: a look at the Start page does not count.
@@ -125,6 +127,7 @@ impl Default for Desk {
             repairs: BTreeSet::new(),
             reason: None,
             kerberos: cfg!(feature = "kerberos"),
+            takes_cloud_over: false,
             way: Way::Steps,
             worked_on: Page::Engine,
             leads_to: None,
@@ -160,6 +163,7 @@ impl Desk {
         self.saved = None;
         self.practice = None;
         self.without_tenant = false;
+        self.takes_cloud_over = false;
         self.continued = false;
         self.way = Way::Steps;
         self.worked_on = Page::Engine;
@@ -170,6 +174,15 @@ impl Desk {
         self.draft_problem = None;
         self.begun = true;
         self.begun_anew = true;
+    }
+
+    /// As [`Self::begin`], of the tenant that is signed in to: that stays.
+    pub fn begin_here(&mut self, document: Document) {
+        let tenant = std::mem::take(&mut self.tenant);
+        let practice = self.practice.take();
+        self.begin(document, None);
+        self.tenant = tenant;
+        self.practice = practice;
     }
 
     /// Starts a job for a page; its answers come to that page's `answer`.

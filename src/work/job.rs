@@ -40,7 +40,7 @@ pub enum Job {
     ReadConfiguration {
         path: PathBuf,
     },
-    /// Cloud Sync's jobs as the tenant has them, to be compared.
+    /// Cloud Sync's jobs as the tenant has them, to be compared or taken over.
     ReadCloudSync,
     /// Both configurations of a move to Cloud Sync, its steps and its report.
     WriteMigration {

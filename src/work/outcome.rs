@@ -6,7 +6,6 @@ use super::job::{
     AccessProposal, AccessRead, ApplyEvent, CloudSeen, DraftFile, FilePurpose, Glance,
     JournalState, OpenedPlan, PlanReview, ReadConfiguration, Version,
 };
-use crate::engines::compare::Configuration;
 use crate::insight::drift::{Applied, World};
 use crate::insight::{Counted, ObjectFacts};
 use crate::model::document::TenantChoice;
@@ -33,7 +32,7 @@ pub enum Outcome {
     /// The file that was to be opened is a plan.
     PlanOpened(Box<OpenedPlan>),
     ConfigurationRead(Result<Box<ReadConfiguration>>),
-    CloudSyncRead(Result<Box<Configuration>>),
+    CloudSyncRead(Result<Box<ReadConfiguration>>),
     /// `None`: it was never applied, or not from here.
     LookedBack(Option<Box<Applied>>),
     DraftSaved(Result<()>),

@@ -6,8 +6,8 @@ use std::net::TcpStream;
 use std::process::Stdio;
 
 use serde_json::Value;
-use syncwright::model::Dn;
 use syncwright::model::document::parse;
+use syncwright::model::{Dn, Document};
 
 use super::desk::{Desk, Ran};
 use crate::practice::same_scope;
@@ -145,6 +145,7 @@ fn cloud_sync_is_planned_applied_started_tried_and_taken_back() {
         "{}",
         live.out
     );
+    imported_from_the_tenant(&desk);
     let started = demand(&desk, 0, &["cloud-sync", "start", "--yes"]);
     assert!(started.out.contains("Start the job"), "{}", started.out);
     let runs = status(&desk);
@@ -171,6 +172,44 @@ fn cloud_sync_is_planned_applied_started_tried_and_taken_back() {
             .all(|j| j["job"].is_null()),
         "{gone}"
     );
+}
+
+/// What was applied comes back out of the tenant; what no document holds is named, with its job.
+fn imported_from_the_tenant(desk: &Desk) {
+    let ran = demand(desk, 0, &["import", "--from", "cloud-sync", "--json"]);
+    let told: Value = serde_json::from_str(&ran.out).unwrap();
+    let read = parse(told["document"].as_str().unwrap().as_bytes()).unwrap();
+    let applied = parse(desk.text().as_bytes()).unwrap();
+    assert_eq!(read.tenant, applied.tenant);
+    let (read_in, applied_in) = (read.domains().next(), applied.domains().next());
+    let (read_in, applied_in) = (read_in.unwrap(), applied_in.unwrap());
+    assert_eq!(read_in.name, applied_in.name);
+    assert_eq!(read_in.scope(), applied_in.scope());
+    assert!(read.features.password_hash_sync);
+    assert_eq!(read.identity.source_anchor, applied.identity.source_anchor);
+    assert_eq!(read.safety.deletion_limit, applied.safety.deletion_limit);
+    let target = |d: &Document| d.group_writeback.target.as_ref().map(|t| t.dn.clone());
+    assert_eq!(target(&read), target(&applied));
+    let left = told["not_carried"].as_array().unwrap();
+    let named = |what: &str, place: &str| {
+        left.iter().any(|item| {
+            let holds = |key: &str, text: &str| item[key].as_str().unwrap().contains(text);
+            holds("what", what) && holds("place", place)
+        })
+    };
+    for (what, place) in [
+        ("is in the state", "AD2AADProvisioning"),
+        ("is in the state", "AAD2ADGroupProvisioning"),
+        ("is taken for a forest", "fabrikam"),
+        ("attribute mappings", "AD2AADProvisioning"),
+    ] {
+        assert!(named(what, place), "{what} ({place}): {left:#?}");
+    }
+    let nobody = desk.expect(
+        3,
+        &["import", "--from", "cloud-sync", "--config", "none.toml"],
+    );
+    assert!(nobody.err.contains("none.toml"), "{}", nobody.err);
 }
 
 #[test]

@@ -4,9 +4,9 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use syncwright::engines::IncludedContainers;
 use syncwright::engines::compare::{Configuration, Key};
-use syncwright::engines::reading::Export;
-use syncwright::model::Document;
+use syncwright::engines::reading::{Export, Imported, NotCarried};
 use syncwright::model::document::{EngineKind, Safety};
+use syncwright::model::{Document, ScopeRule};
 use syncwright::ui::theme::Look;
 use syncwright::wizard::pages::compare::Source;
 use syncwright::wizard::pages::{compare, start};
@@ -49,9 +49,16 @@ fn export() -> ReadConfiguration {
 }
 
 /// A job of the tenant that carries another OU than the document.
-fn live() -> Configuration {
-    let mut document = Document::new(EngineKind::CloudSync);
+fn live() -> ReadConfiguration {
+    let mut document = back().desk.document;
     document.safety.deletion_limit = 200;
+    document.forest[0].domain[0].rules = vec![ScopeRule {
+        dn: dn("OU=Sales,DC=corp,DC=example"),
+        includes: true,
+        guid: None,
+        why: None,
+        until: None,
+    }];
     let mut live = Configuration::new("live", EngineKind::CloudSync);
     let said = Configuration::of_document("", &document).settings;
     live.settings.extend(
@@ -62,7 +69,19 @@ fn live() -> Configuration {
     let head = dn("DC=corp,DC=example");
     let scope = IncludedContainers::scope(&[sales], &head);
     live.domains.insert(head, scope);
-    live
+    let imported = Imported {
+        document,
+        not_carried: vec![NotCarried {
+            what: "Mails about problems go to ops@corp.example".into(),
+            why: "why".into(),
+            place: "AD2AADProvisioning.1".into(),
+        }],
+    };
+    ReadConfiguration {
+        configuration: live,
+        imported,
+        server: None,
+    }
 }
 
 fn versions(document: &Document) -> Vec<Version> {
@@ -239,6 +258,31 @@ fn an_export_is_previewed_and_becomes_the_configuration() {
             .document
             .includes(&dn("OU=a,OU=Sales,DC=corp,DC=example"))
     );
+}
+
+#[test]
+fn the_tenants_jobs_are_read_on_the_start_page_and_become_the_configuration() {
+    let mut model = back();
+    told(&mut model, Msg::Go(Page::Start));
+    let mut window = framed([1600.0, 6000.0], Look::Light, model);
+    window.get_by_label("Read Cloud Sync of the tenant").click();
+    window.run_steps(3);
+    let model = &mut window.state_mut().state.model;
+    let ticket = model.start.import.read.ticket().unwrap();
+    let read = Outcome::CloudSyncRead(Ok(Box::new(live())));
+    model.update(Msg::Work(ticket, Box::new(read)));
+    window.run_steps(3);
+    let mut listed = window.query_all_by_label_contains("Mails about problems go to");
+    assert!(listed.next().is_some());
+    drop(listed);
+    window.get_by_label("Use it as configuration").click();
+    window.run_steps(3);
+    let model = &window.state().state.model;
+    assert_eq!(model.page, Page::Engine);
+    let document = &model.desk.document;
+    assert!(document.includes(&dn("OU=Sales,DC=corp,DC=example")));
+    assert!(!document.includes(&dn("OU=People,DC=corp,DC=example")));
+    assert!(model.desk.tenant.value().is_some(), "still signed in");
 }
 
 #[test]

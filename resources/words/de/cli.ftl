@@ -238,7 +238,7 @@ cli-value-text = TEXT
 ## Files of an engine's server
 cli-verb-import = Aus dem Export von Entra Connect oder den Aufträgen von Cloud Sync ein Dokument machen
 cli-verb-export = Die Dateien für den Server des Moduls oder einen Bericht schreiben
-cli-arg-import-from = Ordner von Get-ADSyncServerConfiguration oder mit Antworten von Graph über Cloud Sync, oder eine Datei
+cli-arg-import-from = Ordner von Get-ADSyncServerConfiguration oder mit Antworten von Graph über Cloud Sync, eine Datei, oder "cloud-sync" für die Aufträge des Mandanten, den das Dokument von --config nennt; das fordert zur Anmeldung auf
 cli-arg-import-out = Schreibt das Dokument in diese neue Datei
 cli-arg-export-to = Für wen: cloud-sync, entra-connect oder report für eine Person
 cli-arg-export-out = Schreibt die Dateien in diesen Ordner

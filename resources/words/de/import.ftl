@@ -85,3 +85,6 @@ import-why-schema = Das Modul liest das Schema selbst aus Active Directory
 import-why-run-profiles = Ausführungsprofile gehören zum Server; ein neuer legt seine eigenen an
 import-why-connection = Es beschreibt, wie sich der Server verbindet, nicht was synchronisiert wird
 import-why-unknown = Syncwright kennt es nicht
+import-limit = Der Löschschwellenwert des Auftrags { $job } ist: { $limit }
+import-limit-why = Ein Dokument hat einen Schwellenwert für alle Aufträge: Das nächste Anwenden gibt diesem Auftrag { $limit }
+import-limit-unsaid = Kein Auftrag nennt seinen Löschschwellenwert

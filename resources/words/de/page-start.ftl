@@ -69,11 +69,12 @@ page-start-keep-it = Behalten
 
 ## Taking over another engine's configuration
 page-start-import-title = Übernehmen, was schon läuft
-page-start-import-about = Aus dem Export eines Servers mit Entra Connect oder Identity Manager, oder aus den Aufträgen von Cloud Sync. Sie sehen zuerst, was gelesen wird und was nicht.
+page-start-import-about = Aus dem Export eines Servers mit Entra Connect oder Identity Manager, oder aus den Aufträgen von Cloud Sync im Mandanten, für die Sie sich anmelden. Sie sehen zuerst, was gelesen wird und was nicht.
 page-start-import-path = Ordner oder Datei des Exports
 page-start-import-read = Export lesen
 page-start-import-folder = Ordner auswählen…
 page-start-import-file = Datei auswählen…
+page-start-import-cloud = Cloud Sync des Mandanten lesen
 page-start-import-included = Eingeschlossene Container
 page-start-import-all = Alles, was gelesen wurde, lässt sich übernehmen.
 page-start-import-left = { $n ->

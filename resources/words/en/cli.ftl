@@ -235,7 +235,7 @@ cli-value-text = TEXT
 ## Files of an engine's server
 cli-verb-import = Make a document from what Entra Connect exported, or from Cloud Sync's jobs
 cli-verb-export = Write the files for the engine's server, or a report
-cli-arg-import-from = Folder of Get-ADSyncServerConfiguration or of Graph's answers about Cloud Sync, or one file
+cli-arg-import-from = Folder of Get-ADSyncServerConfiguration or of Graph's answers about Cloud Sync, one file, or "cloud-sync" for the jobs of the tenant that the document of --config names, which asks to sign in
 cli-arg-import-out = Write the document to this new file
 cli-arg-export-to = For whom: cloud-sync, entra-connect, or report for a person
 cli-arg-export-out = Write the files into this folder

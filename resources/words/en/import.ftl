@@ -85,3 +85,6 @@ import-why-schema = The engine reads the schema from Active Directory itself
 import-why-run-profiles = Run profiles belong to the server; a new one makes its own
 import-why-connection = It says how the server connects, not what syncs
 import-why-unknown = Syncwright does not know it
+import-limit = The deletion limit of job { $job } is: { $limit }
+import-limit-why = A document has one limit for all jobs: the next apply gives this one { $limit }
+import-limit-unsaid = No job says its deletion limit

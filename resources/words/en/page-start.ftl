@@ -63,11 +63,12 @@ page-start-keep-it = Keep it
 
 ## Taking over another engine's configuration
 page-start-import-title = Take over what runs already
-page-start-import-about = From the export of an Entra Connect or Identity Manager server, or from Cloud Sync's jobs. You see first what is read and what is not.
+page-start-import-about = From the export of an Entra Connect or Identity Manager server, or from Cloud Sync's jobs in the tenant, for which you sign in. You see first what is read and what is not.
 page-start-import-path = Folder or file of the export
 page-start-import-read = Read the export
 page-start-import-folder = Choose a folder…
 page-start-import-file = Choose a file…
+page-start-import-cloud = Read Cloud Sync of the tenant
 page-start-import-included = Included containers
 page-start-import-all = Everything that was read can be carried over.
 page-start-import-left = { $n ->

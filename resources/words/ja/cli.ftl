@@ -220,7 +220,7 @@ cli-value-text = テキスト
 ## Files of an engine's server
 cli-verb-import = Entra Connect のエクスポートまたは Cloud Sync のジョブからドキュメントを作成します
 cli-verb-export = エンジンのサーバー用のファイル、またはレポートを書き込みます
-cli-arg-import-from = Get-ADSyncServerConfiguration のフォルダー、Cloud Sync に関する Graph の応答のフォルダー、または 1 つのファイル
+cli-arg-import-from = Get-ADSyncServerConfiguration のフォルダー、Cloud Sync に関する Graph の応答のフォルダー、1 つのファイル、または --config のドキュメントが示すテナントのジョブを表す "cloud-sync" (サインインを求めます)
 cli-arg-import-out = ドキュメントをこの新しいファイルに書き込みます
 cli-arg-export-to = 対象: cloud-sync、entra-connect、または担当者向けの report
 cli-arg-export-out = ファイルをこのフォルダーに書き込みます

@@ -76,3 +76,6 @@ import-why-schema = エンジンが Active Directory からスキーマを読み
 import-why-run-profiles = 実行プロファイルはサーバーに属します。新しいサーバーでは独自に作成されます
 import-why-connection = サーバーの接続方法であり、同期の内容ではありません
 import-why-unknown = Syncwright では認識できません
+import-limit = ジョブ { $job } の削除のしきい値: { $limit }
+import-limit-why = ドキュメントのしきい値はすべてのジョブに共通です。次回の適用で、このジョブは { $limit } になります
+import-limit-unsaid = 削除のしきい値を示すジョブがありません

@@ -63,11 +63,12 @@ page-start-keep-it = 残す
 
 ## Taking over another engine's configuration
 page-start-import-title = 既存の構成を取り込む
-page-start-import-about = Entra Connect または Identity Manager サーバーのエクスポート、または Cloud Sync のジョブから取り込みます。読み取れるものと読み取れないものを先に確認できます。
+page-start-import-about = Entra Connect または Identity Manager サーバーのエクスポート、またはサインインしたテナントの Cloud Sync のジョブから取り込みます。読み取れるものと読み取れないものを先に確認できます。
 page-start-import-path = エクスポートのフォルダーまたはファイル
 page-start-import-read = エクスポートを読み取る
 page-start-import-folder = フォルダーを選択…
 page-start-import-file = ファイルを選択…
+page-start-import-cloud = テナントの Cloud Sync を読み取る
 page-start-import-included = 含まれるコンテナー
 page-start-import-all = 読み取ったものはすべて取り込めます。
 page-start-import-left = { $n } 件は取り込めません

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::engines::IncludedContainers;
-use crate::engines::compare::Configuration;
+use crate::engines::reading::CloudSync;
 use crate::model::document::{EngineKind, JobOf};
 use crate::model::ports::{Directory, Provisioning, Result, SearchScope};
 use crate::model::provisioning::{Direction, Job, PASSWORD_HASHES};
@@ -145,8 +145,8 @@ async fn jobs_of(
     Ok(out)
 }
 
-/// Every job of Cloud Sync in the tenant, whoever made it, as a configuration to compare.
-pub async fn live_cloud_sync(port: &dyn Provisioning) -> Result<Configuration> {
+/// Every job of Cloud Sync in the tenant, whoever made it.
+pub async fn live_cloud_sync(port: &dyn Provisioning) -> Result<CloudSync> {
     let mut all = Vec::new();
     for direction in [Direction::ToTenant, Direction::ToDirectory] {
         let template = port.template(direction).await?;
@@ -166,7 +166,7 @@ pub async fn live_cloud_sync(port: &dyn Provisioning) -> Result<Configuration> {
     let each = all
         .iter()
         .map(|(seen, settings)| (&seen.job, &seen.schema, settings.as_slice()));
-    Configuration::of_jobs(words!("compare-cloud-live"), each).map_err(|error| {
+    CloudSync::of_jobs(each).map_err(|error| {
         Problem::new(
             ProblemKind::Malformed,
             words!("apply-cloud-jobs-unread"),

@@ -8,7 +8,9 @@ use super::Reach;
 
 #[derive(Debug, Args)]
 pub struct Import {
-    /// Folder of Get-ADSyncServerConfiguration or of Graph's answers about Cloud Sync, or one file
+    /// Folder of Get-ADSyncServerConfiguration or of Graph's answers about Cloud Sync, one file, or
+    /// "cloud-sync" for the jobs of the tenant that the document of --config names, which asks to
+    /// sign in
     #[arg(long = "from", value_name = "PATH")]
     pub export_folder: PathBuf,
     /// Write the document to this new file

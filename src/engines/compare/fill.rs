@@ -2,11 +2,10 @@
 
 use crate::engines::IncludedContainers;
 use crate::engines::reading::{
-    CloudJob, CloudSync, ConnectorKind, Export, JsonError, ServerConfiguration, import,
-    import_cloud,
+    CloudJob, CloudSync, ConnectorKind, Export, ServerConfiguration, import, import_cloud,
 };
 use crate::model::document::{DelegationRole, EngineKind};
-use crate::model::provisioning::{Direction, Job, JobSchema, Setting};
+use crate::model::provisioning::Direction;
 use crate::model::words::words;
 use crate::model::{Dn, Document, Scope, Words};
 
@@ -113,18 +112,6 @@ impl Configuration {
         }
         out.rules = (!rules.is_empty()).then_some(rules);
         out
-    }
-
-    /// The tenant's jobs as they were just read, each with its schema and its application's settings.
-    pub fn of_jobs<'a>(
-        name: impl Into<Words>,
-        jobs: impl IntoIterator<Item = (&'a Job, &'a JobSchema, &'a [Setting])>,
-    ) -> Result<Self, JsonError> {
-        let mut cloud = CloudSync::default();
-        for (job, schema, settings) in jobs {
-            cloud.add_read(job, schema, settings)?;
-        }
-        Ok(Self::of_cloud(name, &cloud))
     }
 
     fn take_job(&mut self, job: &CloudJob, rules: &mut Vec<Rule>) {

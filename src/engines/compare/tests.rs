@@ -1,5 +1,5 @@
 use super::*;
-use crate::engines::reading::{Export, ServerConfiguration};
+use crate::engines::reading::{CloudSync, Export, ServerConfiguration};
 use crate::model::document::SourceAnchor;
 use crate::model::provisioning::{Direction, Job, JobCode, JobSchema, JobState, Setting};
 use crate::model::testing::{dn, document, rule};
@@ -49,7 +49,8 @@ fn of_job() -> Configuration {
         quarantine: None,
         carried: Vec::new(),
     };
-    Configuration::of_jobs("live", [(&job, &schema, settings.as_slice())]).unwrap()
+    let read = CloudSync::of_jobs([(&job, &schema, settings.as_slice())]).unwrap();
+    Configuration::of_cloud("live", &read)
 }
 
 #[test]

@@ -77,6 +77,9 @@ pub struct AttributeMapping {
     pub unusual: Vec<Detail>,
 }
 
+/// Settings by which the service itself signs in: it makes them, and keeps their values to itself.
+const OF_THE_SERVICE: [&str; 2] = ["UserName", "Password"];
+
 const ACTIVE_DIRECTORY: &str = "Active Directory";
 
 impl CloudRule {
@@ -153,8 +156,18 @@ impl CloudSync {
         known
     }
 
-    /// A job as it was just read from the tenant.
-    pub fn add_read(
+    /// The tenant's jobs as they were just read, each with its schema and its application's settings.
+    pub fn of_jobs<'a>(
+        jobs: impl IntoIterator<Item = (&'a Job, &'a JobSchema, &'a [Setting])>,
+    ) -> Result<Self, JsonError> {
+        let mut cloud = Self::default();
+        for (job, schema, settings) in jobs {
+            cloud.add_read(job, schema, settings)?;
+        }
+        Ok(cloud)
+    }
+
+    fn add_read(
         &mut self,
         job: &Job,
         schema: &JobSchema,
@@ -168,7 +181,17 @@ impl CloudSync {
         read.state = format!("{:?}", job.state);
         for setting in settings {
             let value = setting.value.as_deref().unwrap_or_default();
-            take_setting(&mut read, &setting.key, value);
+            let known = take_setting(&mut read, &setting.key, value);
+            if !known && !OF_THE_SERVICE.contains(&setting.key.as_str()) {
+                let path = format!("synchronization/secrets/{}", setting.key);
+                let (count, example) = (1, String::new());
+                let untaken = Untaken {
+                    path,
+                    count,
+                    example,
+                };
+                self.untaken.push((job.id.clone(), untaken));
+            }
         }
         self.jobs.push(read);
         self.list(&job.id, &top);

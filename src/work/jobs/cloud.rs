@@ -5,14 +5,16 @@ use std::sync::Arc;
 
 use crate::apply::{self, Known, observe, read_document, trial, try_object};
 use crate::engines::compare::Configuration;
+use crate::engines::reading::import_cloud;
 use crate::entra::Access;
 use crate::model::Document;
 use crate::model::document::JobOf;
 use crate::model::ports::Result;
 use crate::model::provisioning::OnDemand;
+use crate::model::words::words;
 use crate::plan::{Match, Observed, Order, Plan, order};
 
-use super::super::job::{CloudSeen, JobView};
+use super::super::job::{CloudSeen, JobView, ReadConfiguration};
 use super::super::sessions::Sessions;
 use super::{files, plan};
 
@@ -75,10 +77,15 @@ pub(super) async fn provision(
     Ok(Box::new(try_object(&ports, &what).await?))
 }
 
-pub(super) async fn live(sessions: &Sessions) -> Result<Box<Configuration>> {
+pub(super) async fn live(sessions: &Sessions) -> Result<Box<ReadConfiguration>> {
     let session = sessions.tenant()?;
     if !session.has_access(Access::ReadProvisioning) {
         return Err(apply::not_signed_in());
     }
-    Ok(Box::new(apply::live_cloud_sync(&session).await?))
+    let read = apply::live_cloud_sync(&session).await?;
+    Ok(Box::new(ReadConfiguration {
+        configuration: Configuration::of_cloud(words!("compare-cloud-live"), &read),
+        imported: import_cloud(&read),
+        server: None,
+    }))
 }

@@ -197,3 +197,46 @@ fn a_second_job_that_writes_groups_is_listed_and_changes_nothing() {
     assert_ne!(read.document.group_writeback.groups, GroupChoice::All);
     assert!(why(&read, "writes groups back too").is_some());
 }
+
+fn limits(each: &[u32]) -> Imported {
+    use crate::model::provisioning::{self, Job, JobCode, JobSchema, JobState, Setting};
+    let schema = JobSchema {
+        json: schema(attribute("mail"), attribute("objectGUID")),
+        etag: None,
+    };
+    let job = Job {
+        id: "AD2AADProvisioning.1".into(),
+        template: provisioning::Direction::ToTenant.job_template().into(),
+        state: JobState::Active,
+        code: JobCode::Active,
+        last_run: None,
+        quarantine: None,
+        carried: Vec::new(),
+    };
+    let settings = each.iter().map(|limit| {
+        let value = json!({"DeleteThresholdEnabled": true, "DeleteThresholdValue": limit});
+        [
+            ("SyncNotificationSettings", value.to_string()),
+            ("SyncAll", "true".into()),
+        ]
+        .map(|(key, value)| Setting {
+            key: key.into(),
+            value: Some(value),
+        })
+    });
+    let settings: Vec<_> = settings.collect();
+    let jobs = settings.iter().map(|s| (&job, &schema, s.as_slice()));
+    import_cloud(&CloudSync::of_jobs(jobs).unwrap())
+}
+
+#[test]
+fn of_several_deletion_limits_the_first_is_taken_and_the_others_are_listed() {
+    let read = limits(&[250, 250, 9]);
+    assert_eq!(read.document.safety.deletion_limit, 250);
+    let why_limit = why(&read, "is: 9 deletions").unwrap();
+    assert!(why_limit.contains("250"), "{why_limit}");
+    assert_eq!(why(&read, "is: 250 deletions"), None);
+    assert!(why(&read, "synchronization/secrets/SyncAll").is_some());
+    let unsaid = imported(&[&schema(attribute("mail"), attribute("objectGUID"))]);
+    assert!(why(&unsaid, "No job says its deletion limit").is_some());
+}

@@ -44,6 +44,10 @@ pub(super) fn show(ui: &mut Ui, import: &Import, send: Send<'_>) {
             }
         }
     });
+    let cloud = Button::secondary(say!("page-start-import-cloud")).icon(Icon::Cloud);
+    if cloud.show(ui).clicked() {
+        send(Top::Choose(Task::ReadCloudSync));
+    }
     if import.read.is_running() {
         ui.horizontal(|ui| {
             progress::spinner(ui, say!("page-compare-reading"));

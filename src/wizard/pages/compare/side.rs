@@ -177,7 +177,10 @@ pub(super) fn server(side: &Side) -> Option<&ServerConfiguration> {
 pub(super) fn answer(state: &mut State, ticket: Ticket, outcome: &Outcome) -> bool {
     if state.cloud.ticket() == Some(ticket) {
         match outcome {
-            Outcome::CloudSyncRead(read) => state.cloud.finish(read.clone()),
+            Outcome::CloudSyncRead(read) => {
+                let configuration = read.clone().map(|read| Box::new(read.configuration));
+                state.cloud.finish(configuration);
+            }
             Outcome::Failed(problem) => state.cloud.finish(Err(problem.clone())),
             Outcome::Cancelled => state.cloud.cancel(),
             _ => {}

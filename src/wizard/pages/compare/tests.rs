@@ -133,7 +133,9 @@ fn live(limit: u32) -> Outcome {
     said.safety.deletion_limit = limit;
     live.settings = Configuration::of_document("", &said).settings;
     live.settings.retain(|key, _| *key == Key::DeletionLimit);
-    Outcome::CloudSyncRead(Ok(Box::new(live)))
+    let mut read = read_of(&said);
+    read.configuration = live;
+    Outcome::CloudSyncRead(Ok(Box::new(read)))
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! An existing engine's configuration becomes the document of this window: read, looked at, taken.
 
+use crate::model::Guid;
 use crate::model::words::say;
 use crate::wizard::{Desk, Load, Page, Reason};
 use crate::work::{FilePurpose, Job, Outcome, ReadConfiguration, Ticket};
@@ -9,7 +10,17 @@ pub struct Import {
     /// The path being typed.
     pub path: String,
     pub read: Load<Box<ReadConfiguration>>,
+    /// The tenant whose jobs are read, instead of a file.
+    pub(super) live: Option<Guid>,
     picking: Option<Ticket>,
+}
+
+impl Import {
+    /// Was it read of the tenant that is signed in to?
+    pub(super) fn is_of(&self, desk: &Desk) -> bool {
+        let signed_in = desk.tenant.value().map(|facts| facts.id);
+        self.live.is_some() && self.live == signed_in
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -46,12 +57,22 @@ fn read(import: &mut Import, desk: &mut Desk) {
     if can_read(import).is_err() {
         return;
     }
+    import.live = None;
     let path = import.path.trim().into();
     desk.load(
         Page::Start,
         Job::ReadConfiguration { path },
         &mut import.read,
     );
+}
+
+/// Cloud Sync's jobs of the tenant that is signed in to.
+pub(super) fn read_cloud(import: &mut Import, desk: &mut Desk) {
+    let Some(tenant) = desk.tenant.value() else {
+        return;
+    };
+    import.live = Some(tenant.id);
+    desk.load(Page::Start, Job::ReadCloudSync, &mut import.read);
 }
 
 fn forget(import: &mut Import, desk: &mut Desk) {
@@ -84,6 +105,17 @@ pub(super) fn answer(
     }
     match outcome {
         Outcome::ConfigurationRead(read) => import.read.finish(read.clone()),
+        Outcome::CloudSyncRead(read) => {
+            let mut read = read.clone();
+            if let Ok(read) = &mut read {
+                // The jobs say nothing of how one signs in to their tenant.
+                read.imported
+                    .document
+                    .tenant
+                    .clone_from(&desk.document.tenant);
+            }
+            import.read.finish(read);
+        }
         Outcome::Failed(problem) => import.read.finish(Err(problem.clone())),
         Outcome::Cancelled => import.read = Load::Idle,
         _ => {}

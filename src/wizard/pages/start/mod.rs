@@ -58,6 +58,8 @@ pub enum Task {
     Practise,
     /// What was read of another engine becomes the document.
     Import,
+    /// Reads Cloud Sync's jobs of the tenant, after a sign-in where nobody is signed in.
+    ReadCloudSync,
     ContinueDraft,
     ForgetDraft,
     Recover(Box<JournalState>, RecoveryWay),
@@ -103,6 +105,9 @@ pub enum Msg {
 /// The page is shown: look for what was left from last time.
 pub fn enter(state: &mut State, desk: &mut Desk) {
     look_around(state, desk);
+    if desk.tenant.value().is_some() && std::mem::take(&mut desk.takes_cloud_over) {
+        import::read_cloud(&mut state.import, desk);
+    }
 }
 
 fn look_around(state: &mut State, desk: &mut Desk) {
@@ -170,10 +175,22 @@ fn would_lose(state: &State, task: &Task, desk: &Desk) -> Option<Loss> {
     if matches!(task, Task::Close(_)) {
         return Some(Loss::Interrupted);
     }
-    if has_unsaved_work(desk) {
+    // In an open set-up nothing is begun: one only signs in.
+    if *task == Task::ReadCloudSync && (desk.begun || desk.tenant.value().is_some()) {
+        return None;
+    }
+    // A set-up in which one has only signed in keeps all there is of it.
+    let only_signed_in = *task == Task::Import
+        && state.import.is_of(desk)
+        && desk.document.forest.is_empty()
+        && desk.path.is_none();
+    if has_unsaved_work(desk) && !only_signed_in {
         return Some(Loss::ThisSetUp);
     }
-    let replaces_draft = matches!(task, Task::SetUp | Task::Open(_) | Task::Import);
+    let replaces_draft = matches!(
+        task,
+        Task::SetUp | Task::Open(_) | Task::Import | Task::ReadCloudSync
+    );
     (replaces_draft && draft.is_some() && !desk.begun).then_some(Loss::Draft)
 }
 
@@ -206,10 +223,24 @@ fn begin(state: &mut State, task: Task, desk: &mut Desk) {
         }
         Task::Practise => desk.load(Page::Start, Job::StartPractice, &mut state.practice),
         Task::Import => {
+            let same_tenant = state.import.is_of(desk);
             if let Load::Ready(read) = std::mem::take(&mut state.import.read) {
-                desk.begin(read.imported.document, None);
+                match same_tenant {
+                    true => desk.begin_here(read.imported.document),
+                    false => desk.begin(read.imported.document, None),
+                }
                 desk.leads_to = Some(Page::Engine);
             }
+        }
+        Task::ReadCloudSync if desk.tenant.value().is_some() => {
+            import::read_cloud(&mut state.import, desk);
+        }
+        Task::ReadCloudSync => {
+            if !desk.begun {
+                desk.begin(Document::new(EngineKind::CloudSync), None);
+            }
+            desk.takes_cloud_over = true;
+            desk.leads_to = Some(Page::Tenant);
         }
         Task::ContinueDraft => continue_draft(state, desk),
         Task::ForgetDraft => {

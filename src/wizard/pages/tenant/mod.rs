@@ -146,6 +146,9 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         Msg::UseThisTenant => {
             if let Some(facts) = state.other.take() {
                 take(desk, *facts);
+                if desk.takes_cloud_over {
+                    desk.leads_to = Some(Page::Start);
+                }
             }
         }
         Msg::ReadAgain => {
@@ -175,6 +178,7 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
         }
         Msg::Without(without) => {
             cancel(state, desk);
+            desk.takes_cloud_over = false;
             desk.without_tenant = without;
         }
     }
@@ -348,6 +352,9 @@ fn signing_in(state: &mut State, outcome: Outcome, desk: &mut Desk) {
                     state.other = Some(facts);
                 }
                 _ => take(desk, *facts),
+            }
+            if desk.takes_cloud_over && desk.tenant.value().is_some() {
+                desk.leads_to = Some(Page::Start);
             }
         }
         Outcome::SignedIn(Err(problem))

@@ -1,21 +1,23 @@
 //! What Cloud Sync's jobs say, as a document; and item by item what could not be carried over.
 
+mod identity;
+mod writeback;
+
 use std::collections::BTreeSet;
-use std::str::FromStr;
 
 use crate::engines::IncludedContainers;
-use crate::engines::cloud_sync::{anchor_fits, bare, is_anchor, is_sign_in, sign_in_fits};
+use crate::engines::cloud_sync::{is_anchor, is_sign_in};
 use crate::model::document::{
-    ChosenGroup, CredentialRef, Domain, DomainSync, EngineKind, Forest, GroupChoice, Member,
-    SignIn, SourceAnchor, TargetOu, Transport,
+    CredentialRef, Domain, DomainSync, EngineKind, Forest, Member, SignIn, Transport,
 };
 use crate::model::provisioning::Direction;
 use crate::model::words::words;
-use crate::model::{Dn, Document, Guid, Words};
+use crate::model::{Dn, Document, Words};
 
 use super::cloud_sync::{AttributeMapping, CloudJob, CloudRule, CloudSync, Detail, ObjectMapping};
 use super::import::{Imported, NotCarried};
 use super::import_rest::why;
+use identity::is_of_users;
 
 /// The jobs of one tenant, each of one domain, as a document.
 pub fn import_cloud(cloud: &CloudSync) -> Imported {
@@ -29,6 +31,14 @@ pub fn import_cloud(cloud: &CloudSync) -> Imported {
     }
     for job in &cloud.jobs {
         import.other_identity(job);
+    }
+    if import.said.limit.is_none() && !cloud.jobs.is_empty() {
+        let limit = told(import.document.safety.deletion_limit);
+        import.leave(
+            words!("import-limit-unsaid"),
+            words!("import-unsaid-why", value = limit),
+            "SyncNotificationSettings",
+        );
     }
     import.document.forest.sort_by(|a, b| a.name.cmp(&b.name));
     for forest in &import.document.forest {
@@ -74,6 +84,13 @@ fn name_of(job: &CloudJob) -> String {
     named.next().unwrap_or_else(|| job.file.clone())
 }
 
+fn told(limit: u32) -> Words {
+    match limit {
+        0 => words!("plan-set-off"),
+        n => words!("plan-limit-deletions", n = n),
+    }
+}
+
 const PARENT: &str = "parentDistinguishedName";
 
 struct Import {
@@ -82,11 +99,12 @@ struct Import {
     said: Said,
 }
 
-/// What of the identity the jobs so far decided on: a document has one for all of them.
+/// What the jobs so far decided on that a document has once for all of them.
 #[derive(Default)]
 struct Said {
     sign_in: bool,
     anchor: bool,
+    limit: Option<u32>,
 }
 
 impl Import {
@@ -114,9 +132,7 @@ impl Import {
                 &job.file,
             );
         }
-        if let Some(limit) = job.deletion_limit {
-            self.document.safety.deletion_limit = limit;
-        }
+        self.limit(job);
         self.document.features.password_hash_sync |= job.carries_password_hashes();
         match job.direction() {
             _ if job.is_of_password_hashes() => {}
@@ -133,6 +149,25 @@ impl Import {
                 words!("import-other-connector-why"),
                 &job.file,
             ),
+        }
+    }
+
+    /// Each application has a limit of its own, and a document one for all.
+    fn limit(&mut self, job: &CloudJob) {
+        let Some(limit) = job.deletion_limit else {
+            return;
+        };
+        match self.said.limit {
+            None => {
+                self.said.limit = Some(limit);
+                self.document.safety.deletion_limit = limit;
+            }
+            Some(first) if first != limit => self.leave(
+                words!("import-limit", job = name_of(job), limit = told(limit)),
+                words!("import-limit-why", limit = told(first)),
+                &job.file,
+            ),
+            Some(_) => {}
         }
     }
 
@@ -231,55 +266,6 @@ impl Import {
             }
         }
         members
-    }
-
-    /// The first job says where the sign-in name and the source anchor come from, as far as a
-    /// document can hold it.
-    fn identity(&mut self, job: &CloudJob) {
-        let identity = &mut self.document.identity;
-        for (_, mapping) in user_mappings(job) {
-            let (kind, from) = (mapping.kind.as_str(), mapping.source.as_str());
-            let reads = (kind == "Attribute").then(|| bare(from).to_owned());
-            if is_sign_in(&mapping.target) && !self.said.sign_in {
-                let fits = sign_in_fits(kind, from, &identity.sign_in_attribute);
-                self.said.sign_in = fits || reads.is_some();
-                if let Some(name) = reads.filter(|_| !fits) {
-                    identity.sign_in_attribute = name;
-                }
-            } else if is_anchor(&mapping.target) && !self.said.anchor {
-                let fits = anchor_fits(kind, from, &identity.source_anchor);
-                self.said.anchor = fits || reads.is_some();
-                if let Some(name) = reads.filter(|_| !fits) {
-                    identity.source_anchor = SourceAnchor::reading(&name);
-                }
-            }
-        }
-    }
-
-    /// Mappings of the sign-in name and of the source anchor that say other than the document now.
-    fn other_identity(&mut self, job: &CloudJob) {
-        let identity = self.document.identity.clone();
-        for (place, mapping) in user_mappings(job) {
-            let (kind, from) = (mapping.kind.as_str(), mapping.source.as_str());
-            let (what, attribute, fits) = if is_sign_in(&mapping.target) {
-                let attribute = identity.sign_in_attribute.as_str();
-                let fits = sign_in_fits(kind, from, attribute);
-                (words!("import-sign-in", source = from), attribute, fits)
-            } else if is_anchor(&mapping.target) {
-                let attribute = identity.source_anchor.attribute();
-                let fits = anchor_fits(kind, from, &identity.source_anchor);
-                (words!("import-anchor", source = from), attribute, fits)
-            } else {
-                continue;
-            };
-            let told = from.to_lowercase().contains(&attribute.to_lowercase());
-            let why = match fits {
-                true if told => continue,
-                true => words!("import-expression-kept-why", attribute = attribute),
-                false => words!("import-expression-replaced-why", attribute = attribute),
-            };
-            self.leave(what, why, &place);
-        }
     }
 
     /// A child domain stands in its parent's forest.
@@ -400,76 +386,6 @@ impl Import {
             );
         }
     }
-
-    fn read_to_directory(&mut self, job: &CloudJob) {
-        if self.document.group_writeback.enabled {
-            return self.leave(
-                words!("import-second-writeback", job = name_of(job)),
-                words!("import-second-writeback-why"),
-                &job.file,
-            );
-        }
-        self.document.group_writeback.enabled = true;
-        let target = rules_of(job, Direction::ToDirectory)
-            .flat_map(|r| &r.mappings)
-            .filter(|m| m.target.eq_ignore_ascii_case("group"))
-            .flat_map(|m| &m.attributes)
-            .find(|a| a.target.eq_ignore_ascii_case(PARENT));
-        let dn = target
-            .filter(|t| t.kind == "Constant")
-            .and_then(|t| Dn::parse(t.source.trim_matches('"')).ok());
-        match dn {
-            Some(dn) => {
-                self.document.group_writeback.target = Some(TargetOu {
-                    dn,
-                    guid: None,
-                    create: false,
-                });
-            }
-            None => self.leave(
-                words!("import-target"),
-                words!("import-target-why"),
-                &job.file,
-            ),
-        }
-        self.written_groups(job);
-        for rule in &job.rules {
-            let place = place(job, rule);
-            self.details(&rule.unusual, &place);
-            self.mappings(&place, &rule.mappings);
-        }
-    }
-
-    fn written_groups(&mut self, job: &CloudJob) {
-        let rules = || rules_of(job, Direction::ToDirectory);
-        let all = rules().any(|r| r.groups.is_empty());
-        let mut chosen: Vec<ChosenGroup> = Vec::new();
-        for rule in &job.rules {
-            let decided = rule.direction() == Some(Direction::ToDirectory);
-            for group in &rule.groups {
-                let why = match Guid::from_str(group) {
-                    _ if !decided => words!("import-kept-why"),
-                    Ok(_) if all => words!("import-written-all-why"),
-                    Ok(id) => {
-                        if !chosen.iter().any(|c| c.id == id) {
-                            let name = String::new();
-                            chosen.push(ChosenGroup { id, name });
-                        }
-                        continue;
-                    }
-                    Err(_) => words!("import-written-group-why"),
-                };
-                self.leave(
-                    words!("import-written-group", group = group),
-                    why,
-                    &place(job, rule),
-                );
-            }
-        }
-        if !chosen.is_empty() {
-            self.document.group_writeback.groups = GroupChoice::Selected(chosen);
-        }
-    }
 }
 
 fn rules_of(job: &CloudJob, direction: Direction) -> impl Iterator<Item = &CloudRule> {
@@ -482,24 +398,6 @@ fn choice(rule: &CloudRule) -> (BTreeSet<&str>, BTreeSet<String>) {
     let containers = rule.containers.iter().map(Dn::key).collect();
     let groups = rule.groups.iter().map(|g| g.to_lowercase()).collect();
     (containers, groups)
-}
-
-/// The mappings of accounts of the tenant, each with its place.
-fn user_mappings(job: &CloudJob) -> impl Iterator<Item = (String, &AttributeMapping)> {
-    let job_of_hashes = job.is_of_password_hashes();
-    let rules = rules_of(job, Direction::ToTenant).filter(move |_| !job_of_hashes);
-    rules.flat_map(move |rule| {
-        let users = rule.mappings.iter().filter(|m| is_of_users(m));
-        users.flat_map(move |m| {
-            let place = format!("{}/{}", place(job, rule), m.name);
-            let each = m.attributes.iter();
-            each.map(move |a| (format!("{place}/{}", a.target), a))
-        })
-    })
-}
-
-fn is_of_users(mapping: &ObjectMapping) -> bool {
-    mapping.target.eq_ignore_ascii_case("user")
 }
 
 /// Is this mapping told by itself, carried or listed?
