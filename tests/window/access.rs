@@ -16,6 +16,7 @@ use syncwright::wizard::{Effect, Model, Msg, Page};
 use syncwright::work::{AccessProposal, AccessRead, Job, Outcome};
 
 use crate::overview::back;
+use crate::pages_finish::words;
 use crate::samples::{dn, guid};
 use crate::support::{LARGE, NARROW, Shown, USUAL};
 use crate::whole::{Silent, fits, framed};
@@ -104,6 +105,14 @@ fn opened_as(people: usize, every: Option<u32>, more: impl FnOnce(&mut AccessRev
         }
     }
     assert_eq!(model.page, Page::Access);
+    model
+}
+
+/// As [`proposed`]; somebody changed the group since.
+pub fn grown_old() -> Model {
+    let mut model = proposed();
+    let group = ("dn", "CN=ADSyncAdmins,OU=Sync,DC=corp,DC=example");
+    model.access.watch.stale = Some(words("apply-moved-changed", &[group]));
     model
 }
 

@@ -66,6 +66,7 @@ fn include(document: &mut Document, names: &[&str]) {
 }
 
 /// Some enter and some leave.
+#[inline(never)]
 pub fn changed(counted: bool) -> Played {
     let mut played = reviewing(planned(Severity::Note));
     if counted {
@@ -109,6 +110,7 @@ fn review_names_domains_that_were_not_counted() {
 }
 
 /// Somebody is an operator, and so in Browse; somebody has a hostile name.
+#[inline(never)]
 pub fn members() -> Played {
     let mut played = delegation_ready();
     let mut add = |role, name: &str| {
@@ -141,6 +143,7 @@ fn delegation_says_for_each_member_what_it_may_do_and_why() {
 }
 
 /// A set-up is open: one forest, or as many as given.
+#[inline(never)]
 pub fn begun(forests: usize) -> Played {
     let mut played = at(Page::Start);
     let document = &mut played.model.desk.document;

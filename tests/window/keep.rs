@@ -278,7 +278,7 @@ fn a_member_on_delegation_groups_is_kept_so_by_the_button_and_by_the_other_butto
     let mut window = framed(
         [1024.0, 6000.0],
         Look::Light,
-        walked(charts::members().model),
+        walked(*charts::members().model),
     );
     let all = buttons(&window, "More about Helpdesk Manila");
     assert_eq!(all.len(), 2, "beside the chip, and in the table");

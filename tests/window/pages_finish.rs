@@ -30,7 +30,8 @@ use crate::{charts, consent};
 
 /// A model whose jobs are answered by hand.
 pub(crate) struct Played {
-    pub(crate) model: Model,
+    /// Boxed: tests hold many of them at once.
+    pub(crate) model: Box<Model>,
     jobs: Vec<(Ticket, Job)>,
     stopped: Vec<Ticket>,
 }
@@ -73,6 +74,7 @@ pub(crate) fn open(size: [f32; 2], look: Look, played: Played) -> Harness<'stati
     window(size, look, played, draw)
 }
 
+#[inline(never)]
 pub(crate) fn at(page: Page) -> Played {
     let mut model = Model::default();
     model.page = page;
@@ -89,7 +91,7 @@ pub(crate) fn at(page: Page) -> Played {
         grant_rights: true,
     });
     Played {
-        model,
+        model: Box::new(model),
         jobs: Vec::new(),
         stopped: Vec::new(),
     }
@@ -103,6 +105,7 @@ fn place(at: &str) -> Container_ {
     }
 }
 
+#[inline(never)]
 pub(crate) fn delegation_ready() -> Played {
     let mut played = at(Page::Delegation);
     played.send(Msg::Go(Page::Delegation));
@@ -120,6 +123,7 @@ pub(crate) fn group(name: &str) -> FoundObject {
     samples::group(name, GroupScope::Global.security_group_type())
 }
 
+#[inline(never)]
 fn writeback_ready() -> Played {
     let mut played = at(Page::GroupWriteback);
     played.send(Msg::GroupWriteback(group_writeback::Msg::Switch(true)));
@@ -224,6 +228,7 @@ fn review(severity: Severity) -> PlanReview {
     }
 }
 
+#[inline(never)]
 pub(crate) fn reviewing(answer: Outcome) -> Played {
     let mut played = at(Page::Review);
     let people = ScopeRule {
@@ -254,6 +259,7 @@ pub(crate) fn planned(severity: Severity) -> Outcome {
 }
 
 /// A plan is being made, and the members of the groups to be written back are counted for it.
+#[inline(never)]
 fn counting() -> Played {
     reviewing(Outcome::Progress(Progress {
         done: 1_240,
@@ -272,6 +278,7 @@ fn refused() -> Problem {
     .detail("00002098: SecErr: DSID-0, problem 4003")
 }
 
+#[inline(never)]
 fn applying() -> Played {
     let mut played = reviewing(planned(Severity::Note));
     played.send(Msg::Next);
@@ -289,6 +296,7 @@ fn applying() -> Played {
     played
 }
 
+#[inline(never)]
 fn applied() -> Played {
     let mut played = applying();
     for step in ["s2", "s3"] {
@@ -372,18 +380,19 @@ pub fn hostile(names: &[String]) -> Vec<(&'static str, Model)> {
     problem.cause = names.concat().into();
     problem.detail = names.join("\n");
     vec![
-        ("writeback", writeback.model),
-        ("delegation", delegation.model),
+        ("writeback", *writeback.model),
+        ("delegation", *delegation.model),
         (
             "review",
-            reviewing(Outcome::Planned(Ok(Box::new(made)))).model,
+            *reviewing(Outcome::Planned(Ok(Box::new(made)))).model,
         ),
-        ("problem", reviewing(Outcome::Planned(Err(problem))).model),
+        ("problem", *reviewing(Outcome::Planned(Err(problem))).model),
     ]
 }
 
 /// For the tests of the whole window.
 /// Switched off after groups were written, which are found.
+#[inline(never)]
 fn writeback_goes() -> Played {
     let mut played = writeback_ready();
     let desk = &mut played.model.desk;
@@ -397,7 +406,7 @@ fn writeback_goes() -> Played {
 
 pub fn models() -> Vec<(&'static str, Model)> {
     let all = all().into_iter();
-    all.map(|(name, played)| (name, played.model)).collect()
+    all.map(|(name, played)| (name, *played.model)).collect()
 }
 
 fn all() -> Vec<(&'static str, Played)> {

@@ -24,21 +24,26 @@ pub fn all() -> Vec<(&'static str, Model)> {
     let mut all = pages_connect::models();
     let later = (pages_scope_and_features::models().into_iter()).chain(pages_finish::models());
     all.extend(later.map(|(name, model)| (name, walked(model))));
-    all.extend([
-        ("overview", overview::back()),
-        ("overview_differs", overview::moved()),
-        ("overview_hashes", overview::hashes()),
-        ("overview_switched", overview::switched_for_server()),
-        ("access", access::opened(6)),
-        ("access_proposed", access::proposed()),
-        ("history", history::opened()),
-        ("review_leaves", consent::reviewing(consent::grave())),
-    ]);
+    // One after the other: side by side they would not fit on the stack of a test.
+    let makes: [(&'static str, fn() -> Model); 9] = [
+        ("overview", overview::back),
+        ("overview_differs", overview::moved),
+        ("overview_hashes", overview::hashes),
+        ("overview_switched", overview::switched_for_server),
+        ("access", || access::opened(6)),
+        ("access_proposed", access::proposed),
+        ("access_old", access::grown_old),
+        ("history", history::opened),
+        ("review_leaves", || consent::reviewing(consent::grave())),
+    ];
+    for (name, make) in makes {
+        all.push((name, make()));
+    }
     all
 }
 
 /// Those that stand for their page.
-const PAGES: [&str; 19] = [
+const PAGES: [&str; 20] = [
     "start",
     "engine",
     "tenant",
@@ -58,6 +63,7 @@ const PAGES: [&str; 19] = [
     "overview_differs",
     "overview_hashes",
     "access",
+    "access_old",
 ];
 
 /// What is looked at in a state stands further down, at the part with this name.

@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::node::Node;
-use super::xml::Utf8;
+use super::utf8::Utf8;
 
 /// Settings files have some hundred kilobytes, a schema of Cloud Sync a few megabytes.
 const MOST: u64 = 64 << 20;

@@ -12,6 +12,7 @@ mod node;
 mod policy;
 mod rule;
 mod settings;
+mod utf8;
 mod xml;
 
 use std::io::BufRead;

@@ -9,6 +9,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::node::Node;
+use super::utf8::Utf8;
 
 /// Deeper than any export goes.
 const DEPTH: usize = 64;
@@ -202,40 +203,6 @@ impl<R: Read> Read for Bounded<R> {
         let read = self.inner.read(buffer)?;
         self.left.set(self.left.get().saturating_sub(read));
         Ok(read)
-    }
-}
-
-/// UTF-8 or, by its first bytes, UTF-16, as UTF-8.
-pub(super) struct Utf8<R> {
-    inner: R,
-    decoder: encoding_rs::Decoder,
-    ended: bool,
-}
-
-impl<R> Utf8<R> {
-    pub(super) fn new(inner: R) -> Self {
-        Self {
-            inner,
-            decoder: encoding_rs::UTF_8.new_decoder(),
-            ended: false,
-        }
-    }
-}
-
-impl<R: BufRead> Read for Utf8<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        while !self.ended {
-            let bytes = self.inner.fill_buf()?;
-            let last = bytes.is_empty();
-            let (result, read, written, _) = self.decoder.decode_to_utf8(bytes, buffer, last);
-            self.inner.consume(read);
-            // A decoder that has ended must not be asked again, a reader may be.
-            self.ended = last && result == encoding_rs::CoderResult::InputEmpty;
-            if written > 0 {
-                return Ok(written);
-            }
-        }
-        Ok(0)
     }
 }
 

@@ -103,7 +103,7 @@ fn afterwards_the_page_says_where_things_are_and_what_is_next() {
 
 #[test]
 fn a_set_up_that_was_applied_is_gone_on_with_from_the_overview() {
-    let mut window = whole::framed(USUAL, Look::Light, whole::walked(applied().model));
+    let mut window = whole::framed(USUAL, Look::Light, whole::walked(*applied().model));
     let next = window.get_by_label("To the overview");
     assert!(!next.accesskit_node().is_disabled());
     next.click();
