@@ -5,6 +5,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotResults};
 use syncwright::model::settings::Theme;
+use syncwright::model::words::{Language, current};
 use syncwright::ui::App;
 use syncwright::ui::theme::{self, Look};
 use syncwright::wizard::{Model, Page};
@@ -67,14 +68,24 @@ pub fn window_of<R: Runner + 'static>(
         Look::Dark => Theme::Dark,
         Look::HighContrast => Theme::HighContrast,
     };
-    let mut harness = Harness::builder()
+    let speaks_japanese = current() == Language::Japanese;
+    let mut builder = Harness::builder()
         .with_size(size)
         .with_theme(match look {
             Look::Dark | Look::HighContrast => egui::Theme::Dark,
             Look::Light | Look::System => egui::Theme::Light,
         })
-        .with_context_setup(theme::install)
-        .build_eframe(|_| Whole(app));
+        .with_context_setup(move |ctx| {
+            theme::install(ctx);
+            if speaks_japanese {
+                crate::tongues::with_japanese(ctx);
+            }
+        });
+    if speaks_japanese {
+        // The frame before the font is there.
+        builder = builder.allow_missing_glyphs();
+    }
+    let mut harness = builder.build_eframe(|_| Whole(app));
     harness.run_steps(4);
     harness
 }

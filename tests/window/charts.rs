@@ -193,10 +193,10 @@ fn the_report_draws_the_same_picture_as_a_file() {
             let path = std::path::Path::new(&folder).join(file);
             let mut style = format!("<style>{STYLE}</style>");
             for (name, color) in [
-                ("text", "#1b1b1b"),
-                ("quiet", "#555"),
-                ("edge", "#999"),
-                ("box", "#f7f8fa"),
+                ("text", "#1a212b"),
+                ("quiet", "#556070"),
+                ("edge", "#858f9e"),
+                ("box", "#f0f2f5"),
                 ("accent", "#1d5fd1"),
                 ("accent-box", "#e5edfb"),
             ] {

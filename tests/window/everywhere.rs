@@ -2,6 +2,7 @@
 
 mod again;
 mod found;
+mod looks;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -188,21 +189,6 @@ fn a_page_that_is_not_open_yet_says_why() {
 }
 
 #[test]
-fn the_palette_looks_as_approved() {
-    let mut results = SnapshotResults::new();
-    for (name, size, look, text) in [
-        ("palette_light", USUAL, Look::Light, "sales"),
-        ("palette_dark", USUAL, Look::Dark, ""),
-        ("palette_narrow", NARROW, Look::Light, "pass"),
-    ] {
-        let mut window = window(size, look, Page::Apply);
-        find(&mut window, text);
-        assert_eq!(outside(&window), Vec::<String>::new(), "{name}");
-        picture(&mut window, name, &mut results);
-    }
-}
-
-#[test]
 fn undo_takes_back_an_edit_where_it_was_made_and_redo_makes_it_again() {
     let mut window = window(USUAL, Look::Light, Page::Engine);
     let engine = |w: &Harness<'_, Whole>| w.state().0.model.desk.document.engine;
@@ -343,48 +329,6 @@ fn the_keys_are_listed() {
     window.get_by_role_and_label(Role::AlertDialog, "Keyboard");
     window.get_by_label("Ctrl+K");
     window.get_by_label("Undo");
-}
-
-#[test]
-fn settings_and_help_look_as_approved() {
-    let mut results = SnapshotResults::new();
-    for (name, size, look, keys, key) in [
-        (
-            "settings_light",
-            USUAL,
-            Look::Light,
-            Modifiers::COMMAND,
-            Key::Comma,
-        ),
-        (
-            "settings_dark",
-            [1024.0, 1000.0],
-            Look::Dark,
-            Modifiers::COMMAND,
-            Key::Comma,
-        ),
-        (
-            "settings_narrow",
-            NARROW,
-            Look::Light,
-            Modifiers::COMMAND,
-            Key::Comma,
-        ),
-        ("help_light", USUAL, Look::Light, Modifiers::NONE, Key::F1),
-        (
-            "keyboard_dark",
-            USUAL,
-            Look::Dark,
-            Modifiers::SHIFT,
-            Key::F1,
-        ),
-    ] {
-        let mut window = window(size, look, Page::Scope);
-        press(&mut window, keys, key);
-        window.run_steps(3);
-        assert_eq!(outside(&window), Vec::<String>::new(), "{name}");
-        picture(&mut window, name, &mut results);
-    }
 }
 
 #[test]

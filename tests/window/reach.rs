@@ -107,15 +107,6 @@ fn framed(model: Model) -> Framed {
     states::framed(TALL, 1.0, Look::Light, model)
 }
 
-/// Two megabytes are little for models and windows of a build without optimisation.
-fn with_room(test: fn()) {
-    let thread = std::thread::Builder::new().stack_size(16 << 20);
-    let done = thread.spawn(test).expect("a thread").join();
-    if let Err(panic) = done {
-        std::panic::resume_unwind(panic);
-    }
-}
-
 fn place_of(model: &Model) -> Place {
     match model.settings.open {
         true => Place::Settings,
@@ -155,10 +146,6 @@ fn names(window: &Framed, wanted: impl Fn(Role) -> bool) -> BTreeSet<String> {
 
 #[test]
 fn every_button_and_field_of_a_page_is_found_in_the_palette() {
-    with_room(buttons_and_fields);
-}
-
-fn buttons_and_fields() {
     // What stands in each row of a list names its row: one looks for that.
     let ours = tongues::without_a_name_in_it(Language::English);
     let known: Vec<(Place, String)> = (controls::all().iter())
@@ -249,10 +236,6 @@ fn stands(window: &Framed, control: &Control) -> bool {
 
 #[test]
 fn every_entry_of_the_palette_is_a_control_of_its_page_in_every_language() {
-    with_room(entries);
-}
-
-fn entries() {
     for language in Language::ALL {
         // Some states are reached by pressing buttons, in English.
         let models = states();

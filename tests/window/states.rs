@@ -4,10 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use syncwright::ui::App;
-use syncwright::ui::gallery::{Gallery, Section};
+use syncwright::ui::gallery::{Dialog, Gallery, Section};
 use syncwright::ui::theme::{self, Look};
 use syncwright::wizard::Model;
 
@@ -133,15 +133,47 @@ fn every_page_looks_as_approved_in_three_themes() {
     assert_eq!(seen, 114);
 }
 
+/// As wide as the gallery is pictured; each section as high as it is.
+const GALLERY_WIDTH: f32 = 860.0;
+
+/// The window is as high as what it shows: nothing scrolls, nothing below is missing.
+fn whole_section(look: Look, section: Section) -> Harness<'static, Shown<Gallery>> {
+    const MOST: f32 = 4000.0;
+    let state = Gallery::at(section);
+    let mut window = support::window([GALLERY_WIDTH, MOST], look, state, Gallery::show);
+    let nodes = window.query_all(egui_kittest::kittest::By::new());
+    let bottoms = nodes.filter(|n| n.accesskit_node().label().is_some());
+    let bottoms = bottoms.filter_map(|n| n.accesskit_node().bounding_box());
+    let end = bottoms.map(|b| b.y1 as f32).filter(|y| *y < MOST);
+    let end = end.fold(0.0, f32::max);
+    assert!((100.0..MOST - 100.0).contains(&end), "{section:?}: {end}");
+    window.set_size(egui::vec2(GALLERY_WIDTH, (end + 24.0).ceil()));
+    window.run_steps(3);
+    window
+}
+
 #[test]
 fn every_section_of_the_gallery_looks_as_approved_in_three_themes() {
     let mut results = SnapshotResults::new();
     for section in Section::ALL {
         for (look, suffix) in LOOKS {
-            let tall = [860.0, 900.0];
-            let mut window = support::window(tall, look, Gallery::at(section), Gallery::show);
+            let mut window = whole_section(look, section);
             let name = section.name().to_lowercase().replace(' ', "_");
             support::picture(&mut window, &format!("{name}_{suffix}"), &mut results);
+        }
+    }
+}
+
+#[test]
+fn every_dialog_of_the_gallery_looks_as_approved_in_three_themes() {
+    let mut results = SnapshotResults::new();
+    for dialog in Dialog::ALL {
+        for (look, suffix) in LOOKS {
+            let size = [GALLERY_WIDTH, 480.0];
+            let state = Gallery::opened(dialog);
+            let mut window = support::window(size, look, state, Gallery::show);
+            let name = format!("dialog_{}_{suffix}", dialog.name());
+            support::picture(&mut window, &name, &mut results);
         }
     }
 }

@@ -70,7 +70,7 @@ fn the_language_is_switched_while_the_window_is_open() {
 const TALL: f32 = 8000.0;
 
 /// Japanese as it will be drawn: our own font has none of it, and the window takes it from the system.
-fn with_japanese(ctx: &egui::Context) {
+pub fn with_japanese(ctx: &egui::Context) {
     static FONT: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
     let path = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
     let bytes = FONT.get_or_init(|| std::fs::read(path).expect("the package fonts-noto-cjk"));

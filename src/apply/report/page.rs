@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::apply::ReportForm;
-use crate::insight::sync_picture::{STYLE, Scene, SyncPicture, svg, texts};
+use crate::insight::sync_picture::{COLOURS, STYLE, Scene, SyncPicture, svg, texts};
 use crate::model::Document;
 use crate::model::text::{markdown, markup};
 use crate::model::words::current;
@@ -88,6 +88,7 @@ impl Page {
     fn html(&self) -> String {
         let title = markup(&self.title);
         let mut out = (HTML_HEAD.replace("/* picture */\n", STYLE))
+            .replace("/* colours */\n", COLOURS)
             .replace("{language}", current().key())
             .replace("{title}", &title);
         let _ = writeln!(out, "<h1>{title}</h1>\n<table class=\"facts\">");

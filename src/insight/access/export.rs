@@ -257,6 +257,7 @@ fn line(out: &mut String, fields: &[String]) {
 /// A page by itself: findings, each group with its members, who may change them.
 pub fn html(review: &AccessReview) -> String {
     let mut out = HEAD
+        .replace("/* colours */\n", crate::insight::sync_picture::COLOURS)
         .replace("{language}", current().key())
         .replace("{title}", &markup(say!("insight-access-report")));
     let _ = write!(

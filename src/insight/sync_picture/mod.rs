@@ -7,7 +7,7 @@ mod layout;
 mod svg;
 
 pub use layout::{Arrow, Kind, Scene, Shape};
-pub use svg::{STYLE, svg};
+pub use svg::{COLOURS, STYLE, svg};
 
 use crate::model::document::{Cloud, EngineKind};
 use crate::model::words::say;

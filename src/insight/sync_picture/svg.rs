@@ -8,6 +8,9 @@ use super::{Arrow, Kind, Scene, Shape, Texts};
 use crate::model::text::markup;
 use crate::model::words::say;
 
+/// Of every report, by the names that its style uses. A test holds them and the window's together.
+pub const COLOURS: &str = include_str!("../../../resources/report/colours.css");
+
 /// What the classes look like; the variables are the page's.
 pub const STYLE: &str = include_str!("../../../resources/report/picture.css");
 

@@ -4,21 +4,36 @@ use egui::Ui;
 
 use crate::model::{Problem, ProblemKind};
 use crate::ui::parts::{
-    Answer, Banner, Link, Modal, Toasts, banner, button, card, chain, empty, progress as work, text,
+    Answer, Banner, Field, Link, Modal, Toasts, Width, banner, button, card, chain, empty, field,
+    progress as work, text,
 };
 use crate::ui::theme::{Icon, Tone, space};
 
 #[derive(Default)]
 pub struct State {
-    open: Option<Dialog>,
+    pub open: Option<Dialog>,
     answered: Option<Answer>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Dialog {
+pub enum Dialog {
     Plain,
     Danger,
     Long,
+    Form,
+}
+
+impl Dialog {
+    pub const ALL: [Self; 4] = [Self::Plain, Self::Danger, Self::Long, Self::Form];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Danger => "danger",
+            Self::Long => "long",
+            Self::Form => "form",
+        }
+    }
 }
 
 pub fn show(ui: &mut Ui, _state: &mut State, toasts: &mut Toasts) {
@@ -99,6 +114,9 @@ pub fn dialogs(ui: &mut Ui, state: &mut State) {
             if button::secondary(ui, "Ask about danger…").clicked() {
                 state.open = Some(Dialog::Danger);
             }
+            if button::secondary(ui, "Ask for something…").clicked() {
+                state.open = Some(Dialog::Form);
+            }
             if button::secondary(ui, "Say much…").clicked() {
                 state.open = Some(Dialog::Long);
             }
@@ -128,6 +146,17 @@ pub fn dialogs(ui: &mut Ui, state: &mut State) {
                     ui,
                     "This cannot be undone. The forest and the tenant are not touched.",
                 );
+            }),
+        Some(Dialog::Form) => Modal::new("Number of deletions")
+            .act("Apply 3 changes")
+            .available(Err("Type the number of those who leave"))
+            .cancel("Not yet")
+            .form()
+            .focus("Type 412")
+            .show(ui.ctx(), |ui| {
+                text::body(ui, "412 users leave and are deleted in Microsoft Entra ID.");
+                let line = Field::new("Type 412").width(Width::Short);
+                field::text(ui, &line, &mut "41".to_owned());
             }),
         Some(Dialog::Long) => Modal::new("What is written").show(ui.ctx(), |ui| {
             for n in 1..=30 {

@@ -6,7 +6,9 @@ mod choices;
 mod data;
 mod fields;
 mod foundation;
+mod frame;
 mod messages;
+mod states;
 mod trees;
 mod ways;
 
@@ -14,6 +16,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use egui::{CentralPanel, Frame, ScrollArea, Ui};
+
+pub use messages::Dialog;
 
 use super::parts::{Toasts, choice, modal, text};
 use super::run::{by_any_renderer, options};
@@ -27,6 +31,8 @@ pub enum Section {
     #[default]
     Type,
     Icons,
+    Frame,
+    States,
     Buttons,
     Fields,
     Choices,
@@ -43,9 +49,11 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Type,
         Self::Icons,
+        Self::Frame,
+        Self::States,
         Self::Buttons,
         Self::Fields,
         Self::Choices,
@@ -65,6 +73,8 @@ impl Section {
         match self {
             Self::Type => "Type and colour",
             Self::Icons => "Icons",
+            Self::Frame => "The frame",
+            Self::States => "Touch",
             Self::Buttons => "Buttons",
             Self::Fields => "Fields",
             Self::Choices => "Choices",
@@ -87,6 +97,7 @@ impl Section {
 pub struct Gallery {
     pub section: Section,
     fields: fields::State,
+    states: states::State,
     choices: choices::State,
     messages: messages::State,
     data: data::State,
@@ -101,6 +112,13 @@ impl Gallery {
             section,
             ..Self::default()
         }
+    }
+
+    /// With this dialog open.
+    pub fn opened(dialog: Dialog) -> Self {
+        let mut gallery = Self::at(Section::Dialogs);
+        gallery.messages.open = Some(dialog);
+        gallery
     }
 
     pub fn show(&mut self, ui: &mut Ui) {
@@ -129,6 +147,8 @@ impl Gallery {
         match self.section {
             Section::Type => foundation::type_and_colour(ui),
             Section::Icons => foundation::icons(ui),
+            Section::Frame => frame::show(ui),
+            Section::States => states::show(ui, &mut self.states),
             Section::Buttons => foundation::buttons(ui),
             Section::Fields => fields::show(ui, &mut self.fields),
             Section::Choices => choices::show(ui, &mut self.choices),

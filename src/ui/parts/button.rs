@@ -240,8 +240,8 @@ impl<'a> Button<'a> {
     }
 
     fn colors(&self, p: &Palette, r: &Response, usable: bool) -> (Color32, Stroke, Color32) {
-        let down = r.is_pointer_button_down_on();
-        let over = r.hovered();
+        let down = draw::is_down(r);
+        let over = draw::is_over(r);
         let three = |rest, hover, pressed| match (down, over) {
             (true, _) => pressed,
             (_, true) => hover,

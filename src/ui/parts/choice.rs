@@ -334,7 +334,7 @@ fn card(
     let (rect, response) = ui.allocate_exact_size(wanted, sense);
     draw::come_into_sight(&response);
     if ui.is_rect_visible(rect) {
-        let fill = match (on, usable, response.hovered()) {
+        let fill = match (on, usable, draw::is_over(&response)) {
             (true, ..) => p.accent_tint,
             (_, true, true) => p.hover,
             _ => p.card,

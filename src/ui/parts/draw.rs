@@ -65,7 +65,7 @@ pub fn sense(ui: &Ui, usable: bool) -> Sense {
 /// The outline of what the keyboard would act on. Drawn around `rect`, outside of it.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     come_into_sight(response);
-    if response.has_focus() {
+    if is_focused(response) {
         let p = palette(ui);
         let painter = ui.painter();
         let gap = size::FOCUS;
@@ -81,7 +81,7 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
 /// As [`focus_ring`], but inside, for rows whose neighbours touch.
 pub fn focus_ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     come_into_sight(response);
-    if response.has_focus() {
+    if is_focused(response) {
         ui.painter().rect_stroke(
             rect,
             CornerRadius::same(radius),
@@ -156,11 +156,49 @@ pub fn keep_arrows(ui: &Ui, id: Id) {
     });
 }
 
+/// How the gallery shows a part that nobody touches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Touch {
+    Over,
+    Down,
+    Focus,
+}
+
+/// What is drawn from now on looks so; `None`: as it is.
+pub fn pretend(ctx: &egui::Context, touch: Option<Touch>) {
+    ctx.data_mut(|d| d.insert_temp(touch_id(), touch));
+}
+
+fn pretends(response: &Response, touch: Touch) -> bool {
+    let now = response
+        .ctx
+        .data(|d| d.get_temp::<Option<Touch>>(touch_id()));
+    now.flatten() == Some(touch)
+}
+
+fn touch_id() -> Id {
+    Id::unique("syncwright gallery touch")
+}
+
+/// Is the pointer over it?
+pub(super) fn is_over(response: &Response) -> bool {
+    response.hovered() || pretends(response, Touch::Over)
+}
+
+/// Is it held down?
+pub(super) fn is_down(response: &Response) -> bool {
+    response.is_pointer_button_down_on() || pretends(response, Touch::Down)
+}
+
+fn is_focused(response: &Response) -> bool {
+    response.has_focus() || pretends(response, Touch::Focus)
+}
+
 /// Fill of something that has none at rest.
 pub fn hover_fill(response: &Response, p: &Palette) -> Color32 {
-    if response.is_pointer_button_down_on() {
+    if is_down(response) {
         p.pressed
-    } else if response.hovered() {
+    } else if is_over(response) {
         p.hover
     } else {
         Palette::transparent()

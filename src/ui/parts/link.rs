@@ -38,7 +38,7 @@ fn line(ui: &mut Ui, text: &str, outside: bool) -> Response {
     let under = at.y + galley.size().y - space::XXS;
     let end = at.x + galley.size().x;
     ui.painter().galley(at, galley, p.accent_text);
-    if response.hovered() {
+    if draw::is_over(&response) {
         let line = Stroke::new(size::HAIRLINE, p.accent_text);
         ui.painter().hline(at.x..=end, under, line);
     }

@@ -117,6 +117,8 @@ impl<'a> Modal<'a> {
                     draw::node(ui, ui.unique_id(), egui::accesskit::Node::set_modal);
                     frame.show(ui, |ui| {
                         ui.set_width((size::MODAL.min(room.x) - inset.x).max(1.0));
+                        // By itself it may only grow downwards from where it stood in the last frame.
+                        ui.set_max_height((room.y - inset.y).max(1.0));
                         ui.spacing_mut().item_spacing.y = space::M;
                         words::section(ui, self.title);
                         let footer = size::BUTTON + 4.0 * space::L;

@@ -273,7 +273,7 @@ fn chip(ui: &mut Ui, item: &PickerItem<'_>, has_menu: bool) -> Response {
     let galley = Text::Body.middle(ui, &name, p.text, most - sides - menu);
     let wanted = vec2(galley.size().x + sides + menu, size::BUTTON_SMALL);
     let (rect, response) = beside_its_menu(ui, wanted, true, has_menu);
-    let fill = if response.hovered() {
+    let fill = if draw::is_over(&response) {
         p.pressed
     } else {
         p.neutral_tint

@@ -64,7 +64,7 @@ fn closed(ui: &mut Ui, field: &Field<'_>, shown: &str) -> Response {
     let width = field.width.points(ui);
     let (rect, response) =
         ui.allocate_exact_size(vec2(width, size::FIELD), draw::sense(ui, usable));
-    let (fill, color) = match (usable, response.hovered()) {
+    let (fill, color) = match (usable, draw::is_over(&response)) {
         (false, _) => (p.disabled, p.disabled_text),
         (true, true) => (p.hover, p.text),
         (true, false) => (p.field, p.text),

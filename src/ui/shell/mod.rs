@@ -109,9 +109,19 @@ pub enum Act {
 
 /// Draws the frame and, within it, the page.
 pub fn show(ui: &mut Ui, view: &View<'_>, page: impl FnOnce(&mut Ui)) -> Option<Act> {
+    let breadth = Breadth::of(ui.max_rect().width());
+    show_as(ui, view, breadth, page)
+}
+
+/// As where there is so much room, whether there is or not.
+pub fn show_as(
+    ui: &mut Ui,
+    view: &View<'_>,
+    breadth: Breadth,
+    page: impl FnOnce(&mut Ui),
+) -> Option<Act> {
     let p = palette(ui);
     let all = ui.max_rect();
-    let breadth = Breadth::of(all.width());
     ui.painter().rect_filled(all, 0.0, p.background);
     let places = Places::of(all, breadth, view.practice);
     let mut act = keys(ui, view);

@@ -443,4 +443,45 @@ mod tests {
     fn black_on_white_is_twenty_one_to_one() {
         assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 1e-9);
     }
+
+    /// Their pages are made below the window, which may not be asked for its colours there.
+    #[test]
+    fn reports_have_the_colours_of_the_window() {
+        let of = |p: &Palette, names: [(&str, Color32); 8]| {
+            let css = |(name, c): (&str, Color32)| {
+                format!("--{name}: #{:02x}{:02x}{:02x};", c.r(), c.g(), c.b())
+            };
+            assert_eq!(names[1].1, p.background);
+            names.map(css).join(" ")
+        };
+        let names = |p: &Palette, shaded: Color32, tint: Color32| {
+            [
+                ("text", p.text),
+                ("ground", p.background),
+                ("quiet", p.muted),
+                ("rule", p.line),
+                ("edge", p.control),
+                ("box", shaded),
+                ("accent", p.accent_text),
+                ("accent-box", tint),
+            ]
+        };
+        let [light, dark] = [&LIGHT, &DARK].map(|p| of(p, names(p, p.neutral_tint, p.accent_tint)));
+        // Paper has no grounds.
+        let print = of(&LIGHT, names(&LIGHT, LIGHT.background, LIGHT.background));
+        let wanted = format!(
+            ":root {{ color-scheme: light dark; {light} }}\n\
+             @media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n\
+             @media print {{ :root {{ color-scheme: light; {print} }} }}\n"
+        );
+        assert_eq!(crate::insight::sync_picture::COLOURS, wanted);
+        for page in ["head", "access"] {
+            let path = format!("resources/report/{page}.html");
+            let page = std::fs::read_to_string(path).unwrap();
+            assert!(page.contains("/* colours */\n"));
+            let bare = page.replace("{language}", "").replace("{title}", "");
+            assert!(!bare.contains('#'), "a colour of its own");
+        }
+        assert!(!crate::insight::sync_picture::STYLE.contains('#'));
+    }
 }

@@ -99,6 +99,9 @@ pub const FIELD_MIN: f32 = 190.0;
 /// Of the gallery: a field of colour, a tree, the shares of a list and a column.
 pub const GALLERY_CELL: Vec2 = vec2(112.0, 56.0);
 pub const GALLERY_TREE: f32 = 380.0;
+/// A whole window, and one with little room.
+pub const GALLERY_FRAME: f32 = 560.0;
+pub const GALLERY_FRAME_LOW: f32 = 300.0;
 pub const GALLERY_MAP: f32 = 340.0;
 pub const GALLERY_MAP_SMALL: f32 = 90.0;
 pub const GALLERY_SHARE: f32 = 0.6;
