@@ -73,7 +73,7 @@ const BESIDE: [(&str, &[&str]); 6] = [
     ),
     (
         "Ctrl+Z and F5 on this page, which the palette has",
-        &["Undo", "Refresh"],
+        &["Undo", "Refresh", "Read again"],
     ),
     (
         "moves within a picture, an editor or a chooser that is open",

@@ -126,6 +126,7 @@ palette-do-access-extend = Zugriff bis zu einem Zeitpunkt verlängern
 palette-do-access-confirm = Delegierten Zugriff bestätigen
 palette-also-attest = attestieren; rezertifizieren; Zugriffsüberprüfung
 palette-do-access-apply = Vorgeschlagene Änderung des Zugriffs anwenden
+palette-do-access-review = Die Änderung des delegierten Zugriffs unter „Überprüfen“ planen
 palette-do-access-csv = Zugriffsüberprüfung als CSV exportieren
 palette-do-access-html = Zugriffsüberprüfung als HTML exportieren
 palette-do-access-json = Zugriffsüberprüfung als JSON exportieren

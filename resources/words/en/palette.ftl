@@ -126,6 +126,7 @@ palette-do-access-extend = Extend someone's access until a time
 palette-do-access-confirm = Confirm someone's delegated access
 palette-also-attest = attest; recertify; access review
 palette-do-access-apply = Apply the proposed change of access
+palette-do-access-review = Plan the change of delegated access on Review
 palette-do-access-csv = Export the review of access as CSV
 palette-do-access-html = Export the review of access as HTML
 palette-do-access-json = Export the review of access as JSON

@@ -126,6 +126,7 @@ palette-do-access-extend = アクセスの期限を延長する
 palette-do-access-confirm = 委任アクセスを確認する
 palette-also-attest = アテステーション; 再認定; アクセス レビュー
 palette-do-access-apply = 提案したアクセスの変更を適用する
+palette-do-access-review = 委任アクセスの変更を確認ページで計画する
 palette-do-access-csv = アクセス レビューを CSV としてエクスポートする
 palette-do-access-html = アクセス レビューを HTML としてエクスポートする
 palette-do-access-json = アクセス レビューを JSON としてエクスポートする

@@ -57,6 +57,7 @@ fn start() -> Vec<Control> {
         set(page, words!("page-start-import-path"))
             .titled(words!("palette-do-import"))
             .also(words!("palette-also-import")),
+        act(page, words!("page-start-import-cloud")).also(words!("palette-also-import")),
         act(page, words!("page-start-import-take")).titled(words!("palette-do-import-take")),
         act(page, words!("page-start-draft-continue")),
         act(page, words!("page-start-draft-forget")),

@@ -210,6 +210,7 @@ fn access() -> Vec<Control> {
             .also(words!("palette-also-attest")),
         set(page, words!("page-access-mark")),
         set(page, words!("page-access-apply")).titled(words!("palette-do-access-apply")),
+        set(page, words!("page-access-to-review")).titled(words!("palette-do-access-review")),
         set(page, words!("page-access-by")).also(words!("palette-also-attest")),
         act(page, words!("page-access-walk-start"))
             .or(words!("page-access-walk-keep"))
