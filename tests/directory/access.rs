@@ -258,15 +258,18 @@ fn own(upn: &str, group: &Dn, owner: &Sid) -> bool {
     std::fs::write(&secret, &seeded.site.password).unwrap();
     let value = base64::engine::general_purpose::STANDARD.encode(owner.to_bytes());
     let name = "nTSecurityDescriptor";
-    let ldif = format!("dn: {group}\nchangetype: modify\nreplace: {name}\n{name}:: {value}\n");
+    // Of the security descriptor the owner only (LDAP_SERVER_SD_FLAGS, 1).
+    let ldif = format!(
+        "dn: {group}\ncontrol: 1.2.840.113556.1.4.801 true:: MAMCAQE=\n\
+         changetype: modify\nreplace: {name}\n{name}:: {value}\n"
+    );
     std::fs::write(&changes, ldif).unwrap();
     let done = std::process::Command::new("ldapmodify")
-        .args(["-x", "-o", "ldif-wrap=no", "-H"])
+        .args(["-x", "-H"])
         .arg(format!("ldaps://{}", seeded.samba.var("SAMBA_IP")))
         .args(["-D", upn, "-y"])
         .arg(&secret)
-        // Of the security descriptor the owner only (LDAP_SERVER_SD_FLAGS, 1).
-        .args(["-e", "!1.2.840.113556.1.4.801=::MAMCAQE=", "-f"])
+        .arg("-f")
         .arg(&changes)
         .env("LDAPTLS_CACERT", seeded.samba.var("SAMBA_CA"))
         .output()
@@ -327,7 +330,8 @@ async fn all_tried(session: &Session, upn: &str, group: &Dn, account: &Dn, victi
         assert!(own(&seeded().site.admin, group, owner), "{group}");
     }
     let after = admin.security(group).await.unwrap();
-    assert_eq!(after, before, "{group}: as it was");
+    let both = [&after, &before].map(|s| (&s.owner, &s.dacl));
+    assert_eq!(both[0], both[1], "{group}: as it was");
     may
 }
 

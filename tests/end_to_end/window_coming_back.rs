@@ -10,7 +10,7 @@ use syncwright::system::folders;
 use crate::by_command_line::cloud_sync::{with_cloud_sync, write_groups};
 use crate::by_command_line::coming_back::take_right;
 use crate::samba::Samba;
-use crate::support::{ADMIN_VARIABLE, Lab, moved};
+use crate::support::{ADMIN_VARIABLE, CONNECTOR_VARIABLE, Lab, moved};
 use crate::window::{Practice, out_folder, wait, walk};
 
 /// A walk on the lab's document.
@@ -222,8 +222,10 @@ fn of_two_forests_each_is_compared_when_somebody_is_signed_in_there() {
     let forest = format!(
         "\n[[forest]]\nname = \"{name}\"\n\
          sign_in = {{ account = \"{}\", credential = {{ env = \"{ADMIN_VARIABLE}\" }} }}\n\
+         connector = {{ name = \"svc-emea\", dn = \"CN=svc-emea,OU=Accounts,OU=Tests,{base}\", \
+         create = true, credential = {{ env = \"{CONNECTOR_VARIABLE}\" }} }}\n\
          ca_file = \"{}\"\n\n[[forest.domain]]\nname = \"{name}\"\ncontrollers = [\"{}\"]\n\
-         scope = [{{ include = \"{people}\" }}]\n\n[features]\n",
+         scope = [\n  {{ include = \"{people}\" }},\n]\n\n[features]\n",
         second.var("SAMBA_ADMIN"),
         second.var("SAMBA_CA"),
         second.var("SAMBA_IP"),
