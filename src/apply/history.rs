@@ -11,7 +11,7 @@ use crate::model::{Problem, ProblemKind};
 use crate::plan::{Inverse, Place, StepId, needed_by};
 
 use super::journal::{Record, Stage};
-use super::{StepState, applied, read_journal};
+use super::{ApplyError, StepState, applied, files, newer_journal, read_journal};
 
 /// One applied version.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +34,8 @@ pub struct Version {
     pub journal: PathBuf,
     /// `None`: the journal is not on this computer.
     pub steps: Option<Vec<StepSeen>>,
+    /// A newer version of this program wrote its journal, or one since the version that stands.
+    pub newer: Option<Problem>,
 }
 
 /// A step of a version's journal.
@@ -58,9 +60,16 @@ impl Version {
         )
     }
 
-    fn of(number: usize, id: String, applied: Applied, stands: bool) -> Self {
+    fn of(document: &Path, (number, id): (usize, String), applied: Applied, stands: bool) -> Self {
         let journal = PathBuf::from(applied.journal);
-        let steps = read_journal(&journal).ok().map(|record| steps_of(&record));
+        let (steps, newer) = match read_journal(&journal) {
+            Ok(record) => (Some(steps_of(&record)), None),
+            Err(error @ ApplyError::JournalNewer { .. }) => (None, Some(error)),
+            Err(_) => (None, None),
+        };
+        // What was done since then is not known.
+        let since = || stands.then(|| newer_journal(&files::folder_of(&journal), document))?;
+        let newer = newer.or_else(since).map(Problem::from);
         Self {
             number,
             id,
@@ -73,6 +82,7 @@ impl Version {
             stands,
             journal,
             steps,
+            newer,
         }
     }
 }
@@ -112,9 +122,10 @@ fn state(stage: &Stage) -> Option<StepState> {
 pub fn history(document: &Path) -> Vec<Version> {
     let all = applied::all(document);
     let last = all.iter().rposition(|(_, a)| a.undone.is_none());
+    let document = std::path::absolute(document).unwrap_or_else(|_| document.to_owned());
     let numbered = all.into_iter().enumerate();
     numbered
-        .map(|(at, (id, applied))| Version::of(at + 1, id, applied, Some(at) == last))
+        .map(|(at, (id, applied))| Version::of(&document, (at + 1, id), applied, Some(at) == last))
         .collect()
 }
 

@@ -355,7 +355,23 @@ struct Head {
 /// The last journal of this document, if a newer version of this program wrote it: what it did is
 /// not known here, so nothing before it may be taken back.
 pub fn newer_journal(folder: &Path, document: &Path) -> Option<ApplyError> {
-    let mut last: Option<(PathBuf, u32)> = None;
+    newer_of(last_of_each(folder).remove(document)?)
+}
+
+/// The documents whose last journal in this folder a newer version of this program wrote.
+pub fn newer_journals(folder: &Path) -> Vec<(PathBuf, ApplyError)> {
+    let last = last_of_each(folder).into_iter();
+    last.filter_map(|(document, last)| Some((document, newer_of(last)?)))
+        .collect()
+}
+
+fn newer_of((path, version): (PathBuf, u32)) -> Option<ApplyError> {
+    (version > VERSION).then_some(ApplyError::JournalNewer { path, version })
+}
+
+/// By document: its last journal, of whatever version.
+fn last_of_each(folder: &Path) -> BTreeMap<PathBuf, (PathBuf, u32)> {
+    let mut last: BTreeMap<PathBuf, (PathBuf, u32)> = BTreeMap::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.extension().is_none_or(|e| e != "jsonl") {
@@ -366,17 +382,14 @@ pub fn newer_journal(folder: &Path, document: &Path) -> Option<ApplyError> {
             BufReader::new(file).read_until(b'\n', &mut first).ok()?;
             serde_json::from_slice::<Head>(&first).ok()
         });
+        let Some(head) = head else { continue };
+        let known = last.get(&head.document);
         // Their names begin with the time.
-        if let Some(head) = head.filter(|h| h.document == document)
-            && last
-                .as_ref()
-                .is_none_or(|(known, _)| path.file_name() > known.file_name())
-        {
-            last = Some((path, head.version));
+        if known.is_none_or(|(known, _)| path.file_name() > known.file_name()) {
+            last.insert(head.document, (path, head.version));
         }
     }
-    let (path, version) = last.filter(|(_, version)| *version > VERSION)?;
-    Some(ApplyError::JournalNewer { path, version })
+    last
 }
 
 fn started(path: &Path, line: Line) -> Result<Record, ApplyError> {

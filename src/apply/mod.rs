@@ -36,7 +36,8 @@ pub use files::write_atomically;
 pub use guard::moved_since;
 pub use history::{StepSeen, Version, history, version};
 pub use journal::{
-    Ended, Record, Stage, TenantBefore, journals, newer_journal, read_journal, unfinished,
+    Ended, Record, Stage, TenantBefore, journals, newer_journal, newer_journals, read_journal,
+    unfinished,
 };
 pub use lock::{DocumentLock, Holder, Unlocked, lock_holder, unlock};
 pub use observe::{Known, locate, locate_all, observe, read_document, see_file};

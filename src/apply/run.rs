@@ -18,8 +18,9 @@ use super::applied;
 use super::cloud;
 use super::error::ApplyError;
 use super::examine::{self, Standing};
+use super::files;
 use super::guard;
-use super::journal::{After, Ended, Journal, Line, Stage};
+use super::journal::{After, Ended, Journal, Line, Stage, newer_journal};
 use super::lock::DocumentLock;
 use super::unact::{Back, undo_step};
 use super::{ApplyEvent, Ports, StepState};
@@ -67,6 +68,7 @@ pub async fn resume(journal: &Path, ports: &Ports<'_>, watch: &mut Watch<'_>) ->
     if let Some(ended) = journal.record.ended {
         return Err(nothing_to_do(&journal, ended));
     }
+    nothing_newer(&journal)?;
     let _lock = DocumentLock::take(&journal.record.document)?;
     if journal.record.undoing {
         return Ok(backward(journal, ports, watch).await);
@@ -85,6 +87,7 @@ pub async fn undo(journal: &Path, ports: &Ports<'_>, watch: &mut Watch<'_>) -> R
     if journal.record.ended == Some(Ended::Undone) {
         return Err(nothing_to_do(&journal, Ended::Undone));
     }
+    nothing_newer(&journal)?;
     let _lock = DocumentLock::take(&journal.record.document)?;
     if journal.record.only.is_some() {
         let steps = &journal.record.plan.steps;
@@ -106,6 +109,7 @@ pub async fn undo_steps(
     watch: &mut Watch<'_>,
 ) -> Result<Ran> {
     let mut journal = Journal::open(journal)?;
+    nothing_newer(&journal)?;
     let _lock = DocumentLock::take(&journal.record.document)?;
     for step in steps {
         may_go_alone(&journal, step, steps)?;
@@ -146,6 +150,16 @@ fn may_go_alone(journal: &Journal, step: &StepId, with: &[StepId]) -> Result<()>
             words!("apply-step-needed", other = &other.sentence),
             words!("apply-step-needed-advice"),
         ),
+    }
+}
+
+/// What a newer version of this program did to the document since is not known here, so nothing
+/// before it is gone on with or taken back.
+fn nothing_newer(journal: &Journal) -> Result<()> {
+    let record = &journal.record;
+    match newer_journal(&files::folder_of(&record.path), &record.document) {
+        Some(newer) => Err(newer.into()),
+        None => Ok(()),
     }
 }
 

@@ -174,11 +174,39 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
             }
         },
     };
-    let shown = PlanReview {
-        plan: plan.clone(),
-        ..review
-    };
-    show(&shown);
+    let shown = PlanReview { plan, ..review };
+    carry_out(config, &world, (&shown, &cause), file.as_ref(), apply).await
+}
+
+/// The plan of the world's document, which may be another than its file holds: shown, asked for and
+/// carried out as `apply` does, or with `what_if` only shown.
+pub(super) async fn reviewed_of(
+    config: &Path,
+    world: &World,
+    apply: &args::Apply,
+    what_if: bool,
+) -> Result<Exit> {
+    let (_, review) = look(world, config).await?;
+    if what_if {
+        show(&review);
+        return Ok(match blocks(&review.findings) {
+            false => Exit::Fine,
+            true => Exit::Findings,
+        });
+    }
+    let cause = Cause::reasoned(&apply.reason);
+    carry_out(config, world, (&review, &cause), None, apply).await
+}
+
+async fn carry_out(
+    config: &Path,
+    world: &World,
+    (shown, cause): (&PlanReview, &Cause),
+    file: Option<&PlanFile>,
+    apply: &args::Apply,
+) -> Result<Exit> {
+    let plan = &shown.plan;
+    show(shown);
     if blocks(&shown.findings) {
         say::problem(&Problem::new(
             ProblemKind::Refused,
@@ -194,7 +222,7 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
     if !agrees(&asked, apply)? {
         return Ok(nothing_changed());
     }
-    if !apply.yes && !is_current(&world, config, &shown, file.as_ref()).await {
+    if !apply.yes && !is_current(world, config, shown, file).await {
         say::problem(&Problem::new(
             ProblemKind::Stale,
             words!("cli-stale"),
@@ -204,13 +232,13 @@ pub async fn apply(config: &Path, apply: &args::Apply) -> Result<Exit> {
     }
     let journals =
         apply::paths::journal_dir(&world.settings).ok_or(apply::ApplyError::NoStateFolder)?;
-    let mut told = tell(&plan);
+    let mut told = tell(plan);
     let cancel = stop::by_ctrl_c();
     let mut watch = Watch {
         cancel: &cancel,
         progress: &mut told,
     };
-    let ran = apply::apply(&plan, &cause, config, &journals, &world.ports(), &mut watch).await?;
+    let ran = apply::apply(plan, cause, config, &journals, &world.ports(), &mut watch).await?;
     Ok(ended(&ran))
 }
 

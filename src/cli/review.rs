@@ -116,7 +116,12 @@ fn print(review: &AccessReview) {
             Some(Fix::Choose(_)) => say!("cli-review-mend-choose").to_owned(),
             Some(Fix::Confirm(_)) => say!("cli-review-mend-confirm").to_owned(),
             Some(Fix::Exclude { dn, .. }) => {
-                say!("cli-review-mend-exclude", ou = inert(dn.as_str()))
+                let number = (number + 1).to_string();
+                say!(
+                    "cli-review-mend-exclude",
+                    number = number,
+                    ou = inert(dn.as_str())
+                )
             }
             Some(Fix::Plan) => say!("cli-review-mend-plan").to_owned(),
             Some(_) => say!("cli-review-mend", number = (number + 1).to_string()),

@@ -6,7 +6,8 @@ use std::path::Path;
 use jiff::{Span, Timestamp, Zoned};
 
 use crate::apply::{self, Watch, see_file};
-use crate::insight::access::{AccessReview, Edit, WhatIf, consider, title};
+use crate::insight::access::{AccessReview, Edit, Fix, WhatIf, consider, title};
+use crate::insight::drift;
 use crate::model::access::Node;
 use crate::model::document::{DelegationRole, Temporary};
 use crate::model::ports::Result;
@@ -15,8 +16,9 @@ use crate::model::words::{say, words};
 use crate::model::{Problem, ProblemKind};
 use crate::plan::{AccessEdit, Cause, Plan, membership};
 
-use super::args::{End, How, ReviewAct};
-use super::plan::{consents, ended, tell};
+use super::args::{self, End, How, ReviewAct};
+use super::connect::World;
+use super::plan::{consents, ended, reviewed_of, tell};
 use super::review::{Reviewed, read};
 use super::{Exit, say, stop};
 
@@ -44,6 +46,12 @@ pub async fn act(config: &Path, act: &ReviewAct) -> Result<Exit> {
     let mut nodes = Vec::new();
     for name in who {
         nodes.push(node_of(&read, name).await?);
+    }
+    if let ReviewAct::Fix { numbers, .. } = act
+        && let rules = exclusions(&read.review, numbers)?
+        && !rules.is_empty()
+    {
+        return exclude(config, read.world, &rules, how).await;
     }
     let edits = edits(&read, act, &nodes)?;
     only_nested(&read.review, &edits)?;
@@ -177,6 +185,50 @@ fn edits(read: &Reviewed, act: &ReviewAct, nodes: &[Node]) -> Result<Vec<AccessE
             numbers.iter().map(fix).collect::<Result<_>>()?
         }
     })
+}
+
+/// The scope rules that mend these findings: they change who is in sync, so the plan is one of the
+/// whole configuration and takes no change of members beside it.
+fn exclusions(review: &AccessReview, numbers: &[usize]) -> Result<Vec<drift::Edit>> {
+    let fix = |number: &usize| review.findings.get(number.wrapping_sub(1))?.fix.as_ref();
+    let rule = |number: &usize| match fix(number)? {
+        Fix::Exclude { dn, guid } => Some(drift::Edit::SetRule {
+            dn: dn.clone(),
+            guid: *guid,
+            includes: false,
+        }),
+        _ => None,
+    };
+    let rules: Vec<_> = numbers.iter().filter_map(rule).collect();
+    if rules.is_empty() || rules.len() == numbers.len() {
+        return Ok(rules);
+    }
+    Err(Problem::new(
+        ProblemKind::Invalid,
+        words!("cli-access-fix-apart"),
+        words!("cli-access-fix-apart-advice"),
+    ))
+}
+
+async fn exclude(
+    config: &Path,
+    mut world: World,
+    rules: &[drift::Edit],
+    how: &How,
+) -> Result<Exit> {
+    for rule in rules {
+        rule.carry_out(&mut world.document);
+    }
+    let apply = args::Apply {
+        plan: None,
+        reason: how.reason.clone(),
+        yes: how.yes,
+        deletes: None,
+        enters: None,
+        amend: args::Amend::default(),
+        reach: args::Reach::default(),
+    };
+    reviewed_of(config, &world, &apply, how.what_if).await
 }
 
 fn add_until(group: Node, nodes: &[Node], until: Timestamp) -> Vec<AccessEdit> {

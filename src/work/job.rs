@@ -20,7 +20,7 @@ use crate::model::provisioning::{self, Agent};
 use crate::model::settings::Settings;
 pub use crate::model::snapshot::Wish;
 use crate::model::snapshot::{ConnectSpec, ObjectKind};
-use crate::model::{Dn, Document, Secret};
+use crate::model::{Dn, Document, Problem, Secret};
 pub use crate::plan::PlanReview;
 use crate::plan::{AccessEdit, Cause, Order, Plan, PlanFile, StepId};
 
@@ -452,6 +452,13 @@ pub struct DraftFile {
     /// The person chose to go on without the tenant. Not in drafts of earlier versions.
     #[serde(default)]
     pub without_tenant: bool,
+}
+
+/// The last journal of a document, which a newer version of this program wrote.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewerJournal {
+    pub document: PathBuf,
+    pub problem: Problem,
 }
 
 /// How the window was left.

@@ -21,8 +21,8 @@ pub use engine_files::{
 };
 pub use job::{
     AccessExport, AccessProposal, AccessRead, AccessWish, ApplyEvent, CloudSeen, DraftFile,
-    FilePurpose, Glance, Job, JobView, JournalState, KeptWindow, OpenedPlan, PlanReview,
-    ReadConfiguration, ReportForm, SignInMethod, StepState, Ticket, Version, Wish,
+    FilePurpose, Glance, Job, JobView, JournalState, KeptWindow, NewerJournal, OpenedPlan,
+    PlanReview, ReadConfiguration, ReportForm, SignInMethod, StepState, Ticket, Version, Wish,
 };
 pub use jobs::kept_window;
 pub use known::connector_rights;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::job::{
     AccessProposal, AccessRead, ApplyEvent, CloudSeen, DraftFile, FilePurpose, Glance,
-    JournalState, OpenedPlan, PlanReview, ReadConfiguration, Version,
+    JournalState, NewerJournal, OpenedPlan, PlanReview, ReadConfiguration, Version,
 };
 use crate::insight::drift::{Applied, World};
 use crate::insight::{Counted, ObjectFacts};
@@ -24,6 +24,7 @@ pub enum Outcome {
         draft: Option<Box<DraftFile>>,
         recent: Vec<PathBuf>,
         unfinished: Vec<JournalState>,
+        newer: Vec<NewerJournal>,
     },
     Opened {
         path: PathBuf,

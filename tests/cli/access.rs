@@ -253,6 +253,57 @@ fn findings_are_mended_by_their_number() {
 }
 
 #[test]
+fn groups_in_sync_scope_leave_it_by_the_number_of_a_finding() {
+    let desk = Desk::with_practice();
+    let ou = "OU=Empty,OU=Fabrikam,DC=corp,DC=practice,DC=example";
+    let people = "{ include = \"OU=People";
+    let text = ["Admins", "Operators", "Browse", "PasswordSet"]
+        .iter()
+        .fold(desk.text(), |text, name| {
+            let group = format!("CN=ADSync{name},OU=");
+            text.replace(&format!("{group}Sync"), &format!("{group}Empty"))
+        });
+    let wider = text.replace(people, &format!("{{ include = \"{ou}\" }},\n  {people}"));
+    assert_ne!(text, wider);
+    std::fs::write(desk.document(), wider).unwrap();
+    desk.expect(0, &["apply", "--yes"]);
+    let (text, before) = (desk.text(), desk.dump());
+
+    let now = review(&desk);
+    let found = now["findings"].as_array().unwrap();
+    let number = |test: &dyn Fn(&Value) -> bool| {
+        let at = found.iter().position(test);
+        (at.unwrap_or_else(|| panic!("{now:#}")) + 1).to_string()
+    };
+    let synced = number(&|f| f["fault"] == "synced" && f["fix"]["exclude"] == ou);
+    let other = number(&|f| f["fault"] != "synced");
+    let told = desk.run(&["review"]).out;
+    let mend = format!("syncwright review fix {synced}\": it adds the scope rule");
+    assert!(told.contains(&mend), "{told}");
+
+    // It is the plan of the whole configuration: seen first, and with nothing beside it.
+    let seen = desk.expect(0, &["review", "fix", &synced, "--what-if"]);
+    assert!(seen.out.contains(ou), "{}", seen.out);
+    let apart = desk.expect(3, &["review", "fix", &synced, &other, "--yes"]);
+    assert!(apart.err.contains("apart from others"), "{}", apart.err);
+    desk.expect(64, &["review", "fix", &synced]);
+    assert_eq!((desk.text(), desk.dump()), (text.clone(), before));
+
+    let fix = ["review", "fix", &synced, "--reason", "CHG-2041", "--yes"];
+    desk.expect(0, &fix);
+    let inside = format!("include = \"{ou}");
+    assert!(!desk.text().contains(&inside), "{}", desk.text());
+    assert!(!faults(&review(&desk)).contains(&"synced".to_owned()));
+    desk.expect(1, &["explain", ou]);
+    let plan = desk.expect(0, &["plan"]);
+    assert!(plan.out.contains("Nothing to do"), "{}", plan.out);
+    let history = desk.expect(0, &["history", "--json"]).out;
+    assert!(history.contains("CHG-2041"), "{history}");
+    desk.expect(0, &["undo"]);
+    assert_eq!(desk.text(), text);
+}
+
+#[test]
 fn the_review_is_written_for_a_spreadsheet_and_for_a_drawer() {
     let desk = set_up();
     desk.expect(0, &["review", "add", DORA, "--to", "operators", "--yes"]);

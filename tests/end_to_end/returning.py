@@ -21,7 +21,14 @@ class Windows:
 
     def another(self, *arguments):
         """A window on the configuration, or on what the arguments name."""
-        started = start(self.log, *(arguments or ("--config", CONFIG)))
+        return self._open(*(arguments or ("--config", CONFIG)))
+
+    def fresh(self):
+        """A window on no configuration."""
+        return self._open()
+
+    def _open(self, *arguments):
+        started = start(self.log, *arguments)
         self.programs.append(started)
         self.open.append(Window(NAME, pid=started.pid))
         return self.open[-1]

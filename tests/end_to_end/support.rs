@@ -123,6 +123,21 @@ impl Lab {
         fs::write(self.document(), text.replace(from, to)).unwrap();
     }
 
+    /// As a process of that computer leaves it that writes the document; its file.
+    pub fn leave_lock(&self, computer: &str) -> PathBuf {
+        let folder = self.folder.path().join(".syncwright");
+        fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("syncwright.toml.held-by.lock");
+        let holder = serde_json::json!({
+            "user": "otto",
+            "computer": computer,
+            "process": 4711,
+            "since": "2026-11-30T17:00:00Z",
+        });
+        fs::write(&file, holder.to_string()).unwrap();
+        file
+    }
+
     pub fn prepare(&self, mut command: Command) -> Command {
         command
             .current_dir(self.folder.path())
@@ -226,15 +241,19 @@ impl Lab {
     }
 
     fn client(&self, program: &str, who: &str, password: &str) -> Command {
+        self.client_of(self.samba(), program, who, password)
+    }
+
+    fn client_of(&self, samba: &Samba, program: &str, who: &str, password: &str) -> Command {
         let mut command = Command::new(program);
         let secret = self.aside.path().join("client");
         fs::write(&secret, password).unwrap();
         command
             .args(["-x", "-H"])
-            .arg(format!("ldaps://{}", self.var("SAMBA_IP")))
+            .arg(format!("ldaps://{}", samba.var("SAMBA_IP")))
             .args(["-D", who, "-y"])
             .arg(secret)
-            .env("LDAPTLS_CACERT", self.var("SAMBA_CA"));
+            .env("LDAPTLS_CACERT", samba.var("SAMBA_CA"));
         command
     }
 
@@ -265,6 +284,17 @@ impl Lab {
             Some(0) => Ok(()),
             code => Err(code.unwrap_or(-1)),
         }
+    }
+
+    /// `ldapmodify` as the administrator of another controller.
+    pub fn modify_at(&self, samba: &Samba, ldif: &str) {
+        let (admin, password) = (samba.var("SAMBA_ADMIN"), samba.var("SAMBA_PASSWORD"));
+        let file = self.aside.path().join("changes.ldif");
+        fs::write(&file, ldif).unwrap();
+        let mut command = self.client_of(samba, "ldapmodify", admin, password);
+        let ran = command.arg("-f").arg(file).output().expect("ldapmodify");
+        let said = String::from_utf8_lossy(&ran.stderr);
+        assert!(ran.status.success(), "{said}\n{ldif}");
     }
 
     pub fn modify(&self, ldif: &str) {

@@ -96,3 +96,38 @@ fn a_group_in_sync_scope_leaves_it_by_the_button_of_its_finding() {
     fs::write(lab.document(), applied).unwrap();
     lab.expect(0, &["undo"]);
 }
+
+#[test]
+fn a_nested_group_is_taken_out_in_the_window_and_undo_puts_it_back() {
+    let mut lab = Lab::new();
+    lab.keep();
+    lab.expect(0, &["apply", "--yes"]);
+    let (helpdesk, bo) = (
+        lab.at("CN=Helpdesk,OU=Groups"),
+        lab.at("CN=Bo Suffix,OU=People"),
+    );
+    lab.modify(&format!(
+        "dn: {helpdesk}\nchangetype: add\nobjectClass: group\nsAMAccountName: Helpdesk\n\
+         groupType: -2147483646\nmember: {bo}\n"
+    ));
+    let nest = ["review", "add", "Helpdesk", "--to", "operators", "--yes"];
+    lab.expect(0, &nest);
+    let operators = lab.at("CN=ADSyncOperators,OU=Delegated");
+    let members = || lab.search(&["-s", "base", "-b", &operators, "(objectClass=*)", "member"]);
+    let is_in = || lab.run(&["review", "--json"]).out.contains("\"bo\"");
+    assert!(members().contains(&helpdesk) && is_in(), "{}", members());
+    let (before, text) = (lab.dump(), lab.text());
+
+    let mut walk = Walk::start("remove_nested", &lab, &[]);
+    walk.meanwhile("out", || {
+        assert!(!members().contains(&helpdesk), "{}", members());
+        assert!(!is_in(), "bo is in it no more");
+        let found = lab.search(&["-s", "base", "-b", &helpdesk, "(objectClass=*)", "member"]);
+        assert!(found.contains(&bo), "the group keeps who is in it: {found}");
+    });
+    walk.meanwhile("back", || {
+        assert_eq!(moved(&before, &lab.dump()), "", "undo left a trace");
+        assert_eq!(lab.text(), text);
+    });
+    walk.end();
+}

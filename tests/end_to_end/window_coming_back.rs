@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use std::process::Child;
 use std::time::Duration;
 
+use syncwright::system::folders;
+
 use crate::by_command_line::cloud_sync::{with_cloud_sync, write_groups};
 use crate::by_command_line::coming_back::take_right;
-use crate::support::{Lab, moved};
+use crate::samba::Samba;
+use crate::support::{ADMIN_VARIABLE, CONNECTOR_VARIABLE, Lab, moved};
 use crate::window::{Practice, out_folder, wait, walk};
 
 /// A walk on the lab's document.
@@ -36,7 +39,7 @@ impl Walk {
     }
 
     /// When the walk asks for it under this name.
-    fn meanwhile(&mut self, name: &str, act: impl FnOnce()) {
+    pub fn meanwhile(&mut self, name: &str, act: impl FnOnce()) {
         let mark = self.out.join(name);
         let limit = Duration::from_secs(400);
         let ended = wait(&mut self.child, limit, || mark.exists());
@@ -177,6 +180,91 @@ fn of_two_windows_on_one_document_the_second_refuses_the_plan_that_grew_old() {
     lab.expect(0, &["plan"]);
 
     fs::write(lab.document(), applied).unwrap();
+    lab.expect(0, &["undo"]);
+}
+
+#[test]
+fn a_lock_and_a_journal_of_a_newer_version_are_told_in_the_window_and_nothing_is_done() {
+    let (lab, applied) = edited();
+    let text = lab.text();
+    let mut walk = Walk::start("held_up", &lab, &[]);
+    let mut lock = PathBuf::new();
+    walk.meanwhile("locked", || lock = lab.leave_lock("another-computer"));
+    walk.meanwhile("refused", || {
+        assert_eq!((lab.text(), versions(&lab).len()), (text.clone(), 1));
+        assert!(lock.exists(), "only a person breaks it");
+        lab.expect(0, &["unlock", "--yes"]);
+        assert!(!lock.exists());
+        lab.leave_lock(&folders::computer().unwrap());
+    });
+    walk.meanwhile("undone", || {
+        assert!(!lock.exists(), "it was taken over, and let go");
+        let versions = versions(&lab);
+        assert_eq!(versions.len(), 2, "{versions:#?}");
+        assert_eq!(versions[1]["undone"], serde_json::Value::Null);
+    });
+    walk.meanwhile("newer-gone", || {
+        let versions = versions(&lab);
+        assert_ne!(versions[1]["undone"], serde_json::Value::Null);
+    });
+    walk.end();
+    assert_eq!(lab.text(), text);
+    back(&lab, &applied);
+}
+
+/// The second is no domain of the first: another directory, with its own sign-in.
+#[test]
+fn of_two_forests_each_is_compared_when_somebody_is_signed_in_there() {
+    let lab = Lab::new();
+    let second = Samba::start_of("EMEA.EXAMPLE.TEST");
+    let (name, base) = (second.var("SAMBA_DOMAIN"), second.var("SAMBA_BASE"));
+    let people = format!("OU=People,OU=Tests,{base}");
+    let forest = format!(
+        "\n[[forest]]\nname = \"{name}\"\n\
+         sign_in = {{ account = \"{}\", credential = {{ env = \"{ADMIN_VARIABLE}\" }} }}\n\
+         connector = {{ name = \"svc-emea\", dn = \"CN=svc-emea,OU=Accounts,OU=Tests,{base}\", \
+         create = true, credential = {{ env = \"{CONNECTOR_VARIABLE}\" }} }}\n\
+         ca_file = \"{}\"\n\n[[forest.domain]]\nname = \"{name}\"\ncontrollers = [\"{}\"]\n\
+         scope = [\n  {{ include = \"{people}\" }},\n]\n\n[features]\n",
+        second.var("SAMBA_ADMIN"),
+        second.var("SAMBA_CA"),
+        second.var("SAMBA_IP"),
+    );
+    lab.edit("[features]\n", &forest);
+    lab.expect(0, &["apply", "--yes"]);
+    let applied = lab.text();
+    lab.modify_at(
+        &second,
+        &format!("dn: {people}\nchangetype: modrdn\nnewrdn: OU=Staff\ndeleteoldrdn: 1\n"),
+    );
+    // By the command line, which signs in to both.
+    let told = lab.expect(1, &["check", "--json"]).out;
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let differences = told["differences"].as_array().unwrap();
+    let headline = differences[0]["headline"].as_str().unwrap();
+    assert_eq!(differences.len(), 1, "{told:#}");
+    assert!(
+        headline.contains(&format!("OU=Staff,OU=Tests,{base}")),
+        "{headline}"
+    );
+
+    let names = [
+        ("SETUP_FIRST", lab.var("SAMBA_DOMAIN").to_owned()),
+        ("SETUP_SECOND", name.to_owned()),
+    ];
+    Walk::start("two_forests", &lab, &names).end();
+    let followed = applied.replace(&people, &format!("OU=Staff,OU=Tests,{base}"));
+    assert_eq!(lab.text(), followed, "and nothing else is changed");
+    lab.expect(0, &["plan"]);
+
+    // As other tests expect the first controller.
+    fs::write(lab.document(), applied).unwrap();
+    lab.modify_at(
+        &second,
+        &format!(
+            "dn: OU=Staff,OU=Tests,{base}\nchangetype: modrdn\nnewrdn: OU=People\ndeleteoldrdn: 1\n"
+        ),
+    );
     lab.expect(0, &["undo"]);
 }
 

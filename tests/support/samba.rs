@@ -24,6 +24,16 @@ impl Samba {
 
     /// Provisions and starts a controller with the fixtures: about 6 s.
     pub fn start() -> Self {
+        Self::start_with(&[])
+    }
+
+    /// Of a forest with another name.
+    #[allow(dead_code, reason = "not every test program needs two forests")]
+    pub fn start_of(realm: &str) -> Self {
+        Self::start_with(&["--realm", realm])
+    }
+
+    fn start_with(arguments: &[&str]) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let dir = std::env::temp_dir().join(format!("sw-ad-{}-{number}", std::process::id()));
@@ -44,7 +54,7 @@ impl Samba {
             fixtures: serde_json::Value::Null,
             _watcher: (watcher, pipe),
         };
-        let told = samba.run("start", &[]);
+        let told = samba.run("start", arguments);
         samba.env = told
             .lines()
             .filter_map(|line| line.split_once('='))

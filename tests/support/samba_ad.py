@@ -278,6 +278,16 @@ RIGHTS = {
     "take ownership": {"own": "(A;;WO;;;{u})"},
     "owner": {"owner": "{u}"},
     "owner through a group": {"owner": "{g}"},
+    "owner through a nested group": {"owner": "{n}"},
+    "owner through a distribution group": {"owner": "{l}"},
+    "owner through the primary group": {"owner": "{p}"},
+    "owner, denied the members": {"owner": "{u}", "own": "(OD;;WP;%s;;{u})" % MEMBER},
+    "owner, denied the rights": {"owner": "{u}", "own": "(D;;WDWO;;;{u})"},
+    "owner of what is protected": {"owner": "{u}", "protected": True},
+    "take ownership by group": {"own": "(A;;WO;;;{n})"},
+    "take ownership, inherited": {"ou": "(A;CI;WO;;;{u})"},
+    "take ownership, denied": {"own": "(D;;WO;;;{g})(A;;WO;;;{u})"},
+    "change rights, denied": {"own": "(D;;WD;;;{g})(A;;WD;;;{u})"},
     "by group": {"own": "(OA;;WP;%s;;{g})" % MEMBER},
     "by nested group": {"own": "(OA;;WP;%s;;{n})" % MEMBER},
     "by distribution group": {"own": "(OA;;WP;%s;;{l})" % MEMBER},
@@ -382,7 +392,7 @@ def access(conf, manifest, password, users):
         outer = group("outer%02d" % number, [inner], parent=unit)
         mail = group("mail%02d" % number, [user], 2, parent=unit)
         first = group("first%02d" % number, parent=unit)
-        if "{p}" in case.get("own", ""):
+        if "{p}" in case.get("own", "") + case.get("owner", ""):
             primary(user, first)
         if "member_of" in case:
             join(db, case["member_of"] + base, user)

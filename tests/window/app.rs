@@ -52,6 +52,7 @@ fn first_start(size: [f32; 2], look: Look) -> Harness<'static, Whole> {
         draft: None,
         recent: Vec::new(),
         unfinished: Vec::new(),
+        newer: Vec::new(),
     };
     app.runner.answers.push((ticket, nothing));
     window_of(app, size, look)

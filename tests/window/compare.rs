@@ -103,6 +103,7 @@ fn versions(document: &Document) -> Vec<Version> {
         stands: number == 3,
         journal: "/j/1.jsonl".into(),
         steps: None,
+        newer: None,
     };
     (1..=3).rev().map(version).collect()
 }
@@ -120,6 +121,7 @@ fn told(model: &mut Model, msg: Msg) {
                 draft: None,
                 recent: Vec::new(),
                 unfinished: Vec::new(),
+                newer: Vec::new(),
             },
             Job::ReadHistory { .. } => Outcome::HistoryRead(versions(&model.desk.document)),
             _ => continue,

@@ -46,6 +46,7 @@ pub fn opened() -> Model {
             step("add", "Put Anna into ADSyncOperators", None),
             step("write", "Write the document /docs/syncwright.toml", None),
         ]),
+        newer: None,
     };
     let mut first = version(1, "First set-up");
     first.document.forest[0].domain[0].rules = vec![rule("OU=Guests,DC=corp,DC=example", true, 9)];

@@ -142,6 +142,7 @@ impl Window {
                 draft,
                 recent: vec!["conf/syncwright.toml".into()],
                 unfinished,
+                newer: Vec::new(),
             },
         );
     }

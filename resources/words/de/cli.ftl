@@ -134,7 +134,7 @@ cli-review-finding = Befund { $number }  { $level }: { $finding }.
 cli-review-mend = Beheben Sie es mit „syncwright review fix { $number }“.
 cli-review-mend-choose = Nehmen Sie jemanden mit „syncwright review add“ auf.
 cli-review-mend-confirm = Bestätigen Sie sie mit „syncwright review confirm“.
-cli-review-mend-exclude = Beheben Sie es mit der Bereichsregel exclude = "{ $ou }" ihrer Domäne und danach „syncwright apply“.
+cli-review-mend-exclude = Beheben Sie es mit „syncwright review fix { $number }“: Das fügt die Bereichsregel exclude = "{ $ou }" hinzu.
 cli-review-since = seit { $at }
 cli-review-until = bis { $at }, durch Active Directory
 cli-review-until-recorded = bis { $at }, durch „review --expire“
@@ -156,6 +156,8 @@ cli-access-no-group = { $group } ist nicht vorhanden
 cli-access-no-group-advice = Richten Sie sie zuerst ein, oder sehen Sie mit „syncwright review“ nach, was aus ihr wurde.
 cli-access-no-fix = Zu Befund { $number } gibt es nichts, was ausgeführt werden könnte
 cli-access-no-fix-advice = „syncwright review“ nummeriert die Befunde und sagt, welche sich so beheben lassen.
+cli-access-fix-apart = Ein Befund, den eine Bereichsregel behebt, wird getrennt von anderen behoben
+cli-access-fix-apart-advice = Das ändert, was synchronisiert wird: Rufen Sie „syncwright review fix“ erst für ihn allein auf, dann für die anderen.
 cli-access-no-end = Es ist kein Ende angegeben
 cli-access-no-end-advice = Geben Sie eines mit --until ZEIT oder --for DAUER an.
 cli-access-bad-time = { $text } ist keine künftige Zeit

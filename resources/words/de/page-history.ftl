@@ -20,6 +20,7 @@ page-history-is-so = Die Konfiguration ist bereits so
 page-history-undone-already = Sie wurde bereits rückgängig gemacht
 page-history-only-last = Nur die letzte Anwendung kann rückgängig gemacht werden; kehren Sie stattdessen zu einer früheren Version zurück
 page-history-no-journal = Das Journal liegt nicht auf diesem Computer
+page-history-newer = Eine neuere Version von Syncwright hat sein Journal geschrieben: Was es tat, ist hier nicht bekannt
 page-history-sign-in-first = Melden Sie sich zuerst bei Active Directory an
 page-history-go-back = Zu dieser Version zurückkehren
 page-history-go-back-about = Die Rückkehr macht diese Version zum Soll, als neuen Plan zum Überprüfen: Bevor Sie ihn anwenden, wird nichts geändert. Was seitdem erstellt wurde, wird nicht gelöscht.

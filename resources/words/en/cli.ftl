@@ -131,7 +131,7 @@ cli-review-finding = finding { $number }  { $level }: { $finding }.
 cli-review-mend = Mend it with "syncwright review fix { $number }".
 cli-review-mend-choose = Add somebody with "syncwright review add".
 cli-review-mend-confirm = Confirm them with "syncwright review confirm".
-cli-review-mend-exclude = Mend it with the scope rule exclude = "{ $ou }" of its domain, then "syncwright apply".
+cli-review-mend-exclude = Mend it with "syncwright review fix { $number }": it adds the scope rule exclude = "{ $ou }".
 cli-review-since = since { $at }
 cli-review-until = until { $at }, by Active Directory
 cli-review-until-recorded = until { $at }, by "review --expire"
@@ -153,6 +153,8 @@ cli-access-no-group = { $group } is not there
 cli-access-no-group-advice = Set it up first, or see "syncwright review" for what became of it.
 cli-access-no-fix = Finding { $number } has nothing that could be carried out
 cli-access-no-fix-advice = "syncwright review" numbers the findings and says which ones can be mended so.
+cli-access-fix-apart = A finding that a scope rule mends is mended apart from others
+cli-access-fix-apart-advice = It changes who is in sync: run "syncwright review fix" for it alone, then for the others.
 cli-access-no-end = No end is given
 cli-access-no-end-advice = Give one with --until TIME or --for SPAN.
 cli-access-bad-time = { $text } is no time to come

@@ -20,6 +20,7 @@ page-history-is-so = The configuration is so already
 page-history-undone-already = It was undone already
 page-history-only-last = Only the last apply can be undone; go back to an earlier version instead
 page-history-no-journal = Its journal is not on this computer
+page-history-newer = A newer version of Syncwright wrote its journal: what it did is not known here
 page-history-sign-in-first = Sign in to Active Directory first
 page-history-go-back = Go back to this version
 page-history-go-back-about = Going back makes this version what is to be, as a new plan to review: nothing is changed before you apply it. What was made since is not deleted.

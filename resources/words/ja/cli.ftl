@@ -125,7 +125,7 @@ cli-review-finding = 検出事項 { $number }  { $level }: { $finding }。
 cli-review-mend = "syncwright review fix { $number }" で修正できます。
 cli-review-mend-choose = "syncwright review add" で追加してください。
 cli-review-mend-confirm = "syncwright review confirm" で確認してください。
-cli-review-mend-exclude = ドメインのスコープ規則 exclude = "{ $ou }" を加え、"syncwright apply" を実行すると修正されます。
+cli-review-mend-exclude = "syncwright review fix { $number }" で修正できます。スコープ規則 exclude = "{ $ou }" が追加されます。
 cli-review-since = { $at } から
 cli-review-until = { $at } まで (Active Directory による)
 cli-review-until-recorded = { $at } まで ("review --expire" による)
@@ -144,6 +144,8 @@ cli-access-no-group = { $group } がありません
 cli-access-no-group-advice = 先に設定するか、"syncwright review" で状況を確認してください。
 cli-access-no-fix = 検出事項 { $number } には実行できる修正がありません
 cli-access-no-fix-advice = "syncwright review" は検出事項に番号を付け、修正できるものを示します。
+cli-access-fix-apart = スコープ規則で修正する検出事項は、ほかの検出事項とは別に修正します
+cli-access-fix-apart-advice = 同期の対象が変わるため、まずこの検出事項だけで "syncwright review fix" を実行し、そのあとにほかを修正してください。
 cli-access-no-end = 終了時刻が指定されていません
 cli-access-no-end-advice = --until または --for で指定してください。
 cli-access-bad-time = { $text } は将来の時刻ではありません

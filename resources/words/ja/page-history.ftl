@@ -20,6 +20,7 @@ page-history-is-so = 構成は既にこの状態です
 page-history-undone-already = 既に元に戻されています
 page-history-only-last = 元に戻せるのは最後の適用だけです。代わりに以前のバージョンに戻してください
 page-history-no-journal = ジャーナルがこのコンピューターにありません
+page-history-newer = そのジャーナルは新しいバージョンの Syncwright が書いたもので、ここでは何が行われたか分かりません
 page-history-sign-in-first = 先に Active Directory にサインインしてください
 page-history-go-back = このバージョンに戻す
 page-history-go-back-about = このバージョンの内容を新しい計画として作成し、確認できるようにします。適用するまで何も変更されません。その後に作成されたものは削除されません。

@@ -59,6 +59,29 @@ async fn journals_of_one_second_come_in_the_order_they_were_begun() {
 }
 
 #[tokio::test]
+async fn what_was_done_before_a_journal_of_a_newer_version_is_not_taken_back() {
+    let world = World::new();
+    let ran = world.apply(&world.plan().await).await;
+    let text = fs::read_to_string(&ran.journal).unwrap();
+    let later = world.journals().join("29991231T235959Z-ffffffffffff.jsonl");
+    let newer = text.replacen("\"version\":1", "\"version\":2", 1);
+    fs::write(&later, &newer).unwrap();
+    let refused = world.go(&ran.journal, true).await.unwrap_err();
+    let path = later.to_str().unwrap();
+    assert!(refused.to_string().contains(path), "{refused}");
+    let told = newer_journals(&world.journals());
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].0, world.path());
+    let version = history(&world.path()).pop().unwrap();
+    assert!(version.steps.is_some() && version.newer.is_some());
+    // Of another document it is no matter.
+    let mut other: serde_json::Value = serde_json::from_str(newer.lines().next().unwrap()).unwrap();
+    other["document"] = "/elsewhere/syncwright.toml".into();
+    fs::write(&later, format!("{other}\n")).unwrap();
+    assert_eq!(world.go(&ran.journal, true).await.unwrap().ended, Ok(()));
+}
+
+#[tokio::test]
 async fn a_journal_in_use_or_damaged_is_refused() {
     let world = World::new();
     let ran = world.apply(&world.plan().await).await;

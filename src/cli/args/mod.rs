@@ -120,7 +120,7 @@ pub struct Init {
 }
 
 /// How the verbs that look at both sides connect.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Reach {
     /// Sign in to Microsoft Entra ID too, by a code to enter in any browser
     #[arg(long)]

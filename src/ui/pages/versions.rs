@@ -146,10 +146,15 @@ fn chosen(ui: &mut Ui, version: &Version, state: &State, desk: &Desk, send: &mut
         }
         let journal = version.journal.display().to_string();
         key_value::exact(ui, say!("page-apply-journal"), &journal);
+        if let Some(newer) = &version.newer {
+            banner::problem(ui, newer, &[]);
+            card::level(ui);
+        }
         acts(ui, version, state, desk, send);
         text::subsection(ui, say!("page-apply-steps"));
         match &version.steps {
             Some(all) => steps(ui, version, all, desk, send),
+            None if version.newer.is_some() => empty::line(ui, say!("page-history-newer")),
             None => empty::line(ui, say!("page-history-no-journal")),
         }
     });

@@ -172,6 +172,9 @@ pub fn may_undo(version: &Version, desk: &Desk) -> Result<(), Reason> {
     if !version.stands {
         return stop(say!("page-history-only-last"));
     }
+    if let Some(newer) = &version.newer {
+        return stop(&newer.headline.show());
+    }
     if version.steps.is_none() {
         return stop(say!("page-history-no-journal"));
     }
@@ -262,6 +265,7 @@ mod tests {
                 step("make", Some("\"use\" counts on it")),
                 step("use", None),
             ]),
+            newer: None,
         }
     }
 

@@ -15,7 +15,8 @@ use crate::plan::PlanFile;
 use crate::system::folders;
 
 use super::super::{
-    DraftFile, FilePurpose, KeptWindow, OpenedPlan, Outcome, new_folder, write_for_entra_connect,
+    DraftFile, FilePurpose, KeptWindow, NewerJournal, OpenedPlan, Outcome, new_folder,
+    write_for_entra_connect,
 };
 
 const DRAFT: &str = "draft.json";
@@ -26,6 +27,13 @@ const RECENT_KEPT: usize = 8;
 pub(super) fn look_around(settings: &Settings) -> Outcome {
     let folders = paths::journal_dirs(settings);
     let unfinished = folders.iter().flat_map(|f| apply::unfinished(f)).collect();
+    let newer = folders.iter().flat_map(|f| apply::newer_journals(f));
+    let newer = newer
+        .map(|(document, error)| NewerJournal {
+            document,
+            problem: error.into(),
+        })
+        .collect();
     let draft = kept(DRAFT)
         .and_then(|bytes| serde_json::from_slice::<DraftFile>(&bytes).ok())
         .map(Box::new);
@@ -33,6 +41,7 @@ pub(super) fn look_around(settings: &Settings) -> Outcome {
         draft,
         recent: recent(),
         unfinished,
+        newer,
     }
 }
 

@@ -80,6 +80,12 @@ fn found(ui: &mut Ui, state: &State, send: Send<'_>) {
         }
         return;
     };
+    for newer in &around.newer {
+        keyed::show(ui, &newer.document, |ui| {
+            banner::problem(ui, &newer.problem, &[]);
+            card::gap(ui);
+        });
+    }
     for (journal, waits) in around.interrupted() {
         keyed::show(ui, &journal.journal, |ui| {
             interrupted(ui, journal, waits, send);

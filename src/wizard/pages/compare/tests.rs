@@ -192,6 +192,7 @@ fn version(number: usize, document: &Document) -> Version {
         stands: false,
         journal: PathBuf::new(),
         steps: None,
+        newer: None,
     }
 }
 

@@ -9,7 +9,9 @@ use crate::model::document::EngineKind;
 use crate::model::words::say;
 use crate::model::{Document, Problem};
 use crate::wizard::{Desk, Load, Page, PracticeOffer, Reason, Recovery, RecoveryWay, Way, tasks};
-use crate::work::{DraftFile, FilePurpose, Job, JournalState, OpenedPlan, Outcome, Ticket};
+use crate::work::{
+    DraftFile, FilePurpose, Job, JournalState, NewerJournal, OpenedPlan, Outcome, Ticket,
+};
 
 #[derive(Debug, Default)]
 pub struct State {
@@ -36,16 +38,20 @@ pub struct Around {
     pub recent: Vec<PathBuf>,
     /// In the order they were begun.
     pub unfinished: Vec<JournalState>,
+    pub newer: Vec<NewerJournal>,
 }
 
 impl Around {
     /// Every interrupted apply, newest first, with whether it must wait: of the same document the
-    /// newest comes first, since an older one expects things as it left them.
+    /// newest comes first, since an older one expects things as it left them. One that a newer
+    /// version of this program wrote comes before all.
     pub fn interrupted(&self) -> impl Iterator<Item = (&JournalState, bool)> {
         let newest_first = || self.unfinished.iter().rev();
         newest_first().enumerate().map(move |(at, journal)| {
             let newer = newest_first().take(at);
-            let waits = newer.into_iter().any(|n| n.document == journal.document);
+            let mut documents = newer.map(|n| &n.document);
+            let waits = documents.any(|d| *d == journal.document)
+                || self.newer.iter().any(|n| n.document == journal.document);
             (journal, waits)
         })
     }
@@ -327,10 +333,12 @@ pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut De
             draft,
             recent,
             unfinished,
+            newer,
         } => state.around.finish(Ok(Around {
             draft,
             recent,
             unfinished,
+            newer,
         })),
         Outcome::Opened { path, document } => opened(state, ticket, path, document, desk),
         Outcome::PlanOpened(opened) => plan_opened(state, ticket, *opened, desk),

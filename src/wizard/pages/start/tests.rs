@@ -70,6 +70,7 @@ impl Window {
                 draft: around.draft,
                 recent: around.recent,
                 unfinished: around.unfinished,
+                newer: around.newer,
             },
         );
         window

@@ -60,6 +60,15 @@ fn every_interrupted_apply_is_offered_and_the_newest_of_a_document_comes_first()
             ("state/1.journal", true)
         ]
     );
+    let newer = Around {
+        newer: vec![NewerJournal {
+            document: "b.toml".into(),
+            problem: Problem::new(ProblemKind::Invalid, "Of a newer version", "Take that"),
+        }],
+        ..around
+    };
+    let waiting: Vec<_> = newer.interrupted().map(|(_, waits)| waits).collect();
+    assert_eq!(waiting, [false, true, true]);
 }
 
 #[test]
