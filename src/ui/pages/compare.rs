@@ -267,7 +267,7 @@ fn settings(ui: &mut Ui, state: &State, comparison: &Comparison, send: Send<'_>)
             &lines,
         );
         let can: Vec<&Key> = (rows.iter())
-            .filter(|r| r.state == Is::Differs && may_copy(state, &r.key))
+            .filter(|r| r.state == Is::Differs && may_copy(state, r))
             .map(|r| &r.key)
             .collect();
         if !can.is_empty() {
@@ -379,10 +379,12 @@ fn rules(ui: &mut Ui, state: &State, comparison: &Comparison) {
     card::titled(ui, say!("apply-compare-rules"), |ui| {
         match comparison.no_rules {
             Some(NoRules::Unsaid) => {
-                return empty::line(ui, say!("apply-compare-rules-unsaid"));
+                empty::line(ui, say!("apply-compare-rules-unsaid"));
+                return beyond(ui, comparison);
             }
             Some(NoRules::TwoEngines) => {
-                return empty::line(ui, say!("apply-compare-rules-engines"));
+                empty::line(ui, say!("apply-compare-rules-engines"));
+                return beyond(ui, comparison);
             }
             None => {}
         }
@@ -424,6 +426,34 @@ fn rules(ui: &mut Ui, state: &State, comparison: &Comparison) {
                 Cell::text(lines[row][column].clone())
             });
     });
+}
+
+/// What a side has that the other cannot have, so that it is not passed over.
+fn beyond(ui: &mut Ui, comparison: &Comparison) {
+    for (side, (items, name)) in (comparison.beyond.iter().zip(names(comparison))).enumerate() {
+        if items.is_empty() {
+            continue;
+        }
+        let title = say!("compare-beyond", name = name);
+        let columns = [
+            Column::new(say!("page-start-import-what")),
+            Column::new(say!("page-start-import-place")),
+        ];
+        keyed::show(ui, side, |ui| {
+            text::strong(ui, &title);
+            let _ = Table::new(&title, &columns).wrapping().show(
+                ui,
+                items.len().min(SHOWN),
+                |row, column| match column {
+                    0 => Cell::text(items[row].what.inert().show().into_owned()),
+                    _ => Cell::mono(inert(&items[row].place).into_owned()),
+                },
+            );
+            if items.len() > SHOWN {
+                text::help(ui, &say!("page-compare-more", n = items.len() - SHOWN));
+            }
+        });
+    }
 }
 
 fn moving(ui: &mut Ui, migration: &Migration, send: Send<'_>) {

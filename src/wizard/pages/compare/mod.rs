@@ -7,8 +7,8 @@ mod side;
 use std::path::PathBuf;
 
 use crate::apply::comparison_report;
-use crate::engines::compare::{Configuration, Key, can_copy, copy_scope, copy_setting};
-use crate::insight::compare::{Comparison, compare};
+use crate::engines::compare::{Configuration, Key, copy_scope, copy_setting};
+use crate::insight::compare::{Comparison, SettingRow, compare};
 use crate::insight::migration::{Migration, Present};
 use crate::model::document::EngineKind;
 use crate::model::words::say;
@@ -183,8 +183,8 @@ pub fn other_side(state: &State) -> Option<usize> {
 }
 
 /// Can this setting be carried into this window's configuration?
-pub fn may_copy(state: &State, key: &Key) -> bool {
-    other_side(state).is_some() && can_copy(key)
+pub fn may_copy(state: &State, row: &SettingRow) -> bool {
+    other_side(state).is_some_and(|side| row.takes[side])
 }
 
 fn make(state: &mut State, desk: &Desk) {

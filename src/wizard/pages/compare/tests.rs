@@ -71,9 +71,14 @@ fn two_files_are_compared_and_nothing_can_be_carried_between_them() {
     let mut desk = desk(&["corp.example"]);
     let other = desk.document.clone();
     let mut state = beside(&mut desk, &other);
-    assert!(may_copy(&state, &Key::Staging));
+    let row = |state: &State| -> SettingRow {
+        let rows = &state.shown.as_ref().unwrap().settings;
+        rows.iter().find(|r| r.key == Key::Staging).unwrap().clone()
+    };
+    let staging = row(&state);
+    assert!(may_copy(&state, &staging));
     update(&mut state, Msg::Take(0, Source::Path), &mut desk);
-    assert!(!may_copy(&state, &Key::Staging));
+    assert!(!may_copy(&state, &staging));
 }
 
 #[test]
@@ -222,7 +227,11 @@ fn any_two_applied_versions_are_compared() {
     let shown = state.shown.as_ref().unwrap();
     assert_eq!(shown.differences(), 1);
     assert!(shown.names[0].english().contains("Version 1"));
-    assert!(!may_copy(&state, &Key::DeletionLimit));
+    let limit = |r: &&SettingRow| r.key == Key::DeletionLimit;
+    assert!(!may_copy(
+        &state,
+        shown.settings.iter().find(limit).unwrap()
+    ));
 }
 
 #[test]
