@@ -204,7 +204,7 @@ fn imported_from_the_tenant(desk: &Desk) {
     for (what, place) in [
         ("is in the state", "AD2AADProvisioning"),
         ("is in the state", "AAD2ADGroupProvisioning"),
-        ("is taken for a forest", "fabrikam"),
+        ("is taken for a forest", "corp.practice.example"),
         ("attribute mappings", "AD2AADProvisioning"),
     ] {
         assert!(named(what, place), "{what} ({place}): {left:#?}");

@@ -296,7 +296,7 @@ fn a_servers_export_is_held_against_what_the_window_decides_for_it() {
     let mut desk = desk(&["corp.example"]);
     let document = desk.document.clone();
     let mut state = State::default();
-    let mut read_in = |state: &mut State, desk: &mut Desk| {
+    let read_in = |state: &mut State, desk: &mut Desk| {
         enter(state, desk);
         update(state, Msg::PathEdited(1, "/x/export".into()), desk);
         update(state, Msg::Take(1, Source::Path), desk);
