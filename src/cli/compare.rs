@@ -173,12 +173,16 @@ fn region(region: &Region) {
 }
 
 fn rules(comparison: &Comparison) {
-    match comparison.no_rules {
-        Some(NoRules::Unsaid) => return,
-        Some(NoRules::TwoEngines) => {
-            return say::line(say!("apply-compare-rules-engines"));
+    if comparison.no_rules == Some(NoRules::TwoEngines) {
+        say::line(say!("apply-compare-rules-engines"));
+    }
+    for (beyond, side) in comparison.beyond.iter().zip(["A", "B"]) {
+        if !beyond.is_empty() {
+            say::line(&say!("compare-beyond", name = side));
         }
-        None => {}
+        for item in beyond {
+            say::line(&format!("   {}\n      ({})", item.what, item.place));
+        }
     }
     for row in comparison
         .rules

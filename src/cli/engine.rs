@@ -76,7 +76,8 @@ pub async fn export(config: &Path, export: &args::Export) -> Result<Exit> {
     let written = match export.engine.as_str() {
         "report" => report(config, &document, export).await?,
         _ if document.engine == EngineKind::EntraConnect => {
-            write_for_entra_connect(&document, &NetbiosNames::new(), &export.into_folder)?
+            let netbios = netbios(&document, config).await;
+            write_for_entra_connect(&document, &netbios, &export.into_folder)?
         }
         _ => {
             return Err(Problem::new(
@@ -90,6 +91,23 @@ pub async fn export(config: &Path, export: &args::Export) -> Result<Exit> {
         say::line(&path.display().to_string());
     }
     Ok(Exit::Fine)
+}
+
+/// The short names of the domains are the directory's: without a connection the files leave their
+/// places open, and that is said.
+async fn netbios(document: &Document, config: &Path) -> NetbiosNames {
+    match World::of(document.clone(), config, false).await {
+        Ok(world) => {
+            let domains = world.forests.iter().flat_map(|s| s.facts().domains.iter());
+            let named = domains.filter(|d| !d.netbios.is_empty());
+            named.map(|d| (d.dn.clone(), d.netbios.clone())).collect()
+        }
+        Err(problem) => {
+            say::problem(&problem);
+            say::note(&words!("cli-export-unconnected").show());
+            NetbiosNames::new()
+        }
+    }
 }
 
 async fn report(config: &Path, document: &Document, export: &args::Export) -> Result<Vec<PathBuf>> {

@@ -30,7 +30,7 @@ pub fn write_for_cloud_sync(
             words!("work-cloud-engine-advice"),
         ));
     }
-    let mut written = Vec::new();
+    let mut files: Vec<(PathBuf, String)> = Vec::new();
     let mut list = format!(
         "# {}\n\n{}\n",
         say!("work-cloud-title"),
@@ -46,28 +46,70 @@ pub fn write_for_cloud_sync(
             JobOf::Domain(domain) | JobOf::Passwords(domain) => format!("{domain}-to-tenant"),
         };
         let into = folder.join(file_name(&name));
-        fs::create_dir_all(&into).map_err(|e| unmade(&into, &e))?;
         let found = observed.provisioned.as_ref().map(|t| t.find(document, &of));
         let (current, schema) = match found {
             Some(Match::Job(app, job)) => (app.settings.as_slice(), Some(&job.schema.json)),
             _ => (&[][..], None),
         };
         let (all, _) = settings(document, &of).edit(current);
-        put(
-            &into.join("settings.json"),
-            &json!({ "value": all }),
-            &mut written,
-        )?;
-        match schema.map(|s| wish.edit(s)) {
-            Some(Ok(edited)) => put(&into.join("schema.json"), &edited.schema, &mut written)?,
-            _ => put(&into.join("wanted.json"), &json!(wish), &mut written)?,
-        }
+        let pretty = |value: &Value| format!("{value:#}\n");
+        files.push((into.join("settings.json"), pretty(&json!({ "value": all }))));
+        files.push(match schema.map(|s| wish.edit(s)) {
+            Some(Ok(edited)) => (into.join("schema.json"), pretty(&edited.schema)),
+            _ => (into.join("wanted.json"), pretty(&json!(wish))),
+        });
         tasks(document, &of, &wish, &mut list);
     }
-    let path = folder.join("Checklist.md");
-    write_atomically(&path, list.as_bytes())?;
-    written.push(path);
-    Ok(written)
+    files.push((folder.join("Checklist.md"), list));
+    write_all(&files)
+}
+
+/// All of them or none: a half export is none. What was there before stays.
+fn write_all(files: &[(PathBuf, String)]) -> Result<Vec<PathBuf>> {
+    let mut made = Made::default();
+    for (path, text) in files {
+        if let Err(problem) = made.write(path, text) {
+            made.take_back();
+            return Err(problem);
+        }
+    }
+    Ok(files.iter().map(|(path, _)| path.clone()).collect())
+}
+
+/// What was not there before, in the order in which it was made.
+#[derive(Default)]
+struct Made {
+    folders: Vec<PathBuf>,
+    files: Vec<PathBuf>,
+}
+
+impl Made {
+    fn write(&mut self, path: &Path, text: &str) -> Result<()> {
+        if let Some(folder) = path.parent() {
+            let missing = folder
+                .ancestors()
+                .take_while(|at| !at.as_os_str().is_empty());
+            let mut missing: Vec<&Path> = missing.take_while(|at| !at.exists()).collect();
+            while let Some(at) = missing.pop() {
+                fs::create_dir(at).map_err(|e| unmade(at, &e))?;
+                self.folders.push(at.to_owned());
+            }
+        }
+        let is_new = !path.exists();
+        write_atomically(path, text.as_bytes())?;
+        if is_new {
+            self.files.push(path.to_owned());
+        }
+        Ok(())
+    }
+
+    fn take_back(&self) {
+        self.files
+            .iter()
+            .for_each(|path| drop(fs::remove_file(path)));
+        let folders = self.folders.iter().rev();
+        folders.for_each(|path| drop(fs::remove_dir(path)));
+    }
 }
 
 fn unmade(folder: &Path, error: &std::io::Error) -> Problem {
@@ -91,12 +133,6 @@ fn settings(document: &Document, of: &JobOf) -> SettingsWish {
         },
         again: None,
     }
-}
-
-fn put(path: &Path, value: &Value, written: &mut Vec<PathBuf>) -> Result<()> {
-    write_atomically(path, format!("{value:#}\n").as_bytes())?;
-    written.push(path.to_owned());
-    Ok(())
 }
 
 /// A domain's name comes from a document: it names one folder, whatever it holds.
@@ -182,6 +218,25 @@ mod tests {
         assert!(wanted.contains("OU=*Staff*,DC=x"), "{wanted}");
         let list = fs::read_to_string(folder.path().join("Checklist.md")).unwrap();
         assert!(list.contains(r"OU=\*Staff\*,DC=x"), "{list}");
+    }
+
+    #[test]
+    fn an_export_that_fails_in_the_middle_leaves_nothing_behind() {
+        let at = tempfile::tempdir().unwrap();
+        let folder = at.path().join("export");
+        let text = |path: &Path| (path.to_owned(), "text".to_owned());
+        // No file system takes a name that long.
+        let long = folder.join("x".repeat(400)).join("settings.json");
+        let files = [text(&folder.join("a/settings.json")), text(&long)];
+        assert!(write_all(&files).is_err());
+        assert!(!folder.exists(), "the folder is gone");
+        // What was there before stays, with what is in it.
+        fs::create_dir_all(folder.join("a")).unwrap();
+        fs::write(folder.join("a/settings.json"), "mine").unwrap();
+        assert!(write_all(&[text(&folder.join("b/new.json")), text(&long)]).is_err());
+        assert!(!folder.join("b").exists());
+        let kept = fs::read_to_string(folder.join("a/settings.json")).unwrap();
+        assert_eq!(kept, "mine");
     }
 
     #[test]

@@ -232,3 +232,36 @@ fn two_hundred_megabytes_are_refused_or_read_within_a_limit_of_memory() {
         ran.out
     );
 }
+
+#[test]
+fn the_files_for_entra_connect_name_domains_as_the_directory_does() {
+    let desk = Desk::with_practice();
+    let text = desk.text();
+    let text = text.replace("engine = \"cloud-sync\"", "engine = \"entra-connect\"");
+    fs::write(desk.document(), &text).unwrap();
+    let export = ["export", "--to", "entra-connect", "--out"];
+    let list = |folder: &str| {
+        let ran = desk.expect(0, &[&export[..], &[folder]].concat());
+        let list = desk.folder.path().join(folder).join("Checklist.md");
+        (ran, fs::read_to_string(list).unwrap())
+    };
+    let unnamed = "NetBIOS name of corp";
+    let (ran, known) = list("known");
+    assert!(!ran.err.contains("were not read"), "{}", ran.err);
+    assert!(known.contains(r"\\ADSyncAdmins"), "{known}");
+    assert!(!known.contains(unnamed), "{known}");
+
+    // Nobody is there to type a password.
+    let by_variable = "{ env = \"SYNCWRIGHT_PRACTICE_ADMIN_PASSWORD\" }";
+    let asks = text.replace(by_variable, "\"ask\"");
+    assert_ne!(text, asks);
+    fs::write(desk.document(), asks).unwrap();
+    let (ran, unknown) = list("unknown");
+    assert!(
+        ran.err
+            .contains("short names (NetBIOS) of the domains were not read"),
+        "{}",
+        ran.err
+    );
+    assert!(unknown.contains(unnamed), "{unknown}");
+}

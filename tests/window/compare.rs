@@ -287,6 +287,67 @@ fn the_tenants_jobs_are_read_on_the_start_page_and_become_the_configuration() {
     assert!(model.desk.tenant.value().is_some(), "still signed in");
 }
 
+/// The configuration of the window is for the server whose export stands beside it.
+fn for_server() -> Model {
+    let mut model = compared();
+    model.desk.document.engine = EngineKind::EntraConnect;
+    told(&mut model, Msg::Compare(compare::Msg::Read(1)));
+    model
+}
+
+#[test]
+fn what_is_decided_is_held_against_the_server_item_by_item() {
+    let window = framed([1600.0, 8000.0], Look::Light, for_server());
+    let title = "What is decided, on the server";
+    let mut tables = window.query_all_by_role_and_label(Role::Table, title);
+    assert!(tables.next().is_some());
+    for label in ["Differs here", "Applied", "OU=Sales,DC=corp,DC=example"] {
+        let mut found = window.query_all_by_label_contains(label);
+        assert!(found.next().is_some(), "{label}");
+    }
+    let cloud = framed([1600.0, 8000.0], Look::Light, compared());
+    let mut tables = cloud.query_all_by_role_and_label(Role::Table, title);
+    assert!(tables.next().is_none(), "Cloud Sync has no server");
+}
+
+#[test]
+fn the_ou_to_begin_with_is_chosen_in_the_window() {
+    let mut window = framed([1600.0, 8000.0], Look::Light, compared());
+    let pilot = |window: &Window| {
+        let migration = window.state().state.model.compare.migration.as_ref();
+        migration.unwrap().pilot.as_ref().unwrap().to_string()
+    };
+    let proposed = pilot(&window);
+    let other = match proposed.as_str() {
+        "OU=Sales,DC=corp,DC=example" => "OU=People,DC=corp,DC=example",
+        _ => "OU=Sales,DC=corp,DC=example",
+    };
+    window
+        .get_by_role_and_label(Role::ComboBox, "OU to begin with")
+        .click();
+    window.run_steps(3);
+    window
+        .get_by(|n| n.role() == Role::ListBoxOption && n.label().is_some_and(|l| l == other))
+        .click();
+    window.run_steps(3);
+    assert_eq!(pilot(&window), other);
+    let field = "Another OU to begin with";
+    window.get_by_role_and_label(Role::TextInput, field).focus();
+    window.run_steps(2);
+    window
+        .get_by_role_and_label(Role::TextInput, field)
+        .type_text("x");
+    window.run_steps(3);
+    let mut faults = window.query_all_by_label_contains("is no OU to begin with");
+    assert!(faults.next().is_some());
+    drop(faults);
+    assert_eq!(
+        pilot(&window),
+        proposed,
+        "what cannot be moved is not taken"
+    );
+}
+
 #[test]
 fn the_comparison_looks_as_approved() {
     looks_as_approved("compare", compared);
@@ -311,6 +372,7 @@ fn the_page_fits_in_every_language_and_size() {
             ("read", compared),
             ("tenant", with_tenant),
             ("import", previewed),
+            ("server", for_server),
         ],
     );
 }

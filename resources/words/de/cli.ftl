@@ -257,6 +257,7 @@ cli-import-left = { $count ->
     }
 cli-export-engine = Das Dokument ist für { $engine }
 cli-export-engine-remedy = Setzen Sie darin engine = "entra-connect", oder wählen Sie das Modul im Fenster.
+cli-export-unconnected = Die Kurznamen (NetBIOS) der Domänen wurden nicht gelesen, weil keine Verbindung zustande kam: Wo die Dateien einen brauchen, lassen sie die Stelle offen.
 cli-verify-applied = angewendet  { $what }
 cli-verify-differs = WEICHT AB  { $what }
 cli-verify-wanted = gewollt:  { $value }

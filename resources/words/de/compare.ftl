@@ -14,10 +14,13 @@ compare-version = Version { $number }, angewendet { $when }
 ## Settings
 compare-forests = Gesamtstrukturen
 compare-account = Connectorkonto von { $forest }
-compare-pilot-groups = Nur Mitglieder dieser Gruppen werden synchronisiert
+compare-pilot-groups = Nur Mitglieder dieser Gruppen werden synchronisiert, von { $domain }
 compare-classes = Objektklassen von { $domain }
 compare-nothing = keine
 compare-names = { $names }
+compare-recipients = E-Mails über Probleme gehen an
+compare-on-for = eingeschaltet, nur für diese Domänen: { $domains }
+compare-limits = in einem Lauf, { $limits }
 
 ## Rules
 compare-rule-precedence = Rangfolge
@@ -29,4 +32,7 @@ compare-rule-classes = Objektklassen
 compare-rule-link = Art der Verknüpfung
 compare-rule-scoping = Bereichsfilter
 compare-rule-joins = Verknüpfung über
+compare-rule-containers = Container
+compare-rule-groups = Gruppen
 compare-rule-flow = Attribut { $attribute }
+compare-beyond = Was kein Dokument enthält, in { $name } aber steht:

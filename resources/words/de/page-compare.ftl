@@ -66,6 +66,21 @@ page-compare-more = { $n ->
     }
 page-compare-rules-same = Keine Regel unterscheidet sich.
 page-compare-save-move = Beide Konfigurationen und die Schritte speichern
+page-compare-pilot = Eine andere OU, mit der begonnen wird
+page-compare-pilot-help = Ihr Distinguished Name. Sie muss jetzt synchronisiert werden.
+page-compare-pilot-none = Keine ausgewählt
+page-compare-applied-title = Was entschieden ist, auf dem Server
+page-compare-applied-about = Was die Konfiguration in diesem Fenster für Entra Connect entscheidet, neben dem Export seines Servers.
+page-compare-applied-all = Alles ist angewendet.
+page-compare-applied-some = { $n ->
+        [one] { $n } Punkt weicht auf dem Server ab.
+       *[other] { $n } Punkte weichen auf dem Server ab.
+    }
+page-compare-applied-wanted = Hier entschieden
+page-compare-applied-found = Auf dem Server
+page-compare-applied-decided = Entschieden
+page-compare-applied-yes = Angewendet
+page-compare-applied-no = Weicht hier ab
 page-compare-advice = { $why } { $instead }
 page-compare-report = Bericht über diese Konfiguration
 page-compare-report-about = Alles, was konfiguriert ist, was tatsächlich synchronisiert wird, die Delegierung und das Bild. Die Datei wird neben die Konfiguration geschrieben.

@@ -254,6 +254,7 @@ cli-import-left = { $count ->
     }
 cli-export-engine = The document is for { $engine }
 cli-export-engine-remedy = Set engine = "entra-connect" in it, or choose the engine in the window.
+cli-export-unconnected = The short names (NetBIOS) of the domains were not read, as no connection could be made: where the files need one, they leave its place open.
 cli-verify-applied = applied  { $what }
 cli-verify-differs = DIFFERS  { $what }
 cli-verify-wanted = wanted:   { $value }

@@ -14,10 +14,13 @@ compare-version = Version { $number }, applied { $when }
 ## Settings
 compare-forests = Forests
 compare-account = Connector account of { $forest }
-compare-pilot-groups = Only members of these groups sync
+compare-pilot-groups = Only members of these groups sync, of { $domain }
 compare-classes = Classes of objects of { $domain }
 compare-nothing = none
 compare-names = { $names }
+compare-recipients = Mails about problems go to
+compare-on-for = on, for these domains alone: { $domains }
+compare-limits = in one run, { $limits }
 
 ## Rules
 compare-rule-precedence = Precedence
@@ -29,4 +32,7 @@ compare-rule-classes = Object classes
 compare-rule-link = Kind of link
 compare-rule-scoping = Scoping filter
 compare-rule-joins = Join
+compare-rule-containers = Containers
+compare-rule-groups = Groups
 compare-rule-flow = Attribute { $attribute }
+compare-beyond = What no document holds, and { $name } has:

@@ -66,6 +66,21 @@ page-compare-more = { $n ->
     }
 page-compare-rules-same = No rule differs.
 page-compare-save-move = Save both configurations and the steps
+page-compare-pilot = Another OU to begin with
+page-compare-pilot-help = Its distinguished name. It must sync now.
+page-compare-pilot-none = None chosen
+page-compare-applied-title = What is decided, on the server
+page-compare-applied-about = What the configuration in this window decides for Entra Connect, beside what its server exported.
+page-compare-applied-all = Everything is applied.
+page-compare-applied-some = { $n ->
+        [one] { $n } item differs on the server.
+       *[other] { $n } items differ on the server.
+    }
+page-compare-applied-wanted = Decided here
+page-compare-applied-found = On the server
+page-compare-applied-decided = Decided
+page-compare-applied-yes = Applied
+page-compare-applied-no = Differs here
 page-compare-advice = { $why } { $instead }
 page-compare-report = Report of this configuration
 page-compare-report-about = Everything that is configured, what syncs in effect, delegation and the picture. The file is written beside the configuration.

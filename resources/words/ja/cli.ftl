@@ -238,6 +238,7 @@ cli-import-left = { $count ->
     }
 cli-export-engine = ドキュメントは { $engine } 用です
 cli-export-engine-remedy = ドキュメントで engine = "entra-connect" を設定するか、ウィンドウでエンジンを選択してください。
+cli-export-unconnected = 接続できなかったため、ドメインの短い名前 (NetBIOS) は読み取られていません。ファイルで必要な箇所は空けてあります。
 cli-verify-applied = 適用済み  { $what }
 cli-verify-differs = 相違  { $what }
 cli-verify-wanted = 希望:     { $value }

@@ -14,10 +14,13 @@ compare-version = バージョン { $number } ({ $when } に適用)
 ## Settings
 compare-forests = フォレスト
 compare-account = { $forest } のコネクタ アカウント
-compare-pilot-groups = 次のグループのメンバーだけを同期
+compare-pilot-groups = { $domain } で同期されるのは次のグループのメンバーだけ
 compare-classes = { $domain } のオブジェクト クラス
 compare-nothing = なし
 compare-names = { $names }
+compare-recipients = 問題に関するメールの宛先
+compare-on-for = 次のドメインでのみ有効: { $domains }
+compare-limits = 1 回の実行で { $limits }
 
 ## Rules
 compare-rule-precedence = 優先順位
@@ -29,4 +32,7 @@ compare-rule-classes = オブジェクト クラス
 compare-rule-link = リンクの種類
 compare-rule-scoping = スコープ フィルター
 compare-rule-joins = 結合
+compare-rule-containers = コンテナー
+compare-rule-groups = グループ
 compare-rule-flow = 属性 { $attribute }
+compare-beyond = ドキュメントに含まれず、{ $name } にあるもの:

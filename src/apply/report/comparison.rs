@@ -83,8 +83,14 @@ fn scopes(page: &mut Page, comparison: &Comparison, names: [&str; 2]) {
 fn rules(page: &mut Page, comparison: &Comparison, names: [&str; 2]) {
     page.heading(say!("apply-compare-rules"));
     match comparison.no_rules {
-        Some(NoRules::Unsaid) => return page.text(say!("apply-compare-rules-unsaid")),
-        Some(NoRules::TwoEngines) => return page.text(say!("apply-compare-rules-engines")),
+        Some(NoRules::Unsaid) => {
+            page.text(say!("apply-compare-rules-unsaid"));
+            return beyond(page, comparison, names);
+        }
+        Some(NoRules::TwoEngines) => {
+            page.text(say!("apply-compare-rules-engines"));
+            return beyond(page, comparison, names);
+        }
         None => {}
     }
     let differing: Vec<&RuleRow> = comparison
@@ -135,5 +141,22 @@ fn rules(page: &mut Page, comparison: &Comparison, names: [&str; 2]) {
             ],
             rows,
         );
+    }
+}
+
+/// What a side has that the other cannot have.
+fn beyond(page: &mut Page, comparison: &Comparison, names: [&str; 2]) {
+    for (items, name) in comparison.beyond.iter().zip(names) {
+        if items.is_empty() {
+            continue;
+        }
+        page.text(say!("compare-beyond", name = name));
+        let rows = items.iter();
+        let rows = rows.map(|item| vec![item.what.show().into_owned(), item.place.clone()]);
+        let columns = [
+            say!("page-start-import-what"),
+            say!("page-start-import-place"),
+        ];
+        page.table(&columns, rows.collect());
     }
 }

@@ -1,20 +1,19 @@
 //! A schema changed where the document says other than it, and nowhere else.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 
+use super::change::{SchemaChange, same_containers, same_names};
 use super::json::{list, list_mut, put, text, texts};
 use super::wish::SchemaWish;
 use crate::model::document::SourceAnchor;
 use crate::model::provisioning::Direction;
-use crate::model::text::{inert, middle};
 use crate::model::words::{Words, words};
 use crate::model::{Dn, Guid};
 
 /// The names that a source anchor goes by in the templates.
 const ANCHORS: [&str; 3] = ["SourceAnchor", "ImmutableId", "onPremisesImmutableId"];
 const SIGN_IN: &str = "userPrincipalName";
+const CONTAINERS: &str = "containerFilter";
 const PARENT: &str = "parentDistinguishedName";
 /// Where password hashes come from and go to.
 const HASHES: (&str, &str) = ("PasswordHash", "CredentialData");
@@ -28,61 +27,6 @@ pub struct Edited {
     pub schema: Value,
     /// In the order of the schema; none: it is as wanted already.
     pub changes: Vec<SchemaChange>,
-}
-
-/// One place of the schema. Old and new as they are written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchemaChange {
-    /// For example `synchronizationRules[USER].containerFilter.includedContainers`.
-    pub path: String,
-    /// Each value of it; empty: it was not there.
-    pub old: Vec<String>,
-    pub new: Vec<String>,
-}
-
-impl SchemaChange {
-    pub fn added(&self) -> impl Iterator<Item = &str> {
-        missing_in(&self.new, &self.old)
-    }
-
-    pub fn removed(&self) -> impl Iterator<Item = &str> {
-        missing_in(&self.old, &self.new)
-    }
-
-    pub fn words(&self) -> Words {
-        let show = |values: Vec<&str>| match values.is_empty() {
-            true => Words::from("–"),
-            false => Words::from(middle(&inert(&values.join("; ")), 400)),
-        };
-        let both = |values: &[String]| show(values.iter().map(String::as_str).collect());
-        // Of a long list only what changes is of interest.
-        if self.old.len() > 3 && self.new.len() > 3 {
-            return words!(
-                "engines-schema-list",
-                path = inert(&self.path),
-                n = self.new.len(),
-                old = show(self.removed().collect()),
-                new = show(self.added().collect())
-            );
-        }
-        words!(
-            "engines-schema-change",
-            path = inert(&self.path),
-            old = both(&self.old),
-            new = both(&self.new)
-        )
-    }
-}
-
-fn missing_in<'a>(these: &'a [String], those: &'a [String]) -> impl Iterator<Item = &'a str> {
-    let known: BTreeSet<String> = those.iter().map(|t| folded(t)).collect();
-    let new = move |t: &&'a str| !known.contains(&folded(t));
-    these.iter().map(String::as_str).filter(new)
-}
-
-/// A DN is the same in any spelling.
-fn folded(text: &str) -> String {
-    Dn::parse(text).map_or_else(|_| text.to_lowercase(), |dn| dn.key().to_owned())
 }
 
 /// Why a schema cannot be brought to what is wanted.
@@ -181,7 +125,7 @@ fn one_rule(rule: &mut Value, wish: &SchemaWish, mapped: &mut Mapped, out: &mut 
             filter(
                 rule,
                 &path,
-                ("containerFilter", "includedContainers"),
+                (CONTAINERS, "includedContainers"),
                 dns(containers),
                 out,
             );
@@ -250,8 +194,11 @@ fn filter(
         .into_iter()
         .map(str::to_owned)
         .collect();
-    let set = |list: &[String]| -> BTreeSet<String> { list.iter().map(|t| folded(t)).collect() };
-    if set(&old) == set(&wanted) {
+    let same = match part {
+        CONTAINERS => same_containers(&old, &wanted),
+        _ => same_names(&old, &wanted),
+    };
+    if same {
         return;
     }
     put(rule, part, key, json!(wanted));
@@ -449,7 +396,7 @@ fn constant(dn: &Dn) -> Value {
 pub fn included(schema: &Value) -> Vec<Dn> {
     let mut out = Vec::new();
     for rule in list(schema, "synchronizationRules") {
-        let found = texts(rule, "containerFilter", "includedContainers");
+        let found = texts(rule, CONTAINERS, "includedContainers");
         out.extend(found.into_iter().filter_map(|t| Dn::parse(t).ok()));
     }
     out

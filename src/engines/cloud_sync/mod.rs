@@ -3,6 +3,7 @@
 //!
 //! What is read is edited in place. Nothing that this program does not know is lost or moved.
 
+mod change;
 mod edit;
 mod json;
 mod limits;
@@ -11,7 +12,8 @@ mod settings;
 mod tests;
 mod wish;
 
-pub use edit::{Edited, SchemaChange, Unfit, included, rule_for, same_schema};
+pub use change::SchemaChange;
+pub use edit::{Edited, Unfit, included, rule_for, same_schema};
 pub(super) use edit::{anchor_fits, bare, is_anchor, is_sign_in, sign_in_fits};
 pub use limits::{
     MOST_CONFIGURATIONS, MOST_CONTAINERS, MOST_MEMBERS, MOST_OBJECTS, Misfit, OLDEST_AGENT,

@@ -320,3 +320,31 @@ mod trees {
         }
     }
 }
+
+#[test]
+fn the_whole_domain_is_the_same_said_and_unsaid() {
+    let listing = |list: Value| {
+        let mut there = schema();
+        there["synchronizationRules"][0]["containerFilter"]["includedContainers"] = list;
+        there
+    };
+    let whole = wish(&["DC=x"]);
+    let edits = |wish: &SchemaWish, list| wish.edit(&listing(list)).unwrap().changes.len();
+    assert_eq!(edits(&whole, json!([])), 0);
+    assert_eq!(edits(&whole, Value::Null), 0);
+    assert_eq!(edits(&whole, json!(["dc=X"])), 0);
+    assert_eq!(edits(&whole, json!(["DC=x", "OU=People,DC=x"])), 0);
+    // Of another domain, or less than all of this one.
+    assert_eq!(edits(&whole, json!(["DC=y"])), 1);
+    assert_eq!(edits(&whole, json!(["OU=People,DC=x"])), 1);
+    let part = wish(&["OU=People,DC=x"]);
+    assert_eq!(edits(&part, json!([])), 1);
+    assert_eq!(
+        edits(&part, json!(["OU=People,DC=x", "OU=a,OU=People,DC=x"])),
+        0
+    );
+    let mut without = schema();
+    let rule = without["synchronizationRules"][0].as_object_mut().unwrap();
+    rule.shift_remove("containerFilter");
+    assert_eq!(whole.edit(&without).unwrap().changes, []);
+}

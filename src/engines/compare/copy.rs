@@ -5,17 +5,24 @@ use crate::model::{Dn, Document, Scope, ScopeRule};
 
 use super::{Configuration, Key, Value};
 
-/// Does the document have this setting, so that it could be carried into it?
-pub fn can_copy(key: &Key) -> bool {
-    !matches!(
-        key,
-        Key::Forests
-            | Key::ConnectorAccount(_)
-            | Key::PilotGroups
-            | Key::ObjectClasses(_)
-            | Key::Delegation(_)
-            | Key::Other(_)
-    )
+/// Does a document have this setting and hold such a value, so that it could be carried into it?
+pub fn can_copy(key: &Key, value: &Value) -> bool {
+    let listed = match value {
+        Value::Names(_) => *key == Key::DirectoryExtensions,
+        Value::OnFor(_) | Value::Limits(_) | Value::Expression(_) => false,
+        _ => true,
+    };
+    listed
+        && !matches!(
+            key,
+            Key::Forests
+                | Key::ConnectorAccount(_)
+                | Key::PilotGroups(_)
+                | Key::ObjectClasses(_)
+                | Key::Recipients
+                | Key::Delegation(_)
+                | Key::Other(_)
+        )
 }
 
 /// Takes over what the other one says of it. Whether the document holds it now.
@@ -56,6 +63,7 @@ pub fn copy_setting(document: &mut Document, from: &Configuration, key: &Key) ->
             Err(_) => return false,
         },
         (Key::WritebackNaming, Value::Naming(naming)) => writeback.naming = *naming,
+        (Key::WrittenGroups, Value::Groups(groups)) => writeback.groups.clone_from(groups),
         _ => return false,
     }
     true

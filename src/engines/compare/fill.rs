@@ -1,13 +1,9 @@
 //! Where a configuration comes from.
 
-use crate::engines::IncludedContainers;
-use crate::engines::reading::{
-    CloudJob, CloudSync, ConnectorKind, Export, ServerConfiguration, import, import_cloud,
-};
+use crate::engines::reading::{ConnectorKind, Export, Imported, ServerConfiguration, import};
 use crate::model::document::{DelegationRole, EngineKind};
-use crate::model::provisioning::Direction;
 use crate::model::words::words;
-use crate::model::{Dn, Document, Scope, Words};
+use crate::model::{Document, Words};
 
 use super::{Configuration, Key, Rule, Value};
 
@@ -19,6 +15,7 @@ impl Configuration {
         out.take_identity(document);
         out.take_features(document);
         out.take_writeback(document);
+        out.take_pilots(document);
         if !document.tenant.domain.is_empty() {
             out.say(Key::Tenant, Value::Text(document.tenant.domain.clone()));
         }
@@ -62,7 +59,10 @@ impl Configuration {
     }
 
     pub fn of_server(name: impl Into<Words>, server: &ServerConfiguration) -> Self {
-        let document = import(server).document;
+        let Imported {
+            document,
+            not_carried,
+        } = import(server);
         let mut out = Self::new(name, EngineKind::EntraConnect);
         out.knows_all_domains = document.domains().next().is_some();
         out.domains = document.domains().map(|d| (d.dn(), d.scope())).collect();
@@ -80,63 +80,18 @@ impl Configuration {
             out.take_identity(&document);
             out.take_features(&document);
             out.take_writeback(&document);
+            // It writes all of its kind, by a name of its own.
             out.settings.remove(&Key::WritebackNaming);
+            out.settings.remove(&Key::WrittenGroups);
             out.take_others(server);
         }
         out.take_connectors(server);
+        out.beyond = not_carried;
         out.rules = (!server.rules.is_empty()).then(|| {
             let rules = server.rules.iter();
             rules.map(|r| Rule::of_server(r, server)).collect()
         });
         out
-    }
-
-    pub fn of_cloud(name: impl Into<Words>, cloud: &CloudSync) -> Self {
-        let document = import_cloud(cloud).document;
-        let mut out = Self::new(name, EngineKind::CloudSync);
-        out.say(Key::Engine, Value::Engine(EngineKind::CloudSync));
-        let mut rules = Vec::new();
-        for job in &cloud.jobs {
-            out.take_job(job, &mut rules);
-        }
-        let limit = cloud.jobs.iter().find_map(|j| j.deletion_limit);
-        if let Some(limit) = limit {
-            out.say(Key::DeletionLimit, Value::Limit(limit));
-        }
-        let carries = cloud.jobs.iter().any(CloudJob::carries_password_hashes);
-        if !cloud.jobs.is_empty() {
-            out.say(Key::PasswordHashSync, Value::On(carries));
-        }
-        if document.group_writeback.enabled {
-            out.take_writeback(&document);
-        }
-        out.rules = (!rules.is_empty()).then_some(rules);
-        out
-    }
-
-    fn take_job(&mut self, job: &CloudJob, rules: &mut Vec<Rule>) {
-        if job.is_of_password_hashes() {
-            return;
-        }
-        let domain = job.domain_name();
-        let named = domain.clone().unwrap_or_default();
-        for rule in &job.rules {
-            rules.extend(Rule::of_cloud(&named, rule));
-            if let Some(name) = rule.source_of("UserPrincipalName") {
-                self.say(Key::SignInAttribute, Value::Text(name.source.clone()));
-            }
-        }
-        let groups: Vec<String> = job.rules.iter().flat_map(|r| r.groups.clone()).collect();
-        let to_tenant = job.direction() == Some(Direction::ToTenant);
-        let Some(domain) = domain.filter(|_| to_tenant && !job.rules.is_empty()) else {
-            return;
-        };
-        self.say(Key::PilotGroups, Value::Names(groups));
-        let head = Dn::of_dns_domain(&domain);
-        let scope = job_scope(job, &head);
-        let known = self.domains.entry(head).or_default();
-        let both = known.rules().chain(scope.rules()).cloned();
-        *known = Scope::new(both.collect::<Vec<_>>());
     }
 
     fn take_identity(&mut self, document: &Document) {
@@ -174,7 +129,7 @@ impl Configuration {
         );
     }
 
-    fn take_writeback(&mut self, document: &Document) {
+    pub(super) fn take_writeback(&mut self, document: &Document) {
         let writeback = &document.group_writeback;
         self.say(Key::GroupWriteback, Value::On(writeback.enabled));
         if !writeback.enabled {
@@ -187,6 +142,20 @@ impl Configuration {
             );
         }
         self.say(Key::WritebackNaming, Value::Naming(writeback.naming));
+        self.say(Key::WrittenGroups, Value::Groups(writeback.groups.clone()));
+    }
+
+    /// Pilot groups are Cloud Sync's: for Entra Connect a document chooses by containers alone.
+    fn take_pilots(&mut self, document: &Document) {
+        let cloud = document.engine == EngineKind::CloudSync;
+        for domain in document.domains() {
+            let groups = domain.cloud_sync.pilot_groups.iter().filter(|_| cloud);
+            let names = groups.map(|group| group.dn.as_str().to_owned());
+            self.say(
+                Key::PilotGroups(domain.name.to_lowercase()),
+                Value::Names(names.collect()),
+            );
+        }
     }
 
     fn take_connectors(&mut self, server: &ServerConfiguration) {
@@ -194,7 +163,6 @@ impl Configuration {
             .connectors
             .iter()
             .filter(|c| c.kind == ConnectorKind::ActiveDirectory);
-        let mut groups = Vec::new();
         for connector in forests {
             if !connector.account.is_empty() {
                 // As the document has it: without its domain.
@@ -204,10 +172,17 @@ impl Configuration {
                     Value::Text(name.to_owned()),
                 );
             }
-            if !connector.pilot_group.is_empty() {
-                groups.push(connector.pilot_group.clone());
-            }
+            let pilots = match connector.pilot_group.as_str() {
+                "" => Vec::new(),
+                group => vec![group.to_owned()],
+            };
             for partition in &connector.partitions {
+                if partition.selected && (!server.settings.is_empty() || !pilots.is_empty()) {
+                    self.say(
+                        Key::PilotGroups(partition.dn.dns_domain()),
+                        Value::Names(pilots.clone()),
+                    );
+                }
                 if partition.selected && !partition.object_classes.is_empty() {
                     self.say(
                         Key::ObjectClasses(partition.dn.dns_domain()),
@@ -215,9 +190,6 @@ impl Configuration {
                     );
                 }
             }
-        }
-        if !server.settings.is_empty() || !groups.is_empty() {
-            self.say(Key::PilotGroups, Value::Names(groups));
         }
     }
 
@@ -228,29 +200,5 @@ impl Configuration {
                 self.say(Key::Other(name.clone()), Value::Text(value.clone()));
             }
         }
-    }
-}
-
-/// What the job carries of its domain. A rule without a filter takes all of it.
-fn job_scope(job: &CloudJob, head: &Dn) -> Scope {
-    let rules = job
-        .rules
-        .iter()
-        .filter(|r| r.direction() == Some(Direction::ToTenant));
-    let mut listed: Vec<Dn> = Vec::new();
-    for rule in rules {
-        if rule.containers.is_empty() {
-            return IncludedContainers::scope(&[], head);
-        }
-        listed.extend(
-            rule.containers
-                .iter()
-                .filter(|d| d.is_at_or_below(head))
-                .cloned(),
-        );
-    }
-    match listed.is_empty() {
-        true => Scope::default(),
-        false => IncludedContainers::scope(&listed, head),
     }
 }

@@ -1,8 +1,10 @@
 //! Settings that configurations have in common, and their values in words.
 
-use crate::model::Words;
-use crate::model::document::{EngineKind, GroupNaming, Join};
+use std::collections::BTreeSet;
+
+use crate::model::document::{ChosenGroup, EngineKind, GroupChoice, GroupNaming, Join};
 use crate::model::words::words;
+use crate::model::{Guid, Words};
 
 /// In the order of the pages.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,8 +15,8 @@ pub enum Key {
     /// The account that the engine uses in this forest.
     ConnectorAccount(String),
     SignInAttribute,
-    /// Only members of these groups sync.
-    PilotGroups,
+    /// Only members of these groups sync, of this domain.
+    PilotGroups(String),
     /// Classes of objects that sync, of this domain.
     ObjectClasses(String),
     SourceAnchor,
@@ -29,6 +31,9 @@ pub enum Key {
     GroupWriteback,
     WritebackTarget,
     WritebackNaming,
+    WrittenGroups,
+    /// Who is told of problems by mail.
+    Recipients,
     /// The groups of delegated access, by their usual name.
     Delegation(&'static str),
     /// A setting of the engine that the document does not have, by its own name.
@@ -43,7 +48,7 @@ impl Key {
             Self::Forests => words!("compare-forests"),
             Self::ConnectorAccount(forest) => words!("compare-account", forest = forest),
             Self::SignInAttribute => words!("plan-set-sign-in-name"),
-            Self::PilotGroups => words!("compare-pilot-groups"),
+            Self::PilotGroups(domain) => words!("compare-pilot-groups", domain = domain),
             Self::ObjectClasses(domain) => words!("compare-classes", domain = domain),
             Self::SourceAnchor => words!("plan-set-anchor"),
             Self::Join => words!("plan-set-across-forests"),
@@ -57,6 +62,8 @@ impl Key {
             Self::GroupWriteback => words!("plan-set-writeback"),
             Self::WritebackTarget => words!("plan-set-target"),
             Self::WritebackNaming => words!("plan-set-naming"),
+            Self::WrittenGroups => words!("plan-set-groups"),
+            Self::Recipients => words!("compare-recipients"),
             Self::Delegation(name) => (*name).into(),
             Self::Other(name) => name.as_str().into(),
         }
@@ -71,7 +78,7 @@ impl Key {
             Self::Forests => "forests".into(),
             Self::ConnectorAccount(forest) => of("connector-account", forest),
             Self::SignInAttribute => "sign-in-attribute".into(),
-            Self::PilotGroups => "pilot-groups".into(),
+            Self::PilotGroups(domain) => of("pilot-groups", domain),
             Self::ObjectClasses(domain) => of("object-classes", domain),
             Self::SourceAnchor => "source-anchor".into(),
             Self::Join => "join".into(),
@@ -85,6 +92,8 @@ impl Key {
             Self::GroupWriteback => "group-writeback".into(),
             Self::WritebackTarget => "writeback-target".into(),
             Self::WritebackNaming => "writeback-naming".into(),
+            Self::WrittenGroups => "written-groups".into(),
+            Self::Recipients => "recipients".into(),
             Self::Delegation(name) => of("delegation", name),
             Self::Other(name) => of("other", name),
         }
@@ -103,6 +112,14 @@ pub enum Value {
     Engine(EngineKind),
     Join(Join),
     Naming(GroupNaming),
+    /// The groups that are written back.
+    Groups(GroupChoice),
+    /// On for these domains, and off for others.
+    OnFor(Vec<String>),
+    /// Several jobs, each with a limit of its own.
+    Limits(Vec<(String, u32)>),
+    /// What no document can hold, as its source spells it.
+    Expression(String),
 }
 
 impl Value {
@@ -116,7 +133,10 @@ impl Value {
         };
         match (self, other) {
             (Self::Text(a), Self::Text(b)) => a.to_lowercase() == b.to_lowercase(),
-            (Self::Names(a), Self::Names(b)) => folded(a) == folded(b),
+            (Self::Names(a), Self::Names(b)) | (Self::OnFor(a), Self::OnFor(b)) => {
+                folded(a) == folded(b)
+            }
+            (Self::Groups(a), Self::Groups(b)) => ids(a) == ids(b),
             _ => self == other,
         }
     }
@@ -134,7 +154,34 @@ impl Value {
             Self::Join(join) => joined(join),
             Self::Naming(GroupNaming::DisplayName) => words!("plan-naming-display-name"),
             Self::Naming(GroupNaming::ObjectId) => words!("plan-naming-object-id"),
+            Self::Groups(GroupChoice::All) => words!("plan-groups-all"),
+            Self::Groups(GroupChoice::Selected(chosen)) => words!(
+                "plan-groups-selected",
+                n = chosen.len(),
+                names = chosen.iter().map(called).collect::<Vec<_>>()
+            ),
+            Self::OnFor(domains) => words!("compare-on-for", domains = domains.clone()),
+            Self::Limits(limits) => {
+                let each = limits.iter().map(|(job, n)| format!("{job}: {n}"));
+                words!("compare-limits", limits = each.collect::<Vec<_>>())
+            }
+            Self::Expression(text) => text.as_str().into(),
         }
+    }
+}
+
+/// Names are for people: the ids decide. `None`: all.
+fn ids(choice: &GroupChoice) -> Option<BTreeSet<Guid>> {
+    match choice {
+        GroupChoice::All => None,
+        GroupChoice::Selected(chosen) => Some(chosen.iter().map(|group| group.id).collect()),
+    }
+}
+
+fn called(group: &ChosenGroup) -> String {
+    match group.name.is_empty() {
+        true => group.id.to_string(),
+        false => group.name.clone(),
     }
 }
 

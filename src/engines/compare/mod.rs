@@ -3,6 +3,7 @@
 //!
 //! What a source does not say is not there, so that nothing is taken for different that nobody said.
 
+mod cloud;
 mod copy;
 mod fill;
 mod key;
@@ -10,6 +11,7 @@ mod rule;
 
 use std::collections::BTreeMap;
 
+use crate::engines::reading::NotCarried;
 use crate::model::document::EngineKind;
 use crate::model::{Dn, Scope, Words};
 
@@ -29,6 +31,8 @@ pub struct Configuration {
     pub knows_all_domains: bool,
     /// `None`: it says nothing of rules.
     pub rules: Option<Vec<Rule>>,
+    /// What of it no document holds: rules, filters and mappings among it.
+    pub beyond: Vec<NotCarried>,
 }
 
 impl Configuration {
@@ -40,6 +44,7 @@ impl Configuration {
             domains: BTreeMap::new(),
             knows_all_domains: false,
             rules: None,
+            beyond: Vec::new(),
         }
     }
 

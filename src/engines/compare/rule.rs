@@ -13,7 +13,7 @@ pub struct RuleKey {
     pub name: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rule {
     pub name: String,
     /// The connected system whose objects it is about.
@@ -32,6 +32,11 @@ pub struct Rule {
     pub joins: Vec<String>,
     /// Target attribute, and where its value comes from.
     pub flows: Vec<(String, String)>,
+    /// What it takes in, where that is not told as the scope of its domain.
+    pub containers: Vec<String>,
+    pub groups: Vec<String>,
+    /// What is otherwise than usual in it, by its name in the source.
+    pub details: Vec<(String, String)>,
 }
 
 impl Rule {
@@ -63,30 +68,55 @@ impl Rule {
                 })
                 .collect(),
             flows: rule.mappings.clone(),
+            containers: Vec::new(),
+            groups: Vec::new(),
+            details: rule.unusual.clone(),
         }
     }
 
-    /// Each object mapping of a rule of Cloud Sync is one.
-    pub fn of_cloud<'a>(domain: &str, rule: &'a CloudRule) -> impl Iterator<Item = Self> + use<'a> {
+    /// Each object mapping of a rule of Cloud Sync is one, and so is what the rule says for all of
+    /// them. `several`: the job has other rules, so that its scope does not tell what this one takes.
+    pub fn of_cloud<'a>(
+        domain: &str,
+        rule: &'a CloudRule,
+        several: bool,
+    ) -> impl Iterator<Item = Self> + use<'a> {
         let (system, inbound) = (domain.to_owned(), rule.direction());
         let inbound = inbound == Some(crate::model::provisioning::Direction::ToTenant);
-        rule.mappings.iter().map(move |m: &ObjectMapping| Self {
+        let head = Self {
+            name: rule.name.clone(),
+            system: system.clone(),
+            precedence: rule.priority,
+            inbound,
+            classes: (rule.source.clone(), rule.target.clone()),
+            containers: sorted(rule.containers.iter().filter(|_| several)),
+            groups: sorted(rule.groups.iter().filter(|_| several)),
+            details: told(&rule.unusual, None).collect(),
+            ..Self::default()
+        };
+        let mappings = rule.mappings.iter().map(move |m: &ObjectMapping| Self {
             name: m.name.clone(),
             system: system.clone(),
             precedence: rule.priority,
-            custom: false,
             off: !m.enabled,
             inbound,
             classes: (m.source.clone(), m.target.clone()),
-            link: String::new(),
             scoping: groups(&m.scoping),
-            joins: Vec::new(),
             flows: m
                 .attributes
                 .iter()
                 .map(|a| (a.target.clone(), a.source.clone()))
                 .collect(),
-        })
+            details: told(&m.unusual, None)
+                .chain(
+                    m.attributes
+                        .iter()
+                        .flat_map(|a| told(&a.unusual, Some(&a.target))),
+                )
+                .collect(),
+            ..Self::default()
+        });
+        mappings.chain([head])
     }
 
     /// What of it is worth comparing. An attribute may be there several times.
@@ -110,9 +140,14 @@ impl Rule {
             (RuleFact::Link, self.link.clone()),
             (RuleFact::Scoping, self.scoping.join("\n")),
             (RuleFact::Joins, self.joins.join("\n")),
+            (RuleFact::Containers, self.containers.join("\n")),
+            (RuleFact::Groups, self.groups.join("\n")),
         ];
         for (target, source) in &self.flows {
             facts.push((RuleFact::Flow(target.clone()), source.clone()));
+        }
+        for (name, value) in &self.details {
+            facts.push((RuleFact::Detail(name.clone()), value.clone()));
         }
         facts
     }
@@ -128,8 +163,12 @@ pub enum RuleFact {
     Link,
     Scoping,
     Joins,
+    Containers,
+    Groups,
     /// What is written to this attribute.
     Flow(String),
+    /// By its name in the source.
+    Detail(String),
 }
 
 impl RuleFact {
@@ -142,7 +181,10 @@ impl RuleFact {
             Self::Link => words!("compare-rule-link"),
             Self::Scoping => words!("compare-rule-scoping"),
             Self::Joins => words!("compare-rule-joins"),
+            Self::Containers => words!("compare-rule-containers"),
+            Self::Groups => words!("compare-rule-groups"),
             Self::Flow(attribute) => words!("compare-rule-flow", attribute = attribute),
+            Self::Detail(name) => name.as_str().into(),
         }
     }
 }
@@ -153,4 +195,25 @@ fn groups(groups: &[Vec<Condition>]) -> Vec<String> {
         each.join("; ")
     });
     told.collect()
+}
+
+/// In one order: a filter is a set.
+fn sorted(each: impl Iterator<Item = impl ToString>) -> Vec<String> {
+    let mut all: Vec<String> = each.map(|one| one.to_string()).collect();
+    all.sort_by_key(|one| one.to_lowercase());
+    all
+}
+
+/// `of`: the attribute that it is about.
+fn told<'a>(
+    details: &'a [(&'static str, String)],
+    of: Option<&'a str>,
+) -> impl Iterator<Item = (String, String)> + use<'a> {
+    details.iter().map(move |(name, value)| {
+        let name = match of {
+            Some(of) => format!("{of}/{name}"),
+            None => (*name).to_owned(),
+        };
+        (name, value.clone())
+    })
 }

@@ -16,6 +16,8 @@ pub struct CloudSync {
     pub jobs: Vec<CloudJob>,
     /// With the file they stand in.
     pub untaken: Vec<(String, Untaken)>,
+    /// These are all of a tenant: what is not among them is not there.
+    pub whole: bool,
 }
 
 /// One job. What its files do not say is `None` or empty.
@@ -160,7 +162,10 @@ impl CloudSync {
     pub fn of_jobs<'a>(
         jobs: impl IntoIterator<Item = (&'a Job, &'a JobSchema, &'a [Setting])>,
     ) -> Result<Self, JsonError> {
-        let mut cloud = Self::default();
+        let mut cloud = Self {
+            whole: true,
+            ..Self::default()
+        };
         for (job, schema, settings) in jobs {
             cloud.add_read(job, schema, settings)?;
         }

@@ -25,7 +25,7 @@ pub use configuration::{
     Condition, Connector, ConnectorKind, Direction, Partition, ServerConfiguration, SyncRule,
 };
 pub use import::{Imported, NotCarried, SHOWN_CLASSES, extensions, import};
-pub use import_cloud::import_cloud;
+pub use import_cloud::{Identities, import_cloud};
 pub use import_rest::is_carried;
 pub use json::JsonError;
 pub use node::Untaken;

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::engines::compare::{Configuration, Key};
+use crate::engines::compare::{Configuration, Key, can_copy};
 use crate::model::{Dn, Words};
 
 use super::CensusIndex;
@@ -38,6 +38,15 @@ pub struct Comparison {
     pub rules: Vec<RuleRow>,
     /// Why rules are not compared.
     pub no_rules: Option<NoRules>,
+    /// Where rules are not compared: what each side has beyond a document.
+    pub beyond: [Vec<Beyond>; 2],
+}
+
+/// What only one side can have: a rule, a filter, a mapping.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Beyond {
+    pub what: Words,
+    pub place: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -57,6 +66,9 @@ pub struct SettingRow {
     /// `None`: it does not say.
     pub values: [Option<Words>; 2],
     pub state: State,
+    /// Whether a document could take over each.
+    #[serde(skip)]
+    pub takes: [bool; 2],
 }
 
 fn as_id<S: serde::Serializer>(key: &Key, serializer: S) -> Result<S::Ok, S::Error> {
@@ -95,8 +107,20 @@ pub fn compare(left: &Configuration, right: &Configuration, known: &Known) -> Co
             .map(|domain| scope::compare(domain, left, right, known.get(domain)))
             .collect(),
         rules,
+        beyond: [left, right].map(|side| match no_rules {
+            Some(_) => beyond(side),
+            None => Vec::new(),
+        }),
         no_rules,
     }
+}
+
+fn beyond(side: &Configuration) -> Vec<Beyond> {
+    let each = side.beyond.iter().map(|item| Beyond {
+        what: item.what.clone(),
+        place: item.place.clone(),
+    });
+    each.collect()
 }
 
 fn settings(left: &Configuration, right: &Configuration) -> Vec<SettingRow> {
@@ -113,6 +137,7 @@ fn settings(left: &Configuration, right: &Configuration) -> Vec<SettingRow> {
             name: key.name(),
             values: values.map(|v| v.map(|v| v.words())),
             state,
+            takes: values.map(|v| v.is_some_and(|v| can_copy(key, v))),
         }
     };
     keys.into_iter().map(row).collect()

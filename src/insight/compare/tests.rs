@@ -88,6 +88,7 @@ fn sync_rule(name: &str, precedence: i64) -> Rule {
         scoping: vec!["department EQUAL Sales".into()],
         joins: vec![],
         flows: vec![("mail".into(), "mail".into())],
+        ..Rule::default()
     }
 }
 
@@ -137,8 +138,17 @@ fn rules_of_two_engines_are_not_compared_and_the_reason_is_told() {
     let compared = compare(&server, &cloud, &Known::default());
     assert_eq!(compared.no_rules, Some(NoRules::TwoEngines));
     let document = of(vec![]);
+    let mut server = server;
+    server.beyond = vec![crate::engines::reading::NotCarried {
+        what: "Custom rule".into(),
+        why: "why".into(),
+        place: "rule.xml".into(),
+    }];
     let compared = compare(&server, &document, &Known::default());
     assert_eq!(compared.no_rules, Some(NoRules::Unsaid));
+    assert_eq!(compared.beyond.each_ref().map(Vec::len), [1, 0]);
+    let same = compare(&server, &server, &Known::default());
+    assert_eq!(same.beyond.each_ref().map(Vec::len), [0, 0], "by its rules");
 }
 
 fn scopes() -> impl Strategy<Value = Scope> {

@@ -38,6 +38,8 @@ pub struct Migration {
     /// What nobody could tell from what was read.
     pub untold: Vec<Words>,
     pub pilot: Option<Dn>,
+    /// OUs that could be begun with, each of which syncs whole: those with the fewest people first.
+    pub offered: Vec<Dn>,
     pub steps: Vec<MoveStep>,
     /// The document for Cloud Sync, all of it.
     #[serde(skip)]
@@ -67,7 +69,8 @@ impl Migration {
     pub fn of(present: &Present<'_>) -> Self {
         let found = obstacles::find(present);
         let cloud = cloud_document(present);
-        let pilot = present.pilot.cloned().or_else(|| proposed(present));
+        let offered = offered(present);
+        let pilot = present.pilot.or(offered.first()).cloned();
         let cloud_pilot = pilot.as_ref().map(|pilot| only(&cloud, pilot));
         let mut connect = present.document.clone();
         connect.engine = EngineKind::EntraConnect;
@@ -77,6 +80,7 @@ impl Migration {
             changes: found.changes,
             untold: found.untold,
             pilot,
+            offered,
             cloud,
             cloud_pilot,
             connect,
@@ -143,28 +147,28 @@ fn only(document: &Document, pilot: &Dn) -> Document {
     document
 }
 
-/// The smallest container that syncs whole and has people in it; uncounted, the first one.
-fn proposed(present: &Present<'_>) -> Option<Dn> {
-    let mut smallest: Option<(u64, Dn)> = None;
+/// Containers that sync whole and have people in them, the smallest first; of a domain that was not
+/// counted those that are included by themselves, in the order of the document.
+fn offered(present: &Present<'_>) -> Vec<Dn> {
+    let mut all: Vec<(u64, Dn)> = Vec::new();
     for domain in present.document.domains() {
         let (head, scope) = (domain.dn(), domain.scope());
-        let Some(index) = present.counted.get(&head) else {
-            let mut included = scope.rules().filter(|r| r.includes && r.dn != head);
-            if let Some(rule) = included.next().filter(|_| smallest.is_none()) {
-                smallest = Some((u64::MAX, rule.dn.clone()));
+        let whole = |dn: &Dn| scope.state(dn) == crate::model::TriState::Whole;
+        match present.counted.get(&head) {
+            None => {
+                let included = scope.rules().filter(|r| r.includes && r.dn != head);
+                all.extend(included.map(|rule| (u64::MAX, rule.dn.clone())));
             }
-            continue;
-        };
-        for (dn, _) in index.containers().filter(|(dn, _)| **dn != head) {
-            let users = index.subtree(dn).users;
-            let whole = scope.state(dn) == crate::model::TriState::Whole;
-            let smaller = smallest.as_ref().is_none_or(|(least, _)| users < *least);
-            if whole && users > 0 && smaller {
-                smallest = Some((users, dn.clone()));
+            Some(index) => {
+                let below = index.containers().map(|(dn, _)| dn);
+                let below = below.filter(|dn| **dn != head && whole(dn));
+                let counted = below.map(|dn| (index.subtree(dn).users, dn.clone()));
+                all.extend(counted.filter(|(users, _)| *users > 0));
             }
         }
     }
-    smallest.map(|(_, dn)| dn)
+    all.sort_by_key(|(users, _)| *users);
+    all.into_iter().map(|(_, dn)| dn).collect()
 }
 
 #[cfg(test)]

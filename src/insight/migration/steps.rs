@@ -77,6 +77,10 @@ pub(super) fn steps(present: &Present<'_>, pilot: Option<&Dn>, blocked: bool) ->
         ));
     }
     out.push(step(
+        words!("insight-step-sign-in"),
+        words!("insight-step-sign-in-how"),
+    ));
+    out.push(step(
         words!("insight-step-end"),
         words!("insight-step-end-how"),
     ));

@@ -178,3 +178,45 @@ fn entra_connect_keeps_its_scope_and_the_ou_comes_before_the_rest() {
     assert!(at("cloud-sync-pilot.toml") < at("Go on OU by OU"));
     assert!(at("Go on OU by OU") < at("out of service"));
 }
+
+#[test]
+fn the_ous_to_begin_with_are_offered_smallest_first_and_any_can_be_chosen() {
+    let wanted = document(split());
+    let migration = of(&wanted, &people());
+    let bonn = dn("OU=Bonn,OU=Staff,DC=x");
+    let berlin = dn("OU=Berlin,OU=Staff,DC=x");
+    assert_eq!(migration.offered, [bonn.clone(), berlin.clone()]);
+    assert_eq!(migration.pilot, Some(bonn));
+    let counted = people();
+    let chosen = Migration::of(&Present {
+        document: &wanted,
+        server: None,
+        counted: &counted,
+        pilot: Some(&berlin),
+    });
+    assert_eq!(chosen.pilot.as_ref(), Some(&berlin));
+    let only = chosen.cloud_pilot.unwrap().forest[0].domain[0].scope();
+    assert!(only.includes(&berlin) && !only.includes(&dn("OU=Bonn,OU=Staff,DC=x")));
+    assert!(chosen.steps.iter().any(|s| s.what.contains("OU=Berlin")));
+    let uncounted = of(&wanted, &Known::default());
+    assert_eq!(uncounted.offered, [dn("OU=Staff,DC=x")]);
+}
+
+#[test]
+fn who_signs_in_through_agents_on_the_server_is_told_what_to_do_before_it_ends() {
+    let migration = of(&document(split()), &people());
+    let at = |what: &str| {
+        let found = migration.steps.iter().position(|s| s.what.contains(what));
+        found.unwrap_or_else(|| panic!("{what}: {:?}", migration.steps))
+    };
+    let last = migration.steps.len() - 1;
+    let sign_in = at("sign in without");
+    assert!(sign_in < last);
+    let how = migration.steps[sign_in].how.english();
+    for told in ["AzureADConnectAuthenticationAgent", "three"] {
+        assert!(how.contains(told), "{how}");
+    }
+    let sizes = |told: &&Words| told.contains("Members of groups");
+    let sizes = migration.untold.iter().find(sizes).unwrap();
+    assert!(sizes.contains("Get-ADGroup"), "{sizes}");
+}

@@ -1,12 +1,55 @@
 //! Where the sign-in name and the source anchor come from: a document has one for all jobs.
 
 use crate::engines::cloud_sync::{anchor_fits, bare, is_anchor, is_sign_in, sign_in_fits};
-use crate::model::document::SourceAnchor;
+use crate::model::document::{Identity, SourceAnchor};
 use crate::model::provisioning::Direction;
 use crate::model::words::words;
 
-use super::super::cloud_sync::{AttributeMapping, CloudJob, ObjectMapping};
+use super::super::cloud_sync::{AttributeMapping, CloudJob, CloudSync, ObjectMapping};
 use super::{Import, place, rules_of};
+
+/// What the jobs write to the sign-in name and to the source anchor of an account, each value once:
+/// the attribute, or the expression where no document says the same.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Identities {
+    pub sign_in: Vec<String>,
+    pub anchor: Vec<String>,
+}
+
+impl Identities {
+    /// `identity`: what a document of these jobs says.
+    pub fn of(cloud: &CloudSync, identity: &Identity) -> Self {
+        let mut out = Self::default();
+        for (_, mapping) in cloud.jobs.iter().flat_map(user_mappings) {
+            let (kind, from) = (mapping.kind.as_str(), mapping.source.as_str());
+            let (list, attribute, fits) = if is_sign_in(&mapping.target) {
+                let attribute = identity.sign_in_attribute.as_str();
+                let fits = sign_in_fits(kind, from, attribute);
+                (&mut out.sign_in, attribute, fits)
+            } else if is_anchor(&mapping.target) {
+                let attribute = identity.source_anchor.attribute();
+                let fits = anchor_fits(kind, from, &identity.source_anchor);
+                (&mut out.anchor, attribute, fits)
+            } else {
+                continue;
+            };
+            let value = match fits && says(from, attribute) {
+                true => attribute,
+                false if kind == "Attribute" => bare(from),
+                false => from,
+            };
+            if !list.iter().any(|there| there.eq_ignore_ascii_case(value)) {
+                list.push(value.to_owned());
+            }
+        }
+        out
+    }
+}
+
+/// Is it about this attribute at all? An expression that is left as it is may be about another.
+fn says(from: &str, attribute: &str) -> bool {
+    from.to_lowercase().contains(&attribute.to_lowercase())
+}
 
 impl Import {
     /// The first job says where the sign-in name and the source anchor come from, as far as a
@@ -48,9 +91,8 @@ impl Import {
             } else {
                 continue;
             };
-            let told = from.to_lowercase().contains(&attribute.to_lowercase());
             let why = match fits {
-                true if told => continue,
+                true if says(from, attribute) => continue,
                 true => words!("import-expression-kept-why", attribute = attribute),
                 false => words!("import-expression-replaced-why", attribute = attribute),
             };

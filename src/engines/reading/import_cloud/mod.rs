@@ -17,6 +17,7 @@ use crate::model::{Dn, Document, Words};
 use super::cloud_sync::{AttributeMapping, CloudJob, CloudRule, CloudSync, Detail, ObjectMapping};
 use super::import::{Imported, NotCarried};
 use super::import_rest::why;
+pub use identity::Identities;
 use identity::is_of_users;
 
 /// The jobs of one tenant, each of one domain, as a document.

@@ -7,10 +7,12 @@ mod side;
 use std::path::PathBuf;
 
 use crate::apply::comparison_report;
-use crate::engines::compare::{Configuration, Key, can_copy, copy_scope, copy_setting};
-use crate::insight::compare::{Comparison, compare};
+use crate::engines::compare::{Configuration, Key, copy_scope, copy_setting};
+use crate::engines::entra_connect::{Item, verify};
+use crate::insight::compare::{Comparison, SettingRow, compare};
 use crate::insight::migration::{Migration, Present};
 use crate::model::document::EngineKind;
+use crate::model::text::inert;
 use crate::model::words::say;
 use crate::model::{Dn, Guid};
 use crate::wizard::{Desk, Effect, Load, Page};
@@ -31,6 +33,10 @@ pub struct State {
     pub shown: Option<Comparison>,
     /// From the side that Entra Connect runs.
     pub migration: Option<Migration>,
+    /// The OU that the move begins with, as it is typed; empty: the proposed one.
+    pub pilot: String,
+    /// What this window decides for Entra Connect, beside what a server exported.
+    pub applied: Option<Vec<Item>>,
     /// The tenant's jobs, and which tenant they were read of.
     pub cloud: Load<Box<Configuration>>,
     cloud_of: Option<Guid>,
@@ -55,6 +61,8 @@ pub enum Msg {
     CopySetting(Key),
     CopyScope(Dn),
     SaveComparison(ReportForm),
+    /// The OU that the move begins with.
+    Pilot(String),
     SaveMigration,
     /// All that this window's configuration says, for a person.
     SaveReport(ReportForm),
@@ -143,6 +151,10 @@ pub fn update(state: &mut State, msg: Msg, desk: &mut Desk) {
             };
             desk.load(Page::Compare, job, &mut state.saved);
         }
+        Msg::Pilot(typed) => {
+            state.pilot = typed;
+            make(state, desk);
+        }
         Msg::SaveMigration => {
             let Some(migration) = &state.migration else {
                 return;
@@ -183,8 +195,8 @@ pub fn other_side(state: &State) -> Option<usize> {
 }
 
 /// Can this setting be carried into this window's configuration?
-pub fn may_copy(state: &State, key: &Key) -> bool {
-    other_side(state).is_some() && can_copy(key)
+pub fn may_copy(state: &State, row: &SettingRow) -> bool {
+    other_side(state).is_some_and(|side| row.takes[side])
 }
 
 fn make(state: &mut State, desk: &Desk) {
@@ -204,14 +216,29 @@ fn make(state: &mut State, desk: &Desk) {
         .filter(runs_on_connect)
         .collect::<Vec<_>>();
     sides.sort_by_key(|side| server(side).is_none());
+    let pilot = Dn::parse(state.pilot.trim()).ok();
     state.migration = sides.first().and_then(|side| {
+        let document = document(state, side, desk)?;
         Some(Migration::of(&Present {
-            document: document(state, side, desk)?,
+            document,
             server: server(side),
             counted: &known,
-            pilot: None,
+            // Only what syncs now can be moved.
+            pilot: pilot.as_ref().filter(|dn| document.includes(dn)),
         }))
     });
+    let exported = state.sides.iter().find_map(server);
+    let for_server = desk.document.engine == EngineKind::EntraConnect;
+    state.applied = exported
+        .filter(|_| for_server)
+        .map(|server| verify(&desk.document, server));
+}
+
+/// Why what was typed is no OU to begin with.
+pub fn pilot_fault(state: &State, migration: &Migration) -> Option<String> {
+    let typed = state.pilot.trim();
+    let taken = Dn::parse(typed).is_ok_and(|dn| migration.pilot.as_ref() == Some(&dn));
+    (!typed.is_empty() && !taken).then(|| say!("cli-migrate-pilot", dn = inert(typed)))
 }
 
 pub fn answer(state: &mut State, ticket: Ticket, outcome: Outcome, desk: &mut Desk) {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::engines::reading::Imported;
+use crate::engines::reading::{Imported, ServerConfiguration};
 use crate::model::Document;
 use crate::wizard::testing::{desk, dn, jobs, tenant};
 use crate::work::ReadConfiguration;
@@ -71,9 +71,14 @@ fn two_files_are_compared_and_nothing_can_be_carried_between_them() {
     let mut desk = desk(&["corp.example"]);
     let other = desk.document.clone();
     let mut state = beside(&mut desk, &other);
-    assert!(may_copy(&state, &Key::Staging));
+    let row = |state: &State| -> SettingRow {
+        let rows = &state.shown.as_ref().unwrap().settings;
+        rows.iter().find(|r| r.key == Key::Staging).unwrap().clone()
+    };
+    let staging = row(&state);
+    assert!(may_copy(&state, &staging));
     update(&mut state, Msg::Take(0, Source::Path), &mut desk);
-    assert!(!may_copy(&state, &Key::Staging));
+    assert!(!may_copy(&state, &staging));
 }
 
 #[test]
@@ -223,7 +228,11 @@ fn any_two_applied_versions_are_compared() {
     let shown = state.shown.as_ref().unwrap();
     assert_eq!(shown.differences(), 1);
     assert!(shown.names[0].english().contains("Version 1"));
-    assert!(!may_copy(&state, &Key::DeletionLimit));
+    let limit = |r: &&SettingRow| r.key == Key::DeletionLimit;
+    assert!(!may_copy(
+        &state,
+        shown.settings.iter().find(limit).unwrap()
+    ));
 }
 
 #[test]
@@ -244,4 +253,65 @@ fn the_move_to_cloud_sync_is_written_with_both_configurations() {
     assert_eq!(folder, PathBuf::from("/docs/move-to-cloud-sync"));
     assert_eq!(migration.cloud.engine, EngineKind::CloudSync);
     assert_eq!(migration.connect.engine, EngineKind::EntraConnect);
+}
+
+#[test]
+fn the_ou_to_begin_with_is_chosen_among_those_that_sync() {
+    let mut desk = desk(&["corp.example"]);
+    desk.path = Some("/docs/syncwright.toml".into());
+    let mut other = desk.document.clone();
+    other.engine = EngineKind::EntraConnect;
+    let include = |at: &str| crate::model::ScopeRule {
+        dn: dn(at),
+        includes: true,
+        guid: None,
+        why: None,
+        until: None,
+    };
+    let (one, two) = ("OU=a,DC=corp,DC=example", "OU=b,DC=corp,DC=example");
+    other.forest[0].domain[0].rules = vec![include(one), include(two)];
+    let mut state = beside(&mut desk, &other);
+    let pilot = |state: &State| state.migration.as_ref().unwrap().pilot.clone();
+    assert_eq!(pilot(&state), Some(dn(one)), "as proposed");
+    update(&mut state, Msg::Pilot(two.into()), &mut desk);
+    assert_eq!(pilot(&state), Some(dn(two)));
+    let migration = state.migration.as_ref().unwrap();
+    assert_eq!(pilot_fault(&state, migration), None);
+    update(&mut state, Msg::SaveMigration, &mut desk);
+    let (_, job) = jobs(&mut desk).pop().unwrap();
+    let Job::WriteMigration { migration, .. } = job else {
+        panic!("{job:?}");
+    };
+    let small = &migration.cloud_pilot.unwrap();
+    assert!(small.includes(&dn(two)) && !small.includes(&dn(one)));
+    for wrong in ["OU=elsewhere,DC=corp,DC=example", "nonsense"] {
+        update(&mut state, Msg::Pilot(wrong.into()), &mut desk);
+        assert_eq!(pilot(&state), Some(dn(one)), "{wrong}");
+        let migration = state.migration.as_ref().unwrap();
+        assert!(pilot_fault(&state, migration).is_some(), "{wrong}");
+    }
+}
+
+#[test]
+fn a_servers_export_is_held_against_what_the_window_decides_for_it() {
+    let mut desk = desk(&["corp.example"]);
+    let document = desk.document.clone();
+    let mut state = State::default();
+    let read_in = |state: &mut State, desk: &mut Desk| {
+        enter(state, desk);
+        update(state, Msg::PathEdited(1, "/x/export".into()), desk);
+        update(state, Msg::Take(1, Source::Path), desk);
+        update(state, Msg::Read(1), desk);
+        let (ticket, _) = jobs(desk).pop().unwrap();
+        let mut read = read_of(&document);
+        read.server = Some(ServerConfiguration::default());
+        let read = Outcome::ConfigurationRead(Ok(Box::new(read)));
+        answer(state, ticket, read, desk);
+    };
+    read_in(&mut state, &mut desk);
+    assert_eq!(state.applied, None, "Cloud Sync has no server");
+    desk.document.engine = EngineKind::EntraConnect;
+    read_in(&mut state, &mut desk);
+    let items = state.applied.unwrap();
+    assert!(items.iter().any(|item| !item.is_applied()), "{items:?}");
 }

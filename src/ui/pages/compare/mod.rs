@@ -1,10 +1,12 @@
 //! Draws the page "Compare".
 
+mod applied;
+mod moving;
+
 use egui::Ui;
 
 use crate::engines::compare::Key;
 use crate::insight::compare::{Comparison, NoRules, Region, ScopeRow, SettingRow, State as Is};
-use crate::insight::migration::{Migration, Obstacle};
 use crate::model::text::inert;
 use crate::model::words::say;
 use crate::ui::parts::compare::{self as table, Row, Side as Cells};
@@ -43,9 +45,13 @@ pub fn show(ui: &mut Ui, model: &Model, send: &mut dyn FnMut(Root)) {
             empty::show(ui, Icon::Search, headline, sentence, None);
         }
     }
+    if let Some(items) = &state.applied {
+        card::gap(ui);
+        applied::show(ui, items);
+    }
     if let Some(migration) = &state.migration {
         card::gap(ui);
-        moving(ui, migration, send);
+        moving::show(ui, state, migration, send);
     }
     card::gap(ui);
     report(ui, send);
@@ -267,7 +273,7 @@ fn settings(ui: &mut Ui, state: &State, comparison: &Comparison, send: Send<'_>)
             &lines,
         );
         let can: Vec<&Key> = (rows.iter())
-            .filter(|r| r.state == Is::Differs && may_copy(state, &r.key))
+            .filter(|r| r.state == Is::Differs && may_copy(state, r))
             .map(|r| &r.key)
             .collect();
         if !can.is_empty() {
@@ -379,10 +385,12 @@ fn rules(ui: &mut Ui, state: &State, comparison: &Comparison) {
     card::titled(ui, say!("apply-compare-rules"), |ui| {
         match comparison.no_rules {
             Some(NoRules::Unsaid) => {
-                return empty::line(ui, say!("apply-compare-rules-unsaid"));
+                empty::line(ui, say!("apply-compare-rules-unsaid"));
+                return beyond(ui, comparison);
             }
             Some(NoRules::TwoEngines) => {
-                return empty::line(ui, say!("apply-compare-rules-engines"));
+                empty::line(ui, say!("apply-compare-rules-engines"));
+                return beyond(ui, comparison);
             }
             None => {}
         }
@@ -426,61 +434,30 @@ fn rules(ui: &mut Ui, state: &State, comparison: &Comparison) {
     });
 }
 
-fn moving(ui: &mut Ui, migration: &Migration, send: Send<'_>) {
-    card::titled(ui, say!("apply-move-title"), |ui| {
-        text::subsection(ui, say!("apply-move-blocks"));
-        obstacles(
-            ui,
-            Tone::Danger,
-            &migration.blocks,
-            say!("apply-move-blocks-none"),
-        );
-        text::subsection(ui, say!("apply-move-changes"));
-        obstacles(
-            ui,
-            Tone::Warning,
-            &migration.changes,
-            say!("apply-move-changes-none"),
-        );
-        text::subsection(ui, say!("apply-move-untold"));
-        for untold in &migration.untold {
-            text::help(ui, &untold.show());
+/// What a side has that the other cannot have, so that it is not passed over.
+fn beyond(ui: &mut Ui, comparison: &Comparison) {
+    for (side, (items, name)) in (comparison.beyond.iter().zip(names(comparison))).enumerate() {
+        if items.is_empty() {
+            continue;
         }
-        text::subsection(ui, say!("apply-move-steps"));
-        for (number, step) in migration.steps.iter().enumerate() {
-            ui.push_id(number, |ui| {
-                let what = format!("{}. {}", number + 1, step.what.inert());
-                text::body(ui, &what);
-                text::help(ui, &step.how.inert().show());
-            });
-        }
-        let button = Button::secondary(say!("page-compare-save-move")).icon(Icon::Download);
-        if button.show(ui).clicked() {
-            send(Msg::SaveMigration);
-        }
-    });
-}
-
-fn obstacles(ui: &mut Ui, tone: Tone, all: &[Obstacle], none: &str) {
-    if all.is_empty() {
-        empty::line(ui, none);
-    }
-    for (at, obstacle) in all.iter().take(SHOWN).enumerate() {
-        ui.push_id((none, at), |ui| {
-            let headline = obstacle.what.inert();
-            let cause = say!("cli-migrate-by", cause = inert(&obstacle.cause));
-            let advice = say!(
-                "page-compare-advice",
-                why = &obstacle.why,
-                instead = &obstacle.instead
+        let title = say!("compare-beyond", name = name);
+        let columns = [
+            Column::new(say!("page-start-import-what")),
+            Column::new(say!("page-start-import-place")),
+        ];
+        keyed::show(ui, side, |ui| {
+            text::strong(ui, &title);
+            let _ = Table::new(&title, &columns).wrapping().show(
+                ui,
+                items.len().min(SHOWN),
+                |row, column| match column {
+                    0 => Cell::text(items[row].what.inert().show().into_owned()),
+                    _ => Cell::mono(inert(&items[row].place).into_owned()),
+                },
             );
-            Banner::new(tone, &headline.show())
-                .cause(&cause)
-                .sentence(&advice)
-                .show(ui);
+            if items.len() > SHOWN {
+                text::help(ui, &say!("page-compare-more", n = items.len() - SHOWN));
+            }
         });
-    }
-    if all.len() > SHOWN {
-        text::help(ui, &say!("page-compare-more", n = all.len() - SHOWN));
     }
 }
