@@ -34,13 +34,14 @@ impl Check<'_> {
                 self.warns(Topic::Directory, headline, problem.remedy.inert());
             }
         }
+        // A note: it stays as it is for years where nobody wants it, and `check` is to come out clean.
         if facts.is_some_and(|f| !f.recycle_bin) {
             let (headline, advice) = recycle_bin_off(&forest.name);
-            self.warns(Topic::Directory, headline, advice);
+            self.notes(Topic::Directory, headline, advice);
         }
         match &forest.connector {
             Some(account) => self.connector(desired, forest, account),
-            None => self.warns(
+            None => self.notes(
                 Topic::Directory,
                 words!("plan-no-connector", forest = inert(&forest.name)),
                 words!("plan-no-connector-advice"),

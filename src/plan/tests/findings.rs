@@ -63,7 +63,7 @@ fn a_forest_without_a_recycle_bin_is_told_with_what_switches_it_on() {
     let finding = &told[0];
     assert_eq!(
         (finding.severity, finding.topic),
-        (Severity::Warning, Topic::Directory)
+        (Severity::Note, Topic::Directory)
     );
     assert!(finding.remedy.contains("Enable-ADOptionalFeature"));
     assert!(finding.remedy.contains("-Target corp.example"));

@@ -455,7 +455,7 @@ pub(super) fn proposal(ui: &mut Ui, state: &State, desk: &Desk, send: &mut dyn F
 }
 
 fn told(may: &Result<(), Reason>) -> Available<'_> {
-    may.as_ref().map(|()| ()).map_err(|reason| &*reason.0)
+    may.as_ref().copied().map_err(|reason| &*reason.0)
 }
 
 fn consequences(ui: &mut Ui, proposal: &AccessProposal) {

@@ -9,12 +9,15 @@ use crate::wizard::pages::{access, review};
 use crate::wizard::{Desk, Load, Page};
 use crate::work::{Job, Outcome, Ticket};
 
+/// Something about delegated access, and how bad it is.
+pub type OfAccess = (Level, Words);
+
 #[derive(Debug, Default)]
 pub struct Check {
     /// What blocks or warns, worst first.
     pub plan: Load<Vec<Finding>>,
     /// What is high or medium of delegated access, worst first.
-    pub access: Load<Vec<(Level, Words)>>,
+    pub access: Load<Vec<OfAccess>>,
     /// What `plan` was made from.
     of: Option<Document>,
 }
@@ -44,7 +47,7 @@ impl Check {
     }
 
     /// `None`: nothing was found out yet.
-    pub fn found(&self) -> Option<(&[Finding], &[(Level, Words)])> {
+    pub fn found(&self) -> Option<(&[Finding], &[OfAccess])> {
         let none = (self.plan.value().is_none()) && self.access.value().is_none();
         let plan = self.plan.value().map_or(&[][..], Vec::as_slice);
         let access = self.access.value().map_or(&[][..], Vec::as_slice);
