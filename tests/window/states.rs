@@ -19,13 +19,15 @@ use crate::{
 
 pub type Framed = Harness<'static, Shown<App<Silent>>>;
 
+type Make = fn() -> Model;
+
 /// Each state with its name; the page is the part before the first `_`.
 pub fn all() -> Vec<(&'static str, Model)> {
     let mut all = pages_connect::models();
     let later = (pages_scope_and_features::models().into_iter()).chain(pages_finish::models());
     all.extend(later.map(|(name, model)| (name, walked(model))));
     // One after the other: side by side they would not fit on the stack of a test.
-    let makes: [(&'static str, fn() -> Model); 9] = [
+    let makes: [(&'static str, Make); 9] = [
         ("overview", overview::back),
         ("overview_differs", overview::moved),
         ("overview_hashes", overview::hashes),
