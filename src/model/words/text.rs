@@ -58,6 +58,11 @@ impl Words {
         }
     }
 
+    /// Is it a text of this family? All of one begin with the same.
+    pub fn is_of(&self, family: &str) -> bool {
+        self.parts().is_some_and(|(id, _)| id.starts_with(family))
+    }
+
     /// In the language of the window.
     pub fn show(&self) -> Cow<'_, str> {
         self.render(current())

@@ -7,7 +7,7 @@ use super::super::controller::Controller;
 use super::super::schema::{AttributeDef, Schema};
 use super::super::store::{ContextId, Id, NewSid};
 use super::company::Company;
-use super::{Builder, MADE, class};
+use super::{Builder, MADE, attr, class};
 use crate::model::security::{AccessAce, Ace, SecurityDescriptor, flag, right};
 use crate::model::{Dn, Sid};
 use crate::practice::Result;
@@ -130,7 +130,7 @@ pub fn fill(builder: &mut Builder, company: &Company, controllers: &[Controller]
         return Ok(());
     };
     let head = builder.store.context(first.configuration).head;
-    partitions(builder, head, company, first)?;
+    let partitions = partitions(builder, head, company, first)?;
     let sites = builder.add(head, "sitesContainer", "Sites", NewSid::None)?;
     builder.add(sites, "subnetContainer", "Subnets", NewSid::None)?;
     let site = builder.add(sites, "site", SITE, NewSid::None)?;
@@ -147,23 +147,20 @@ pub fn fill(builder: &mut Builder, company: &Company, controllers: &[Controller]
         builder.set(settings, "options", "0")?;
         builder.set(settings, "msDS-Behavior-Version", "7")?;
     }
-    services(builder, head, first)
+    let recycle_bin = services(builder, head, first)?;
+    // Switched on, as in most companies.
+    (builder.store).link(attr("msDS-EnabledFeature")?, partitions, recycle_bin);
+    Ok(())
 }
-
-const RECYCLE_BIN: &str =
-    "CN=Recycle Bin Feature,CN=Optional Features,CN=Directory Service,CN=Windows NT,CN=Services";
 
 fn partitions(
     builder: &mut Builder,
     head: Id,
     company: &Company,
     first: &Controller,
-) -> Result<()> {
+) -> Result<Id> {
     let container = builder.add(head, "crossRefContainer", "Partitions", NewSid::None)?;
     builder.set(container, "msDS-Behavior-Version", "7")?;
-    // Switched on, as in most companies.
-    let recycle_bin = format!("{RECYCLE_BIN},{}", builder.store.dn_text(head));
-    builder.set(container, "msDS-EnabledFeature", recycle_bin)?;
     builder.set_all(container, "uPNSuffixes", &company.suffixes)?;
     let root_dns = company.domains.first().map(|d| d.dns.clone());
     let root_dns = root_dns.unwrap_or_default();
@@ -195,10 +192,11 @@ fn partitions(
             builder.set(id, "trustParent", parent.as_str())?;
         }
     }
-    Ok(())
+    Ok(container)
 }
 
-fn services(builder: &mut Builder, head: Id, first: &Controller) -> Result<()> {
+/// The Recycle Bin among them, which is returned.
+fn services(builder: &mut Builder, head: Id, first: &Controller) -> Result<Id> {
     let services = builder.container(head, "Services")?;
     let windows = builder.container(services, "Windows NT")?;
     let service = builder.add(windows, "nTDSService", "Directory Service", NewSid::None)?;
@@ -223,6 +221,5 @@ fn services(builder: &mut Builder, head: Id, first: &Controller) -> Result<()> {
         "msDS-OptionalFeature",
         "Recycle Bin Feature",
         NewSid::None,
-    )?;
-    Ok(())
+    )
 }

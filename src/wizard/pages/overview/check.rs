@@ -111,7 +111,8 @@ pub(super) fn cancel(check: &mut Check, desk: &mut Desk) {
 
 fn worst(made: &PlanReview) -> Vec<Finding> {
     let mut found = made.findings.clone();
-    found.retain(|f| f.severity != Severity::Note);
+    // What differs has a card of its own, where each can be decided.
+    found.retain(|f| f.severity != Severity::Note && !f.headline.is_of("insight-drift-"));
     found.sort_by_key(|f| f.severity);
     found
 }
@@ -223,6 +224,19 @@ mod tests {
         assert_eq!(told, [Severity::Blocks, Severity::Warning]);
         let told: Vec<String> = access.iter().map(|(_, what)| what.to_string()).collect();
         assert_eq!(told, ["Nobody is in ADSyncAdmins"]);
+    }
+
+    #[test]
+    fn what_differs_from_the_last_apply_is_not_told_twice() {
+        let (mut check, mut desk) = opened();
+        let (ticket, _) = jobs(&mut desk).remove(0);
+        let Outcome::Planned(Ok(mut made)) = made(&[Severity::Warning, Severity::Warning]) else {
+            panic!("a plan");
+        };
+        made.findings[0].headline =
+            crate::model::words::words!("insight-drift-rule-gone", dn = "x");
+        answer(&mut check, ticket, &Outcome::Planned(Ok(made)));
+        assert_eq!(check.found().unwrap().0.len(), 1);
     }
 
     #[test]
