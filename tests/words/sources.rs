@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// Calls and macros whose strings nobody reads: names for egui, patterns, files, logs, invariants.
-const NOT_SHOWN: [&str; 42] = [
+const NOT_SHOWN: [&str; 43] = [
     "id_salt",
     "push_id",
     "make_persistent_id",
@@ -18,6 +18,7 @@ const NOT_SHOWN: [&str; 42] = [
     "keyed::show",
     "keyed::builder",
     "starts_with",
+    "is_of",
     "ends_with",
     "strip_prefix",
     "strip_suffix",

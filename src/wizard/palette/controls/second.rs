@@ -249,6 +249,8 @@ fn compare() -> Vec<Control> {
             .titled(words!("palette-do-comparison-markdown"))
             .also(words!("palette-also-compare")),
         act(page, words!("page-compare-save-move")).also(words!("palette-also-move")),
+        set(page, words!("apply-move-pilot")).also(words!("palette-also-move")),
+        set(page, words!("page-compare-pilot")).also(words!("palette-also-move")),
         act(page, words!("page-compare-report-html"))
             .titled(words!("palette-do-configuration-html"))
             .also(words!("palette-also-configuration-report")),
