@@ -45,15 +45,19 @@ pub fn begin(ctx: &Context, reserved: &[char]) {
         keys.press.take()
     });
     if let Some(id) = due {
-        // As a screen reader presses it: every button knows that.
-        let request = ActionRequest {
-            action: Action::Click,
-            target_tree: TreeId::ROOT,
-            target_node: id.accesskit_id(),
-            data: None,
-        };
-        ctx.input_mut(|i| i.events.push(Event::AccessKitActionRequest(request)));
+        press(ctx, id);
     }
+}
+
+/// As a screen reader presses it: every control knows that.
+pub(super) fn press(ctx: &Context, id: Id) {
+    let request = ActionRequest {
+        action: Action::Click,
+        target_tree: TreeId::ROOT,
+        target_node: id.accesskit_id(),
+        data: None,
+    };
+    ctx.input_mut(|i| i.events.push(Event::AccessKitActionRequest(request)));
 }
 
 fn letter_pressed(event: &Event) -> Option<char> {

@@ -1,8 +1,8 @@
 //! A control that is wanted by its name: it takes the keyboard, or is pressed, when it is drawn next.
 
-use egui::accesskit::{Action, ActionRequest, TreeId};
-use egui::{Context, Event, Id, Response, Ui};
+use egui::{Context, Id, Response, Ui};
 
+use super::access;
 use crate::model::words::say;
 use crate::wizard::Reach;
 
@@ -84,14 +84,7 @@ pub fn begin(ctx: &Context, busy: bool) -> Option<String> {
         (press, told, s.want.as_ref().is_some_and(|w| w.told))
     });
     if let Some(id) = press {
-        // As a screen reader presses it: every control knows that.
-        let request = ActionRequest {
-            action: Action::Click,
-            target_tree: TreeId::ROOT,
-            target_node: id.accesskit_id(),
-            data: None,
-        };
-        ctx.input_mut(|i| i.events.push(Event::AccessKitActionRequest(request)));
+        access::press(ctx, id);
     }
     if waits || press.is_some() {
         ctx.request_repaint();
